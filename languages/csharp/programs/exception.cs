@@ -1,0 +1,19 @@
+// Throws an exception that nobody catches: .NET prints the stack and aborts (SIGABRT).
+using System;
+using System.Collections.Generic;
+
+class Program
+{
+    static int PriceOf(string fruit)
+    {
+        var prices = new Dictionary<string, int> { { "apple", 3 }, { "pear", 4 } };
+        if (!prices.ContainsKey(fruit))
+            throw new InvalidOperationException("no price for " + fruit);
+        return prices[fruit];
+    }
+
+    static void Main()
+    {
+        Console.WriteLine(PriceOf("plum"));
+    }
+}

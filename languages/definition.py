@@ -1,0 +1,256 @@
+"""Languages: a folder each, with `language.toml` and what it names.
+
+The folders beside this module are ours. Those in `languages/` of the user's config folder are
+read the same way; one with the id of ours overrides it field by field, file by file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from languages.errors import DefinitionError
+from languages.limits import MIB, Limits, Value
+from languages.settings import (
+    ROOM,
+    Settings,
+    Table,
+    check_compile_limits,
+    config_file,
+    convert,
+    load_settings,
+    merged,
+    read_toml,
+)
+
+_ID = re.compile(r"[a-z0-9][a-z0-9_+-]*")
+
+
+class OutOfMemory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the language itself says that memory ran out."""
+
+    pattern: str = ""
+    """Searched in stderr and stdout, `^` and `$` at lines; empty: it never says so."""
+    heap_share: float = 0.0
+    """The part of the memory limit that its own heap cap gets; 0: it has none."""
+
+
+class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`language.toml` as it is written."""
+
+    name: str
+    aliases: list[str] = []
+    endings: list[str]
+    image: str
+    packages: list[str] = []
+    source: str
+    lexer: str = "text"
+    comment: str = "#"
+    compile: list[str] = []
+    run: list[str]
+    version: list[str]
+    limits: dict[str, Value] = {}
+    timeouts: dict[str, Value] = {}
+    compile_limits: dict[str, Value] = {}
+    memory_error: OutOfMemory = OutOfMemory()
+    env: dict[str, str] = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language that programs can be run in."""
+
+    id: str
+    file: LanguageFile
+    folders: tuple[Path, ...]
+    """Where its files are looked for, first match first."""
+    settings: Settings = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """What people call it: `C++`."""
+        return self.file.name
+
+    @cached_property
+    def limits(self) -> Limits:
+        """What its programs may use where the caller says nothing."""
+        return self.settings.base_limits().with_values(self.file.limits, self.file.timeouts)
+
+    @cached_property
+    def compile_limits(self) -> Limits:
+        """`limits` with memory, cpus and processes as its compiler gets them."""
+        values = check_compile_limits({**self.settings.compile_limits, **self.file.compile_limits})
+        return replace(self.limits, **values)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
+
+    def limits_for(
+        self,
+        *,
+        tier: str = "standard",
+        limits: Mapping[str, Value | None] | None = None,
+        timeouts: Mapping[str, Value | None] | None = None,
+    ) -> Limits:
+        """The limits of one run: the language's own, scaled by the tier, then what the caller says.
+
+        Raises:
+            DefinitionError: an unknown tier or limit, or a value that is none.
+        """
+        factor = self.settings.tiers.get(tier)
+        if factor is None:
+            raise DefinitionError("tier", f'there is no tier "{tier}"', f"known are {', '.join(self.settings.tiers)}")
+        return self.limits.scaled(factor).with_values(limits, timeouts)
+
+    def command(self, argv: list[str], memory_bytes: int) -> list[str]:
+        """`argv` with the runtime's own heap cap filled in for this memory limit."""
+        return [self.fill(argument, memory_bytes) for argument in argv]
+
+    def environment(self, memory_bytes: int) -> dict[str, str]:
+        """The environment its compiler and programs get beside the image's own."""
+        return {name: self.fill(value, memory_bytes) for name, value in self.file.env.items()}
+
+    def heap_bytes(self, memory_bytes: int) -> int | None:
+        """The runtime's own heap cap under this memory limit; None where it has none."""
+        share = self.file.memory_error.heap_share
+        return int(memory_bytes * share) if share else None
+
+    def fill(self, text: str, memory_bytes: int) -> str:
+        """`text` with `{heap_mb}` and `{heap_hex}` replaced."""
+        heap = self.heap_bytes(memory_bytes) or memory_bytes
+        return text.replace("{heap_mb}", str(max(1, heap // MIB))).replace("{heap_hex}", f"{heap:X}")
+
+    def path(self, name: str) -> Path | None:
+        """A file of its folder, the user's before ours; None where there is none."""
+        return next((folder / name for folder in self.folders if (folder / name).exists()), None)
+
+    @property
+    def starter(self) -> str:
+        """The program that a new user sees; empty where the language brings none."""
+        path = self.path(f"starter{self.file.endings[0]}")
+        return path.read_text() if path else ""
+
+    @property
+    def starter_stdin(self) -> str:
+        """Sample input for the starter."""
+        path = self.path("starter.in")
+        return path.read_text() if path else ""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The languages there are, and what is wrong with files that were left out."""
+
+    languages: dict[str, Language]
+    problems: list[DefinitionError]
+    settings: Settings
+
+    def find(self, name: str) -> Language:
+        """A language by id, alias or file ending, in any case.
+
+        Raises:
+            DefinitionError: there is none of that name; the sentence lists what there is.
+        """
+        wanted = name.lower()
+        for language in self.languages.values():
+            if wanted in _names(language):
+                return language
+        raise DefinitionError("language", f'there is no language "{name}"', f"known are {', '.join(self.languages)}")
+
+    def for_file(self, path: Path) -> Language:
+        """The language whose programs are in files named like `path`.
+
+        Raises:
+            DefinitionError: no language has that ending.
+        """
+        for language in self.languages.values():
+            if path.suffix and path.suffix.lower() in (ending.lower() for ending in language.file.endings):
+                return language
+        raise DefinitionError(path.name, "its ending does not say which language it is", "name one with --lang")
+
+
+def load() -> Catalogue:
+    """Read settings and all language folders, ours and the user's.
+
+    A broken folder of the user's is left out (or ours used without it) and told in `problems`.
+    """
+    settings, problems = load_settings()
+    own_room = config_file().parent / "languages"
+    languages: dict[str, Language] = {}
+    for identifier in sorted(_folders(ROOM) | _folders(own_room)):
+        folders = tuple(
+            room / identifier for room in (own_room, ROOM) if (room / identifier / "language.toml").exists()
+        )
+        for candidate in (folders, folders[1:]):
+            if not candidate:
+                continue
+            try:
+                languages[identifier] = read_language(identifier, candidate, settings)
+                break
+            except DefinitionError as problem:
+                problems.append(problem)
+    return Catalogue(_ours_first(languages), problems, settings)
+
+
+def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings) -> Language:
+    """One language from its folders, the first overriding the next.
+
+    Raises:
+        DefinitionError: file, key, what was found and what was expected.
+    """
+    path = folders[0] / "language.toml"
+    if not _ID.fullmatch(identifier):
+        raise DefinitionError(folders[0], "is no name for a language", "use small letters, digits, + - and _")
+    raw: Table = {}
+    for folder in reversed(folders):
+        raw = merged(raw, read_toml(folder / "language.toml"))
+    language = Language(id=identifier, file=convert(raw, LanguageFile, path), folders=folders, settings=settings)
+    _check(language, path)
+    return language
+
+
+def _check(language: Language, path: Path) -> None:
+    file = language.file
+    for key, value in (("name", file.name), ("image", file.image), ("source", file.source)):
+        if not value:
+            raise DefinitionError(f"{path}, {key}", "is empty", "give it a value")
+    for key, argv in (("run", file.run), ("version", file.version), ("endings", file.endings)):
+        if not argv:
+            raise DefinitionError(f"{path}, {key}", "is empty", "write a list of words")
+    if "/" in file.source or file.source.startswith("."):
+        raise DefinitionError(f"{path}, source", f'"{file.source}" is not a plain file name', "e.g. main.py")
+    for ending in file.endings:
+        if not ending.startswith("."):
+            raise DefinitionError(f"{path}, endings", f'"{ending}" does not start with a dot', f'write ".{ending}"')
+    try:
+        re.compile(file.memory_error.pattern)
+    except re.error as error:
+        raise DefinitionError(f"{path}, memory_error.pattern", f"is no regular expression: {error}") from None
+    if not 0 <= file.memory_error.heap_share < 1:
+        raise DefinitionError(
+            f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not a part of 1", "e.g. 0.7"
+        )
+    try:
+        _ = language.limits, language.compile_limits
+    except DefinitionError as problem:
+        raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
+
+
+def _names(language: Language) -> set[str]:
+    endings = {ending.lower() for ending in language.file.endings}
+    return {language.id, *map(str.lower, language.file.aliases), *endings, *(e.lstrip(".") for e in endings)}
+
+
+def _folders(room: Path) -> set[str]:
+    return {path.parent.name for path in room.glob("*/language.toml")}
+
+
+# The order that the project's description lists them in; a user's own follow.
+_ORDER = ("javascript", "python", "c", "cpp", "java", "go", "php", "rust", "csharp")
+
+
+def _ours_first(languages: dict[str, Language]) -> dict[str, Language]:
+    ranked = sorted(languages, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
+    return {name: languages[name] for name in ranked}

@@ -1,0 +1,5 @@
+// Forgets a parenthesis on line 4: the compiler reports it, and nothing is run.
+package main
+func main() {
+	println("never printed"
+}

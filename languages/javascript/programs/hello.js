@@ -1,0 +1,2 @@
+// Prints one line and ends with status 0.
+console.log('Hello, world!');

@@ -1,0 +1,253 @@
+"""What a program may use: one row a limit.
+
+Command line, JSON keys, `language.toml`, settings, demo and help read this table; nothing else
+names a limit. How each is enforced stands in `runner/sandbox.py` and `runner/supervisor.pl`, how
+each is proved in `runner/verdict.py`; a new limit is a row here and an entry there (a test holds
+the names together).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Literal, TypedDict, cast
+
+from languages.errors import DefinitionError
+
+KIB, MIB, GIB = 1 << 10, 1 << 20, 1 << 30
+Unit = Literal["bytes", "cpus", "count", "ms"]
+Value = str | int | float
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
+_FACTORS = {"": 1, "k": KIB, "m": MIB, "g": GIB}
+_EXPECTED = {
+    "bytes": "write 64m, 1g or a number of bytes",
+    "cpus": "write a number such as 0.5 or 2",
+    "count": "write a whole number",
+    "ms": "write a whole number of milliseconds",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """One thing that a program may use only so much of."""
+
+    name: str
+    """The contract's word and the flag's: `memory`, `--memory`."""
+    key: str
+    """Its key in the result's `limits`; the suffix is the unit."""
+    unit: Unit
+    minimum: int | float
+    maximum: int | float
+    when_hit: str
+    """What happens to the program, in one sentence."""
+
+    def parse(self, value: object, where: str | None = None) -> int | float:
+        """A value as people write it ("64m", 0.5, "64") as a number in this limit's unit.
+
+        Raises:
+            DefinitionError: not a number, no size, or outside `minimum`..`maximum`.
+        """
+        where = where or self.name
+        expected = _EXPECTED[self.unit]
+        number = self._number(value)
+        if number is None:
+            kind = "a size" if self.unit == "bytes" else "a number"
+            raise DefinitionError(where, f'"{value}" is not {kind}', expected)
+        if self.unit in ("count", "ms") and number != int(number):
+            raise DefinitionError(where, f"{value} is not whole", expected)
+        if not self.minimum <= number <= self.maximum:
+            raise DefinitionError(
+                where,
+                f"{value} is not between {self.text(self.minimum)} and {self.text(self.maximum)}",
+                expected,
+            )
+        return float(number) if self.unit == "cpus" else int(number)
+
+    def _number(self, value: object) -> float | None:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value
+        if not isinstance(value, str):
+            return None
+        found = _SIZE.fullmatch(value.strip())
+        if not found or (found[2] and self.unit != "bytes"):
+            return None
+        return float(found[1]) * _FACTORS[found[2].lower()]
+
+    def text(self, value: int | float) -> str:
+        """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `64`."""
+        if self.unit == "bytes":
+            return size_text(int(value))
+        if self.unit == "ms":
+            return duration_text(value)
+        return f"{value:g} cpus" if self.unit == "cpus" else str(value)
+
+
+# Minimum memory: Docker refuses less than 6 MiB. Most cpus and memory: what the engine's machine
+# has (`runner/sandbox.py` asks it). Most processes: Linux's default pid_max.
+LIMITS: tuple[Limit, ...] = (
+    Limit(
+        name="memory",
+        key="memory_bytes",
+        unit="bytes",
+        minimum=6 * MIB,
+        maximum=1 << 50,
+        when_hit="the kernel kills a process of the sandbox; there is no swap",
+    ),
+    Limit(
+        name="cpus",
+        key="cpus",
+        unit="cpus",
+        minimum=0.01,
+        maximum=4096,
+        when_hit="the program is slowed down: it waits for its next share of CPU time",
+    ),
+    Limit(
+        name="processes",
+        key="processes",
+        unit="count",
+        minimum=1,
+        maximum=32768,
+        when_hit="starting one more process or thread fails with EAGAIN",
+    ),
+    Limit(
+        name="disk",
+        key="disk_bytes",
+        unit="bytes",
+        minimum=64 * KIB,
+        maximum=1 << 50,
+        when_hit="writing fails with ENOSPC, no space left; work folder, /tmp and /dev/shm have so much each",
+    ),
+    Limit(
+        name="output",
+        key="output_bytes",
+        unit="bytes",
+        minimum=1,
+        maximum=GIB,
+        when_hit="the program is stopped; what it wrote up to the limit, stdout and stderr together, is kept",
+    ),
+)
+TIMEOUTS: tuple[Limit, ...] = (
+    Limit(
+        name="compile_ms",
+        key="compile_ms",
+        unit="ms",
+        minimum=1,
+        maximum=3_600_000,
+        when_hit="the compiler is stopped; the verdict is compile_error",
+    ),
+    Limit(
+        name="run_ms",
+        key="run_ms",
+        unit="ms",
+        minimum=1,
+        maximum=3_600_000,
+        when_hit="the program is stopped at this wall time; its output is kept",
+    ),
+    Limit(
+        name="cpu_ms",
+        key="cpu_ms",
+        unit="ms",
+        minimum=1,
+        maximum=3_600_000,
+        when_hit="the program is stopped when its threads have used so much CPU time together",
+    ),
+)
+BY_NAME: Mapping[str, Limit] = {limit.name: limit for limit in (*LIMITS, *TIMEOUTS)}
+PHASE_LIMITS = ("memory", "cpus", "processes")
+"""The limits that compile and run phase have apart."""
+
+
+class LimitsDict(TypedDict):
+    """`Limits` as the result's JSON shows it."""
+
+    memory_bytes: int
+    cpus: float
+    processes: int
+    disk_bytes: int
+    output_bytes: int
+    compile_ms: int
+    run_ms: int
+    cpu_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The limits in force for one run, in the units that the names say."""
+
+    memory_bytes: int
+    cpus: float
+    processes: int
+    disk_bytes: int
+    output_bytes: int
+    compile_ms: int
+    run_ms: int
+    cpu_ms: int
+
+    def with_values(
+        self,
+        limits: Mapping[str, Value | None] | None = None,
+        timeouts: Mapping[str, Value | None] | None = None,
+        *,
+        where: str = "",
+    ) -> Limits:
+        """These limits with some given as people write them; None leaves one as it is.
+
+        A new `run_ms` is also the new `cpu_ms` unless that is given too.
+
+        Raises:
+            DefinitionError: an unknown name, or a value that `Limit.parse` refuses.
+        """
+        changes = parse_values(LIMITS, limits or {}, where) | parse_values(TIMEOUTS, timeouts or {}, where)
+        if "run_ms" in changes:
+            changes.setdefault("cpu_ms", changes["run_ms"])
+        return replace(self, **changes)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
+
+    def scaled(self, factor: float) -> Limits:
+        """These limits with every clock `factor` times as long: what a tier does."""
+        clocks = {row.key: max(1, round(getattr(self, row.key) * factor)) for row in TIMEOUTS}
+        return replace(self, **clocks)
+
+    def to_dict(self) -> LimitsDict:
+        """The contract's `limits` object."""
+        return cast(LimitsDict, asdict(self))
+
+
+def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], where: str) -> dict[str, int | float]:
+    """Named values as people write them, parsed by their rows and filed under the rows' keys.
+
+    Raises:
+        DefinitionError: an unknown name, or a value that `Limit.parse` refuses.
+    """
+    known = {row.name: row for row in rows}
+    parsed: dict[str, int | float] = {}
+    for name, value in values.items():
+        place = f"{where}{name}"
+        if name not in known:
+            raise DefinitionError(place, "there is no such limit", f"known are {', '.join(known)}")
+        if value is not None:
+            parsed[known[name].key] = known[name].parse(value, place)
+    return parsed
+
+
+def size_text(count: int) -> str:
+    """Bytes as people say them: `12 B`, `1.5 KiB`, `64 MiB`."""
+    size = float(count)
+    for unit in ("B", "KiB", "MiB"):
+        if size < 1024:
+            break
+        size /= 1024
+    else:
+        unit = "GiB"
+    return f"{size:.0f} {unit}" if size >= 100 or size == int(size) else f"{size:.1f} {unit}"
+
+
+def duration_text(milliseconds: float) -> str:
+    """Times as people say them: `12 ms`, `1.4 s`, `2 min 5 s`."""
+    if milliseconds < 999.5:
+        return f"{milliseconds:.0f} ms"
+    seconds = milliseconds / 1000
+    if seconds < 60:
+        return f"{seconds:.1f}".rstrip("0").rstrip(".") + " s"
+    return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"

@@ -1,0 +1,85 @@
+"""The programs in the languages' `programs/` folders, each with what must come of it.
+
+The health check, the limits demo and the catalogue of hostile programs are these same files.
+What is expected stands in `programs.toml` here, for all languages; `programs.toml` in a
+language's folder says key by key where that language differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from languages.definition import Language
+from languages.errors import DefinitionError
+from languages.limits import Value
+from languages.settings import ROOM, convert, merged, read_toml
+
+
+class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is given to a program and what must come of it; None is not compared."""
+
+    title: str
+    """What the program shows, in a few words."""
+    verdict: str
+    stdin: str = ""
+    stdout: str | None = None
+    stdout_starts: str | None = None
+    stdout_has: str | None = None
+    stderr: str | None = None
+    stderr_has: str | None = None
+    exit_code: int | None = None
+    signal: str | None = None
+    breaches: list[str] = []
+    """Exactly the limits that must be hit."""
+    limits: dict[str, Value] = {}
+    timeouts: dict[str, Value] = {}
+    after: str = ""
+    """The program that has to run before it in the same sandbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """One program of a language."""
+
+    name: str
+    path: Path
+    expects: Expectation
+
+    @property
+    def source(self) -> str:
+        """Its text."""
+        return self.path.read_text()
+
+
+def expectations(language: Language) -> Mapping[str, Expectation]:
+    """What is expected of each program in this language.
+
+    Raises:
+        DefinitionError: a `programs.toml` is wrong.
+    """
+    raw = read_toml(ROOM / "programs.toml")
+    path = ROOM / "programs.toml"
+    for folder in reversed(language.folders):
+        own = folder / "programs.toml"
+        if own.exists():
+            raw, path = merged(raw, read_toml(own)), own
+    return {name: convert(table, Expectation, Path(f"{path}, [{name}]")) for name, table in raw.items()}
+
+
+def program(language: Language, name: str) -> Program | None:
+    """A program of a language; None where the language has none of that name.
+
+    Raises:
+        DefinitionError: nothing says what to expect of it.
+    """
+    path = language.path(f"programs/{name}{language.file.endings[0]}")
+    if path is None:
+        return None
+    expected = expectations(language).get(name)
+    if expected is None:
+        raise DefinitionError(path, "no programs.toml says what to expect of it", f"add a table [{name}]")
+    return Program(name, path, expected)

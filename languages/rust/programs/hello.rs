@@ -1,0 +1,4 @@
+// Prints one line and ends with status 0.
+fn main() {
+    println!("Hello, world!");
+}

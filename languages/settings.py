@@ -1,0 +1,168 @@
+"""The settings: `defaults.toml` here, overlaid by the user's `config.toml`.
+
+The user's file is theirs: it is read, never written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+from platformdirs import user_config_path, user_state_path
+
+from languages.errors import DefinitionError
+from languages.limits import BY_NAME, LIMITS, PHASE_LIMITS, TIMEOUTS, Limits, Value, parse_values
+
+ROOM = Path(__file__).parent
+Table = dict[str, Any]
+Kind = TypeVar("Kind")
+
+
+class EngineSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the engine is; `host` empty means: look for one."""
+
+    host: str
+
+
+class ImageSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where images come from."""
+
+    source: Literal["auto", "registry", "debian"]
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All settings; the comments in `defaults.toml` say what each means."""
+
+    limits: dict[str, Value]
+    timeouts: dict[str, Value]
+    compile_limits: dict[str, Value]
+    tiers: dict[str, float]
+    engine: EngineSettings
+    images: ImageSettings
+
+    def base_limits(self) -> Limits:
+        """The limits of a language that changes none."""
+        values = parse_values(LIMITS, self.limits, "limits.") | parse_values(TIMEOUTS, self.timeouts, "timeouts.")
+        values.setdefault("cpu_ms", values["run_ms"])
+        return Limits(**values)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
+
+
+def config_file() -> Path:
+    """The user's config.toml, whether it exists or not."""
+    named = os.environ.get("CODE_RUNNER_CONFIG")
+    if not named:
+        return user_config_path("code-runner") / "config.toml"
+    path = Path(named).expanduser()
+    return path if path.suffix == ".toml" else path / "config.toml"
+
+
+def state_folder() -> Path:
+    """Where the program keeps what it remembers."""
+    named = os.environ.get("CODE_RUNNER_STATE")
+    return Path(named).expanduser() if named else user_state_path("code-runner")
+
+
+def load_settings() -> tuple[Settings, list[DefinitionError]]:
+    """The settings in force, and what is wrong with the user's file.
+
+    A wrong table of the user's is left out; the others count.
+    """
+    defaults = read_toml(ROOM / "defaults.toml")
+    path = config_file()
+    problems: list[DefinitionError] = []
+    own: Table = {}
+    if path.exists():
+        try:
+            own = read_toml(path)
+        except DefinitionError as problem:
+            problems.append(problem)
+    for key, value in own.items():
+        candidate = merged(defaults, {key: value})
+        try:
+            check_settings(candidate, path)
+        except DefinitionError as problem:
+            problems.append(problem)
+        else:
+            defaults = candidate
+    return check_settings(defaults, ROOM / "defaults.toml"), problems
+
+
+def check_settings(raw: Table, path: Path) -> Settings:
+    """`raw` as settings.
+
+    Raises:
+        DefinitionError: naming `path`, key and what was expected.
+    """
+    settings = convert(raw, Settings, path)
+    try:
+        settings.base_limits()
+        check_compile_limits(settings.compile_limits)
+    except DefinitionError as problem:
+        raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
+    for name, factor in settings.tiers.items():
+        if not 0 < factor <= 1000:
+            raise DefinitionError(
+                f"{path}, tiers.{name}", f"{factor} is not between 0 and 1000", "write a factor such as 0.5"
+            )
+    return settings
+
+
+def check_compile_limits(values: Mapping[str, Value]) -> dict[str, int | float]:
+    """The compile phase's bounds, parsed.
+
+    Raises:
+        DefinitionError: as `parse_values`.
+    """
+    return parse_values(tuple(BY_NAME[name] for name in PHASE_LIMITS), values, "compile_limits.")
+
+
+def read_toml(path: Path) -> Table:
+    """A TOML file.
+
+    Raises:
+        DefinitionError: it cannot be read, or is not TOML; with the line.
+    """
+    try:
+        return tomllib.loads(path.read_bytes().decode())
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise DefinitionError(path, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise DefinitionError(
+            f"{path}, line {line[1]}" if line else path, f"is not TOML: {error}", "see toml.io for the syntax"
+        ) from None
+
+
+def merged(base: Table, over: Table) -> Table:
+    """`base` with every key of `over`, tables field by field."""
+    result = dict(base)
+    for key, value in over.items():
+        below = result.get(key)
+        result[key] = merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
+    return result
+
+
+def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
+    """`raw` as the typed `kind`.
+
+    Raises:
+        DefinitionError: naming the key, what was found and what was expected.
+    """
+    try:
+        return msgspec.convert(raw, kind)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).partition(" - at `$.")
+        key = place.rstrip("`")
+        unknown = re.search(r"unknown field `(.+?)`", message)
+        if unknown:
+            key = f"{key}.{unknown[1]}".lstrip(".").replace("`", "")
+            raise DefinitionError(f"{path}, {key}", "there is no such key", "correct its name or remove it") from None
+        message = message[0].lower() + message[1:].replace("`", "")
+        raise DefinitionError(f"{path}, {key}" if key else path, message) from None

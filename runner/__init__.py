@@ -1,0 +1,49 @@
+"""The sandbox: run programs that nobody has read, and say truthfully what happened.
+
+from runner import create_runner, run_code, stop_runner
+
+runner_id = create_runner("python")
+result = run_code(runner_id, "python", "print(input())", "hello")
+stop_runner(runner_id)
+"""
+
+from languages import DefinitionError, Limits
+from runner.errors import (
+    Cancelled,
+    EngineError,
+    ImageError,
+    RunnerBusy,
+    RunnerError,
+    SandboxError,
+    UnknownRunner,
+)
+from runner.result import Breach, Compilation, Result
+from runner.run import Event, Finished, Output, Run, Started, Usage
+from runner.runner import Case, CasesReport, Runner, create_runner, run_code, stop_runner
+
+__all__ = [
+    "Breach",
+    "Cancelled",
+    "Case",
+    "CasesReport",
+    "Compilation",
+    "DefinitionError",
+    "EngineError",
+    "Event",
+    "Finished",
+    "ImageError",
+    "Limits",
+    "Output",
+    "Result",
+    "Run",
+    "Runner",
+    "RunnerBusy",
+    "RunnerError",
+    "SandboxError",
+    "Started",
+    "UnknownRunner",
+    "Usage",
+    "create_runner",
+    "run_code",
+    "stop_runner",
+]

@@ -1,0 +1,34 @@
+"""What can go wrong outside of the program that is run.
+
+Each message is one sentence: what is wrong and what to do next.
+"""
+
+from __future__ import annotations
+
+
+class RunnerError(Exception):
+    """Root of this room's errors. None of them is ever the program's fault."""
+
+
+class EngineError(RunnerError):
+    """No container engine, or it does not do what was asked."""
+
+
+class ImageError(RunnerError):
+    """An image that is missing and cannot be had."""
+
+
+class SandboxError(RunnerError):
+    """The sandbox went away or does not answer."""
+
+
+class UnknownRunner(RunnerError):
+    """There is no sandbox of ours with that id."""
+
+
+class RunnerBusy(RunnerError):
+    """Somebody else is running a program in that sandbox now."""
+
+
+class Cancelled(RunnerError):
+    """The caller stopped it before there was a result."""

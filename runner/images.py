@@ -1,0 +1,373 @@
+"""The languages' images: present, pulled, or built.
+
+A language's image is its official image, or Debian packages on a base of our own where no
+registry answers, with the language's short Dockerfile on top, which pays once what every run
+would pay otherwise. The tag carries a hash of all that goes in: a changed definition is built
+anew, an unchanged one never.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import subprocess
+import tarfile
+import threading
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from languages import Language
+from runner import provision
+from runner.engine import Engine, explained
+from runner.errors import Cancelled, EngineError, ImageError
+
+Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
+SUITE = "trixie"
+BASE = f"code-runner/base:{SUITE}"
+LABEL = "code-runner.image"
+"""On every image of ours; its value is the language."""
+FROM_LABEL = "code-runner.from"
+"""What the image was made from: the official image's name, or `debian`."""
+CA_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
+DOWNLOAD_STALL_S = 120.0
+
+_PLAIN = "ARG BASE\nFROM ${BASE}\n"
+# The supervisor is Perl. Debian and Ubuntu always have it; for a user's own image that is neither.
+_SUPERVISOR = """
+USER 0
+RUN command -v perl >/dev/null || apk add --no-cache perl || dnf install -y perl-interpreter perl-Fcntl
+"""
+_PACKAGES = """\
+FROM {base}
+RUN apt-get update && apt-get install -y --no-install-recommends {packages} && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+"""
+_MMDEBSTRAP = (
+    "mmdebstrap",
+    "--variant=minbase",
+    "--dpkgopt=path-exclude=/usr/share/man/*",
+    "--dpkgopt=path-exclude=/usr/share/doc/*",
+    "--dpkgopt=path-exclude=/usr/share/locale/*",
+    '--aptopt=Acquire::Languages "none"',
+    SUITE,
+    "-",
+)
+_NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the making of an image is."""
+
+    language: str
+    step: Step
+    text: str
+    """What happens now, one line."""
+    done: int = 0
+    total: int = 0
+    """Of what `unit` says; 0 where nobody knows."""
+    unit: Literal["bytes", "steps"] = "steps"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of ours on the engine."""
+
+    language: str
+    tag: str
+    id: str
+    size_bytes: int
+    made_from: str
+    current: bool
+    """It is what the language's definition asks for now."""
+
+
+Listener = Callable[[Progress], None]
+_building: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
+_silent_registries: set[str] = set()
+
+
+def tag(language: Language) -> str:
+    """The name of the image that the definition asks for: `code-runner/python:1a2b3c4d5e6f`."""
+    digest = hashlib.sha256()
+    for part in (SUITE, language.file.image, *language.file.packages, _SUPERVISOR):
+        digest.update(part.encode() + b"\0")
+    for name, path in sorted(context(language).items()):
+        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"code-runner/{language.id.replace('+', 'p')}:{digest.hexdigest()[:12]}"
+
+
+def context(language: Language) -> dict[str, Path]:
+    """The files of the language's folders that its Dockerfiles may use."""
+    files: dict[str, Path] = {}
+    for folder in reversed(language.folders):
+        for path in folder.iterdir():
+            if path.is_file() and not _NOT_IN_IMAGE.fullmatch(path.name):
+                files[path.name] = path
+    return files
+
+
+def find(engine: Engine, name: str) -> Image | None:
+    """The image of that name, None where the engine has none.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    import docker
+
+    with explained(engine.endpoint):
+        try:
+            found = engine.api.inspect_image(name)  # type: ignore[no-untyped-call]  # not in types-docker
+        except docker.errors.ImageNotFound:
+            return None
+    labels = (found.get("Config") or {}).get("Labels") or {}
+    return Image(labels.get(LABEL, ""), name, found["Id"], found["Size"], labels.get(FROM_LABEL, ""), True)
+
+
+def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
+    """All images of ours, those of definitions that have changed since included.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    with explained(engine.endpoint):
+        found = engine.api.images(filters={"label": LABEL})
+    current = {tag(language) for language in languages.values()}
+    images = []
+    for image in found:
+        labels = image.get("Labels") or {}
+        for name in image.get("RepoTags") or ["<none>:<none>"]:
+            images.append(
+                Image(labels[LABEL], name, image["Id"], image["Size"], labels.get(FROM_LABEL, ""), name in current)
+            )
+    return sorted(images, key=lambda image: (image.language, not image.current, image.tag))
+
+
+def ensure(
+    engine: Engine,
+    language: Language,
+    listen: Listener | None = None,
+    cancelled: threading.Event | None = None,
+    *,
+    again: bool = False,
+    source: str = "",
+) -> str:
+    """Have the language's image on the engine; returns its tag.
+
+    Args:
+        listen: told of every step, in this thread.
+        cancelled: set it from another thread to stop.
+        again: make it even if it is there.
+        source: `registry`, `debian` or `auto`; default: what the settings say.
+
+    Raises:
+        ImageError: it cannot be had; the sentence says why.
+        EngineError: the engine failed.
+        Cancelled: `cancelled` was set.
+    """
+    name = tag(language)
+    with _building[name]:
+        if again or not find(engine, name):
+            making = _Making(engine, language, listen or (lambda progress: None), cancelled or threading.Event())
+            making.make(name, source or language.settings.images.source)
+        return name
+
+
+def remove(engine: Engine, image: Image) -> None:
+    """Remove one image.
+
+    Raises:
+        EngineError: it is in use, or the engine does not answer.
+    """
+    with explained(engine.endpoint):
+        engine.api.remove_image(image.id if image.tag.startswith("<none>") else image.tag, force=False)
+
+
+class _Making:
+    """The making of one image, step by step."""
+
+    def __init__(self, engine: Engine, language: Language, listen: Listener, cancelled: threading.Event) -> None:
+        self.engine = engine
+        self.language = language
+        self.listen = listen
+        self.cancelled = cancelled
+
+    def make(self, name: str, source: str) -> None:
+        official = self.language.file.image
+        reason = ""
+        base = ""
+        if source != "debian":
+            base, reason = self._official(official)
+        if not base and source != "registry":
+            base = self._stand_in(reason)
+            official = "debian"
+        if not base:
+            raise ImageError(f"the image {official} cannot be had: {reason}; check the network or the name")
+        dockerfile = self._text("Dockerfile", _PLAIN) + _SUPERVISOR
+        labels = {LABEL: self.language.id, FROM_LABEL: official}
+        self._build("prepare", dockerfile, name, {"BASE": base}, labels)
+        self._tell("ready", "ready")
+
+    # ------------------------------------------------------------------ where it starts from
+
+    def _official(self, image: str) -> tuple[str, str]:
+        """The official image's name if it is here or can be pulled; else why not."""
+        if find(self.engine, image):
+            return image, ""
+        registry = image.split("/")[0] if "." in image.split("/")[0] else ""
+        if registry in _silent_registries:
+            return "", "its registry does not answer"
+        layers: dict[str, tuple[int, int]] = {}
+        repository, _, version = image.rpartition(":")
+        try:
+            for item in self._stream(lambda api: api.pull(repository, version, stream=True, decode=True)):
+                detail = item.get("progressDetail") or {}
+                if item.get("status") == "Downloading" and detail.get("total"):
+                    layers[item["id"]] = (detail["current"], detail["total"])
+                done, total = (sum(column) for column in zip(*layers.values(), strict=True)) if layers else (0, 0)
+                self._tell("pull", f"{image}: {item.get('status', '')}", done, total, "bytes")
+        except (EngineError, ImageError) as error:
+            reason = str(error).rpartition("refused: ")[2]
+            if re.search(r"no such host|dial tcp|timeout|Timeout|connection|unreachable|TLS|tls", reason):
+                _silent_registries.add(registry)
+                return "", f"its registry does not answer ({reason})"
+            return "", reason
+        return image, ""
+
+    def _stand_in(self, reason: str) -> str:
+        """An image with the same tools from Debian packages."""
+        packages = self.language.file.packages
+        own = self._text("toolchain.Dockerfile", "")
+        if not packages and not own and not self.language.file.image.startswith("debian:"):
+            raise ImageError(
+                f"the image {self.language.file.image} cannot be had: {reason or 'settings ask for Debian packages'},"
+                " and its language.toml names no `packages` to stand in for it"
+            )
+        with _building[BASE]:
+            if not find(self.engine, BASE):
+                self._bootstrap(reason)
+        if own:
+            return self._build("toolchain", own, "", {"BASE": BASE}, {})
+        if packages:
+            return self._build("toolchain", _PACKAGES.format(base=BASE, packages=" ".join(packages)), "", {}, {})
+        return BASE
+
+    def _bootstrap(self, reason: str) -> None:
+        """Make the base image from Debian's mirror."""
+        provision.need_mmdebstrap(reason)
+        self._tell("base", f"a Debian {SUITE} base from packages")
+        process = subprocess.Popen(
+            _MMDEBSTRAP, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert process.stdout and process.stderr
+        last: deque[str] = deque(maxlen=3)
+        messages = threading.Thread(target=self._follow, args=(process.stderr, last), daemon=True)
+        messages.start()
+        try:
+            with explained(self.engine.endpoint):
+                repository, _, version = BASE.rpartition(":")
+                pieces = iter(lambda: self._piece(process), b"")
+                self.engine.api.import_image(src=pieces, repository=repository, tag=version, stream_src=True)
+        finally:
+            process.stdout.close()
+            if self.cancelled.is_set():
+                process.kill()
+            status = process.wait()
+            messages.join()
+        if status:
+            with explained(self.engine.endpoint):
+                self.engine.api.remove_image(BASE, force=True)
+            raise ImageError(f"no Debian base could be made: {' '.join(last)}; check the network and apt's sources")
+
+    def _piece(self, process: subprocess.Popen[bytes]) -> bytes:
+        self._stop_if_cancelled()
+        assert process.stdout
+        return process.stdout.read(1 << 16)
+
+    def _follow(self, messages: Any, last: deque[str]) -> None:
+        for line in messages:
+            plain = line.decode(errors="replace").strip()
+            if plain and not plain.startswith("done"):
+                last.append(plain)
+                self._tell("base", plain.removeprefix("I: "))
+
+    # ---------------------------------------------------------------------------- building
+
+    def _build(self, step: Step, dockerfile: str, name: str, arguments: dict[str, str], labels: dict[str, str]) -> str:
+        """Build a Dockerfile in the language's context; returns the image's name or id."""
+        archive = self._archive(dockerfile)
+        built = ""
+        output: deque[str] = deque(maxlen=12)
+        stream = self._stream(
+            lambda api: api.build(
+                fileobj=archive,
+                custom_context=True,
+                tag=name or None,
+                buildargs=arguments,
+                labels=labels,
+                rm=True,
+                forcerm=True,
+                decode=True,
+            ),
+            output,
+        )
+        done = total = 0
+        for item in stream:
+            built = (item.get("aux") or {}).get("ID", built)
+            for line in str(item.get("stream") or "").splitlines():
+                if not line.strip():
+                    continue
+                output.append(line.strip())
+                if found := re.match(r"Step (\d+)/(\d+) : (.*)", line):
+                    done, total = int(found[1]) - 1, int(found[2])
+                self._tell(step, line.strip(), done, total)
+        return name or built
+
+    def _archive(self, dockerfile: str) -> io.BytesIO:
+        files = {path.name: path.read_bytes() for path in context(self.language).values()}
+        files["Dockerfile"] = dockerfile.encode()
+        # For a build step that downloads over TLS where the host's own certificates are needed;
+        # empty where the host has none.
+        files["ca-certificates.crt"] = CA_BUNDLE.read_bytes() if CA_BUNDLE.exists() else b""
+        archive = io.BytesIO()
+        with tarfile.open(fileobj=archive, mode="w") as tar:
+            for name, content in sorted(files.items()):
+                entry = tarfile.TarInfo(name)
+                entry.size, entry.mode = len(content), 0o644
+                tar.addfile(entry, io.BytesIO(content))
+        archive.seek(0)
+        return archive
+
+    def _text(self, name: str, default: str) -> str:
+        path = self.language.path(name)
+        return path.read_text() if path else default
+
+    # ----------------------------------------------------------------------------- plumbing
+
+    def _stream(self, call: Callable[[Any], Any], output: deque[str] | None = None) -> Iterator[dict[str, Any]]:
+        """What the engine says while it pulls or builds.
+
+        Raises:
+            ImageError: it failed; with the last lines of output.
+        """
+        api = self.engine.api
+        with explained(self.engine.endpoint), closing(call(api)) as items:
+            for item in items:
+                self._stop_if_cancelled()
+                if "error" in item:
+                    told = "".join(f"\n    {line}" for line in output or ())
+                    raise ImageError(f"{self.language.name}: {str(item['error']).strip()}{told}")
+                yield item
+
+    def _stop_if_cancelled(self) -> None:
+        if self.cancelled.is_set():
+            raise Cancelled(f"the image for {self.language.name} was cancelled")
+
+    def _tell(
+        self, step: Step, words: str, done: int = 0, total: int = 0, unit: Literal["bytes", "steps"] = "steps"
+    ) -> None:
+        self.listen(Progress(self.language.id, step, words, done, total, unit))

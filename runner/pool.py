@@ -1,0 +1,189 @@
+"""Parked sandboxes for an app: a run never waits for a container to start.
+
+One submission has one sandbox. The same source again is the same submission: it gets its old
+sandbox back, compiled as it was. Another source gets a fresh one that was parked meanwhile.
+Sandboxes are made after a run, never beside it, and let go when nobody has used them for a while.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+from languages import Language, Limits
+from runner import images
+from runner.engine import Engine, connect
+from runner.errors import RunnerError
+from runner.run import Given, Run, checked_source, park
+from runner.sandbox import Sandbox, check_host
+
+IDLE_S = 300.0
+"""How long a parked sandbox waits before it is let go. It costs about 1 MB."""
+
+
+@dataclass
+class _Place:
+    """What the pool keeps for one language."""
+
+    parked: Sandbox | None = None
+    last: Sandbox | None = None
+    last_source: bytes = b""
+    used_at: float = field(default_factory=time.monotonic)
+
+
+class Pool:
+    """Sandboxes for one caller; `close` ends them all. May be used by several threads."""
+
+    def __init__(self, engine: Engine | None = None, *, idle_s: float = IDLE_S) -> None:
+        self._engine = engine
+        self._idle_s = idle_s
+        self._places: dict[str, _Place] = {}
+        self._lock = threading.Lock()
+        self._closed = False
+        self._timer: threading.Timer | None = None
+
+    def start(
+        self,
+        language: Language,
+        source: str | bytes,
+        stdin: str | bytes | None = "",
+        *,
+        tier: str = "standard",
+        limits: Given = None,
+        timeouts: Given = None,
+    ) -> Run:
+        """A run whose events the caller takes; as `Runner.start`.
+
+        Raises:
+            DefinitionError: a limit that is none, or a source that no sandbox takes.
+            EngineError: no engine.
+        """
+        effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
+        raw = checked_source(source)
+        engine = self._connected(language)
+        check_host(engine, effective)
+        return Run(
+            language,
+            effective,
+            raw,
+            stdin,
+            lambda: self._take(engine, language, raw, effective),
+            give_back=lambda sandbox: self._give_back(language, raw, sandbox),
+        )
+
+    def park(self, language: Language) -> None:
+        """Have a sandbox ready for this language, so that its first run is fast too.
+
+        Raises:
+            EngineError, ImageError, SandboxError: it cannot be had.
+        """
+        engine = self._connected(language)
+        with self._lock:
+            place = self._places.setdefault(language.id, _Place())
+            if self._closed or place.parked:
+                return
+        sandbox = _park(engine, language, language.limits)
+        with self._lock:
+            place.used_at = time.monotonic()
+            if not self._closed and not place.parked:
+                place.parked = sandbox
+                self._watch()
+                return
+        sandbox.close()
+
+    def parked(self, language: Language) -> bool:
+        """Whether a run in this language would start at once."""
+        place = self._places.get(language.id)
+        return bool(place and place.parked)
+
+    def close(self) -> None:
+        """End every sandbox; none is made any more."""
+        with self._lock:
+            self._closed = True
+            places = list(self._places.values())
+            self._places.clear()
+            if self._timer:
+                self._timer.cancel()
+        for place in places:
+            _let_go(place)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _connected(self, language: Language) -> Engine:
+        if self._engine is None:
+            self._engine = connect(language.settings.engine.host)
+        return self._engine
+
+    def _take(self, engine: Engine, language: Language, source: bytes, limits: Limits) -> Sandbox:
+        with self._lock:
+            place = self._places.setdefault(language.id, _Place())
+            old, place.last = place.last, None
+            if old and source == place.last_source and _fits(old, limits):
+                return old
+            fresh = place.parked
+            if fresh and _fits(fresh, limits):
+                place.parked = None
+            else:
+                fresh = None
+        if old:
+            old.close()
+        return fresh or _park(engine, language, limits)
+
+    def _give_back(self, language: Language, source: bytes, sandbox: Sandbox) -> None:
+        with self._lock:
+            place = self._places.setdefault(language.id, _Place())
+            place.used_at = time.monotonic()
+            if self._closed or sandbox.closed:
+                old: Sandbox | None = sandbox
+            else:
+                old, place.last, place.last_source = place.last, sandbox, source
+        if old:
+            old.close()
+        threading.Thread(target=self._refill, args=(language,), name="refill", daemon=True).start()
+
+    def _refill(self, language: Language) -> None:
+        try:
+            self.park(language)
+        except RunnerError:
+            return  # the next run meets the same trouble and reports it
+
+    def _watch(self) -> None:
+        """Look at idle sandboxes later; the caller holds the lock."""
+        if self._timer is None or not self._timer.is_alive():
+            self._timer = threading.Timer(self._idle_s / 2, self._let_idle_go)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _let_idle_go(self) -> None:
+        with self._lock:
+            horizon = time.monotonic() - self._idle_s
+            idle = [name for name, place in self._places.items() if place.used_at < horizon]
+            gone = [self._places.pop(name) for name in idle]
+            self._timer = None
+            if self._places and not self._closed:
+                self._watch()
+        for place in gone:
+            _let_go(place)
+
+
+def _park(engine: Engine, language: Language, limits: Limits) -> Sandbox:
+    return park(engine, images.ensure(engine, language), language, limits)
+
+
+def _fits(sandbox: Sandbox, limits: Limits) -> bool:
+    return not sandbox.closed and sandbox.limits.disk_bytes == limits.disk_bytes
+
+
+def _let_go(place: _Place) -> None:
+    for sandbox in (place.parked, place.last):
+        if sandbox:
+            sandbox.close()

@@ -1,0 +1,89 @@
+"""The frames between host and supervisor; `supervisor.pl` is the other end.
+
+A frame is one letter, the payload's length in four bytes (big-endian) and the payload:
+
+    host → supervisor                              supervisor → host
+    H  nothing: answer R                           R  facts: ready for a job; `clean 0` if it is not
+    W  nothing: wipe everything that is left       S  nothing: the program has started
+    F  name NUL content: a file for /app           O  bytes of stdout
+    X  a job, see `job`                            E  bytes of stderr
+    I  bytes for the program's stdin               C  4 bytes: so many bytes of stdin were taken
+    Z  nothing: end of stdin                       U  facts: a sample of what is used
+    K  nothing: stop the program                   D  facts: the program has ended (or `error`)
+    U  nothing: this submission is over
+    L  decimal seconds: stay so long without us
+
+Facts are lines of "name value". The engine wraps what the supervisor sends in frames of its own
+(1 byte stream, 3 bytes zero, 4 bytes length), stream 2 being the supervisor's own complaints.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator, Mapping
+
+HEAD = struct.Struct(">cI")
+ENGINE_HEAD = struct.Struct(">BxxxI")
+STDIN_WINDOW_BYTES = 256 * 1024
+"""Bytes of stdin that may be on their way before the supervisor says that the program took some,
+so that neither it nor the engine ever holds more than this of a large input."""
+
+
+def frame(letter: bytes, payload: bytes = b"") -> bytes:
+    """One frame, ready to send."""
+    return HEAD.pack(letter, len(payload)) + payload
+
+
+def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:
+    """The payload of X.
+
+    `settings` are: phase (compile or run), wall_us, cpu_us, output_bytes, sample_us (0: no
+    samples), stdin (none or open), for a compile phase `key`, the name under which a success is
+    remembered, for a run phase that builds on it `requires`, the same name.
+
+    Raises:
+        ValueError: a NUL in a word, which no command line can hold.
+    """
+    head = "\0".join(f"{name}={value}" for name, value in settings.items())
+    words = [*("a" + word for word in argv), *(f"e{name}={value}" for name, value in environment.items())]
+    if any("\0" in word for word in words):
+        raise ValueError("a command line cannot hold a NUL")
+    return f"{head}\0\0{chr(0).join(words)}".encode()
+
+
+def facts(payload: bytes) -> dict[str, str]:
+    """The payload of R, U and D."""
+    return dict(line.split(" ", 1) for line in payload.decode(errors="replace").splitlines() if " " in line)
+
+
+class Decoder:
+    """Turns what the engine sends, in whatever pieces, into the supervisor's frames."""
+
+    def __init__(self) -> None:
+        self._raw = bytearray()
+        self._frames = bytearray()
+        self.complaints = bytearray()
+        """What the supervisor wrote to its own stderr: empty as long as all is well."""
+
+    def feed(self, received: bytes) -> Iterator[tuple[bytes, bytes]]:
+        """Yield every (letter, payload) that is whole now."""
+        self._raw += received
+        self._unwrap()
+        while len(self._frames) >= HEAD.size:
+            letter, length = HEAD.unpack_from(self._frames)
+            end = HEAD.size + length
+            if len(self._frames) < end:
+                return
+            payload = bytes(self._frames[HEAD.size : end])
+            del self._frames[:end]
+            yield letter, payload
+
+    def _unwrap(self) -> None:
+        while len(self._raw) >= ENGINE_HEAD.size:
+            stream, length = ENGINE_HEAD.unpack_from(self._raw)
+            end = ENGINE_HEAD.size + length
+            if len(self._raw) < end:
+                return
+            target = self.complaints if stream == 2 else self._frames
+            target += self._raw[ENGINE_HEAD.size : end]
+            del self._raw[:end]

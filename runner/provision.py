@@ -1,0 +1,116 @@
+"""Getting what the sandboxes need onto a machine: an engine, and the tool that makes a base image."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from runner.engine import Endpoint, Engine, connect, disconnect, find
+from runner.errors import EngineError, ImageError
+
+PACKAGES = ("docker.io", "iptables")
+START_TIMEOUT_S = 60.0
+SOCKET = Path("/var/run/docker.sock")
+LOG = Path("/var/log/code-runner-dockerd.log")
+Listener = Callable[[str], None]
+
+
+def need_mmdebstrap(reason: str) -> None:
+    """Have mmdebstrap, which makes a base image where no registry answers.
+
+    Raises:
+        ImageError: it is not here and cannot be installed.
+    """
+    if shutil.which("mmdebstrap"):
+        return
+    why = f"no image can be pulled ({reason})" if reason else "the settings ask for images from Debian packages"
+    if not can_install():
+        raise ImageError(f"{why}, and building one needs mmdebstrap: install it (Debian, Ubuntu: as root)")
+    try:
+        install("mmdebstrap", "debian-archive-keyring")
+    except EngineError as error:
+        raise ImageError(f"{why}, and {error}") from error
+
+
+def can_install() -> bool:
+    """Whether this is Debian or a relative of it, and we are root."""
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def install(*packages: str) -> None:
+    """Install Debian packages.
+
+    Raises:
+        EngineError: apt-get failed; with what it said last.
+    """
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
+        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    if ran.returncode:
+        said = (ran.stderr or ran.stdout).strip().splitlines()
+        raise EngineError(f"apt-get could not install {' '.join(packages)}: {said[-1] if said else 'no reason given'}")
+
+
+def engine(say: Listener, host: str = "") -> Engine:
+    """Find an engine; where there is none, install one and start it.
+
+    Raises:
+        EngineError: none can be had; the sentence says what to install or do.
+    """
+    try:
+        return connect(host)
+    except EngineError as error:
+        if host or os.environ.get("DOCKER_HOST") or "may not use" in str(error):
+            raise
+        missing = error
+    if shutil.which("dockerd") is None:
+        if not can_install():
+            raise EngineError(f"{missing}; {advice()}") from None
+        say(f"no engine here: installing {' and '.join(PACKAGES)} from Debian packages")
+        install(*PACKAGES)
+    if os.geteuid() != 0:
+        raise EngineError(f"{missing}; start it as root: `systemctl start docker`, or `dockerd`") from None
+    say("starting the engine")
+    start()
+    return connect()
+
+
+def start() -> None:
+    """Start the Docker engine, with systemd where that runs, else as a process of its own.
+
+    Raises:
+        EngineError: it did not answer in time; with the end of its log.
+    """
+    if Path("/run/systemd/system").is_dir():
+        subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True)
+    else:
+        with LOG.open("ab") as log:
+            # Its own session: it must outlive us, and our Ctrl+C.
+            subprocess.Popen(
+                ["dockerd"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, cwd="/"
+            )
+    disconnect()
+    deadline = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < deadline:
+        try:
+            find(Endpoint(f"unix://{SOCKET}", "Docker").host)
+            return
+        except EngineError:
+            time.sleep(0.2)
+    tail = LOG.read_text(errors="replace").strip().splitlines()[-1:] if LOG.exists() else []
+    raise EngineError(f"the engine did not start: {' '.join(tail) or 'see `journalctl -u docker`'}")
+
+
+def advice() -> str:
+    """What to install on this machine to get an engine."""
+    if os.uname().sysname == "Darwin":
+        return "install Docker Desktop, OrbStack or Colima and start it"
+    if shutil.which("apt-get"):
+        return "run `code-runner setup` as root, or `apt-get install docker.io`"
+    if shutil.which("dnf"):
+        return "run `dnf install moby-engine` (Fedora) or install Podman, and start its service"
+    return "install Docker or Podman with your package manager and start its service"

@@ -1,0 +1,139 @@
+"""What a run comes to: the contract's result object."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Literal
+
+from languages import Limits
+
+SCHEMA = 1
+Phase = Literal["compile", "run"]
+Verdict = Literal[
+    "ok", "runtime_error", "time_limit", "memory_limit", "output_limit", "compile_error", "internal_error"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """One limit that was hit, with the proof."""
+
+    limit: str
+    """time, cpu, memory, processes, output, disk or network."""
+    phase: Phase
+    allowed: float
+    used: float
+    unit: str
+    """Of `allowed` and `used`: bytes, ms, processes or attempts."""
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """How the compile phase went."""
+
+    exit_code: int | None
+    signal: str | None
+    stdout_bytes: bytes
+    stderr_bytes: bytes
+    wall_ms: float
+    cpu_ms: float | None
+    memory_bytes: int | None
+    cached: bool
+    """The same source was compiled before in this sandbox, and that is what ran."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's `compile` object."""
+        return {
+            "exit_code": self.exit_code,
+            "signal": self.signal,
+            "stdout": text(self.stdout_bytes),
+            "stderr": text(self.stderr_bytes),
+            "wall_ms": self.wall_ms,
+            "cpu_ms": self.cpu_ms,
+            "memory_bytes": self.memory_bytes,
+            "cached": self.cached,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What happened to one program, with its output as bytes and as text."""
+
+    language: str
+    verdict: Verdict
+    message: str
+    """One sentence for people."""
+    limits: Limits
+    exit_code: int | None = None
+    signal: str | None = None
+    stdout_bytes: bytes = b""
+    stderr_bytes: bytes = b""
+    stdout_truncated: bool = False
+    stderr_truncated: bool = False
+    wall_ms: float = 0.0
+    cpu_ms: float | None = None
+    memory_bytes: int | None = None
+    processes: int | None = None
+    """The most processes and threads at once, as sampled."""
+    disk_bytes: int | None = None
+    """The most bytes on its disks at once, as sampled."""
+    breaches: tuple[Breach, ...] = ()
+    compile: Compilation | None = None
+    overhead_ms: float = 0.0
+    stopped: bool = False
+    """The caller stopped it."""
+
+    @property
+    def stdout(self) -> str:
+        """stdout as text; bytes that are not UTF-8 are replaced."""
+        return text(self.stdout_bytes)
+
+    @property
+    def stderr(self) -> str:
+        """stderr as text; bytes that are not UTF-8 are replaced."""
+        return text(self.stderr_bytes)
+
+    @property
+    def output_bytes(self) -> int:
+        """Bytes of output that were kept."""
+        return len(self.stdout_bytes) + len(self.stderr_bytes)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's result object."""
+        return {
+            "schema": SCHEMA,
+            "language": self.language,
+            "verdict": self.verdict,
+            "exit_code": self.exit_code,
+            "signal": self.signal,
+            "stdout": self.stdout,
+            "stderr": self.stderr,
+            "stdout_truncated": self.stdout_truncated,
+            "stderr_truncated": self.stderr_truncated,
+            "wall_ms": self.wall_ms,
+            "cpu_ms": self.cpu_ms,
+            "memory_bytes": self.memory_bytes,
+            "processes": self.processes,
+            "disk_bytes": self.disk_bytes,
+            "breaches": [asdict(breach) for breach in self.breaches],
+            "compile": self.compile.to_dict() if self.compile else None,
+            "limits": self.limits.to_dict(),
+            "overhead_ms": self.overhead_ms,
+            "stopped": self.stopped,
+            "message": self.message,
+        }
+
+    def to_json(self) -> str:
+        """`to_dict` as one line of JSON."""
+        return json.dumps(self.to_dict(), ensure_ascii=False)
+
+    def with_overhead(self, overhead_ms: float) -> Result:
+        """This result with what the sandbox cost."""
+        return replace(self, overhead_ms=overhead_ms)
+
+
+def text(raw: bytes) -> str:
+    """Bytes as text, bytes that are not UTF-8 replaced."""
+    return raw.decode("utf-8", errors="replace")

@@ -1,0 +1,377 @@
+"""One run: a submission goes into a sandbox, events come out, the last is the result.
+
+A `Run` does its work in the thread that takes its events (or asks for its result). Other threads
+may write to its stdin and stop it meanwhile.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from languages import DefinitionError, Language, Limits
+from languages.limits import MIB, Value, size_text
+from runner.engine import Engine
+from runner.errors import RunnerBusy, RunnerError, SandboxError
+from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
+from runner.result import Phase, Result
+from runner.sandbox import SAMPLE_US, Sandbox
+from runner.verdict import Ending, internal_error, judge, stopped_early
+
+GRACE_S = 5.0
+"""How long after its clock a phase may take to report before the sandbox counts as lost."""
+STOP_S = 0.3
+"""How long a stopped program may take to report before its container is killed."""
+CLEAN_S = 10.0
+"""How long cleaning up after the run before may take."""
+MOST_SOURCE_BYTES = 4 * MIB
+"""The longest source: it goes through the supervisor's memory into the sandbox's."""
+LOOK_S = 0.05
+"""How often a waiting run looks whether it was stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A phase has begun: the compiler or the program runs now."""
+
+    phase: Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What the program, or its compiler, wrote."""
+
+    phase: Phase
+    stream: str
+    """stdout or stderr."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What is used now, twenty times a second; None: this engine or kernel does not say."""
+
+    phase: Phase
+    wall_ms: float
+    cpu_ms: float | None
+    memory_bytes: int | None
+    processes: int | None
+    disk_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The result; always the last event, and there always is one."""
+
+    result: Result
+
+
+Event = Started | Output | Usage | Finished
+Given = Mapping[str, Value | None] | None
+"""Limits or timeouts as a caller writes them."""
+
+
+class Run:
+    """A run that was started; see the module."""
+
+    def __init__(
+        self,
+        language: Language,
+        limits: Limits,
+        source: str | bytes,
+        stdin: str | bytes | None,
+        take: Callable[[], Sandbox],
+        *,
+        give_back: Callable[[Sandbox], None] = lambda sandbox: None,
+        samples: bool = True,
+    ) -> None:
+        self.language = language
+        self.limits = limits
+        self._source = checked_source(source)
+        self._take = take
+        self._give_back = give_back
+        self._samples = samples
+        self._pending = bytearray(stdin.encode() if isinstance(stdin, str) else stdin or b"")
+        self._interactive = stdin is None
+        self._eof = stdin is not None
+        self._eof_sent = False
+        self._window = STDIN_WINDOW_BYTES
+        self._stdin = threading.Lock()
+        self._sandbox: Sandbox | None = None
+        self._live = False
+        self._stop_asked: float | None = None
+        self._result: Result | None = None
+        self._events = self._drive()
+
+    # ------------------------------------------------------------------------- for callers
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events from here on; the run goes on only while they are taken."""
+        return self._events
+
+    def result(self) -> Result:
+        """Take all events and return the result."""
+        for _ in self._events:
+            pass
+        assert self._result is not None
+        return self._result
+
+    def write(self, data: str | bytes) -> None:
+        """Hand more to the program's stdin, where the run was started with it left open."""
+        with self._stdin:
+            if not self._eof:
+                self._pending += data.encode() if isinstance(data, str) else data
+            self._pump()
+
+    def close_stdin(self) -> None:
+        """No more stdin: the program reads end-of-file after what was written."""
+        with self._stdin:
+            self._eof = True
+            self._pump()
+
+    def stop(self) -> None:
+        """Stop it, whatever it is doing; safe at any time and from any thread."""
+        if self._stop_asked is None:
+            self._stop_asked = time.monotonic()
+        if self._live and self._sandbox:
+            try:
+                self._sandbox.send(frame(b"K"))
+            except SandboxError:
+                return  # the thread that takes the events sees it too, and reports
+
+    # ----------------------------------------------------------------------------- the run
+
+    def _drive(self) -> Generator[Event, None, None]:
+        began = time.perf_counter()
+        try:
+            sandbox = self._sandbox = self._take()
+            if not sandbox.idle:
+                sandbox.wait_ready(CLEAN_S)
+            began = time.perf_counter()
+            result = yield from self._submission(sandbox)
+            sandbox.send(frame(b"U"))
+        except RunnerBusy:
+            raise
+        except RunnerError as error:
+            if self._sandbox:
+                self._sandbox.close()
+            if self._stop_asked is not None:
+                result = stopped_early(self.language, self.limits, None)
+            else:
+                result = internal_error(self.language.id, self.limits, str(error))
+        except BaseException:
+            # Ctrl+C, or the caller stopped taking events: the program must not go on.
+            if self._sandbox:
+                self._sandbox.close()
+            raise
+        finally:
+            if self._sandbox:
+                self._give_back(self._sandbox)
+        compiled_ms = result.compile.wall_ms if result.compile else 0.0
+        overhead_ms = (time.perf_counter() - began) * 1000 - result.wall_ms - compiled_ms
+        self._result = result.with_overhead(round(max(0.0, overhead_ms), 3))
+        yield Finished(self._result)
+
+    def _submission(self, sandbox: Sandbox) -> Generator[Event, None, Result]:
+        language, limits = self.language, self.limits
+        compile_limits = replace(
+            compile_bounds(language, sandbox.engine), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
+        )
+        compiled: Ending | None = None
+        cached = False
+        before = b""
+        if language.file.compile:
+            key = self._key(compile_limits)
+            cached = sandbox.compiled_key == key
+            if cached:
+                compiled = sandbox.compiled
+            else:
+                compiled = yield from self._compile(sandbox, compile_limits, key)
+                if not compiled.success:
+                    return judge(language, limits, compile_limits, compiled, None, cached=False)
+                sandbox.compiled_key, sandbox.compiled = key, compiled
+        else:
+            key = ""
+            before = self._fresh(sandbox)
+        if self._stop_asked is not None:
+            return stopped_early(language, limits, compiled)
+        sandbox.bound(limits)
+        ran = yield from self._phase(sandbox, "run", before, limits, {"requires": key} if key else {})
+        if ran is None:
+            # Somebody else used the sandbox since: what we compiled is gone.
+            sandbox.compiled_key = None
+            return (yield from self._submission(sandbox))
+        return judge(language, limits, compile_limits, compiled, ran, cached=cached)
+
+    def _compile(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Ending]:
+        sandbox.compiled_key = None
+        sandbox.bound(limits)
+        ending = yield from self._phase(sandbox, "compile", self._fresh(sandbox), limits, {"key": key})
+        assert ending is not None
+        return ending
+
+    def _fresh(self, sandbox: Sandbox) -> bytes:
+        """Frames that leave nothing but the source in the sandbox."""
+        wipe = frame(b"W") if sandbox.used else b""
+        sandbox.used = True
+        return wipe + frame(b"F", self.language.file.source.encode() + b"\0" + self._source)
+
+    def _key(self, limits: Limits) -> str:
+        """The name of what this source compiles to."""
+        file = self.language.file
+        command = "\0".join((self.language.id, *file.compile, *sorted(map(str, file.env.items()))))
+        return sha256(command.encode() + b"\0" + self._source).hexdigest()
+
+    def _phase(
+        self, sandbox: Sandbox, phase: Phase, before: bytes, limits: Limits, extra: dict[str, object]
+    ) -> Generator[Event, None, Ending | None]:
+        """Send one job and take its frames; None where `requires` names what is not there."""
+        compiling = phase == "compile"
+        wall_ms = limits.compile_ms if compiling else limits.run_ms
+        file = self.language.file
+        open_stdin = not compiling and bool(self._pending or self._interactive)
+        settings: dict[str, object] = {
+            "phase": phase,
+            "wall_us": wall_ms * 1000,
+            # A compiler is held by its wall clock alone.
+            "cpu_us": wall_ms * 1000 * 1024 if compiling else limits.cpu_ms * 1000,
+            "output_bytes": limits.output_bytes,
+            "sample_us": SAMPLE_US if self._samples else 0,
+            "stdin": "open" if open_stdin else "none",
+            **extra,
+        }
+        argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
+        environment = self.language.environment(limits.memory_bytes)
+        message = before + frame(b"X", job(settings, argv, environment))
+        sandbox.idle = False
+        if open_stdin:
+            with self._stdin:
+                sandbox.send(message + self._feed())
+                self._live = True
+        else:
+            sandbox.send(message)
+            self._live = True
+        if self._stop_asked is not None:
+            sandbox.send(frame(b"K"))
+        try:
+            return (yield from self._frames(sandbox, phase, wall_ms))
+        finally:
+            self._live = False
+            self._window = STDIN_WINDOW_BYTES
+
+    def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
+        streams = {b"O": ("stdout", bytearray()), b"E": ("stderr", bytearray())}
+        deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
+        for received in sandbox.frames(deadline, pause_s=LOOK_S):
+            if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
+                raise SandboxError("the sandbox did not stop")
+            if received is None:
+                continue
+            letter, payload = received
+            if letter in streams:
+                name, kept = streams[letter]
+                kept += payload
+                yield Output(phase, name, payload)
+            elif letter == b"U":
+                yield _usage(phase, facts(payload))
+            elif letter == b"S":
+                yield Started(phase)
+            elif letter == b"C":
+                with self._stdin:
+                    self._window += int.from_bytes(payload, "big")
+                    self._pump()
+            elif letter == b"D":
+                told = facts(payload)
+                if told.get("error") == "stale":
+                    return None
+                if told.get("error") == "busy":
+                    raise RunnerBusy("another program runs in this sandbox now; wait for it, or create another runner")
+                if "error" in told:
+                    raise SandboxError(_failure(told["error"], phase, self.language))
+                return Ending.from_facts(phase, told, bytes(streams[b"O"][1]), bytes(streams[b"E"][1]))
+            elif letter == b"R":
+                continue  # the answer to a frame before the job
+        raise AssertionError("frames ends by an exception only")
+
+    # ------------------------------------------------------------------------------- stdin
+
+    def _pump(self) -> None:
+        """Send what may be sent now; the caller holds `_stdin`."""
+        if self._live and self._sandbox and (data := self._feed()):
+            try:
+                self._sandbox.send(data)
+            except SandboxError:
+                return  # as in `stop`
+
+    def _feed(self) -> bytes:
+        data = b""
+        if self._pending and self._window:
+            piece = bytes(self._pending[: self._window])
+            del self._pending[: self._window]
+            self._window -= len(piece)
+            data = frame(b"I", piece)
+        if self._eof and not self._pending and not self._eof_sent:
+            self._eof_sent = True
+            data += frame(b"Z")
+        return data
+
+
+def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sandbox:
+    """A parked sandbox that needs no change before the language's first phase.
+
+    Raises:
+        ImageError, EngineError, SandboxError: it cannot be had.
+    """
+    first = compile_bounds(language, engine) if language.file.compile else limits
+    return Sandbox.park(engine, image, language.id, replace(first, disk_bytes=limits.disk_bytes))
+
+
+def compile_bounds(language: Language, engine: Engine) -> Limits:
+    """What a compiler may use: what the language says, as far as the engine's machine has it."""
+    wanted, info = language.compile_limits, engine.info
+    memory_bytes = min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes)
+    return replace(wanted, memory_bytes=memory_bytes, cpus=min(wanted.cpus, info.cpus))
+
+
+def checked_source(source: str | bytes) -> bytes:
+    """A source as the bytes that the sandbox gets.
+
+    Raises:
+        DefinitionError: it is too large, no UTF-8, or holds a NUL.
+    """
+    try:
+        raw = source.encode() if isinstance(source, str) else bytes(source)
+        raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise DefinitionError("the source", f"is not UTF-8 in line {line}", "save it as UTF-8") from None
+    except UnicodeEncodeError as error:
+        raise DefinitionError("the source", f"holds half a character at {error.start}", "remove it") from None
+    if b"\0" in raw:
+        line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
+        raise DefinitionError("the source", f"holds a NUL in line {line}", "is this a text file?")
+    if len(raw) > MOST_SOURCE_BYTES:
+        most = size_text(MOST_SOURCE_BYTES)
+        raise DefinitionError("the source", f"{size_text(len(raw))} is more than {most}", "read large data from stdin")
+    return raw
+
+
+def _usage(phase: Phase, told: dict[str, str]) -> Usage:
+    return Usage(
+        phase=phase,
+        wall_ms=int(told["wall_us"]) / 1000,
+        cpu_ms=int(told["cpu_us"]) / 1000 if "cpu_us" in told else None,
+        memory_bytes=int(told["memory_bytes"]) if "memory_bytes" in told else None,
+        processes=int(told["processes"]) if "processes" in told else None,
+        disk_bytes=int(told.get("disk_bytes", 0)),
+    )
+
+
+def _failure(error: str, phase: Phase, language: Language) -> str:
+    return (
+        f"the sandbox could not do its part of the {phase} phase: {error};"
+        f" check `{phase}` in {language.folders[0] / 'language.toml'} and the image"
+    )

@@ -1,0 +1,275 @@
+"""The library's front door: `Runner`, and the seed's three functions."""
+
+from __future__ import annotations
+
+import atexit
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import languages
+from languages import DefinitionError, Language, Limits
+from runner import images
+from runner.engine import Engine, connect
+from runner.errors import UnknownRunner
+from runner.result import Compilation, Result
+from runner.run import Event, Given, Run, park
+from runner.sandbox import Sandbox, check_host, find, remove
+
+LINGER_S = 600
+"""How long a runner of a process that ended in good order waits for another process to use it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One run's input."""
+
+    stdin: str | bytes = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CasesReport:
+    """One compilation and a result for each case, in the cases' order."""
+
+    compile: Compilation | None
+    results: tuple[Result, ...]
+
+
+class Runner:
+    """A sandbox of one language, held by the caller for as many runs as wanted.
+
+    Between two runs every process in it is killed and everything writable is wiped. Use it in a
+    `with`, or call `close`.
+
+    Raises:
+        DefinitionError: an unknown language, or a limit that is none.
+        EngineError, ImageError, SandboxError: the sandbox cannot be had.
+    """
+
+    def __init__(
+        self,
+        language: str | Language,
+        *,
+        tier: str = "standard",
+        limits: Given = None,
+        timeouts: Given = None,
+        engine: Engine | None = None,
+        listen: images.Listener | None = None,
+        cancelled: threading.Event | None = None,
+    ) -> None:
+        self.language = language if isinstance(language, Language) else languages.load().find(language)
+        self.limits = self.language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
+        self._engine = engine or connect(self.language.settings.engine.host)
+        check_host(self._engine, self.limits)
+        self._image = images.ensure(self._engine, self.language, listen, cancelled)
+        self._sandbox = self._park(self.limits)
+
+    @classmethod
+    def join(cls, runner_id: str) -> Self:
+        """The runner that another process made.
+
+        Raises:
+            UnknownRunner: there is no sandbox of ours with that id.
+            RunnerBusy: a program runs in it now.
+        """
+        catalogue = languages.load()
+        self = cls.__new__(cls)
+        self._engine = connect(catalogue.settings.engine.host)
+        self._sandbox, name = Sandbox.join(self._engine, runner_id)
+        self.language = catalogue.find(name)
+        self.limits = self.language.limits
+        self._image = images.tag(self.language)
+        return self
+
+    def as_language(self, language: Language) -> Self:
+        """The same sandbox with other commands: `language` is this runner's own, changed."""
+        other = copy(self)
+        other.language = language
+        return other
+
+    @property
+    def id(self) -> str:
+        """The container's id: what `run_code` and other processes know it by."""
+        return self._sandbox.id
+
+    def run(
+        self,
+        source: str | bytes,
+        stdin: str | bytes = "",
+        *,
+        limits: Given = None,
+        timeouts: Given = None,
+    ) -> Result:
+        """Run a program to its end.
+
+        Raises:
+            DefinitionError: a limit that is none, or above what the machine has.
+        """
+        return self._start(source, stdin, limits, timeouts, samples=False).result()
+
+    def start(
+        self,
+        source: str | bytes,
+        stdin: str | bytes | None = "",
+        *,
+        limits: Given = None,
+        timeouts: Given = None,
+    ) -> Run:
+        """A run whose events the caller takes; with `stdin` None, stdin stays open for `Run.write`.
+
+        Raises:
+            DefinitionError: as `run`.
+        """
+        return self._start(source, stdin, limits, timeouts, samples=True)
+
+    def stream(
+        self,
+        source: str | bytes,
+        stdin: str | bytes = "",
+        *,
+        limits: Given = None,
+        timeouts: Given = None,
+    ) -> Iterator[Event]:
+        """The events of a run, live: phases, output, usage samples, at last the result.
+
+        Raises:
+            DefinitionError: as `run`.
+        """
+        return iter(self._start(source, stdin, limits, timeouts, samples=True))
+
+    def run_cases(
+        self,
+        source: str | bytes,
+        cases: Sequence[Case | str | bytes],
+        *,
+        limits: Given = None,
+        timeouts: Given = None,
+        stop_at_first_failure: bool = False,
+    ) -> CasesReport:
+        """Compile once, run every case; a case is a `Case` or just its stdin.
+
+        Raises:
+            DefinitionError: as `run`.
+        """
+        results: list[Result] = []
+        for case in cases:
+            stdin = case.stdin if isinstance(case, Case) else case
+            results.append(self.run(source, stdin, limits=limits, timeouts=timeouts))
+            if stop_at_first_failure and results[-1].verdict != "ok":
+                break
+        return CasesReport(results[0].compile if results else None, tuple(results))
+
+    def linger(self, seconds: int) -> None:
+        """Have the sandbox outlive this process by so much idle time, for another to join it."""
+        self._sandbox.linger(seconds)
+
+    def _for(self, name: str) -> Self:
+        wanted = languages.load().find(name)
+        if wanted.id != self.language.id:
+            raise DefinitionError("language", f"this runner is for {self.language.name}, not {wanted.name}", "")
+        return self
+
+    def close(self) -> None:
+        """End the sandbox. Safe to call twice."""
+        self._sandbox.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _start(
+        self, source: str | bytes, stdin: str | bytes | None, limits: Given, timeouts: Given, *, samples: bool
+    ) -> Run:
+        effective = self.limits.with_values(limits, timeouts)
+        check_host(self._engine, effective)
+        return Run(self.language, effective, source, stdin, lambda: self._fitting(effective), samples=samples)
+
+    def _fitting(self, limits: Limits) -> Sandbox:
+        """The sandbox, made anew where it broke or where its disks, which nobody can resize, do not fit."""
+        if self._sandbox.closed or self._sandbox.limits.disk_bytes != limits.disk_bytes:
+            if self._sandbox.joined:
+                raise UnknownRunner("this runner's disk cannot change; create one with limits={'disk': …}")
+            self._sandbox.close()
+            self._sandbox = self._park(limits)
+        return self._sandbox
+
+    def _park(self, limits: Limits) -> Sandbox:
+        return park(self._engine, self._image, self.language, limits)
+
+
+_mine: dict[str, Runner] = {}
+
+
+def create_runner(lang: str, *, limits: Given = None, timeouts: Given = None, tier: str = "standard") -> str:
+    """Start a sandbox for a language and return its id; the image is pulled or built if it has to.
+
+    It lives until `stop_runner`, or until this process is killed. Where this process ends in good
+    order without `stop_runner`, it waits `LINGER_S` for another process to use it.
+
+    Raises:
+        DefinitionError: an unknown language, or a limit that is none.
+        EngineError, ImageError, SandboxError: it cannot be had.
+    """
+    runner = Runner(lang, limits=limits, timeouts=timeouts, tier=tier)
+    _mine[runner.id] = runner
+    return runner.id
+
+
+def run_code(
+    runner_id: str,
+    lang: str,
+    source: str | bytes,
+    stdin: str | bytes = "",
+    run_timeout_ms: int | None = None,
+    *,
+    compile_timeout_ms: int | None = None,
+    limits: Given = None,
+) -> Result:
+    """Run a program in the sandbox that `create_runner` gave, here or in another process.
+
+    Raises:
+        UnknownRunner: there is no such sandbox.
+        RunnerBusy: another process runs a program in it now.
+        DefinitionError: the sandbox is for another language, or a limit is none.
+        EngineError: the engine does not answer.
+    """
+    timeouts: Given = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms}
+    runner = _mine.get(runner_id)
+    if runner:
+        return runner._for(lang).run(source, stdin, limits=limits, timeouts=timeouts)
+    with Runner.join(runner_id) as joined:
+        return joined._for(lang).run(source, stdin, limits=limits, timeouts=timeouts)
+
+
+def stop_runner(runner_id: str) -> None:
+    """End a sandbox, of this process or another. Safe to call twice.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    runner = _mine.pop(runner_id, None)
+    if runner:
+        runner.close()
+        return
+    engine = connect(languages.load().settings.engine.host)
+    try:
+        remove(engine, find(engine, runner_id)["Id"])
+    except UnknownRunner:
+        return
+
+
+@atexit.register
+def _leave_to_others() -> None:
+    # After a crash nobody comes back for them: their stdin closes with us, which ends them.
+    if not hasattr(sys, "last_value"):
+        for runner in _mine.values():
+            runner.linger(LINGER_S)

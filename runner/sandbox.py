@@ -1,0 +1,405 @@
+"""A sandbox: one container with our supervisor in it, parked until a job comes.
+
+Processes and privileges
+    Process 1 is `supervisor.pl`: root, but with the capabilities SETUID, SETGID and KILL alone.
+    Compiler and program are its children, users 65533 and 65534, without any capability. The
+    container has a read-only root, no network, no new privileges, no core dumps, private IPC, no
+    log (a flood must not fill the host's disk), and three kinds of tmpfs: /app (the work folder,
+    programs may be executed there), /tmp, and a folder for root alone.
+
+Life
+    The container is started before it is needed and attached to; handing over a job is one
+    write. It ends when its stdin closes, whatever became of us, and removes itself.
+
+A limit is enforced by the engine where `CREATE` names it and by the supervisor otherwise.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from languages import DefinitionError, Limits
+from languages.limits import size_text
+from runner import protocol, reaper
+from runner.engine import Engine, explained
+from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
+from runner.verdict import Ending
+
+PARK_TIMEOUT_S = 30.0
+"""How long a container may take to start and answer."""
+RECEIVE_BYTES = 1 << 18
+SUPERVISOR_PROCESSES = 1
+"""Beside the program's own: the supervisor itself."""
+FILES = 16384
+"""Files and folders on each tmpfs: their entries are kernel memory of the sandbox."""
+SAMPLE_US = 50_000
+"""Between two usage samples of a running program: twenty a second are enough for a curve."""
+
+
+def _tmpfs(limits: Limits) -> dict[str, str]:
+    own = f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes},nr_inodes={FILES}"
+    return {
+        "/app": own,
+        "/tmp": own,
+        "/run/code-runner": "rw,noexec,nosuid,nodev,mode=0700,size=65536,nr_inodes=16",
+    }
+
+
+CREATE: dict[str, Callable[[Limits], dict[str, object]]] = {
+    # Equal, or swap lets a program pass the limit unseen.
+    "memory": lambda limits: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
+    "cpus": lambda limits: {"nano_cpus": int(limits.cpus * 1e9)},
+    "processes": lambda limits: {"pids_limit": limits.processes + SUPERVISOR_PROCESSES},
+    "disk": lambda limits: {"tmpfs": _tmpfs(limits), "shm_size": limits.disk_bytes},
+}
+"""What the engine's create call gets for each limit that the engine holds."""
+
+
+@cache
+def supervisor() -> str:
+    """The text of `supervisor.pl`."""
+    return (Path(__file__).parent / "supervisor.pl").read_text()
+
+
+class Sandbox:
+    """A parked container, and the connection to its supervisor.
+
+    One thread at a time may run a job in it; `send` may be called by others meanwhile.
+    """
+
+    def __init__(self, engine: Engine, identifier: str, limits: Limits, connection: Any, *, joined: bool) -> None:
+        self.engine = engine
+        self.id = identifier
+        self.limits = limits
+        """What the engine holds it to now; only memory, cpus, processes and disk count here."""
+        self.joined = joined
+        """Another process made it; we came in by `exec`."""
+        self.used = joined
+        """A job has left something in it, or may have."""
+        self.facts: dict[str, str] = {}
+        """What the supervisor said when it last was ready."""
+        self.idle = False
+        """It has said that it can take a job."""
+        self.compiled_key: str | None = None
+        """The name of what was compiled in it last, as the supervisor remembers it too."""
+        self.compiled: Ending | None = None
+        """How that went."""
+        self._connection = connection
+        self._socket = getattr(connection, "_sock", connection)
+        self._decoder = protocol.Decoder()
+        self._ready: list[tuple[bytes, bytes]] = []
+        self._sending = threading.Lock()
+        self.closed = False
+
+    # ------------------------------------------------------------------------ making one
+
+    @classmethod
+    def park(cls, engine: Engine, image: str, language: str, limits: Limits) -> Sandbox:
+        """Start a container and wait until its supervisor answers.
+
+        Raises:
+            ImageError: the image is not there.
+            EngineError, SandboxError: it could not be started.
+        """
+        started = False
+        with reaper.watching(engine.endpoint.host):
+            identifier = _create(engine, image, language, limits)
+            try:
+                with explained(engine.endpoint):
+                    connection = engine.api.attach_socket(
+                        identifier, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+                    )
+                    engine.api.start(identifier)
+                started = True
+            finally:
+                if not started:
+                    remove(engine, identifier)
+        return cls(engine, identifier, limits, connection, joined=False)._greeted()
+
+    @classmethod
+    def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str]:
+        """Come into a sandbox that another process made; also says its language.
+
+        Raises:
+            UnknownRunner: there is no sandbox of ours with that id.
+        """
+        found = find(engine, identifier)
+        host = found["HostConfig"]
+        labels = found["Config"]["Labels"]
+        limits = Limits(
+            memory_bytes=host["Memory"],
+            cpus=host["NanoCpus"] / 1e9,
+            # The supervisor that `exec` starts is one more process.
+            processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
+            disk_bytes=host["ShmSize"],
+            output_bytes=0,
+            compile_ms=0,
+            run_ms=0,
+            cpu_ms=0,
+        )
+        with explained(engine.endpoint):
+            command = ["perl", "-e", supervisor()]
+            started = engine.api.exec_create(found["Id"], command, stdin=True, user="0:0", workdir="/app")
+            connection = engine.api.exec_start(started["Id"], socket=True)
+        return cls(engine, found["Id"], limits, connection, joined=True)._greeted(), labels[reaper.LABEL]
+
+    def _greeted(self) -> Sandbox:
+        try:
+            self.send(protocol.frame(b"H"))
+            self.wait_ready(PARK_TIMEOUT_S)
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    # --------------------------------------------------------------------- talking to it
+
+    def send(self, data: bytes) -> None:
+        """Send frames.
+
+        Raises:
+            SandboxError: it went away.
+        """
+        try:
+            with self._sending:
+                self._socket.sendall(data)
+        except OSError as error:
+            raise SandboxError(self._gone(error)) from error
+
+    def frames(self, until: float, *, pause_s: float | None = None) -> Iterator[tuple[bytes, bytes] | None]:
+        """Yield the supervisor's frames; with `pause_s`, None whenever nothing came for so long.
+
+        Raises:
+            SandboxError: it went away, or sent nothing until `until` (`time.monotonic`).
+        """
+        while True:
+            while self._ready:
+                yield self._ready.pop(0)
+            left = until - time.monotonic()
+            if left <= 0:
+                raise SandboxError("the sandbox does not answer; the engine may be overloaded or stopped, try again")
+            try:
+                self._socket.settimeout(left if pause_s is None else min(left, pause_s))
+                received = self._socket.recv(RECEIVE_BYTES)
+            except TimeoutError:
+                if pause_s is not None:
+                    yield None
+                continue
+            except OSError as error:
+                raise SandboxError(self._gone(error)) from error
+            if not received:
+                raise SandboxError(self._gone(None))
+            self._ready.extend(self._decoder.feed(received))
+
+    def wait_ready(self, timeout_s: float) -> None:
+        """Wait until it can take a job.
+
+        Raises:
+            SandboxError: it went away, does not answer, or cannot be cleaned any more.
+        """
+        for received in self.frames(time.monotonic() + timeout_s):
+            assert received is not None
+            letter, payload = received
+            if letter == b"R":
+                self.facts = protocol.facts(payload)
+                self.idle = True
+                if self.facts.get("clean") != "1":
+                    raise SandboxError("the sandbox could not be cleaned; it is thrown away")
+                return
+
+    def _gone(self, error: OSError | None) -> str:
+        complaint = bytes(self._decoder.complaints).decode(errors="replace").strip().splitlines()
+        if complaint:
+            return f"the sandbox failed: {complaint[-1]}"
+        return "the sandbox went away: its container was removed or the engine stopped" + (
+            f" ({error})" if error else ""
+        )
+
+    # ------------------------------------------------------------------- changing, ending
+
+    def bound(self, limits: Limits) -> None:
+        """Hold it to other memory, cpus and processes, if they differ from those in force.
+
+        Raises:
+            EngineError: the engine refused.
+        """
+        wanted = (limits.memory_bytes, limits.cpus, limits.processes)
+        if wanted == (self.limits.memory_bytes, self.limits.cpus, self.limits.processes):
+            return
+        extra = SUPERVISOR_PROCESSES + self.joined
+        with explained(self.engine.endpoint):
+            # Not through docker-py's update_container: it has no nano_cpus and no pids_limit.
+            api: Any = self.engine.api
+            response = api._post_json(
+                api._url("/containers/{0}/update", self.id),
+                data={
+                    "Memory": limits.memory_bytes,
+                    "MemorySwap": limits.memory_bytes,
+                    "NanoCpus": int(limits.cpus * 1e9),
+                    "PidsLimit": limits.processes + extra,
+                },
+            )
+            api._raise_for_status(response)
+        self.limits = limits
+
+    def linger(self, seconds: int) -> None:
+        """Have it outlive this process by so much idle time."""
+        if not self.closed:
+            try:
+                self.send(protocol.frame(b"L", str(seconds).encode()))
+            except SandboxError:
+                return  # gone already
+
+    def close(self) -> None:
+        """End it; the engine removes the container. Safe to call twice, and from any thread."""
+        if self.closed:
+            return
+        self.closed = True
+        if not self.joined:
+            try:
+                remove(self.engine, self.id)
+            except EngineError:
+                pass  # its stdin closes now: where an engine is left at all, that ends it
+        try:
+            self._connection.close()
+            self._socket.close()
+        except OSError:
+            pass
+
+
+def check_host(engine: Engine, limits: Limits) -> None:
+    """See that the machine has what the limits allow.
+
+    Raises:
+        DefinitionError: it has not.
+    """
+    info = engine.info
+    if limits.memory_bytes > info.memory_bytes > 0:
+        raise DefinitionError(
+            "memory",
+            f"{size_text(limits.memory_bytes)} is more than the {size_text(info.memory_bytes)} of the engine's machine",
+            "allow less",
+        )
+    if limits.cpus > info.cpus:
+        raise DefinitionError(
+            "cpus", f"{limits.cpus:g} is more than the {info.cpus} of the engine's machine", "allow less"
+        )
+    if limits.disk_bytes > info.memory_bytes > 0:
+        raise DefinitionError(
+            "disk",
+            f"{size_text(limits.disk_bytes)} is more than the {size_text(info.memory_bytes)} of memory that the engine's machine has",
+            "allow less: the sandbox's disk is in memory",
+        )
+
+
+def find(engine: Engine, identifier: str) -> dict[str, Any]:
+    """What the engine says of a sandbox of ours.
+
+    Raises:
+        UnknownRunner: there is none with that id.
+    """
+    import docker
+
+    unknown = UnknownRunner(f'there is no runner "{identifier}"; create one with create_runner')
+    with explained(engine.endpoint):
+        try:
+            found: dict[str, Any] = engine.api.inspect_container(identifier)
+        except docker.errors.NotFound:
+            raise unknown from None
+        except docker.errors.NullResource:
+            raise unknown from None
+    if reaper.LABEL not in (found["Config"]["Labels"] or {}) or not found["State"]["Running"]:
+        raise unknown
+    return found
+
+
+def remove(engine: Engine, identifier: str) -> None:
+    """Remove a container, running or not; one that is gone is fine.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    import docker
+
+    with explained(engine.endpoint):
+        try:
+            engine.api.remove_container(identifier, force=True, v=True)
+        except docker.errors.APIError as error:
+            # 409: its own automatic removal is under way
+            if error.status_code not in (404, 409):
+                raise
+
+
+def exists(engine: Engine, identifier: str) -> bool:
+    """Whether the engine still has a container, running or not. Its removal is waited for, 5 s at most.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    deadline = time.monotonic() + 5
+    while True:
+        with explained(engine.endpoint):
+            found = engine.api.containers(all=True, filters={"id": identifier})
+        if not found or time.monotonic() > deadline:
+            return bool(found)
+        time.sleep(0.05)
+
+
+def sweep(engine: Engine) -> list[str]:
+    """Remove every sandbox of ours on the engine, whoever made it; returns their ids.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    with explained(engine.endpoint):
+        found = engine.api.containers(all=True, filters={"label": reaper.LABEL})
+    for container in found:
+        remove(engine, container["Id"])
+    return [container["Id"] for container in found]
+
+
+def _create(engine: Engine, image: str, language: str, limits: Limits) -> str:
+    import docker
+
+    host: dict[str, Any] = {
+        "cap_drop": ["ALL"],
+        "cap_add": ["SETUID", "SETGID", "KILL"],
+        "security_opt": ["no-new-privileges"],
+        "read_only": True,
+        "network_mode": "none",
+        "ipc_mode": "private",
+        "auto_remove": True,
+        "log_config": {"type": "none", "config": {}},
+        # 64 MiB of stack: what deep recursion in an interview answer needs; core files off.
+        # nofile is named because Podman refuses its own default otherwise.
+        "ulimits": [
+            {"name": "core", "soft": 0, "hard": 0},
+            {"name": "nofile", "soft": 1024, "hard": 1024},
+            {"name": "stack", "soft": 64 << 20, "hard": 64 << 20},
+        ],
+    }
+    for arguments in CREATE.values():
+        host |= arguments(limits)
+    with explained(engine.endpoint):
+        try:
+            made = engine.api.create_container(
+                image,
+                entrypoint=["perl", "-e", supervisor()],
+                command=[],
+                stdin_open=True,
+                user="0:0",
+                working_dir="/app",
+                environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
+                hostname="sandbox",
+                labels={reaper.LABEL: language, reaper.OWNER_LABEL: reaper.owner()},
+                host_config=engine.api.create_host_config(**host),
+                healthcheck={"test": ["NONE"]},
+            )
+        except docker.errors.ImageNotFound as error:
+            raise ImageError(f"the image {image} is gone; run `code-runner images build {language}`") from error
+    return str(made["Id"])

@@ -1,0 +1,90 @@
+"""stdout, stderr and exit statuses: the one place that prints or ends the process."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from typing import Any, NoReturn
+
+from languages import DefinitionError
+
+OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
+"""The contract's exit statuses that are not a verdict's."""
+
+
+def say(text: str = "") -> None:
+    """A line for the reader of the result: stdout."""
+    print(text)
+
+
+def tell(text: str) -> None:
+    """A line for the person at the terminal: stderr."""
+    end_progress()
+    print(text, file=sys.stderr, flush=True)
+
+
+def warn(problems: list[DefinitionError]) -> None:
+    """Say what was wrong in files that were left out; the program goes on."""
+    for problem in problems:
+        tell(f"code-runner: {problem} (left out)")
+
+
+def say_json(value: Any) -> None:
+    """The one JSON value of a command with `--json`: stdout."""
+    print(json.dumps(value, ensure_ascii=False))
+
+
+def write(stream: str, data: bytes) -> None:
+    """A program's own output, unchanged."""
+    target = sys.stdout if stream == "stdout" else sys.stderr
+    target.buffer.write(data)
+    target.buffer.flush()
+
+
+_progress_shown = False
+
+
+def progress(text: str) -> None:
+    """What happens now; on a terminal each replaces the one before, elsewhere nothing is shown."""
+    global _progress_shown
+    if sys.stderr.isatty():
+        width = shutil.get_terminal_size().columns - 1
+        plain = "".join(character for character in text if character.isprintable())
+        sys.stderr.write(f"\r\x1b[K{plain[:width]}")
+        sys.stderr.flush()
+        _progress_shown = True
+
+
+def end_progress() -> None:
+    """Take the progress line away."""
+    global _progress_shown
+    if _progress_shown:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
+        _progress_shown = False
+
+
+def leave(status: int) -> NoReturn:
+    """End with this exit status, whatever threads still do."""
+    end_progress()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has gone; that is no error of ours, and nothing more can be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(status)
+
+
+def fail(error: BaseException, status: int) -> NoReturn:
+    """End with one sentence on stderr."""
+    tell(f"code-runner: {error}")
+    leave(status)
+
+
+def table(head: list[str], rows: list[list[str]]) -> str:
+    """Columns, left-aligned, wide enough for what is in them."""
+    widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows])
+    return "\n".join(line.rstrip() for line in lines)
