@@ -175,7 +175,9 @@ class _Examination:
 
     def _gone(self, identifier: str) -> None:
         left = exists(self.engine, identifier)
-        self._tell("gone", "fail" if left else "pass", f"the container {identifier[:12]} is still there" if left else "")
+        self._tell(
+            "gone", "fail" if left else "pass", f"the container {identifier[:12]} is still there" if left else ""
+        )
 
     def _tell(self, name: str, status: Status, detail: str = "", result: Result | None = None) -> None:
         if name in self.wanted:

@@ -27,6 +27,8 @@ STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
 CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
+PENDING_BYTES = 4 * MIB
+"""How much stdin may be written ahead of the program."""
 MOST_SOURCE_BYTES = 4 * MIB
 """The longest source: it goes through the supervisor's memory into the sandbox's."""
 LOOK_S = 0.05
@@ -99,7 +101,8 @@ class Run:
         self._eof = stdin is not None
         self._eof_sent = False
         self._window = STDIN_WINDOW_BYTES
-        self._stdin = threading.Lock()
+        self._stdin = threading.Condition()
+        self._over = False
         self._sandbox: Sandbox | None = None
         self._live = False
         self._stop_asked: float | None = None
@@ -120,11 +123,16 @@ class Run:
         return self._result
 
     def write(self, data: str | bytes) -> None:
-        """Hand more to the program's stdin, where the run was started with it left open."""
+        """Hand more to the program's stdin, where the run was started with it left open.
+
+        Waits while more than `PENDING_BYTES` are not taken yet. After the end it does nothing.
+        """
         with self._stdin:
-            if not self._eof:
+            while len(self._pending) > PENDING_BYTES and not self._over:
+                self._stdin.wait()
+            if not self._eof and not self._over:
                 self._pending += data.encode() if isinstance(data, str) else data
-            self._pump()
+                self._pump()
 
     def close_stdin(self) -> None:
         """No more stdin: the program reads end-of-file after what was written."""
@@ -168,6 +176,9 @@ class Run:
                 self._sandbox.close()
             raise
         finally:
+            with self._stdin:
+                self._over = True
+                self._stdin.notify_all()
             if self._sandbox:
                 self._give_back(self._sandbox)
         compiled_ms = result.compile.wall_ms if result.compile else 0.0
@@ -313,6 +324,7 @@ class Run:
             del self._pending[: self._window]
             self._window -= len(piece)
             data = frame(b"I", piece)
+            self._stdin.notify_all()
         if self._eof and not self._pending and not self._eof_sent:
             self._eof_sent = True
             data += frame(b"Z")

@@ -434,6 +434,8 @@ sub hear {
     }
 }
 
+chmod 01777, $WORK;             # runc before 1.2 gives a tmpfs the mode of the folder below it
+chmod 0700, $CONTROL;
 open_counters();
 binmode $_ for *STDIN, *STDOUT;
 unblock($_) for *STDIN, *STDOUT;

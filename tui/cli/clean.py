@@ -1,0 +1,19 @@
+"""`code-runner clean`: removes every sandbox of ours that is still there."""
+
+from __future__ import annotations
+
+import click
+
+from runner.sandbox import sweep
+from tui.cli import options, output
+
+
+@click.command(epilog="\b\nExample:\n  code-runner clean")
+@options.as_json
+def clean(as_json: bool) -> None:
+    """Remove every sandbox of ours on the engine, those in use included."""
+    removed = sweep(options.engine(options.catalogue()))
+    if as_json:
+        output.say_json({"removed": removed})
+    elif removed:
+        output.say(f"removed {len(removed)} sandbox{'es' if len(removed) > 1 else ''}")

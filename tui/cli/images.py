@@ -1,0 +1,90 @@
+"""`code-runner images`: what is here; fetch, build, remove."""
+
+from __future__ import annotations
+
+import time
+
+import click
+
+from languages import Catalogue
+from languages.limits import size_text
+from runner import images as rooms
+from runner.engine import Engine
+from tui.cli import options, output
+
+
+@click.command(
+    epilog="\b\nExamples:\n  code-runner images\n  code-runner images pull rust go\n"
+    "  code-runner images build java       make it anew\n  code-runner images prune            remove what no definition asks for any more"
+)
+@click.argument("action", type=click.Choice(["list", "pull", "build", "prune"]), default="list")
+@options.names
+@options.as_json
+def images(action: str, languages: tuple[str, ...], as_json: bool) -> None:
+    """List, fetch, build or remove the languages' images.
+
+    pull gets what is missing; build makes images anew; prune removes those that no definition asks
+    for any more, or, with languages named, all of theirs.
+    """
+    loaded = options.catalogue()
+    found = options.chosen(loaded, languages)
+    engine = options.engine(loaded)
+    if action == "prune":
+        _prune(engine, loaded, {language.id for language in found} if languages else set(), as_json)
+        return
+    if action in ("pull", "build"):
+        for language in found:
+            began = time.monotonic()
+            tag = rooms.ensure(engine, language, options.show_progress, again=action == "build")
+            if not as_json and time.monotonic() - began > 1:
+                output.tell(f"{language.name}: {tag} in {time.monotonic() - began:.0f} s")
+    output.end_progress()
+    _list(engine, loaded, {language.id for language in found}, as_json)
+
+
+def _list(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) -> None:
+    here = [image for image in rooms.ours(engine, loaded.languages) if image.language in wanted]
+    if as_json:
+        output.say_json([_facts(image) for image in here])
+        return
+    rows = []
+    for language in loaded.languages.values():
+        if language.id not in wanted:
+            continue
+        mine = [image for image in here if image.language == language.id]
+        rows += [
+            [language.name, image.tag, size_text(image.size_bytes), _state(image), image.made_from] for image in mine
+        ]
+        if not any(image.current for image in mine):
+            rows.append([language.name, rooms.tag(language), "", "missing", ""])
+    output.say(output.table(["language", "image", "size", "state", "made from"], rows))
+
+
+def _state(image: rooms.Image) -> str:
+    return "ready" if image.current else "outdated"
+
+
+def _facts(image: rooms.Image) -> dict[str, object]:
+    return {
+        "language": image.language,
+        "image": image.tag,
+        "id": image.id,
+        "size_bytes": image.size_bytes,
+        "made_from": image.made_from,
+        "current": image.current,
+    }
+
+
+def _prune(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) -> None:
+    gone = []
+    for image in rooms.ours(engine, loaded.languages):
+        if image.language in wanted or (not wanted and not image.current):
+            rooms.remove(engine, image)
+            gone.append(image)
+    if as_json:
+        output.say_json([_facts(image) for image in gone])
+    elif gone:
+        for image in gone:
+            output.say(f"removed {image.tag} ({size_text(image.size_bytes)})")
+    else:
+        output.say("nothing to remove")

@@ -1,0 +1,95 @@
+"""`code-runner`: the commands, and what their errors come to."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import NoReturn
+
+import click
+
+from languages import DefinitionError
+from runner.errors import RunnerError
+from tui.cli import output
+from tui.cli.clean import clean
+from tui.cli.health import health
+from tui.cli.images import images
+from tui.cli.languages import languages
+from tui.cli.run import run
+from tui.cli.setup import setup
+
+EXAMPLES = """
+\b
+Examples:
+  code-runner                              open the app
+  code-runner run main.py < input.txt      run a file
+  code-runner run main.cpp --memory 64m --tier quick --json
+  code-runner health                       is everything ready, do the limits hold?
+"""
+
+
+@click.group(
+    invoke_without_command=True,
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(package_name="code-runner", message="code-runner %(version)s")
+@click.option("--debug", is_flag=True, help="Show a traceback with an error; works with every command.")
+@click.pass_context
+def group(context: click.Context, debug: bool) -> None:
+    """Run snippets in nine languages inside sandboxes with enforced limits.
+
+    Without a command it opens the app.
+    """
+    del debug  # taken out of the arguments by `main`, so that it works behind a command too
+    if context.invoked_subcommand is None:
+        _open_app()
+
+
+for command in (run, health, languages, images, setup, clean):
+    group.add_command(command)
+
+
+def _open_app() -> NoReturn:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise click.UsageError("the app needs a terminal; to run a file without one, use `code-runner run FILE`")
+    from tui.app import CodeRunner
+
+    CodeRunner().run()
+    output.leave(output.OK)
+
+
+def main() -> NoReturn:
+    """Run a command line and exit with the contract's status."""
+    arguments = sys.argv[1:]
+    ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    debug = "--debug" in ours
+    if debug:
+        arguments.remove("--debug")
+    try:
+        group.main(arguments, prog_name="code-runner", standalone_mode=False)
+        output.leave(output.OK)
+    except click.exceptions.Exit as end:
+        output.leave(end.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        output.leave(130)
+    except BrokenPipeError:
+        output.leave(141)
+    except (click.ClickException, DefinitionError, RunnerError, OSError) as error:
+        if debug:
+            traceback.print_exc()
+        output.fail(_plain(error), _status(error))
+
+
+def _status(error: BaseException) -> int:
+    return output.USAGE if isinstance(error, click.UsageError | DefinitionError) else output.FAILED
+
+
+def _plain(error: BaseException) -> BaseException:
+    """A usage error as one sentence that says where to look."""
+    if not isinstance(error, click.UsageError):
+        return error
+    sentence = error.format_message().rstrip(".")
+    sentence = sentence[:1].lower() + sentence[1:]
+    asked = error.ctx.command_path if error.ctx else "code-runner"
+    return Exception(f"{sentence}; see `{asked} --help`" if "; " not in sentence else sentence)

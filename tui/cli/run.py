@@ -1,0 +1,135 @@
+"""`code-runner run`: one file, one sandbox, one verdict."""
+
+from __future__ import annotations
+
+import os
+import threading
+from pathlib import Path
+
+import click
+
+from languages import DefinitionError
+from languages.limits import duration_text, size_text
+from runner import Finished, Output, Result, Run, Runner, RunnerError
+from runner.run import checked_source
+from runner.verdict import SIGNALS, internal_error
+from tui.cli import options, output
+
+STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
+"""The contract's exit statuses for verdicts that are not the program's own ending."""
+_NUMBERS = {name: number for number, name in SIGNALS.items()}
+
+
+@click.command(
+    epilog="\b\nExamples:\n  code-runner run main.py < input.txt\n"
+    "  code-runner run solve.cpp -i case1.in --memory 64m --run-timeout-ms 500 --json"
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-l", "--lang", metavar="LANG", help="The language; default: what the file's ending says.")
+@click.option("-i", "--stdin", "stdin", type=click.Path(path_type=Path), help="File for stdin; default: our own stdin.")
+@click.option(
+    "--tier", default="standard", show_default=True, metavar="TIER", help="quick, standard or patient clocks."
+)
+@click.option("--run-timeout-ms", metavar="MS", help="Wall clock of the run; its CPU clock too.")
+@click.option("--compile-timeout-ms", metavar="MS", help="Wall clock of the compiler.")
+@click.option("--cpu-timeout-ms", metavar="MS", help="CPU time of all threads together; default: the run's wall clock.")
+@options.limit_options
+@options.as_json
+def run(
+    file: Path,
+    lang: str | None,
+    stdin: Path | None,
+    tier: str,
+    run_timeout_ms: str | None,
+    compile_timeout_ms: str | None,
+    cpu_timeout_ms: str | None,
+    as_json: bool,
+    **limits: str | None,
+) -> None:
+    """Run FILE in a sandbox.
+
+    The program's stdout and stderr come through unchanged; one line with the verdict follows on
+    stderr. Exit status: the program's own; 128 + number for a signal; 124 time limit; 137 memory
+    limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
+    """
+    loaded = options.catalogue()
+    source = checked_source(read_file(file))
+    given = read_file(stdin) if stdin else None
+    language = loaded.find(lang) if lang else loaded.for_file(file)
+    timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}
+    effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
+    try:
+        with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
+            output.end_progress()
+            started = runner.start(source, given)
+            if given is None:
+                threading.Thread(target=_pass_stdin, args=(started,), daemon=True).start()
+            result = _finish(started, show=not as_json)
+    except RunnerError as error:
+        result = internal_error(language.id, effective, str(error))
+    if as_json:
+        output.say_json(result.to_dict())
+    if not as_json or result.verdict == "internal_error":
+        output.tell(verdict_line(result))
+    output.leave(exit_status(result))
+
+
+def read_file(path: Path) -> bytes:
+    """A file's bytes.
+
+    Raises:
+        DefinitionError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise DefinitionError(path, "there is no such file", "check the name") from None
+    except IsADirectoryError:
+        raise DefinitionError(path, "is a directory", "name a file in it") from None
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}") from None
+
+
+def _pass_stdin(run: Run) -> None:
+    """Our stdin becomes the program's, as it comes: a file, a pipe, or a person who types."""
+    try:
+        # Not sys.stdin: a thread that waits in its lock would block the interpreter's end.
+        while data := os.read(0, 1 << 16):
+            run.write(data)
+    except OSError:
+        pass  # no stdin at all: the program reads end-of-file
+    run.close_stdin()
+
+
+def _finish(run: Run, *, show: bool) -> Result:
+    for event in run:
+        if isinstance(event, Output) and show:
+            # A compiler's words are not the program's output.
+            output.write(event.stream if event.phase == "run" else "stderr", event.data)
+        elif isinstance(event, Finished):
+            return event.result
+    raise AssertionError("the last event is Finished")
+
+
+def exit_status(result: Result) -> int:
+    """The contract's exit status of `run`."""
+    if result.verdict in STATUSES:
+        return STATUSES[result.verdict]
+    if result.signal:
+        return 128 + _NUMBERS.get(result.signal, 0)
+    return result.exit_code or 0
+
+
+def verdict_line(result: Result) -> str:
+    """All that matters of a result in one line: a sign, words, the proof, what was used."""
+    if result.verdict == "internal_error":
+        return f"code-runner: {result.message}"
+    sign = "✓" if result.verdict == "ok" else "✗"
+    proof = "".join(f"; {breach.evidence}" for breach in result.breaches)
+    used = [f"{duration_text(result.cpu_ms)} cpu"] if result.cpu_ms is not None else []
+    if result.memory_bytes is not None:
+        used.append(size_text(result.memory_bytes))
+    compiled = result.compile
+    if compiled and not compiled.cached:
+        used.append(f"compiled in {duration_text(compiled.wall_ms)}")
+    return f"{sign} {result.message}{proof}" + (f" ({', '.join(used)})" if used else "")

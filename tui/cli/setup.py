@@ -1,0 +1,62 @@
+"""`code-runner setup`: an engine, and the images."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+import click
+
+from languages import Catalogue
+from runner import images, provision
+from runner.engine import Engine
+from runner.errors import EngineError
+from tui.cli import options, output
+
+
+@click.command(
+    epilog="\b\nExamples:\n  code-runner setup --yes           everything\n  code-runner setup --yes python    the engine and one language"
+)
+@options.names
+@click.option("--yes", is_flag=True, help="Do not ask before something is installed.")
+@options.as_json
+def setup(languages: tuple[str, ...], yes: bool, as_json: bool) -> None:
+    """Find or install an engine, and get the languages' images; says what it does and why.
+
+    On Debian and Ubuntu, as root, it installs docker.io where no engine is found; elsewhere it
+    says what to install. What is there already is left as it is.
+    """
+    loaded = options.catalogue()
+    found = options.chosen(loaded, languages)
+    say = (lambda text: None) if as_json else output.say
+    engine = _engine(loaded, yes)
+    info = engine.info
+    say(
+        f"engine: {info.name} {info.version} at {info.host}, cgroup v{info.cgroup or '?'}, {info.storage} ({engine.endpoint.source})"
+    )
+    made = []
+    for number, language in enumerate(found, start=1):
+        began = time.monotonic()
+        tag = images.tag(language)
+        if images.find(engine, tag):
+            say(f"image {number}/{len(found)}: {language.name} is here")
+        else:
+            say(f"image {number}/{len(found)}: {language.name} is missing, getting it")
+            images.ensure(engine, language, options.show_progress)
+            output.end_progress()
+            made.append(language.id)
+            say(f"image {number}/{len(found)}: {language.name} ready after {time.monotonic() - began:.0f} s")
+    if as_json:
+        output.say_json({"engine": {"name": info.name, "version": info.version, "host": info.host}, "made": made})
+    else:
+        say(f"Ready: {len(found)} language{'s' if len(found) > 1 else ''}.")
+
+
+def _engine(loaded: Catalogue, yes: bool) -> Engine:
+    try:
+        return options.engine(loaded)
+    except EngineError as error:
+        output.tell(f"no engine yet: {error}")
+        if not yes and not (sys.stdin.isatty() and click.confirm("Install and start one now?", default=True, err=True)):
+            raise EngineError("no engine was installed; say `code-runner setup --yes` to have it done") from None
+    return provision.engine(output.tell, loaded.settings.engine.host)
