@@ -21,79 +21,66 @@ from contextlib import contextmanager
 LABEL = "code-runner"
 """On every container of ours; its value is the language."""
 OWNER_LABEL = "code-runner.owner"
-"""The process that made the container, as `owner()`."""
+"""The process that made the container, as `Watch.owner`."""
 ROUNDS_S = (0.0, 0.5, 1.0, 2.0)
 """When to look, after the parent's end: a "create" may still be under way in the engine."""
 
 _GOODBYE = b"."
-_lock = threading.Lock()
-_owner = ""
-_pipe: int | None = None
-_under_way = 0
 
 
-def owner() -> str:
-    """This process's name on its containers."""
-    global _owner
-    with _lock:
-        if not _owner:
-            _owner = uuid.uuid4().hex
-        return _owner
+class Watch:
+    """This process as its reaper knows it."""
 
+    def __init__(self) -> None:
+        self.owner = uuid.uuid4().hex
+        """This process's name on its containers."""
+        self._lock = threading.Lock()
+        self._reaper: subprocess.Popen[bytes] | None = None
+        self._under_way = 0
 
-@contextmanager
-def watching(host: str) -> Iterator[None]:
-    """Around making and starting a container on the engine at `host`."""
-    global _under_way
-    name = owner()
-    with _lock:
-        _under_way += 1
-        if _pipe is None:
-            _start(host, name)
-    try:
-        yield
-    finally:
-        with _lock:
-            _under_way -= 1
-
-
-def _start(host: str, name: str) -> None:
-    global _pipe
-    read, _pipe = os.pipe()
-    # A session of its own: what kills the parent's process group must not kill it.
-    subprocess.Popen(
-        [sys.executable, __file__, host, name],
-        stdin=read,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-        cwd="/",
-    )
-    os.close(read)
-
-
-@atexit.register
-def _dismiss() -> None:
-    """The parent ends in good order and no container is half made: nothing to reap."""
-    if _pipe is not None and not _under_way:
+    @contextmanager
+    def making(self, host: str) -> Iterator[None]:
+        """Around making and starting a container on the engine at `host`."""
+        with self._lock:
+            self._under_way += 1
+            if self._reaper is None:
+                # A session of its own: what kills the parent's process group must not kill it.
+                self._reaper = subprocess.Popen(
+                    [sys.executable, __file__, host, self.owner],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    start_new_session=True,
+                    cwd="/",
+                )
         try:
-            os.write(_pipe, _GOODBYE)
-        except OSError:
-            return
+            yield
+        finally:
+            with self._lock:
+                self._under_way -= 1
+
+    def end(self) -> None:
+        """This process ends in good order; unless a container is half made, there is nothing to reap."""
+        if self._reaper is not None and self._reaper.stdin is not None and not self._under_way:
+            try:
+                self._reaper.stdin.write(_GOODBYE)
+                self._reaper.stdin.close()
+            except OSError:
+                return  # somebody killed the reaper
+
+    def forked(self) -> None:
+        """In a forked child: reaper and containers are the parent's."""
+        if self._reaper is not None and self._reaper.stdin is not None:
+            self._reaper.stdin.close()
+        self.__init__()  # type: ignore[misc]  # a new process, a new watch
 
 
-def _forget() -> None:
-    """In a forked child: the pipe is the parent's, and so are its containers."""
-    global _owner, _pipe, _under_way
-    if _pipe is not None:
-        os.close(_pipe)
-    _owner, _pipe, _under_way = "", None, 0
+watch = Watch()
+atexit.register(watch.end)
+os.register_at_fork(after_in_child=watch.forked)
 
 
-os.register_at_fork(after_in_child=_forget)
-
-
-def main(host: str, name: str) -> None:
+def main(host: str, owner: str) -> None:
     """Wait for the parent's end; without its goodbye, remove what it made."""
     if sys.stdin.buffer.read():
         return
@@ -104,7 +91,7 @@ def main(host: str, name: str) -> None:
     for moment in ROUNDS_S:
         time.sleep(moment - last)
         last = moment
-        for container in api.containers(all=True, filters={"label": f"{OWNER_LABEL}={name}"}):
+        for container in api.containers(all=True, filters={"label": f"{OWNER_LABEL}={owner}"}):
             try:
                 api.remove_container(container["Id"], force=True, v=True)
             except docker.errors.APIError:

@@ -107,7 +107,7 @@ class Sandbox:
             EngineError, SandboxError: it could not be started.
         """
         started = False
-        with reaper.watching(engine.endpoint.host):
+        with reaper.watch.making(engine.endpoint.host):
             identifier = _create(engine, image, language, limits)
             try:
                 with explained(engine.endpoint):
@@ -396,7 +396,7 @@ def _create(engine: Engine, image: str, language: str, limits: Limits) -> str:
                 working_dir="/app",
                 environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
                 hostname="sandbox",
-                labels={reaper.LABEL: language, reaper.OWNER_LABEL: reaper.owner()},
+                labels={reaper.LABEL: language, reaper.OWNER_LABEL: reaper.watch.owner},
                 host_config=engine.api.create_host_config(**host),
                 healthcheck={"test": ["NONE"]},
             )

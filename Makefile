@@ -1,0 +1,57 @@
+# `make run` opens the app, `make test` proves that it works; each does all the set-up by itself.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test check setup image lock screenshots benchmark
+
+help:            ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+
+run: .venv/run   ## set up what is missing and open the app; without a terminal, run the Python starter
+	@$(BIN)/code-runner setup --yes python
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
+	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
+
+test: check setup ## everything: style, types, arrows, all tests on the real engine
+	$(BIN)/pytest
+
+check: .venv/dev ## style, strict types, which room may know which
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+setup: .venv/dev ## an engine and all images
+	@$(BIN)/code-runner setup --yes
+
+image: .venv/run ## the Docker image that bundles the program (BASE=... for another base)
+	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi
+	@docker build $(if $(BASE),--build-arg BASE=$(BASE)) -t code-runner .; status=$$?; rm -f ca-certificates.crt; exit $$status
+
+lock: .venv/dev  ## pin the dependencies anew
+	$(BIN)/pip install -q uv
+	$(BIN)/uv pip compile -q pyproject.toml -o requirements.txt --universal --no-header --no-emit-index-url --no-emit-find-links
+	$(BIN)/uv pip compile -q pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
+
+screenshots: .venv/dev ## screenshots/ from the running app
+	$(BIN)/python -m screenshots
+
+benchmark: .venv/dev setup ## the measurements of the README
+	$(BIN)/python -m benchmarks.latency
+
+# Debian ships Python without venv; as root that is mended here.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "code-runner needs Python 3.11 or newer"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv .venv; }
+
+.venv/run: requirements.txt pyproject.toml | .venv/bin/python
+	@echo "installing the locked dependencies into .venv"
+	@$(BIN)/pip install -q --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+.venv/dev: .venv/run requirements-dev.txt
+	@echo "installing the locked development tools into .venv"
+	@$(BIN)/pip install -q --disable-pip-version-check -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Tests on the real engine: everything that claims something about a sandbox."""

@@ -1,0 +1,73 @@
+"""The engine, and one runner for each language that the tests share."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import languages
+from runner import Runner
+from runner.engine import Engine, connect
+from runner.reaper import LABEL
+
+pytestmark = pytest.mark.engine
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def engine() -> Engine:
+    return connect()
+
+
+@pytest.fixture(scope="session")
+def runner_of(engine: Engine) -> Iterator[Callable[[str], Runner]]:
+    """The session's runner for a language, made on first use and again where a test broke it."""
+    made: dict[str, Runner] = {}
+    catalogue = languages.load()
+
+    def get(name: str) -> Runner:
+        if name not in made:
+            made[name] = Runner(catalogue.find(name), engine=engine)
+        return made[name]
+
+    yield get
+    for runner in made.values():
+        runner.close()
+
+
+@pytest.fixture
+def python(runner_of: Callable[[str], Runner]) -> Runner:
+    return runner_of("python")
+
+
+@pytest.fixture
+def c(runner_of: Callable[[str], Runner]) -> Runner:
+    return runner_of("c")
+
+
+def containers(engine: Engine, **labels: str) -> list[str]:
+    """Ids of our containers, stopped ones too; `owner` and the like narrow it down."""
+    wanted = [LABEL, *(f"{LABEL}.{name}={value}" for name, value in labels.items())]
+    return [found["Id"] for found in engine.api.containers(all=True, filters={"label": wanted})]
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
+    """Whether the condition came true in time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return condition()
+
+
+def script(text: str, *arguments: str) -> subprocess.Popen[str]:
+    """A Python program of its own that uses the library."""
+    return subprocess.Popen(
+        [sys.executable, "-c", text, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
+    )

@@ -1,0 +1,137 @@
+"""What comes back of a program: output, ending, figures."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+
+from runner import Runner
+
+
+def test_output_and_exit_status_come_back(python: Runner) -> None:
+    result = python.run("import sys; print(input() * 2); print('oops', file=sys.stderr); sys.exit(3)", "ab\n")
+
+    assert (result.verdict, result.exit_code, result.signal) == ("runtime_error", 3, None)
+    assert (result.stdout, result.stderr) == ("abab\n", "oops\n")
+    assert result.breaches == ()
+
+
+@pytest.mark.parametrize("status", [1, 2, 124, 137, 139, 255])
+def test_no_exit_status_is_taken_for_a_limit(python: Runner, status: int) -> None:
+    result = python.run(f"import os; os._exit({status})")
+
+    assert (result.verdict, result.exit_code, result.breaches) == ("runtime_error", status, ())
+
+
+@pytest.mark.parametrize(
+    "name", ["SIGKILL", "SIGTERM", "SIGSEGV", "SIGABRT", "SIGXCPU", "SIGXFSZ", "SIGPIPE", "SIGHUP"]
+)
+def test_a_signal_that_no_limit_sent_is_a_runtime_error(python: Runner, name: str) -> None:
+    result = python.run(f"""
+import os, signal
+if signal.{name} != signal.SIGKILL: signal.signal(signal.{name}, signal.SIG_DFL)  # Python ignores some
+os.kill(os.getpid(), signal.{name})
+""")
+
+    assert (result.verdict, result.exit_code, result.signal) == ("runtime_error", None, name)
+    assert result.breaches == ()
+
+
+def test_every_byte_passes_unchanged(python: Runner) -> None:
+    every = bytes(range(256)) * 3
+
+    result = python.run("import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())", every)
+
+    assert result.stdout_bytes == every
+
+
+def test_a_large_input_passes_whole(python: Runner) -> None:
+    large = b"0123456789abcde\n" * 500_000
+
+    result = python.run("import sys, zlib; data = sys.stdin.buffer.read(); print(len(data), zlib.crc32(data))", large)
+
+    assert result.stdout == f"{len(large)} {zlib.crc32(large)}\n"
+
+
+def test_an_input_that_nobody_reads_does_no_harm(python: Runner) -> None:
+    result = python.run("print('done')", b"x" * 1_000_000)
+
+    assert (result.verdict, result.stdout) == ("ok", "done\n")
+    assert python.run("print(input())", "next").stdout == "next\n"
+
+
+def test_no_input_is_end_of_file_at_once(python: Runner) -> None:
+    result = python.run("import sys; print(repr(sys.stdin.read()))")
+
+    assert result.stdout == "''\n"
+
+
+def test_a_program_that_closes_its_streams_still_ends(python: Runner) -> None:
+    result = python.run("import os, time; [os.close(fd) for fd in (0, 1, 2)]; time.sleep(0.1); os._exit(4)", "input")
+
+    assert (result.exit_code, result.stdout) == (4, "")
+
+
+def test_frames_that_a_program_forges_are_just_its_output(python: Runner) -> None:
+    forged = "import sys, struct\nfor p in (b'status 0\\n', b'wall_us 1\\nstatus 0\\n'):\n sys.stdout.buffer.write(struct.pack('>cI', b'D', len(p)) + p)\nsys.exit(9)"
+
+    result = python.run(forged)
+
+    assert result.exit_code == 9
+    assert result.stdout_bytes.count(b"status 0") == 2
+
+
+def test_figures_are_those_of_the_program(python: Runner) -> None:
+    slept = python.run("import time; time.sleep(0.3)")
+    burnt = python.run("import time; t = time.process_time()\nwhile time.process_time() - t < 0.3: pass")
+    grown = python.run("x = bytearray(80 << 20)")
+
+    assert 300 <= slept.wall_ms < 1500
+    assert slept.cpu_ms is not None
+    assert slept.cpu_ms < 200
+    assert burnt.cpu_ms is not None
+    assert 290 <= burnt.cpu_ms < 900
+    assert slept.memory_bytes is not None
+    assert slept.memory_bytes < 40 << 20
+    assert grown.memory_bytes is not None
+    assert 80 << 20 <= grown.memory_bytes < 120 << 20
+
+
+def test_the_peak_of_a_run_is_not_that_of_the_compiler(c: Runner) -> None:
+    result = c.run("int main(void) { return 0; }")
+
+    assert result.compile is not None
+    assert result.memory_bytes is not None
+    assert result.compile.memory_bytes is not None
+    assert result.memory_bytes < result.compile.memory_bytes
+
+
+def test_a_compiler_error_is_told_in_the_compilers_words(c: Runner) -> None:
+    result = c.run("int main(void) {\n  return x;\n}\n")
+
+    assert result.verdict == "compile_error"
+    assert result.compile is not None
+    assert "main.c:2" in result.compile.to_dict()["stderr"]
+    assert result.compile.exit_code == 1
+
+
+def test_the_same_source_is_compiled_once(c: Runner) -> None:
+    source = '#include <stdio.h>\nint main(void) { int n; scanf("%d", &n); printf("%d\\n", n * n); }\n'
+
+    report = c.run_cases(source, ["2", "3", "4"])
+
+    assert [result.stdout for result in report.results] == ["4\n", "9\n", "16\n"]
+    assert [result.compile and result.compile.cached for result in report.results] == [False, True, True]
+
+
+def test_cases_can_stop_at_the_first_failure(python: Runner) -> None:
+    report = python.run_cases("print(1 / int(input()))", ["1", "0", "2"], stop_at_first_failure=True)
+
+    assert [result.verdict for result in report.results] == ["ok", "runtime_error"]
+
+
+def test_what_a_program_never_flushed_before_a_kill_is_not_invented(python: Runner) -> None:
+    result = python.run("print('x' * 100); import os; os.kill(os.getpid(), 9)")
+
+    assert result.stdout in ("", "x" * 100 + "\n")
