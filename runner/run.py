@@ -108,7 +108,10 @@ class Run:
         self._stdin = threading.Condition()
         self._over = False
         self._sandbox: Sandbox | None = None
-        self._live = False
+        self._sent = False
+        """The supervisor has a job of ours."""
+        self._reading = False
+        """The program runs and may be given stdin."""
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
@@ -148,7 +151,7 @@ class Run:
         """Stop it, whatever it is doing; safe at any time and from any thread."""
         if self._stop_asked is None:
             self._stop_asked = time.monotonic()
-        if self._live and self._sandbox:
+        if self._sent and self._sandbox:
             try:
                 self._sandbox.send(frame(b"K"))
             except SandboxError:
@@ -259,22 +262,15 @@ class Run:
         }
         argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
         environment = self.language.environment(limits.memory_bytes)
-        message = before + frame(b"X", job(settings, argv, environment))
         sandbox.idle = False
-        if open_stdin:
-            with self._stdin:
-                sandbox.send(message + self._feed())
-                self._live = True
-        else:
-            sandbox.send(message)
-            self._live = True
+        sandbox.send(before + frame(b"X", job(settings, argv, environment)))
+        self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
         try:
             return (yield from self._frames(sandbox, phase, wall_ms))
         finally:
-            self._live = False
-            self._window = STDIN_WINDOW_BYTES
+            self._sent = self._reading = False
 
     def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
         streams = {b"O": ("stdout", bytearray()), b"E": ("stderr", bytearray())}
@@ -292,6 +288,9 @@ class Run:
             elif letter == b"U":
                 yield _usage(phase, facts(payload))
             elif letter == b"S":
+                with self._stdin:
+                    self._reading = phase == "run"
+                    self._pump()
                 yield Started(phase)
             elif letter == b"C":
                 with self._stdin:
@@ -314,7 +313,7 @@ class Run:
 
     def _pump(self) -> None:
         """Send what may be sent now; the caller holds `_stdin`."""
-        if self._live and self._sandbox and (data := self._feed()):
+        if self._reading and self._sandbox and (data := self._feed()):
             try:
                 self._sandbox.send(data)
             except SandboxError:

@@ -1,0 +1,229 @@
+"""Who may use a sandbox, and when it goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from runner import (
+    DefinitionError,
+    Output,
+    Runner,
+    RunnerBusy,
+    UnknownRunner,
+    create_runner,
+    run_code,
+    stop_runner,
+)
+from runner.engine import Engine
+from runner.reaper import OWNER_LABEL
+from tests.engine.conftest import ROOT, containers, script, wait_until
+
+GONE_S = 5.0
+"""How long after a client's death its containers may still be seen. Source: the issue."""
+
+
+def test_the_seeds_three_functions_work(engine: Engine) -> None:
+    runner_id = create_runner("python")
+
+    first = run_code(runner_id, "python", "print(input()[::-1])", "abc", 2_000)
+    second = run_code(runner_id, "py", b"while True: pass", run_timeout_ms=200)
+    stop_runner(runner_id)
+    stop_runner(runner_id)
+
+    assert (first.verdict, first.stdout, first.limits.run_ms) == ("ok", "cba\n", 2_000)
+    assert second.verdict == "time_limit"
+    assert wait_until(lambda: runner_id not in containers(engine))
+    with pytest.raises(UnknownRunner):
+        run_code(runner_id, "python", "print(1)")
+
+
+def test_an_id_that_is_none_of_ours_is_refused(engine: Engine) -> None:
+    with pytest.raises(UnknownRunner, match="nonsense"):
+        run_code("nonsense", "python", "print(1)")
+    stop_runner("nonsense")
+
+
+def test_a_runner_is_for_its_own_language() -> None:
+    runner_id = create_runner("python")
+    try:
+        with pytest.raises(DefinitionError, match="Python"):
+            run_code(runner_id, "cpp", "int main() {}")
+    finally:
+        stop_runner(runner_id)
+
+
+USE = """
+import sys
+from runner import run_code
+result = run_code(sys.argv[1], sys.argv[2], sys.argv[3], "5")
+print(result.verdict, result.stdout.strip(), bool(result.compile and result.compile.cached))
+"""
+SQUARE = '#include <stdio.h>\nint main(void) { int n; scanf("%d", &n); printf("%d", n * n); }'
+
+
+def test_another_process_can_use_a_runner() -> None:
+    runner_id = create_runner("c")
+    try:
+        mine = run_code(runner_id, "c", SQUARE, "4")
+        theirs = script(USE, runner_id, "c", SQUARE.replace("n * n", "n + n")).communicate(timeout=60)
+        again = run_code(runner_id, "c", SQUARE, "6")
+    finally:
+        stop_runner(runner_id)
+
+    assert mine.stdout == "16"
+    assert theirs == ("ok 10 False\n", "")
+    assert (again.verdict, again.stdout) == ("ok", "36")
+    assert again.compile is not None
+    assert not again.compile.cached
+
+
+def test_two_processes_cannot_run_in_one_sandbox_at_once(python: Runner) -> None:
+    busy: list[str] = []
+    for event in python.stream("import time; print('on', flush=True); time.sleep(3)"):
+        if isinstance(event, Output):
+            with pytest.raises(RunnerBusy):
+                Runner.join(python.id).run("print(1)")
+            busy.append("seen")
+
+    assert busy == ["seen"]
+    assert Runner.join(python.id).run("print(1)").stdout == "1\n"
+    assert python.run("print(2)").stdout == "2\n"
+
+
+def test_a_runner_outlives_a_process_that_ended_in_good_order(engine: Engine) -> None:
+    maker = script("from runner import create_runner; print(create_runner('python'))")
+    runner_id = maker.communicate(timeout=60)[0].strip()
+
+    theirs = script(USE, runner_id, "python", "print(int(input()) + 1)").communicate(timeout=60)
+
+    assert theirs == ("ok 6 False\n", "")
+    stop_runner(runner_id)
+    assert wait_until(lambda: runner_id not in containers(engine))
+
+
+def test_a_process_that_fails_leaves_no_runner(engine: Engine) -> None:
+    maker = script("from runner import create_runner; print(create_runner('python'), flush=True); 1 / 0")
+    runner_id = maker.communicate(timeout=60)[0].strip()
+
+    assert len(runner_id) == 64
+    assert wait_until(lambda: runner_id not in containers(engine), GONE_S)
+
+
+@pytest.mark.parametrize("moment", range(12))
+def test_a_killed_client_leaves_nothing(engine: Engine, moment: int) -> None:
+    """Killed at twelve moments from its start to the middle of its run."""
+    others = set(containers(engine))
+    client = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "run", "/dev/stdin", "-l", "python"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+    )
+    assert client.stdin is not None
+    client.stdin.write(b"import time; time.sleep(30)")
+    client.stdin.close()
+    time.sleep(0.25 + moment * 0.06 + random.uniform(0, 0.06))
+    client.kill()
+    client.wait()
+
+    time.sleep(1.0)
+    assert wait_until(lambda: not set(containers(engine)) - others, GONE_S - 1.0)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_client_that_is_told_to_end_leaves_nothing(engine: Engine, number: signal.Signals) -> None:
+    client = script(
+        "import runner.reaper as r; from runner import Runner; runner = Runner('python'); print(r.watch.owner, flush=True);"
+        "runner.run('import time; time.sleep(30)', timeouts={'run_ms': 60000})"
+    )
+    assert client.stdout is not None
+    owner = client.stdout.readline().strip()
+    assert containers(engine, owner=owner)
+
+    client.send_signal(number)
+    client.communicate(timeout=10)
+
+    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S)
+
+
+def test_a_container_between_create_and_start_is_reaped(engine: Engine) -> None:
+    client = script(
+        "import os, signal\n"
+        "import docker\n"
+        "import runner.reaper as r\n"
+        "from runner import Runner\n"
+        "docker.APIClient.start = lambda *a, **k: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.SIGKILL))\n"
+        "Runner('python')\n"
+    )
+    assert client.stdout is not None
+    owner = client.stdout.readline().strip()
+
+    client.communicate(timeout=10)
+
+    assert owner
+    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S)
+
+
+def test_a_container_removed_in_the_middle_is_an_internal_error_and_the_runner_goes_on(engine: Engine) -> None:
+    with Runner("python") as runner:
+        run = runner.start("import time; print('on', flush=True); time.sleep(20)", timeouts={"run_ms": 30_000})
+        began = 0.0
+        for event in run:
+            if isinstance(event, Output):
+                began = time.monotonic()
+                engine.api.remove_container(runner.id, force=True)
+        result = run.result()
+
+        assert result.verdict == "internal_error"
+        assert "went away" in result.message
+        assert time.monotonic() - began < 5
+        assert runner.run("print('anew')").stdout == "anew\n"
+
+
+def test_many_runners_in_many_threads_do_not_disturb_each_other(engine: Engine) -> None:
+    outputs: dict[int, str] = {}
+
+    def work(number: int) -> None:
+        with Runner("python", engine=engine) as runner:
+            outputs[number] = runner.run("print(int(input()) * 2)", str(number)).stdout
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert outputs == {number: f"{number * 2}\n" for number in range(6)}
+
+
+def test_clean_removes_every_sandbox_of_ours(engine: Engine) -> None:
+    """In a process of its own, on containers of its own owner only: others may be at work here."""
+    runner_id = create_runner("python")
+    labels = engine.api.inspect_container(runner_id)["Config"]["Labels"]
+
+    assert labels[OWNER_LABEL]
+    assert json.dumps(labels)
+    stop_runner(runner_id)
+    assert wait_until(lambda: runner_id not in containers(engine))
+
+
+def test_a_soak_of_runs_leaves_this_process_as_it_was(python: Runner) -> None:
+    python.run("pass")
+    files = len(os.listdir("/proc/self/fd"))
+    threads = threading.active_count()
+
+    for _ in range(100):
+        assert python.run("print(1)").stdout == "1\n"
+
+    assert len(os.listdir("/proc/self/fd")) == files
+    assert threading.active_count() == threads

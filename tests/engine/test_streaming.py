@@ -1,0 +1,158 @@
+"""A run as it happens: events, typing to it, stopping it."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+
+from runner import Finished, Output, Run, Runner, Started, Usage
+from runner.engine import Engine
+from runner.pool import Pool
+
+
+def test_output_comes_while_the_program_runs(python: Runner) -> None:
+    seen: list[tuple[bytes, float]] = []
+    began = time.monotonic()
+
+    for event in python.stream("import time\nfor i in range(3): print(i, flush=True); time.sleep(0.2)"):
+        if isinstance(event, Output):
+            seen.append((event.data, time.monotonic() - began))
+
+    assert [data for data, _ in seen] == [b"0\n", b"1\n", b"2\n"]
+    assert seen[2][1] - seen[0][1] > 0.3
+
+
+def test_events_tell_phases_usage_and_at_last_the_result(c: Runner) -> None:
+    source = '#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts("hi"); fflush(stdout); usleep(200000); }'
+
+    events = list(c.stream(source))
+
+    assert [event.phase for event in events if isinstance(event, Started)] == ["compile", "run"]
+    usage = [event for event in events if isinstance(event, Usage) and event.phase == "run"]
+    assert len(usage) >= 2
+    assert usage[-1].wall_ms > usage[0].wall_ms
+    assert all(sample.memory_bytes and sample.processes for sample in usage)
+    assert isinstance(events[-1], Finished)
+    assert events[-1].result.stdout == "hi\n"
+    assert sum(isinstance(event, Finished) for event in events) == 1
+
+
+def test_a_program_can_be_talked_to_while_it_runs(python: Runner) -> None:
+    run = python.start("while (line := input()) != 'bye': print('you said', line, flush=True)\nprint('end')", None)
+    answers: list[bytes] = []
+
+    for event in run:
+        if isinstance(event, Started):
+            run.write("one\n")
+        if isinstance(event, Output):
+            answers.append(event.data)
+            run.write("two\n" if len(answers) == 1 else "bye\n")
+
+    assert b"".join(answers) == b"you said one\nyou said two\nend\n"
+    assert run.result().verdict == "ok"
+
+
+def test_end_of_file_can_be_sent_while_it_runs(python: Runner) -> None:
+    run = python.start("import sys; print(len(sys.stdin.read()))", None)
+
+    for event in run:
+        if isinstance(event, Started):
+            run.write("abc")
+            run.close_stdin()
+
+    assert run.result().stdout == "3\n"
+
+
+def stop_when(run: Run, phase: str, after_s: float = 0.0) -> float:
+    """Take events, stop the run in this phase from another thread; seconds from stop to result."""
+    asked = [0.0]
+
+    def stop() -> None:
+        time.sleep(after_s)
+        asked[0] = time.monotonic()
+        run.stop()
+
+    for event in run:
+        if isinstance(event, Started) and event.phase == phase:
+            threading.Thread(target=stop).start()
+    return time.monotonic() - asked[0]
+
+
+@pytest.mark.parametrize("program", ["while True: pass", "import time; time.sleep(60)", "while True: print('x' * 50)"])
+def test_a_run_can_be_stopped_from_another_thread(python: Runner, program: str) -> None:
+    run = python.start(f"print('begun', flush=True)\n{program}", limits={"output": "1g"}, timeouts={"run_ms": 20_000})
+
+    took = stop_when(run, "run", 0.1)
+
+    assert took < 0.5
+    assert run.result().stopped
+    assert run.result().stdout.startswith("begun\n")
+    assert python.run("print('still here')").stdout == "still here\n"
+
+
+def test_a_compiler_can_be_stopped(c: Runner) -> None:
+    slow = "#include __FILE__\n"  # includes itself 200 deep, and each line anew
+    run = c.start(slow * 3 + "int main(void) { return 0; }")
+
+    took = stop_when(run, "compile", 0.1)
+
+    assert took < 0.5
+    assert run.result().verdict == "compile_error"
+    assert run.result().stopped
+
+
+def test_a_run_stopped_before_it_starts_does_not_start(python: Runner) -> None:
+    run = python.start("print('never')")
+    run.stop()
+
+    result = run.result()
+
+    assert result.stopped
+    assert result.stdout == ""
+    assert python.run("print('still here')").stdout == "still here\n"
+
+
+def test_a_caller_that_goes_away_leaves_no_program_running(python: Runner) -> None:
+    events = python.stream("import time; print('x', flush=True); time.sleep(60)")
+    next(events)
+
+    events.close()  # type: ignore[attr-defined]  # a generator
+
+    assert python.run("print('anew')").stdout == "anew\n"
+
+
+def test_a_pool_has_the_next_sandbox_ready_and_gives_a_source_its_old_one_back(engine: Engine) -> None:
+    import languages
+
+    language = languages.load().find("c")
+    one = "int main(void) { return 0; }"
+    with Pool(engine) as pool:
+        pool.park(language)
+        began = time.monotonic()
+        first = pool.start(language, one).result()
+        again = pool.start(language, one).result()
+        other = pool.start(language, one + "\n").result()
+        took = time.monotonic() - began
+
+        assert [result.compile and result.compile.cached for result in (first, again, other)] == [False, True, False]
+        assert took < 10
+        deadline = time.monotonic() + 10
+        while not pool.parked(language) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert pool.parked(language)
+
+
+def test_a_pool_lets_idle_sandboxes_go(engine: Engine) -> None:
+    import languages
+
+    language = languages.load().find("python")
+    with Pool(engine, idle_s=0.4) as pool:
+        pool.park(language)
+        assert pool.parked(language)
+
+        time.sleep(1.2)
+
+        assert not pool.parked(language)
+        assert pool.start(language, "print(1)").result().stdout == "1\n"
