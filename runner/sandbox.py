@@ -106,20 +106,17 @@ class Sandbox:
             ImageError: the image is not there.
             EngineError, SandboxError: it could not be started.
         """
-        started = False
         with reaper.watch.making(engine.endpoint.host):
             identifier = _create(engine, image, language, limits)
             try:
                 with explained(engine.endpoint):
-                    connection = engine.api.attach_socket(
-                        identifier, params={"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
-                    )
+                    where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
+                    sandbox = cls(engine, identifier, limits, engine.api.attach_socket(identifier, where), joined=False)
                     engine.api.start(identifier)
-                started = True
-            finally:
-                if not started:
-                    remove(engine, identifier)
-        return cls(engine, identifier, limits, connection, joined=False)._greeted()
+            except BaseException:
+                remove(engine, identifier)
+                raise
+        return sandbox._greeted()
 
     @classmethod
     def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str]:

@@ -214,17 +214,17 @@ sub wipe_all {
 # ------------------------------------------------------------------------------------------ locking
 
 my $lock;                      # held from a submission's first frame to its last, among several supervisors
-my $refused = 0;               # this submission's frames are not taken: another supervisor holds the lock
+my $busy = 0;               # this submission's frames are not taken: another supervisor holds the lock
 
 sub hold {
     return 1 if $lock;
-    return 0 if $refused;
+    return 0 if $busy;
     open my $handle, '>>', "$CONTROL/lock" or die "$CONTROL/lock: $!\n";
     for (1 .. 50) {            # the other one may be cleaning up just now: wait for a second
         if (flock $handle, LOCK_EX | LOCK_NB) { $lock = $handle; return 1 }
         select undef, undef, undef, 0.02;
     }
-    $refused = 1;
+    $busy = 1;
     return 0;
 }
 
@@ -234,7 +234,7 @@ my $job;                       # what runs now
 my $open = 1;                  # the host has not closed our stdin
 my $linger_s = 0;              # how long to stay for other clients when it does
 
-sub refuse { $refused = 0; report('D', error => $_[0]); ready() }
+sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
 
 sub ready {
     my $clean = 1;

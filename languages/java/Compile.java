@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -37,20 +36,24 @@ public class Compile {
 
         var options = List.of("-d", ".", "-proc:none", "-encoding", "UTF-8");
         var task = (JavacTask) javac.getTask(errors, files, null, options, null, List.of(source));
-        var types = new ArrayList<TypeElement>();
+        var startable = new ArrayList<TypeElement>();
+        var names = new HashMap<TypeElement, String>();
         task.addTaskListener(new TaskListener() {
             @Override public void finished(TaskEvent event) {
-                if (event.getKind() == TaskEvent.Kind.ANALYZE) types.add(event.getTypeElement());
+                if (event.getKind() != TaskEvent.Kind.ANALYZE) return;
+                collect(event.getTypeElement(), startable);
+                // Now, for the task forgets its elements when it ends.
+                for (var type : startable) names.computeIfAbsent(type, t -> task.getElements().getBinaryName(t).toString());
             }
         });
         if (!task.call()) System.exit(1);
 
-        String main = mainClass(types, task.getElements());
+        TypeElement main = preferred(startable);
         if (main == null) {
             System.err.println(args[0] + ": error: no class has a method public static void main(String[] args)");
             System.exit(1);
         }
-        Files.writeString(Path.of(".main"), '"' + main + '"');
+        Files.writeString(Path.of(".main"), '"' + names.get(main) + '"');
     }
 
     /** A byte order mark is no error in any other language here; javac calls it an illegal character. */
@@ -63,14 +66,10 @@ public class Compile {
         };
     }
 
-    private static String mainClass(List<TypeElement> types, Elements elements) {
-        var found = new ArrayList<TypeElement>();
-        for (TypeElement type : types) collect(type, found);
-        return found.stream().filter(type -> type.getModifiers().contains(Modifier.PUBLIC))
-            .findFirst()
-            .or(() -> found.stream().filter(type -> type.getSimpleName().contentEquals("Main")).findFirst())
-            .or(() -> found.stream().findFirst())
-            .map(type -> elements.getBinaryName(type).toString())
+    private static TypeElement preferred(List<TypeElement> types) {
+        return types.stream().filter(type -> type.getModifiers().contains(Modifier.PUBLIC)).findFirst()
+            .or(() -> types.stream().filter(type -> type.getSimpleName().contentEquals("Main")).findFirst())
+            .or(() -> types.stream().findFirst())
             .orElse(null);
     }
 

@@ -90,12 +90,13 @@ def test_two_processes_cannot_run_in_one_sandbox_at_once(python: Runner) -> None
     busy: list[str] = []
     for event in python.stream("import time; print('on', flush=True); time.sleep(3)"):
         if isinstance(event, Output):
-            with pytest.raises(RunnerBusy):
-                Runner.join(python.id).run("print(1)")
+            with Runner.join(python.id) as other, pytest.raises(RunnerBusy):
+                other.run("print(1)")
             busy.append("seen")
 
     assert busy == ["seen"]
-    assert Runner.join(python.id).run("print(1)").stdout == "1\n"
+    with Runner.join(python.id) as other:
+        assert other.run("print(1)").stdout == "1\n"
     assert python.run("print(2)").stdout == "2\n"
 
 
@@ -137,7 +138,7 @@ def test_a_killed_client_leaves_nothing(engine: Engine, moment: int) -> None:
     client.wait()
 
     time.sleep(1.0)
-    assert wait_until(lambda: not set(containers(engine)) - others, GONE_S - 1.0)
+    assert wait_until(lambda: not set(containers(engine)) - others, GONE_S - 1.0), engine.api.containers(all=True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])

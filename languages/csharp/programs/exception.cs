@@ -1,4 +1,4 @@
-// Throws an exception that nobody catches: .NET prints the stack and aborts (SIGABRT).
+// Throws an exception that nobody catches: the runtime prints its stack and ends the program.
 using System;
 using System.Collections.Generic;
 

@@ -2,27 +2,24 @@
 // .NET throws that as a SocketException; "connection refused" would count as reached.
 using System;
 using System.Net.Sockets;
+using System.Threading.Tasks;
 
 class Program
 {
     static int Main()
     {
+        string refusal = "timed out";
         try
         {
-            var attempt = new TcpClient().ConnectAsync("172.17.0.1", 9);
-            if (!attempt.Wait(2000)) throw new TimeoutException("timed out");
+            if (Task.Run(() => new TcpClient("172.17.0.1", 9)).Wait(2000)) refusal = null;
         }
-        catch (Exception error)
+        catch (AggregateException errors)
         {
-            error = error.GetBaseException();
-            var refusal = error as SocketException;
-            if (refusal == null || refusal.SocketErrorCode != SocketError.ConnectionRefused)
-            {
-                Console.WriteLine("no network: " + error.Message);
-                return 0;
-            }
+            var error = errors.GetBaseException() as SocketException;
+            refusal = errors.GetBaseException().Message;
+            if (error != null && error.SocketErrorCode == SocketError.ConnectionRefused) refusal = null;
         }
-        Console.WriteLine("REACHED");
-        return 1;
+        Console.WriteLine(refusal == null ? "REACHED" : "no network: " + refusal);
+        return refusal == null ? 1 : 0;
     }
 }

@@ -1,6 +1,7 @@
-// Forgets a semicolon on line 4: the compiler reports it, and nothing is run.
+// Forgets a value on line 4: the compiler reports it, and nothing is run.
 class Program {
     static void Main() {
-        System.Console.WriteLine("never printed")
+        int answer = ;
+        System.Console.WriteLine("never printed");
     }
 }
