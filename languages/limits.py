@@ -233,14 +233,10 @@ def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], wh
 
 def size_text(count: int) -> str:
     """Bytes as people say them: `12 B`, `1.5 KiB`, `64 MiB`."""
-    size = float(count)
-    for unit in ("B", "KiB", "MiB"):
-        if size < 1024:
-            break
-        size /= 1024
-    else:
-        unit = "GiB"
-    return f"{size:.0f} {unit}" if size >= 100 or size == int(size) else f"{size:.1f} {unit}"
+    power = min(3, max(0, (count.bit_length() - 1) // 10))
+    size = count / 1024**power
+    digits = 0 if size >= 100 or size == int(size) else 1
+    return f"{size:.{digits}f} {('B', 'KiB', 'MiB', 'GiB')[power]}"
 
 
 def duration_text(milliseconds: float) -> str:

@@ -94,7 +94,8 @@ class Engine:
 
 
 _lock = threading.Lock()
-_engine: Engine | None = None
+_known: dict[str, Engine] = {}
+"""The engine found for each `host` that was asked for, "" being any."""
 
 
 def connect(host: str = "") -> Engine:
@@ -103,20 +104,18 @@ def connect(host: str = "") -> Engine:
     Raises:
         EngineError: none answers; the sentence says why and what to do.
     """
-    global _engine
     with _lock:
-        if _engine is None or (host and _engine.endpoint.host != host):
-            _engine = find(host)
-        return _engine
+        if host not in _known:
+            _known[host] = find(host)
+        return _known[host]
 
 
 def disconnect() -> None:
-    """Forget the engine that `connect` found, so that it is looked for again."""
-    global _engine
+    """Forget the engines that `connect` found, so that they are looked for again."""
     with _lock:
-        if _engine is not None:
-            _engine.api.close()
-        _engine = None
+        for engine in _known.values():
+            engine.api.close()
+        _known.clear()
 
 
 def find(host: str = "") -> Engine:
@@ -214,7 +213,7 @@ def _tls(endpoint: Endpoint) -> TLSConfig | bool:
     )
 
 
-class explained:
+class explained:  # noqa: N801  # reads as `with explained(endpoint)`
     """Turns whatever the engine's client raises inside a `with` into an `EngineError` of one sentence."""
 
     def __init__(self, endpoint: Endpoint) -> None:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,7 @@ from runner.engine import Engine
 from runner.errors import RunnerError
 from runner.images import Progress
 from runner.result import Result
+from runner.run import Given
 from runner.runner import Runner
 from runner.sandbox import exists
 
@@ -134,9 +136,9 @@ class _Examination:
         with runner:
             self._version(runner)
             for name in PROGRAMS:
-                self._guarded(name, lambda name=name: self._program(runner, name))
+                self._guarded(name, partial(self._program, runner, name))
             identifier = runner.id
-        self._guarded("gone", lambda: self._gone(identifier))
+        self._guarded("gone", partial(self._gone, identifier))
         return self.health
 
     def _guarded(self, name: str, check: Callable[[], None]) -> None:
@@ -153,7 +155,7 @@ class _Examination:
     def _version(self, runner: Runner) -> None:
         file = self.language.file
         asking = replace(self.language, file=msgspec.structs.replace(file, compile=[], run=file.version))
-        limits = {"memory": "512m", "processes": 256}
+        limits: Given = {"memory": "512m", "processes": 256}
         answer = runner.as_language(asking).run("", limits=limits, timeouts={"run_ms": 20_000})
         said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
         if answer.verdict == "ok" and said:

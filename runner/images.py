@@ -44,7 +44,8 @@ RUN command -v perl >/dev/null || apk add --no-cache perl || dnf install -y perl
 """
 _PACKAGES = """\
 FROM {base}
-RUN apt-get update && apt-get install -y --no-install-recommends {packages} && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
+RUN apt-get update && apt-get install -y --no-install-recommends {packages} \\
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/*
 """
 _MMDEBSTRAP = (
     "mmdebstrap",
@@ -137,13 +138,12 @@ def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
     with explained(engine.endpoint):
         found = engine.api.images(filters={"label": LABEL})
     current = {tag(language) for language in languages.values()}
-    images = []
-    for image in found:
-        labels = image.get("Labels") or {}
-        for name in image.get("RepoTags") or ["<none>:<none>"]:
-            images.append(
-                Image(labels[LABEL], name, image["Id"], image["Size"], labels.get(FROM_LABEL, ""), name in current)
-            )
+    images = [
+        Image(labels[LABEL], name, image["Id"], image["Size"], labels.get(FROM_LABEL, ""), name in current)
+        for image in found
+        for labels in [image["Labels"]]
+        for name in image.get("RepoTags") or ["<none>:<none>"]
+    ]
     return sorted(images, key=lambda image: (image.language, not image.current, image.tag))
 
 
@@ -172,9 +172,13 @@ def ensure(
     name = tag(language)
     with _building[name]:
         if again or not find(engine, name):
-            making = _Making(engine, language, listen or (lambda progress: None), cancelled or threading.Event())
+            making = _Making(engine, language, listen or _ignore, cancelled or threading.Event())
             making.make(name, source or language.settings.images.source)
         return name
+
+
+def _ignore(_: Progress) -> None:
+    """For a caller who does not want to know."""
 
 
 def remove(engine: Engine, image: Image) -> None:
@@ -218,7 +222,8 @@ class _Making:
         """The official image's name if it is here or can be pulled; else why not."""
         if find(self.engine, image):
             return image, ""
-        registry = image.split("/")[0] if "." in image.split("/")[0] else ""
+        registry, slash, _ = image.partition("/")
+        registry = registry if slash and "." in registry else ""
         if registry in _silent_registries:
             return "", "its registry does not answer"
         layers: dict[str, tuple[int, int]] = {}
@@ -263,7 +268,8 @@ class _Making:
         process = subprocess.Popen(
             _MMDEBSTRAP, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
-        assert process.stdout and process.stderr
+        assert process.stdout
+        assert process.stderr
         last: deque[str] = deque(maxlen=3)
         messages = threading.Thread(target=self._follow, args=(process.stderr, last), daemon=True)
         messages.start()

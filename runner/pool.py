@@ -74,8 +74,10 @@ class Pool:
             give_back=lambda sandbox: self._give_back(language, raw, sandbox),
         )
 
-    def park(self, language: Language) -> None:
+    def park(self, language: Language, listen: images.Listener | None = None) -> None:
         """Have a sandbox ready for this language, so that its first run is fast too.
+
+        `listen` is told of every step where the image has to be made.
 
         Raises:
             EngineError, ImageError, SandboxError: it cannot be had.
@@ -85,14 +87,19 @@ class Pool:
             place = self._places.setdefault(language.id, _Place())
             if self._closed or place.parked:
                 return
-        sandbox = _park(engine, language, language.limits)
+        sandbox = _park(engine, language, language.limits, listen)
+        if not self._keep(place, sandbox):
+            sandbox.close()
+
+    def _keep(self, place: _Place, sandbox: Sandbox) -> bool:
+        """File a fresh sandbox; False where another thread was faster, or the pool has closed."""
         with self._lock:
             place.used_at = time.monotonic()
-            if not self._closed and not place.parked:
-                place.parked = sandbox
-                self._watch()
-                return
-        sandbox.close()
+            if self._closed or place.parked:
+                return False
+            place.parked = sandbox
+            self._watch()
+            return True
 
     def parked(self, language: Language) -> bool:
         """Whether a run in this language would start at once."""
@@ -175,8 +182,8 @@ class Pool:
             _let_go(place)
 
 
-def _park(engine: Engine, language: Language, limits: Limits) -> Sandbox:
-    return park(engine, images.ensure(engine, language), language, limits)
+def _park(engine: Engine, language: Language, limits: Limits, listen: images.Listener | None = None) -> Sandbox:
+    return park(engine, images.ensure(engine, language, listen), language, limits)
 
 
 def _fits(sandbox: Sandbox, limits: Limits) -> bool:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from runner.engine import Endpoint, Engine, connect, disconnect, find
+from runner.engine import Engine, connect, disconnect, find
 from runner.errors import EngineError, ImageError
 
 PACKAGES = ("docker.io", "iptables")
@@ -49,7 +49,9 @@ def install(*packages: str) -> None:
     """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
-        ran = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        ran = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
     if ran.returncode:
         said = (ran.stderr or ran.stdout).strip().splitlines()
         raise EngineError(f"apt-get could not install {' '.join(packages)}: {said[-1] if said else 'no reason given'}")
@@ -86,7 +88,7 @@ def start() -> None:
         EngineError: it did not answer in time; with the end of its log.
     """
     if Path("/run/systemd/system").is_dir():
-        subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True)
+        subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     else:
         with LOG.open("ab") as log:
             # Its own session: it must outlive us, and our Ctrl+C.
@@ -97,10 +99,11 @@ def start() -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
     while time.monotonic() < deadline:
         try:
-            find(Endpoint(f"unix://{SOCKET}", "Docker").host)
-            return
+            find(f"unix://{SOCKET}")
         except EngineError:
             time.sleep(0.2)
+        else:
+            return
     tail = LOG.read_text(errors="replace").strip().splitlines()[-1:] if LOG.exists() else []
     raise EngineError(f"the engine did not start: {' '.join(tail) or 'see `journalctl -u docker`'}")
 

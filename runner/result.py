@@ -87,12 +87,12 @@ class Result:
 
     @property
     def stdout(self) -> str:
-        """stdout as text; bytes that are not UTF-8 are replaced."""
+        """The program's stdout as text; bytes that are not UTF-8 are replaced."""
         return text(self.stdout_bytes)
 
     @property
     def stderr(self) -> str:
-        """stderr as text; bytes that are not UTF-8 are replaced."""
+        """The program's stderr as text; bytes that are not UTF-8 are replaced."""
         return text(self.stderr_bytes)
 
     @property

@@ -91,7 +91,7 @@ class Run:
         stdin: str | bytes | None,
         take: Callable[[], Sandbox],
         *,
-        give_back: Callable[[Sandbox], None] = lambda sandbox: None,
+        give_back: Callable[[Sandbox], None] | None = None,
         samples: bool = True,
     ) -> None:
         self.language = language
@@ -186,7 +186,7 @@ class Run:
             with self._stdin:
                 self._over = True
                 self._stdin.notify_all()
-            if self._sandbox:
+            if self._sandbox and self._give_back:
                 self._give_back(self._sandbox)
         compiled_ms = result.compile.wall_ms if result.compile else 0.0
         overhead_ms = (time.perf_counter() - began) * 1000 - result.wall_ms - compiled_ms
@@ -202,7 +202,7 @@ class Run:
         cached = False
         before = b""
         if language.file.compile:
-            key = self._key(compile_limits)
+            key = self._key()
             cached = sandbox.compiled_key == key
             if cached:
                 compiled = sandbox.compiled
@@ -237,7 +237,7 @@ class Run:
         sandbox.used = True
         return wipe + frame(b"F", self.language.file.source.encode() + b"\0" + self._source)
 
-    def _key(self, limits: Limits) -> str:
+    def _key(self) -> str:
         """The name of what this source compiles to."""
         file = self.language.file
         command = "\0".join((self.language.id, *file.compile, *sorted(map(str, file.env.items()))))

@@ -19,6 +19,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -258,15 +259,12 @@ class Sandbox:
             return
         self.closed = True
         if not self.joined:
-            try:
+            # Without an engine: its stdin closes now, which ends it.
+            with suppress(EngineError):
                 remove(self.engine, self.id)
-            except EngineError:
-                pass  # its stdin closes now: where an engine is left at all, that ends it
-        try:
+        with suppress(OSError):
             self._connection.close()
             self._socket.close()
-        except OSError:
-            pass
 
 
 def check_host(engine: Engine, limits: Limits) -> None:
@@ -289,7 +287,7 @@ def check_host(engine: Engine, limits: Limits) -> None:
     if limits.disk_bytes > info.memory_bytes > 0:
         raise DefinitionError(
             "disk",
-            f"{size_text(limits.disk_bytes)} is more than the {size_text(info.memory_bytes)} of memory that the engine's machine has",
+            f"{size_text(limits.disk_bytes)} is more than the {size_text(info.memory_bytes)} of the engine's machine",
             "allow less: the sandbox's disk is in memory",
         )
 

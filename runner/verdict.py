@@ -24,11 +24,39 @@ runtimes with a cap, Java, Node and .NET at 64 MiB to 512 MiB: see tests/engine/
 
 SIGNALS = dict(
     enumerate(
-        (
-            "SIGHUP SIGINT SIGQUIT SIGILL SIGTRAP SIGABRT SIGBUS SIGFPE SIGKILL SIGUSR1 SIGSEGV SIGUSR2 SIGPIPE"
-            " SIGALRM SIGTERM SIGSTKFLT SIGCHLD SIGCONT SIGSTOP SIGTSTP SIGTTIN SIGTTOU SIGURG SIGXCPU SIGXFSZ"
-            " SIGVTALRM SIGPROF SIGWINCH SIGIO SIGPWR SIGSYS"
-        ).split(),
+        [
+            "SIGHUP",
+            "SIGINT",
+            "SIGQUIT",
+            "SIGILL",
+            "SIGTRAP",
+            "SIGABRT",
+            "SIGBUS",
+            "SIGFPE",
+            "SIGKILL",
+            "SIGUSR1",
+            "SIGSEGV",
+            "SIGUSR2",
+            "SIGPIPE",
+            "SIGALRM",
+            "SIGTERM",
+            "SIGSTKFLT",
+            "SIGCHLD",
+            "SIGCONT",
+            "SIGSTOP",
+            "SIGTSTP",
+            "SIGTTIN",
+            "SIGTTOU",
+            "SIGURG",
+            "SIGXCPU",
+            "SIGXFSZ",
+            "SIGVTALRM",
+            "SIGPROF",
+            "SIGWINCH",
+            "SIGIO",
+            "SIGPWR",
+            "SIGSYS",
+        ],
         start=1,
     )
 )
@@ -156,7 +184,8 @@ def _output(end: Ending, limits: Limits, language: Language) -> Breach | None:
     if not (end.stdout_truncated or end.stderr_truncated):
         return None
     stream = "stdout" if end.stdout_truncated else "stderr"
-    evidence = f"stopped while it wrote to {stream}: {size_text(end.written_bytes)} read, the first {size_text(limits.output_bytes)} kept"
+    read, kept = size_text(end.written_bytes), size_text(limits.output_bytes)
+    evidence = f"stopped while it wrote to {stream}: {read} read, the first {kept} kept"
     return Breach("output", end.phase, limits.output_bytes, end.written_bytes, "bytes", evidence)
 
 

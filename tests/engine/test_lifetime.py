@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import signal
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -220,11 +220,11 @@ def test_clean_removes_every_sandbox_of_ours(engine: Engine) -> None:
 
 def test_a_soak_of_runs_leaves_this_process_as_it_was(python: Runner) -> None:
     python.run("pass")
-    files = len(os.listdir("/proc/self/fd"))
+    files = len(list(Path("/proc/self/fd").iterdir()))
     threads = threading.active_count()
 
     for _ in range(100):
         assert python.run("print(1)").stdout == "1\n"
 
-    assert len(os.listdir("/proc/self/fd")) == files
+    assert len(list(Path("/proc/self/fd").iterdir())) == files
     assert threading.active_count() == threads

@@ -13,12 +13,10 @@ from runner.pool import Pool
 
 
 def test_output_comes_while_the_program_runs(python: Runner) -> None:
-    seen: list[tuple[bytes, float]] = []
     began = time.monotonic()
 
-    for event in python.stream("import time\nfor i in range(3): print(i, flush=True); time.sleep(0.2)"):
-        if isinstance(event, Output):
-            seen.append((event.data, time.monotonic() - began))
+    events = python.stream("import time\nfor i in range(3): print(i, flush=True); time.sleep(0.2)")
+    seen = [(event.data, time.monotonic() - began) for event in events if isinstance(event, Output)]
 
     assert [data for data, _ in seen] == [b"0\n", b"1\n", b"2\n"]
     assert seen[2][1] - seen[0][1] > 0.3

@@ -15,7 +15,7 @@ from runner.health import CHECKS, Check, LanguageHealth, examine
 from runner.images import Progress
 from tui.cli import options, output
 
-_SIGNS = {"pass": "✓", "fail": "✗", "skip": "–"}
+_SIGNS = {"pass": "✓", "fail": "✗", "skip": "-"}
 
 
 @click.command(epilog="\b\nExamples:\n  code-runner health\n  code-runner health python java --json")
@@ -92,8 +92,10 @@ def _report(info: EngineInfo, languages: list[Language], outcome: list[LanguageH
         signs = {check.name: _SIGNS[check.status] for check in one.checks}
         rows.append([names[one.language], *(signs.get(name, " ") for name in CHECKS), one.version])
     parts = [
-        f"{info.name} {info.version} at {info.host}: cgroup v{info.cgroup or '?'}, {info.storage}, {info.runtime},"
-        f" {info.cpus} cores, {info.memory_bytes / (1 << 30):.1f} GiB",
+        (
+            f"{info.name} {info.version} at {info.host}: cgroup v{info.cgroup or '?'}, {info.storage}, {info.runtime},"
+            f" {info.cpus} cores, {info.memory_bytes / (1 << 30):.1f} GiB"
+        ),
         "",
         output.table(["language", *CHECKS, "version"], rows),
         "",

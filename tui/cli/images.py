@@ -15,7 +15,8 @@ from tui.cli import options, output
 
 @click.command(
     epilog="\b\nExamples:\n  code-runner images\n  code-runner images pull rust go\n"
-    "  code-runner images build java       make it anew\n  code-runner images prune            remove what no definition asks for any more"
+    "  code-runner images build java       make it anew\n"
+    "  code-runner images prune            remove what no definition asks for any more"
 )
 @click.argument("action", type=click.Choice(["list", "pull", "build", "prune"]), default="list")
 @options.names

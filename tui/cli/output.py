@@ -19,6 +19,10 @@ def say(text: str = "") -> None:
     print(text)
 
 
+def silent(_: str) -> None:
+    """For commands whose stdout is JSON."""
+
+
 def tell(text: str) -> None:
     """A line for the person at the terminal: stderr."""
     end_progress()
@@ -43,27 +47,26 @@ def write(stream: str, data: bytes) -> None:
     target.buffer.flush()
 
 
-_progress_shown = False
+class _ProgressLine:
+    shown = False
 
 
 def progress(text: str) -> None:
     """What happens now; on a terminal each replaces the one before, elsewhere nothing is shown."""
-    global _progress_shown
     if sys.stderr.isatty():
         width = shutil.get_terminal_size().columns - 1
         plain = "".join(character for character in text if character.isprintable())
         sys.stderr.write(f"\r\x1b[K{plain[:width]}")
         sys.stderr.flush()
-        _progress_shown = True
+        _ProgressLine.shown = True
 
 
 def end_progress() -> None:
     """Take the progress line away."""
-    global _progress_shown
-    if _progress_shown:
+    if _ProgressLine.shown:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
-        _progress_shown = False
+        _ProgressLine.shown = False
 
 
 def leave(status: int) -> NoReturn:

@@ -36,6 +36,7 @@ _NUMBERS = {name: number for number, name in SIGNALS.items()}
 @options.limit_options
 @options.as_json
 def run(
+    *,
     file: Path,
     lang: str | None,
     stdin: Path | None,

@@ -15,7 +15,8 @@ from tui.cli import options, output
 
 
 @click.command(
-    epilog="\b\nExamples:\n  code-runner setup --yes           everything\n  code-runner setup --yes python    the engine and one language"
+    epilog="\b\nExamples:\n  code-runner setup --yes           everything\n"
+    "  code-runner setup --yes python    the engine and one language"
 )
 @options.names
 @click.option("--yes", is_flag=True, help="Do not ask before something is installed.")
@@ -28,12 +29,11 @@ def setup(languages: tuple[str, ...], yes: bool, as_json: bool) -> None:
     """
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
-    say = (lambda text: None) if as_json else output.say
+    say = output.silent if as_json else output.say
     engine = _engine(loaded, yes)
     info = engine.info
-    say(
-        f"engine: {info.name} {info.version} at {info.host}, cgroup v{info.cgroup or '?'}, {info.storage} ({engine.endpoint.source})"
-    )
+    facts = f"cgroup v{info.cgroup or '?'}, {info.storage}"
+    say(f"engine: {info.name} {info.version} at {info.host} ({engine.endpoint.source}), {facts}")
     made = []
     for number, language in enumerate(found, start=1):
         began = time.monotonic()

@@ -1,0 +1,31 @@
+"""What all tests share: the developer's own settings and state never matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# How fast a machine is belongs into benchmarks/.
+hypothesis.settings.register_profile("code-runner", deadline=None)
+hypothesis.settings.load_profile("code-runner")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nobody_s_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """An empty config and state folder, for the session's fixtures and for child processes too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CODE_RUNNER_CONFIG", str(tmp_path_factory.mktemp("config")))
+        patch.setenv("CODE_RUNNER_STATE", str(tmp_path_factory.mktemp("state")))
+        yield
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty config folder of the test's own, to write `config.toml` and languages into."""
+    folder = tmp_path / "config"
+    folder.mkdir()
+    monkeypatch.setenv("CODE_RUNNER_CONFIG", str(folder))
+    return folder
