@@ -73,7 +73,7 @@ def main() -> NoReturn:
         output.leave(end.exit_code)
     except (click.Abort, KeyboardInterrupt):
         output.leave(130)
-    except BrokenPipeError:
+    except output.ReaderGone:
         output.leave(141)
     except (click.ClickException, DefinitionError, RunnerError, OSError) as error:
         if debug:

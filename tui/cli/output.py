@@ -14,6 +14,10 @@ OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
 """The contract's exit statuses that are not a verdict's."""
 
 
+class ReaderGone(Exception):
+    """Whoever read our output has gone. Not a BrokenPipeError: click would exit with 1 for that."""
+
+
 def say(text: str = "") -> None:
     """A line for the reader of the result: stdout."""
     print(text)
@@ -37,14 +41,17 @@ def warn(problems: list[DefinitionError]) -> None:
 
 def say_json(value: Any) -> None:
     """The one JSON value of a command with `--json`: stdout."""
-    print(json.dumps(value, ensure_ascii=False))
+    print(json.dumps(value, ensure_ascii=False), flush=True)
 
 
 def write(stream: str, data: bytes) -> None:
     """A program's own output, unchanged."""
     target = sys.stdout if stream == "stdout" else sys.stderr
-    target.buffer.write(data)
-    target.buffer.flush()
+    try:
+        target.buffer.write(data)
+        target.buffer.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 class _ProgressLine:

@@ -66,13 +66,19 @@ def run(
             if given is None:
                 threading.Thread(target=_pass_stdin, args=(started,), daemon=True).start()
             result = _finish(started, show=not as_json)
+            # Before the sandbox is removed, which takes a tenth of a second.
+            _report(result, as_json)
     except RunnerError as error:
         result = internal_error(language.id, effective, str(error))
+        _report(result, as_json)
+    output.leave(exit_status(result))
+
+
+def _report(result: Result, as_json: bool) -> None:
     if as_json:
         output.say_json(result.to_dict())
     if not as_json or result.verdict == "internal_error":
         output.tell(verdict_line(result))
-    output.leave(exit_status(result))
 
 
 def read_file(path: Path) -> bytes:

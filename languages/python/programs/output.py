@@ -1,4 +1,4 @@
 # Prints lines for ever: it is stopped as soon as it has written more than the output limit.
-# Python writes them in blocks of 8 KiB when stdout is not a terminal, so the limit comes quickly.
+# Python would never stop by itself: as long as somebody reads, print() just goes on.
 while True:
     print("All work and no play makes Jack a dull boy.")

@@ -1,0 +1,188 @@
+"""The command line on the real engine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from runner.engine import Engine
+from tests.engine.conftest import ROOT, containers, wait_until
+
+
+def code_runner(*arguments: str, stdin: bytes | None = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "tui.cli", *arguments],
+        input=stdin,
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    return tmp_path / "main.py"
+
+
+@pytest.mark.parametrize(
+    ("source", "options", "status"),
+    [
+        ("print(1)", [], 0),
+        ("import sys; sys.exit(7)", [], 7),
+        ("import os; os.abort()", [], 134),
+        ("import os; os.kill(os.getpid(), 11)", [], 139),
+        ("import os; os._exit(137)", [], 137),
+        ("while True: pass", ["--run-timeout-ms", "300"], 124),
+        ("x = bytearray(1 << 30)", ["--memory", "64m"], 137),
+        ("while True: print('x' * 99)", ["--output", "10k"], 153),
+    ],
+)
+def test_the_exit_status_says_what_happened(program: Path, source: str, options: list[str], status: int) -> None:
+    program.write_text(source)
+
+    assert code_runner("run", str(program), *options).returncode == status
+    assert code_runner("run", str(program), *options, "--json").returncode == status
+
+
+def test_a_compile_error_has_its_own_exit_status(tmp_path: Path) -> None:
+    source = tmp_path / "main.c"
+    source.write_text("int main(void) { return x; }")
+
+    ran = code_runner("run", str(source))
+
+    assert ran.returncode == 126
+    assert b"main.c:1" in ran.stderr
+    assert ran.stdout == b""
+
+
+def test_streams_pass_through_and_the_verdict_is_one_line_on_stderr(program: Path) -> None:
+    program.write_text("import sys; sys.stdout.buffer.write(sys.stdin.buffer.read()); print('warn', file=sys.stderr)")
+    every = bytes(range(256))
+
+    ran = code_runner("run", str(program), stdin=every)
+
+    assert ran.stdout == every
+    assert ran.stderr.startswith(b"warn\n\xe2\x9c\x93 OK after ")
+    assert ran.stderr.count(b"\n") == 2
+
+
+def test_stdin_can_be_a_file(program: Path, tmp_path: Path) -> None:
+    program.write_text("print(input())")
+    given = tmp_path / "in.txt"
+    given.write_text("from a file\n")
+
+    assert code_runner("run", str(program), "-i", str(given), stdin=b"from a pipe").stdout == b"from a file\n"
+
+
+def test_a_stdin_that_never_ends_does_not_hold_up_a_program_that_does_not_read_it(program: Path) -> None:
+    program.write_text("print('done')")
+    began = time.monotonic()
+    client = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "run", str(program), "--json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    try:
+        assert client.wait(timeout=30) == 0
+        assert client.stdout is not None
+        assert json.loads(client.stdout.read())["stdout"] == "done\n"
+    finally:
+        client.communicate()
+    assert time.monotonic() - began < 30
+
+
+def test_json_is_the_contracts_object(program: Path) -> None:
+    program.write_text("print('hi')")
+
+    ran = code_runner("run", str(program), "--json", "--memory", "100m", "--cpus", "0.5", "--tier", "quick")
+    result = json.loads(ran.stdout)
+
+    assert ran.stderr == b""
+    assert (result["verdict"], result["stdout"], result["compile"]) == ("ok", "hi\n", None)
+    assert result["limits"]["memory_bytes"] == 100 << 20
+    assert result["limits"]["cpus"] == 0.5
+    assert result["limits"]["run_ms"] == 2000
+
+
+def test_a_reader_that_goes_away_ends_the_run(program: Path, engine: Engine) -> None:
+    program.write_text("while True: print('x' * 50)")
+    others = set(containers(engine))
+    client = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "run", str(program), "--output", "1g", "--run-timeout-ms", "60000"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert client.stdout is not None
+    client.stdout.read(100)
+    client.stdout.close()
+
+    assert client.wait(timeout=10) == 141
+    client.communicate()
+    assert wait_until(lambda: not set(containers(engine)) - others)
+
+
+def test_a_limit_above_what_the_machine_has_is_wrong_usage(program: Path) -> None:
+    program.write_text("print(1)")
+
+    ran = code_runner("run", str(program), "--memory", "900g")
+
+    assert ran.returncode == 2
+    assert b"is more than the" in ran.stderr
+    assert ran.stderr.count(b"\n") == 1
+
+
+def test_languages_and_images_tell_all_nine(engine: Engine) -> None:
+    languages = json.loads(code_runner("languages", "--json").stdout)
+    images = json.loads(code_runner("images", "--json").stdout)
+
+    assert [one["id"] for one in languages] == [
+        "javascript",
+        "python",
+        "c",
+        "cpp",
+        "java",
+        "go",
+        "php",
+        "rust",
+        "csharp",
+    ]
+    assert all(one["limits"]["memory_bytes"] for one in languages)
+    current = {image["language"] for image in images if image["current"]}
+    assert current == {one["id"] for one in languages}
+
+
+def test_setup_finds_everything_done_in_two_seconds() -> None:
+    began = time.monotonic()
+
+    ran = code_runner("setup", "--yes")
+
+    assert ran.returncode == 0
+    assert ran.stdout.endswith(b"Ready: 9 languages.\n")
+    assert time.monotonic() - began < 2
+
+
+def test_clean_removes_what_somebody_left(engine: Engine) -> None:
+    """Only where nobody else of ours is at work, which `clean` would end too."""
+    engine.api.create_container(
+        json.loads(code_runner("images", "--json").stdout)[0]["image"],
+        entrypoint=["sleep", "60"],
+        command=[],
+        labels={"code-runner": "python"},
+    )
+
+    ran = code_runner("clean")
+
+    assert ran.returncode == 0
+    assert ran.stdout.startswith(b"removed ")
+    assert containers(engine) == []

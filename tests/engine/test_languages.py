@@ -1,0 +1,113 @@
+"""Every language does what every other does; the programs are those of the languages' folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import languages
+from languages.programs import expectations, program
+from runner import Runner
+from runner.engine import Engine
+from runner.health import differences, examine, run_program
+from runner.images import Progress
+
+CATALOGUE = languages.load()
+PROGRAMS = [
+    (identifier, name)
+    for identifier, language in CATALOGUE.languages.items()
+    for name in expectations(language)
+    if program(language, name)
+]
+
+
+@pytest.mark.parametrize(("identifier", "name"), PROGRAMS, ids=str)
+def test_a_program_of_the_folders_comes_to_what_its_folder_says(
+    runner_of: Callable[[str], Runner], identifier: str, name: str
+) -> None:
+    runner = runner_of(identifier)
+    chosen = program(runner.language, name)
+    assert chosen is not None
+    if chosen.expects.after:
+        before = program(runner.language, chosen.expects.after)
+        assert before is not None
+        run_program(runner, before)
+
+    result = run_program(runner, chosen)
+
+    assert differences(result, chosen.expects) == ""
+
+
+@pytest.mark.parametrize("identifier", CATALOGUE.languages)
+@pytest.mark.parametrize(("stdin", "stdout"), [("3 7 2\n", "sum 12\nmax 7\n"), ("", "sum 0\nmax -\n")])
+def test_the_starter_sums_what_it_reads(
+    runner_of: Callable[[str], Runner], identifier: str, stdin: str, stdout: str
+) -> None:
+    runner = runner_of(identifier)
+
+    result = runner.run(runner.language.starter, stdin)
+
+    assert (result.verdict, result.stdout, result.stderr) == ("ok", stdout, "")
+
+
+PERL = """
+name = "Perl"
+endings = [".pl"]
+image = "debian:trixie-slim"
+source = "main.pl"
+lexer = "perl"
+run = ["perl", "main.pl"]
+version = ["perl", "-e", "print $^V"]
+[limits]
+memory = "64m"
+"""
+
+
+@pytest.fixture
+def perl(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> languages.Language:
+    """A tenth language: a folder in the user's config folder."""
+    monkeypatch.setenv("CODE_RUNNER_CONFIG", str(tmp_path))
+    folder = tmp_path / "languages" / "perl"
+    folder.mkdir(parents=True)
+    (folder / "language.toml").write_text(PERL)
+    return languages.load().find("perl")
+
+
+def test_a_users_own_language_runs_under_its_own_limits(perl: languages.Language) -> None:
+    with Runner(perl) as runner:
+        fine = runner.run("print scalar reverse <STDIN>;", "abc")
+        large = runner.run("my @x; push @x, 'x' x 1000000 while 1;")
+
+    assert (fine.verdict, fine.stdout) == ("ok", "cba")
+    assert (large.verdict, large.limits.memory_bytes) == ("memory_limit", 64 << 20)
+
+
+def test_health_says_of_a_users_language_what_it_could_not_check(perl: languages.Language, engine: Engine) -> None:
+    news: list[object] = []
+
+    health = examine(engine, [perl], news.append)[0]
+
+    checks = {check.name: check.status for check in health.checks}
+    assert health.ok
+    assert checks["image"] == checks["version"] == checks["gone"] == "pass"
+    assert checks["hello"] == "skip"
+    assert not [one for one in news if isinstance(one, Progress) and one.step == "pull" and one.total < 0]
+
+
+def test_health_tells_a_broken_language_from_a_healthy_one(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CODE_RUNNER_CONFIG", str(tmp_path))
+    folder = tmp_path / "languages" / "c"
+    folder.mkdir(parents=True)
+    (folder / "language.toml").write_text('compile = ["no-such-compiler", "main.c"]\n')
+    broken = languages.load().find("c")
+
+    health = examine(engine, [broken], lambda news: None, checks=("image", "hello", "memory"))[0]
+
+    details = {check.name: check.detail for check in health.checks}
+    assert not health.ok
+    assert details["image"] == ""
+    assert "no-such-compiler" in details["hello"]
