@@ -1,0 +1,1 @@
+"""Pictures of the running app for the README: `python -m screenshots` makes them anew."""

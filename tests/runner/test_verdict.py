@@ -1,0 +1,557 @@
+"""Every rule of the contract's section 1, from the supervisor's facts alone."""
+
+from __future__ import annotations
+
+import signal as signals
+import sys
+from dataclasses import replace
+from typing import get_args
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from languages import Language, Limits, load
+from languages.definition import OutOfMemory
+from languages.limits import MIB
+from runner.result import Phase, Result, Verdict
+from runner.verdict import NEAR, PROOFS, Ending, internal_error, judge, signal_name, stopped_early
+
+CONTRACT_VERDICTS = {
+    "ok",
+    "runtime_error",
+    "time_limit",
+    "memory_limit",
+    "output_limit",
+    "compile_error",
+    "internal_error",
+}
+CONTRACT_LIMITS = {"time", "cpu", "memory", "processes", "output", "disk", "network"}
+UNITS = {
+    "time": "ms",
+    "cpu": "ms",
+    "memory": "bytes",
+    "processes": "processes",
+    "output": "bytes",
+    "disk": "bytes",
+    "network": "attempts",
+}
+SIGKILL, SIGSEGV = 9, 11
+LIMIT = 64 * MIB
+HEAP = LIMIT // 2
+
+C = load().find("c")
+
+
+def saying(pattern: str, heap_share: float = 0.0) -> Language:
+    """A language whose own out-of-memory error is so."""
+    return replace(C, file=msgspec.structs.replace(C.file, memory_error=OutOfMemory(pattern, heap_share)))
+
+
+OOM = saying("^OutOfMemory")
+CAPPED = saying("^OutOfMemory", 0.5)
+LIMITS = Limits(
+    memory_bytes=LIMIT,
+    cpus=1.0,
+    processes=16,
+    disk_bytes=8 * MIB,
+    output_bytes=1000,
+    compile_ms=20_000,
+    run_ms=2_000,
+    cpu_ms=1_000,
+)
+COMPILE_LIMITS = replace(LIMITS, memory_bytes=512 * MIB, processes=99)
+
+
+def ended(phase: Phase = "run", *, stdout: bytes = b"", stderr: bytes = b"", **told: object) -> Ending:
+    """An ending as the supervisor tells it: all is well but for what is `told`; None: not told."""
+    facts: dict[str, object] = {
+        "status": 0,
+        "wall_us": 143_200,
+        "cpu_us": 120_400,
+        "memory_bytes": 10 * MIB,
+        "oom_kills": 0,
+        "forks_refused": 0,
+        "unrouted": 0,
+        "processes": 1,
+        "disk_bytes": 0,
+        "disk_full": 0,
+        "stdout_bytes": len(stdout),
+        "stderr_bytes": len(stderr),
+    } | told
+    plain = {name: str(value) for name, value in facts.items() if value is not None}
+    return Ending.from_facts(phase, plain, stdout, stderr)
+
+
+def exit_status(number: int) -> int:
+    """As wait(2) has it."""
+    return number << 8
+
+
+def run_of(ending: Ending, language: Language = C) -> Result:
+    return judge(language, LIMITS, COMPILE_LIMITS, None, ending, cached=False)
+
+
+def hit(result: Result) -> set[str]:
+    return {breach.limit for breach in result.breaches}
+
+
+# ------------------------------------------------------------------------- how a program ended
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict", "exit_code", "signal"),
+    [
+        (exit_status(0), "ok", 0, None),
+        (exit_status(1), "runtime_error", 1, None),
+        (exit_status(124), "runtime_error", 124, None),
+        (exit_status(137), "runtime_error", 137, None),
+        (exit_status(255), "runtime_error", 255, None),
+        (SIGKILL, "runtime_error", None, "SIGKILL"),
+        (SIGSEGV, "runtime_error", None, "SIGSEGV"),
+        (SIGSEGV | 0x80, "runtime_error", None, "SIGSEGV"),
+        (25, "runtime_error", None, "SIGXFSZ"),
+    ],
+)
+def test_an_exit_status_or_signal_alone_is_ok_or_a_runtime_error(
+    status: int, verdict: str, exit_code: int | None, signal: str | None
+) -> None:
+    result = run_of(ended(status=status))
+
+    assert (result.verdict, result.exit_code, result.signal) == (verdict, exit_code, signal)
+    assert result.breaches == ()
+
+
+@pytest.mark.parametrize("status", [exit_status(137), SIGKILL])
+@pytest.mark.parametrize("counter", [0, None])
+def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, counter: int | None) -> None:
+    result = run_of(ended(status=status, memory_bytes=LIMIT, oom_kills=counter), OOM)
+
+    assert result.verdict == "runtime_error"
+    assert result.breaches == ()
+
+
+# ------------------------------------------------------------------------- limits and verdicts
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "breaches"),
+    [
+        # Stopped by a clock or by the output limit.
+        ({"status": SIGKILL, "stopped": "time"}, "time_limit", {"time"}),
+        ({"status": SIGKILL, "stopped": "cpu"}, "time_limit", {"cpu"}),
+        ({"status": SIGKILL, "stopped": "output", "stdout_truncated": 1}, "output_limit", {"output"}),
+        ({"status": SIGKILL, "stopped": "output", "stderr_truncated": 1}, "output_limit", {"output"}),
+        # It ended by itself before the supervisor's signal came: the limit was hit all the same.
+        ({"status": 0, "stopped": "output", "stdout_truncated": 1}, "output_limit", {"output"}),
+        ({"status": 0, "stopped": "time"}, "time_limit", {"time"}),
+        # Killed by the kernel for memory.
+        ({"status": SIGKILL, "oom_kills": 1}, "memory_limit", {"memory"}),
+        ({"status": SIGKILL, "oom_kills": 3}, "memory_limit", {"memory"}),
+        ({"status": SIGKILL, "oom_kills": 1, "memory_bytes": None}, "memory_limit", {"memory"}),
+        # A child was; what the parent makes of it is the parent's own ending.
+        ({"status": 0, "oom_kills": 1}, "ok", {"memory"}),
+        ({"status": exit_status(1), "oom_kills": 1}, "runtime_error", {"memory"}),
+        ({"status": SIGSEGV, "oom_kills": 1}, "runtime_error", {"memory"}),
+        # Breaches that are no verdicts.
+        ({"status": 0, "forks_refused": 1}, "ok", {"processes"}),
+        ({"status": exit_status(1), "forks_refused": 7}, "runtime_error", {"processes"}),
+        ({"status": 0, "disk_full": 1}, "ok", {"disk"}),
+        ({"status": exit_status(1), "disk_full": 1}, "runtime_error", {"disk"}),
+        ({"status": 0, "unrouted": 1}, "ok", {"network"}),
+        ({"status": exit_status(1), "unrouted": 2}, "runtime_error", {"network"}),
+        # Several at once, by precedence.
+        ({"status": SIGKILL, "stopped": "time", "oom_kills": 1}, "time_limit", {"time", "memory"}),
+        (
+            {"status": SIGKILL, "stopped": "cpu", "oom_kills": 1, "disk_full": 1},
+            "time_limit",
+            {"cpu", "memory", "disk"},
+        ),
+        ({"status": SIGKILL, "stopped": "time", "stdout_truncated": 1}, "time_limit", {"time", "output"}),
+        ({"status": SIGKILL, "oom_kills": 1, "stdout_truncated": 1}, "memory_limit", {"memory", "output"}),
+        ({"status": SIGKILL, "oom_kills": 1, "forks_refused": 1}, "memory_limit", {"memory", "processes"}),
+        (
+            {"status": SIGKILL, "stopped": "output", "stdout_truncated": 1, "disk_full": 1, "unrouted": 1},
+            "output_limit",
+            {"output", "disk", "network"},
+        ),
+        (
+            {"status": 0, "forks_refused": 1, "disk_full": 1, "unrouted": 1, "oom_kills": 1},
+            "ok",
+            {"processes", "disk", "network", "memory"},
+        ),
+    ],
+)
+def test_a_limit_that_was_hit_gives_its_verdict_and_its_breach(
+    told: dict[str, object], verdict: str, breaches: set[str]
+) -> None:
+    result = run_of(ended(**told))
+
+    assert result.verdict == verdict
+    assert hit(result) == breaches
+    assert len(result.breaches) == len(breaches)
+
+
+def test_a_program_that_the_caller_stopped_hit_no_limit() -> None:
+    result = run_of(ended(status=SIGKILL, stopped="stop"))
+
+    assert (result.verdict, result.stopped, result.breaches) == ("runtime_error", True, ())
+    assert result.message == "Stopped after 143 ms"
+
+
+def test_a_program_that_ended_well_was_not_stopped() -> None:
+    assert not run_of(ended()).stopped
+
+
+@pytest.mark.parametrize(
+    ("told", "limit", "allowed", "used", "evidence"),
+    [
+        ({"stopped": "time", "wall_us": 2_000_400}, "time", 2000, 2000.4, "wall clock after 2 s of 2 s"),
+        ({"stopped": "cpu", "cpu_us": 1_010_000}, "cpu", 1000, 1010.0, "counted 1 s of CPU time of 1 s"),
+        ({"oom_kills": 1, "memory_bytes": LIMIT}, "memory", LIMIT, LIMIT, "killed 1 process of the sandbox for memory"),
+        ({"oom_kills": 2, "memory_bytes": None}, "memory", LIMIT, LIMIT, "killed 2 processes"),
+        ({"forks_refused": 1}, "processes", 16, 16, "refused to start another process or thread once"),
+        ({"forks_refused": 5}, "processes", 16, 16, "thread 5 times"),
+        (
+            {"stopped": "output", "stdout_truncated": 1, "stdout_bytes": 900, "stderr_bytes": 200},
+            "output",
+            1000,
+            1100,
+            "wrote to stdout: 1.1 KiB read, the first 1000 B kept",
+        ),
+        ({"stopped": "output", "stderr_truncated": 1, "stderr_bytes": 2048}, "output", 1000, 2048, "wrote to stderr"),
+        ({"disk_full": 1, "disk_bytes": 8 * MIB}, "disk", 8 * MIB, 8 * MIB, "no block or no file entry left"),
+        ({"unrouted": 3}, "network", 0, 3, "no route out of the sandbox 3 times"),
+    ],
+)
+def test_a_breach_says_what_was_allowed_and_used_and_how_it_is_known(
+    told: dict[str, object], limit: str, allowed: float, used: float, evidence: str
+) -> None:
+    result = run_of(ended(**({"status": SIGKILL} | told)))
+
+    (breach,) = result.breaches
+    assert (breach.limit, breach.phase, breach.unit) == (limit, "run", UNITS[limit])
+    assert (breach.allowed, breach.used) == (allowed, used)
+    assert evidence in breach.evidence
+
+
+def test_the_proofs_cover_exactly_the_contracts_limits() -> None:
+    assert set(PROOFS) == CONTRACT_LIMITS
+
+
+def test_the_verdicts_are_exactly_the_contracts() -> None:
+    assert set(get_args(Verdict)) == CONTRACT_VERDICTS
+
+
+# ------------------------------------------------------------- the language's own memory error
+
+
+@pytest.mark.parametrize(
+    ("language", "peak", "verdict"),
+    [
+        (OOM, LIMIT, "memory_limit"),
+        (OOM, int(LIMIT * NEAR) + 1, "memory_limit"),
+        (OOM, int(LIMIT * NEAR) - 1, "runtime_error"),
+        (OOM, 10 * MIB, "runtime_error"),
+        (OOM, None, "runtime_error"),
+        (CAPPED, int(HEAP * NEAR) + 1, "memory_limit"),
+        (CAPPED, int(HEAP * NEAR) - 1, "runtime_error"),
+        (CAPPED, None, "runtime_error"),
+        (C, LIMIT, "runtime_error"),
+    ],
+)
+def test_a_languages_own_error_counts_only_with_a_peak_near_the_limit_or_its_heap_cap(
+    language: Language, peak: int | None, verdict: str
+) -> None:
+    ending = ended(status=exit_status(1), memory_bytes=peak, stderr=b"trace\nOutOfMemory: no heap\n")
+
+    result = run_of(ending, language)
+
+    assert result.verdict == verdict
+    assert hit(result) == ({"memory"} if verdict == "memory_limit" else set())
+
+
+@pytest.mark.parametrize(("language", "bound"), [(OOM, "the limit of 64 MiB"), (CAPPED, "its own heap cap of 32 MiB")])
+def test_the_proof_of_an_own_error_names_the_words_the_peak_and_the_bound(language: Language, bound: str) -> None:
+    result = run_of(ended(status=exit_status(1), memory_bytes=60 * MIB, stderr=b"OutOfMemory!"), language)
+
+    (breach,) = result.breaches
+    assert (breach.allowed, breach.used) == (LIMIT, 60 * MIB)
+    assert breach.evidence == f'C itself said "OutOfMemory"; the measured peak is 60 MiB and {bound}'
+
+
+@pytest.mark.parametrize(
+    ("stdout", "stderr", "status", "verdict"),
+    [
+        # stdout counts only where the program failed: PHP reports errors there.
+        (b"OutOfMemory\n", b"", exit_status(255), "memory_limit"),
+        (b"OutOfMemory\n", b"", 0, "ok"),
+        # `^` is the start of a line.
+        (b"", b"no OutOfMemory here\n", exit_status(1), "runtime_error"),
+        (b"", b"first\nOutOfMemory\n", exit_status(1), "memory_limit"),
+        (b"", b"\xff\xfe\nOutOfMemory\n", exit_status(1), "memory_limit"),
+        # Node and the JVM may end by a signal after it.
+        (b"", b"OutOfMemory\n", 6, "memory_limit"),
+        (b"", b"nothing of the kind\n", exit_status(1), "runtime_error"),
+    ],
+)
+def test_an_own_error_is_looked_for_line_by_line_in_stderr_and_where_it_failed_in_stdout(
+    stdout: bytes, stderr: bytes, status: int, verdict: str
+) -> None:
+    result = run_of(ended(status=status, memory_bytes=LIMIT, stdout=stdout, stderr=stderr), OOM)
+
+    assert result.verdict == verdict
+
+
+def test_an_own_error_that_the_program_survives_is_ok_with_a_breach() -> None:
+    result = run_of(ended(status=0, memory_bytes=LIMIT, stderr=b"OutOfMemory\n"), OOM)
+
+    assert (result.verdict, hit(result)) == ("ok", {"memory"})
+
+
+@pytest.mark.parametrize("stopped", ["time", "cpu", "output", "stop"])
+def test_an_own_error_of_a_program_that_was_stopped_is_only_text(stopped: str) -> None:
+    ending = ended(status=SIGKILL, stopped=stopped, memory_bytes=LIMIT, stderr=b"OutOfMemory\n")
+
+    assert "memory" not in hit(run_of(ending, OOM))
+
+
+def test_an_own_error_after_the_kernel_killed_a_child_is_the_memory_limit_even_far_from_it() -> None:
+    result = run_of(ended(status=exit_status(1), oom_kills=1, memory_bytes=10 * MIB, stderr=b"OutOfMemory\n"), OOM)
+
+    assert (result.verdict, hit(result)) == ("memory_limit", {"memory"})
+
+
+@pytest.mark.parametrize(
+    ("identifier", "words"),
+    [
+        ("python", b"Traceback (most recent call last):\n  File ...\nMemoryError\n"),
+        ("java", b'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n\tat Main.main\n'),
+        ("javascript", b"FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n"),
+    ],
+)
+def test_the_words_of_a_real_runtime_are_known(identifier: str, words: bytes) -> None:
+    result = run_of(ended(status=exit_status(1), memory_bytes=LIMIT, stderr=words), load().find(identifier))
+
+    assert (result.verdict, hit(result)) == ("memory_limit", {"memory"})
+
+
+def test_a_runtime_that_cannot_start_a_thread_hit_processes_and_not_memory() -> None:
+    words = (
+        b'Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread:'
+        b" possibly out of memory or process/resource limits reached\n"
+    )
+
+    result = run_of(
+        ended(status=exit_status(1), memory_bytes=LIMIT, forks_refused=1, stderr=words), load().find("java")
+    )
+
+    assert (result.verdict, hit(result)) == ("runtime_error", {"processes"})
+
+
+# ------------------------------------------------------------------------------- compile phase
+
+
+@pytest.mark.parametrize(
+    ("told", "breaches", "allowed"),
+    [
+        ({"status": exit_status(1)}, set(), None),
+        ({"status": SIGSEGV}, set(), None),
+        ({"status": SIGKILL, "stopped": "time"}, {"time"}, 20_000),
+        ({"status": SIGKILL, "oom_kills": 1}, {"memory"}, 512 * MIB),
+        ({"status": exit_status(1), "oom_kills": 1}, {"memory"}, 512 * MIB),
+        ({"status": exit_status(1), "forks_refused": 1}, {"processes"}, 99),
+        ({"status": SIGKILL, "stopped": "output", "stderr_truncated": 1}, {"output"}, 1000),
+        ({"status": exit_status(1), "disk_full": 1}, {"disk"}, 8 * MIB),
+        ({"status": exit_status(1), "unrouted": 1}, {"network"}, 0),
+    ],
+)
+def test_a_failed_compile_phase_is_a_compile_error_with_its_own_limits(
+    told: dict[str, object], breaches: set[str], allowed: int | None
+) -> None:
+    result = judge(C, LIMITS, COMPILE_LIMITS, ended("compile", stderr=b"no!", **told), None, cached=False)
+
+    assert (result.verdict, result.exit_code, result.signal) == ("compile_error", None, None)
+    assert (result.stdout, result.stderr) == ("", "")
+    assert result.compile is not None
+    assert result.compile.stderr_bytes == b"no!"
+    assert hit(result) == breaches
+    assert [(breach.phase, breach.allowed) for breach in result.breaches] == [("compile", allowed)] * len(breaches)
+
+
+def test_a_compiler_that_the_caller_stopped_hit_no_limit() -> None:
+    compiled = ended("compile", status=SIGKILL, stopped="stop")
+
+    result = judge(C, LIMITS, COMPILE_LIMITS, compiled, None, cached=False)
+
+    assert (result.verdict, result.stopped, result.breaches) == ("compile_error", True, ())
+
+
+def test_a_compiler_that_hit_a_limit_and_went_on_leaves_a_breach_of_its_phase() -> None:
+    compiled = ended("compile", disk_full=1)
+
+    result = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(status=0, disk_full=1), cached=False)
+
+    assert result.verdict == "ok"
+    assert [(breach.limit, breach.phase) for breach in result.breaches] == [("disk", "compile"), ("disk", "run")]
+
+
+def test_a_cached_compilation_cost_nothing_and_its_breaches_are_not_told_again() -> None:
+    compiled = ended("compile", disk_full=1, stderr=b"a warning", wall_us=900_000, cpu_us=800_000)
+
+    first = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(), cached=False)
+    second = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(), cached=True)
+
+    assert first.compile is not None
+    assert (first.compile.cached, first.compile.wall_ms, hit(first)) == (False, 900.0, {"disk"})
+    assert second.compile is not None
+    assert (second.compile.cached, second.compile.wall_ms, second.compile.cpu_ms, hit(second)) == (True, 0, 0, set())
+    assert second.compile.stderr_bytes == b"a warning"
+
+
+def test_a_language_without_a_compile_phase_has_no_compilation() -> None:
+    assert run_of(ended()).compile is None
+
+
+# ------------------------------------------------------------------------------------ messages
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({}, "OK after 143 ms"),
+        ({"disk_full": 1, "unrouted": 1}, "OK after 143 ms; it hit the limit of: disk, network"),
+        ({"status": exit_status(3)}, "Runtime error: exit status 3 after 143 ms"),
+        ({"status": SIGSEGV}, "Runtime error: ended by SIGSEGV after 143 ms"),
+        ({"status": SIGKILL, "stopped": "time"}, "Time limit: stopped after 143 ms"),
+        ({"status": SIGKILL, "stopped": "cpu"}, "Time limit: 1 s of CPU time used after 143 ms"),
+        ({"status": SIGKILL, "oom_kills": 1}, "Memory limit: 64 MiB reached after 143 ms"),
+        (
+            {"status": SIGKILL, "stopped": "output", "stdout_truncated": 1},
+            "Output limit: more than 1000 B written, stopped after 143 ms",
+        ),
+    ],
+)
+def test_the_message_says_the_verdict_and_the_time(told: dict[str, object], message: str) -> None:
+    assert run_of(ended(**told)).message == message
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"status": exit_status(1)}, "Compile error: the compiler exit status 1"),
+        ({"status": SIGSEGV}, "Compile error: the compiler ended by SIGSEGV"),
+        (
+            {"status": SIGKILL, "oom_kills": 1, "disk_full": 1},
+            "Compile error: the compiler hit its limit of memory, disk",
+        ),
+        ({"status": SIGKILL, "stopped": "stop"}, "Stopped while compiling, after 143 ms"),
+    ],
+)
+def test_the_message_of_a_compile_error_says_what_the_compiler_did(told: dict[str, object], message: str) -> None:
+    result = judge(C, LIMITS, COMPILE_LIMITS, ended("compile", **told), None, cached=False)
+
+    assert result.message == message
+
+
+@pytest.mark.parametrize(
+    ("language", "compiled", "message"),
+    [
+        ("python", None, "Stopped before the program started"),
+        ("c", None, "Stopped"),
+        ("c", ended("compile"), "Stopped before the program started"),
+    ],
+)
+def test_a_run_that_was_stopped_before_its_program_ran_says_so(
+    language: str, compiled: Ending | None, message: str
+) -> None:
+    result = stopped_early(load().find(language), LIMITS, compiled)
+
+    assert (result.message, result.stopped, result.breaches) == (message, True, ())
+    assert (result.compile is None) == (compiled is None)
+
+
+def test_an_internal_error_carries_the_sentence_and_no_ending() -> None:
+    result = internal_error("python", LIMITS, "the engine went away")
+
+    assert (result.verdict, result.message) == ("internal_error", "the engine went away")
+    assert (result.exit_code, result.signal, result.breaches, result.compile) == (None, None, (), None)
+
+
+# -------------------------------------------------------------------------------- whatever comes
+
+COUNTERS = st.none() | st.integers(0, 3)
+ANYTHING = st.fixed_dictionaries(
+    {
+        "status": st.sampled_from([0, exit_status(1), exit_status(137), SIGKILL, SIGSEGV, 6]),
+        "stopped": st.sampled_from([None, None, "time", "cpu", "output", "stop"]),
+        "cpu_us": st.none() | st.integers(0, 10**7),
+        "memory_bytes": st.none() | st.integers(0, 2 * LIMIT),
+        "oom_kills": COUNTERS,
+        "forks_refused": COUNTERS,
+        "unrouted": COUNTERS,
+        "disk_full": st.integers(0, 1),
+        "stdout_truncated": st.sampled_from([None, 1]),
+        "stderr": st.sampled_from([b"", b"OutOfMemory\n"]),
+    }
+)
+
+
+@given(ANYTHING, st.sampled_from([C, OOM, CAPPED]))
+def test_whatever_was_measured_the_verdict_has_its_proof(told: dict[str, object], language: Language) -> None:
+    result = run_of(ended(**told), language)  # type: ignore[arg-type]  # stderr is bytes, the rest facts
+
+    assert result.verdict in CONTRACT_VERDICTS - {"internal_error", "compile_error"}
+    proofs = {"time_limit": {"time", "cpu"}, "memory_limit": {"memory"}, "output_limit": {"output"}}
+    assert result.verdict not in proofs or proofs[result.verdict] & hit(result)
+    assert (result.verdict == "ok") <= (result.exit_code == 0 and not told["stopped"])
+    assert (result.exit_code is None) != (result.signal is None)
+    assert result.message
+    assert "\n" not in result.message
+    for breach in result.breaches:
+        assert breach.unit == UNITS[breach.limit]
+        assert breach.evidence
+        assert breach.used >= 0
+
+
+# ------------------------------------------------------------------------------------ endings
+
+
+def test_a_figure_that_nobody_measured_is_none() -> None:
+    ending = Ending.from_facts("run", {"status": "0", "wall_us": "1500"}, b"", b"")
+
+    assert (ending.wall_ms, ending.cpu_ms, ending.memory_bytes, ending.processes) == (1.5, None, None, None)
+    assert (ending.oom_kills, ending.forks_refused, ending.unrouted, ending.stopped) == (None, None, None, None)
+    assert (ending.disk_bytes, ending.disk_full, ending.written_bytes) == (0, False, 0)
+
+
+def test_the_figures_of_the_run_are_the_results() -> None:
+    result = run_of(ended(stdout=b"out", stderr=b"err", processes=3, disk_bytes=4096))
+
+    assert (result.wall_ms, result.cpu_ms, result.memory_bytes) == (143.2, 120.4, 10 * MIB)
+    assert (result.processes, result.disk_bytes) == (3, 4096)
+    assert (result.stdout, result.stderr, result.limits, result.language) == ("out", "err", LIMITS, "c")
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [
+        (1, "SIGHUP"),
+        (6, "SIGABRT"),
+        (9, "SIGKILL"),
+        (11, "SIGSEGV"),
+        (31, "SIGSYS"),
+        (34, "SIGRTMIN+0"),
+        (64, "SIGRTMIN+30"),
+        pytest.param(32, "SIG32", marks=pytest.mark.xfail(strict=True, reason='says "SIGRTMIN+-2"')),
+    ],
+)
+def test_a_signal_has_its_linux_name(number: int, name: str) -> None:
+    assert signal_name(number) == name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the sandbox's signals are Linux's")
+@pytest.mark.parametrize("number", range(1, 32))
+def test_a_signals_name_is_what_python_calls_it_too(number: int) -> None:
+    assert getattr(signals, signal_name(number)) == number
