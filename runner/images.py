@@ -28,7 +28,6 @@ from runner.errors import Cancelled, EngineError, ImageError
 
 Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
 SUITE = "trixie"
-BASE = f"code-runner/base:{SUITE}"
 LABEL = "code-runner.image"
 """On every image of ours; its value is the language."""
 FROM_LABEL = "code-runner.from"
@@ -53,10 +52,14 @@ _MMDEBSTRAP = (
     "--dpkgopt=path-exclude=/usr/share/man/*",
     "--dpkgopt=path-exclude=/usr/share/doc/*",
     "--dpkgopt=path-exclude=/usr/share/locale/*",
+    # Java's packages link their manual pages and fail where the folder is missing.
+    '--customize-hook=mkdir -p "$1/usr/share/man/man1"',
     '--aptopt=Acquire::Languages "none"',
     SUITE,
     "-",
 )
+BASE = f"code-runner/base:{SUITE}-{hashlib.sha256(' '.join(_MMDEBSTRAP).encode()).hexdigest()[:8]}"
+"""The base image of our own, named after how it is made."""
 _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
 
 
@@ -103,13 +106,12 @@ def tag(language: Language) -> str:
 
 
 def context(language: Language) -> dict[str, Path]:
-    """The files of the language's folders that its Dockerfiles may use."""
+    """The files of the language's folders that its Dockerfiles may use: a starter only if they name it."""
     files: dict[str, Path] = {}
     for folder in reversed(language.folders):
-        for path in folder.iterdir():
-            if path.is_file() and not _NOT_IN_IMAGE.fullmatch(path.name):
-                files[path.name] = path
-    return files
+        files |= {path.name: path for path in folder.iterdir() if path.is_file()}
+    named = "".join(path.read_text() for name, path in files.items() if name.endswith("Dockerfile"))
+    return {name: path for name, path in files.items() if name in named or not _NOT_IN_IMAGE.fullmatch(name)}
 
 
 def find(engine: Engine, name: str) -> Image | None:

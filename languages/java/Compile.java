@@ -4,6 +4,8 @@ import com.sun.source.util.TaskListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,27 +17,21 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.ForwardingJavaFileObject;
-import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
  * javac for one file whose public class may have any name. It leaves the name of the class to start in the file .main,
- * for `java @.main`: the public class with a main, else Main, else the first that has one.
+ * for `java @.main`: a public class with a main, else Main, else the first that has one.
  */
 public class Compile {
-    public static void main(String[] args) throws IOException {
-        var errors = new PrintWriter(new PrintStream(System.err, false, StandardCharsets.UTF_8), true);
-        var javac = ToolProvider.getSystemJavaCompiler();
-        StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8);
-        JavaFileObject file = files.getJavaFileObjects(Path.of(args[0])).iterator().next();
-        var source = new ForwardingJavaFileObject<JavaFileObject>(withoutMark(file)) {
-            @Override public boolean isNameCompatible(String name, Kind kind) { return kind == Kind.SOURCE; }
-        };
+    private static final PrintStream ERRORS = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
-        var options = List.of("-d", ".", "-proc:none", "-encoding", "UTF-8");
-        var task = (JavacTask) javac.getTask(errors, files, null, options, null, List.of(source));
+    public static void main(String[] args) throws IOException {
+        var source = new Source(Path.of(args[0]));
+        var options = List.of("-d", ".", "-proc:none");
+        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
+            .getTask(new PrintWriter(ERRORS, true), null, null, options, null, List.of(source));
         var startable = new ArrayList<TypeElement>();
         var names = new HashMap<TypeElement, String>();
         task.addTaskListener(new TaskListener() {
@@ -49,21 +45,50 @@ public class Compile {
         if (!task.call()) System.exit(1);
 
         TypeElement main = preferred(startable);
-        if (main == null) {
-            System.err.println(args[0] + ": error: no class has a method public static void main(String[] args)");
-            System.exit(1);
-        }
+        if (main == null) fail(args[0] + ": error: no class has a method public static void main(String[] args)");
         Files.writeString(Path.of(".main"), '"' + names.get(main) + '"');
     }
 
-    /** A byte order mark is no error in any other language here; javac calls it an illegal character. */
-    private static JavaFileObject withoutMark(JavaFileObject file) {
-        return new ForwardingJavaFileObject<>(file) {
-            @Override public CharSequence getCharContent(boolean ignoreErrors) throws IOException {
-                CharSequence text = super.getCharContent(ignoreErrors);
-                return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text;
-            }
-        };
+    private static class Source extends SimpleJavaFileObject {
+        private final Path path;
+        private final String text;
+
+        Source(Path path) throws IOException {
+            super(path.toUri(), Kind.SOURCE);
+            this.path = path;
+            text = read(path);
+        }
+
+        @Override public String getName() { return path.toString(); }
+        @Override public CharSequence getCharContent(boolean ignoreErrors) { return text; }
+        @Override public boolean isNameCompatible(String name, Kind kind) { return kind == Kind.SOURCE; }
+    }
+
+    /** A byte order mark is no error in any other language here; for javac it is an illegal character. */
+    private static String read(Path path) throws IOException {
+        var bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        var text = CharBuffer.allocate(bytes.remaining());
+        boolean bad = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        text.flip();
+        if (bad) {
+            long line = text.chars().filter(c -> c == '\n').count() + 1;
+            fail("%s:%d: error: unmappable character (0x%02X) for encoding UTF-8".formatted(path, line, bytes.get()));
+        }
+        if (text.hasRemaining() && text.charAt(0) == '\uFEFF') text.get();
+        return text.toString();
+    }
+
+    private static void collect(TypeElement type, List<TypeElement> startable) {
+        if (ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Compile::isMain)) startable.add(type);
+        for (var nested : ElementFilter.typesIn(type.getEnclosedElements())) collect(nested, startable);
+    }
+
+    private static boolean isMain(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("main")
+            && method.getModifiers().containsAll(List.of(Modifier.PUBLIC, Modifier.STATIC))
+            && method.getReturnType().getKind() == TypeKind.VOID
+            && method.getParameters().size() == 1
+            && method.getParameters().get(0).asType().toString().equals("java.lang.String[]");
     }
 
     private static TypeElement preferred(List<TypeElement> types) {
@@ -73,16 +98,8 @@ public class Compile {
             .orElse(null);
     }
 
-    private static void collect(TypeElement type, List<TypeElement> found) {
-        if (ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Compile::isMain)) found.add(type);
-        for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) collect(nested, found);
-    }
-
-    private static boolean isMain(ExecutableElement method) {
-        return method.getSimpleName().contentEquals("main")
-            && method.getModifiers().containsAll(List.of(Modifier.PUBLIC, Modifier.STATIC))
-            && method.getReturnType().getKind() == TypeKind.VOID
-            && method.getParameters().size() == 1
-            && method.getParameters().get(0).asType().toString().equals("java.lang.String[]");
+    private static void fail(String message) {
+        ERRORS.println(message);
+        System.exit(1);
     }
 }

@@ -101,12 +101,15 @@ def _report(info: EngineInfo, languages: list[Language], outcome: list[LanguageH
         "",
     ]
     for one in outcome:
-        parts += [
-            f"{names[one.language]}, {check.name}: {check.detail}" for check in one.checks if check.status != "pass"
-        ]
+        # Without a sandbox everything is skipped, and the first line says why.
+        told = one.checks[:1] if one.checks[0].status == "fail" else one.checks
+        parts += [f"{names[one.language]}, {check.name}: {check.detail}" for check in told if check.status != "pass"]
     counts = [check.status for one in outcome for check in one.checks]
     failed = counts.count("fail")
     word = "Ready" if not failed else "Not ready"
     skipped = f", {counts.count('skip')} skipped" if "skip" in counts else ""
-    parts.append(f"{word}: {len(outcome)} languages, {len(counts)} checks, {failed} failed{skipped}, {seconds:.0f} s")
+    plural = "" if len(outcome) == 1 else "s"
+    parts.append(
+        f"{word}: {len(outcome)} language{plural}, {len(counts)} checks, {failed} failed{skipped}, {seconds:.0f} s"
+    )
     return "\n".join(parts)
