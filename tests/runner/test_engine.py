@@ -181,8 +181,8 @@ def test_an_endpoint_knows_its_socket(host: str, path: Path | None) -> None:
 # ----------------------------------------------------------------------- sentences for people
 
 
-def sentence(host: str) -> str:
-    """Why there is no engine at `host`."""
+def sentence(host: str = "") -> str:
+    """Why there is no engine at `host`, or nowhere."""
     with pytest.raises(EngineError) as caught:
         find(host)
     said = str(caught.value)
@@ -262,8 +262,7 @@ def test_an_address_that_is_none_is_one_sentence(host: str) -> None:
 def test_the_first_endpoints_reason_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOCKER_HOST", f"unix://{home}/first.sock")
 
-    with pytest.raises(EngineError, match=r"first\.sock \(DOCKER_HOST\) is not there"):
-        find()
+    assert sentence().startswith(f"the engine at unix://{home}/first.sock (DOCKER_HOST) is not there;")
 
 
 def test_without_any_endpoint_the_sentence_says_how_to_get_an_engine(
@@ -271,10 +270,7 @@ def test_without_any_endpoint_the_sentence_says_how_to_get_an_engine(
 ) -> None:
     monkeypatch.setattr("runner.engine._sockets", lambda: iter([(home / "none.sock", "Docker")]))
 
-    with pytest.raises(EngineError) as caught:
-        find()
-
-    assert str(caught.value) == "no container engine was found; run `code-runner setup` to get one"
+    assert sentence() == "no container engine was found; run `code-runner setup` to get one"
 
 
 def as_docker_raises(cause: Exception) -> Exception:

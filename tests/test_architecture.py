@@ -1,0 +1,104 @@
+"""The arrows between the rooms, proved by what a fresh interpreter has loaded.
+
+import-linter proves the same from the source; this sees imports by name and by detour too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import languages
+import runner
+
+ROOT = Path(__file__).parents[1]
+MODULES = [
+    module.name
+    for room in (languages, runner)
+    for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
+    if not module.name.endswith("__main__")
+]
+CLI = "import sys, tui.cli\nsys.argv = ['code-runner', *{!r}]\ntry: tui.cli.main()\nexcept SystemExit: pass\n"
+
+
+def fresh(code: str, *, before: str = "") -> str:
+    """What `code` prints in an interpreter of its own."""
+    ran = subprocess.run(
+        [sys.executable, "-c", before + code],
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level packages that are loaded after `code`."""
+    shown = fresh(code + "\nimport sys, json\nprint(); print(json.dumps(sorted(sys.modules)))")
+    return {name.partition(".")[0] for name in json.loads(shown.splitlines()[-1])}
+
+
+@pytest.mark.parametrize(
+    ("code", "forbidden"),
+    [
+        ("import languages", {"runner", "tui", "textual", "rich", "click", "docker", "requests"}),
+        ("import runner", {"tui", "textual", "rich", "click", "docker", "requests", "urllib3"}),
+        (
+            "; ".join(f"import {name}" for name in MODULES),
+            {"tui", "textual", "rich", "click", "docker", "requests", "urllib3"},
+        ),
+        ("import languages; languages.load()", {"runner", "tui", "textual", "click", "docker"}),
+        (CLI.format(["--help"]), {"docker", "requests", "urllib3", "textual", "rich"}),
+        (CLI.format(["run", "--help"]), {"docker", "requests", "urllib3", "textual", "rich"}),
+        (CLI.format(["languages"]), {"docker", "requests", "urllib3", "textual", "rich"}),
+        (CLI.format(["run", "missing.py"]), {"docker", "requests", "urllib3", "textual", "rich"}),
+    ],
+    ids=["languages", "runner", "all modules", "load", "help", "run help", "languages command", "wrong usage"],
+)
+def test_what_is_started_loads_nothing_that_it_does_not_need(code: str, forbidden: set[str]) -> None:
+    assert loaded_by(code) & forbidden == set()
+
+
+def test_the_check_sees_what_is_loaded() -> None:
+    assert loaded_by("import runner, docker") >= {"runner", "languages", "docker", "requests"}
+
+
+# An audit hook sees what the interpreter does, in whatever way it is asked to.
+WATCH = """
+import sys
+seen = []
+def watch(event, arguments):
+    if event == "open":
+        path, _, flags = arguments
+        if flags & 3 or str(path).endswith((".toml", ".pl", ".json")):
+            seen.append(f"open {path}")
+    elif event.split(".")[0] in ("subprocess", "socket", "shutil") or event in (
+        "os.mkdir", "os.remove", "os.rename", "os.system", "os.exec", "os.fork", "os.posix_spawn", "os.putenv",
+    ):
+        seen.append(f"{event} {arguments}")
+sys.addaudithook(watch)
+"""
+REPORT = "\nimport threading\nprint(*seen, *(f'thread {t.name}' for t in threading.enumerate()[1:]), sep='\\n')"
+
+
+@pytest.mark.parametrize("module", ["languages", "runner", "tui.cli", *MODULES])
+def test_importing_does_no_work(module: str) -> None:
+    assert fresh(f"import {module}{REPORT}", before=WATCH).split("\n") == ["", ""]
+
+
+@pytest.mark.parametrize(
+    "work",
+    ["import languages; languages.load()", "import subprocess; subprocess.run(['true'])", "open('/dev/null', 'w')"],
+)
+def test_the_watch_sees_work(work: str) -> None:
+    assert fresh(work + REPORT, before=WATCH).strip()
