@@ -167,7 +167,8 @@ class Run:
                 sandbox.wait_ready(CLEAN_S)
             began = time.perf_counter()
             result = yield from self._submission(sandbox)
-            sandbox.send(frame(b"U"))
+            if not sandbox.closed:
+                sandbox.send(frame(b"U"))
         except RunnerBusy:
             raise
         except RunnerError as error:
@@ -267,13 +268,22 @@ class Run:
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
+        streams = {b"O": bytearray(), b"E": bytearray()}
+        began = time.monotonic()
         try:
-            return (yield from self._frames(sandbox, phase, wall_ms))
+            return (yield from self._frames(sandbox, phase, wall_ms, streams))
+        except SandboxError:
+            if self._stop_asked is not None or not sandbox.ran_out_of_memory():
+                raise
+            sandbox.close()
+            elapsed_ms = (time.monotonic() - began) * 1000
+            return Ending.without_supervisor(phase, elapsed_ms, bytes(streams[b"O"]), bytes(streams[b"E"]))
         finally:
             self._sent = self._reading = False
 
-    def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
-        streams = {b"O": ("stdout", bytearray()), b"E": ("stderr", bytearray())}
+    def _frames(
+        self, sandbox: Sandbox, phase: Phase, wall_ms: int, streams: dict[bytes, bytearray]
+    ) -> Generator[Event, None, Ending | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
         for received in sandbox.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
@@ -282,9 +292,8 @@ class Run:
                 continue
             letter, payload = received
             if letter in streams:
-                name, kept = streams[letter]
-                kept += payload
-                yield Output(phase, name, payload)
+                streams[letter] += payload
+                yield Output(phase, "stdout" if letter == b"O" else "stderr", payload)
             elif letter == b"U":
                 yield _usage(phase, facts(payload))
             elif letter == b"S":
@@ -304,7 +313,7 @@ class Run:
                     raise RunnerBusy("another program runs in this sandbox now; wait for it, or create another runner")
                 if "error" in told:
                     raise SandboxError(_failure(told["error"], phase, self.language))
-                return Ending.from_facts(phase, told, bytes(streams[b"O"][1]), bytes(streams[b"E"][1]))
+                return Ending.from_facts(phase, told, bytes(streams[b"O"]), bytes(streams[b"E"]))
             elif letter == b"R":
                 continue  # the answer to a frame before the job
         raise AssertionError("frames ends by an exception only")

@@ -218,6 +218,21 @@ class Sandbox:
             f" ({error})" if error else ""
         )
 
+    def ran_out_of_memory(self) -> bool:
+        """Whether the engine saw the kernel kill for memory in it.
+
+        For a sandbox that went away: rarely, while the kernel still frees what a killed program had,
+        the supervisor's own next page gets it killed too, and nobody is left to report.
+
+        Raises:
+            EngineError: the engine does not answer.
+        """
+        with explained(self.engine.endpoint):
+            seen = self.engine.api.events(
+                since=1, until=int(time.time()) + 1, filters={"container": self.id, "event": "oom"}, decode=True
+            )
+            return any(True for _ in seen)
+
     # ------------------------------------------------------------------- changing, ending
 
     def bound(self, limits: Limits) -> None:
@@ -263,8 +278,10 @@ class Sandbox:
             with suppress(EngineError):
                 remove(self.engine, self.id)
         with suppress(OSError):
-            self._connection.close()
-            self._socket.close()
+            # The response that docker-py keeps beside the socket goes first: later it would fail to.
+            for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
+                if part is not None:
+                    part.close()
 
 
 def check_host(engine: Engine, limits: Limits) -> None:

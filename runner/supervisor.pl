@@ -26,13 +26,14 @@ my ($WORK, $CONTROL) = ('/app', '/run/code-runner');
 my @WRITABLE = ($WORK, '/tmp', '/dev/shm', '/dev/mqueue');
 my ($COMPILE_UID, $RUN_UID) = (65533, 65534);
 my $TICK_S = 0.01;             # how often clocks and counters are looked at while a program runs
+my $HURRY_S = 0.001;           # the same while a disk is more than half full: a full one may soon be emptied again
 my $CHUNK = 65536;             # one read; the size of a pipe
 my $BACKLOG = 4 * $CHUNK;      # unsent output above which the program has to wait
 my $NICE = 10;                 # the program's, so that a busy sandbox cannot keep its own supervisor waiting
 
 my %NUMBERS = (                # Source: Linux asm/unistd_64.h, asm-generic/unistd.h
-    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157 },
-    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167 },
+    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157, mlock => 149 },
+    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167, mlock => 228 },
 );
 my ($arch) = $Config{archname} =~ /^(x86_64|aarch64)/;
 die "the supervisor knows x86_64 and aarch64, not $Config{archname}\n" unless $arch;
@@ -117,13 +118,21 @@ sub attempts_to_leave {        # packets for which the sandbox has no route: IP 
     return ($ip{OutNoRoutes} // 0) + (field('routes6', 'Ip6OutNoRoutes') // 0);
 }
 
-sub filled {                   # a folder's file system: (bytes used, 1 where no block or inode is left)
+sub filled {                   # a folder's file system: (bytes used, part of its blocks or inodes that is used)
     my ($folder) = @_;
     my $buffer = "\0" x 128;
     return (0, 0) if syscall($SYS{statfs}, "$folder\0", $buffer);
     my (undef, $block, $blocks, $free, undef, $files, $files_free) = unpack 'q7', $buffer;
     return (0, 0) unless $blocks;
-    return (($blocks - $free) * $block, $free == 0 || ($files && $files_free == 0) ? 1 : 0);
+    my ($bytes, $entries) = (1 - $free / $blocks, $files ? 1 - $files_free / $files : 0);
+    return (($blocks - $free) * $block, $bytes > $entries ? $bytes : $entries);
+}
+
+sub stay_in_memory {           # else the kernel takes our own pages first when the program presses for memory
+    for (split /\n/, read_file('/proc/self/maps') // '') {
+        my ($from, $to) = /^([0-9a-f]+)-([0-9a-f]+) r(?:w|-x)/ or next;
+        syscall $SYS{mlock}, hex $from, hex($to) - hex $from;   # as far as the host's RLIMIT_MEMLOCK goes
+    }
 }
 
 # ------------------------------------------------------------------------------------------ frames
@@ -155,6 +164,10 @@ sub flush_all {
 sub leave { kill 'KILL', -1; exit 0 }
 
 # ---------------------------------------------------------------------------------------- cleaning
+
+sub go_first {                 # when memory runs out: this process, not the supervisor
+    if (open my $adjust, '>', '/proc/self/oom_score_adj') { syswrite $adjust, '1000' }
+}
 
 sub become { my ($uid) = @_;
     $) = "$uid $uid"; $( = $uid;
@@ -197,6 +210,7 @@ sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the o
     return unless owns_something($uid);
     my $child = fork // return;
     if (!$child) {
+        go_first();
         become($uid);
         for (@folders) { empty_here() if chdir $_ }
         for my $kind (@IPC) { $kind->[1]->($_) for ipc_of($uid, $kind->[0]) }
@@ -266,7 +280,7 @@ sub start { my ($payload) = @_;
             open STDIN, '<&', $in_read or die "stdin: $!\n";
             open STDOUT, '>&', $out_write or die "stdout: $!\n";
             open STDERR, '>&', $err_write or die "stderr: $!\n";
-            if (open my $adjust, '>', '/proc/self/oom_score_adj') { syswrite $adjust, '1000' }  # the program goes first, never the supervisor
+            go_first();
             setpriority 0, 0, $NICE;
             chdir $WORK or die "$WORK: $!\n";
             umask 022;
@@ -286,7 +300,7 @@ sub start { my ($payload) = @_;
     $job = {
         pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
         wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes}, sample_us => $ask{sample_us}, sampled => $now,
-        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_full => 0, rss => 0, rusage_us => 0,
+        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, tick_s => $TICK_S, rss => 0, rusage_us => 0,
         stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
@@ -348,14 +362,16 @@ sub look {                     # clocks, counters, limits
 }
 
 sub look_at_disk {
-    my $sum = 0;
+    my ($sum, $most) = (0, 0);
     for ($WORK, '/tmp', '/dev/shm') {
-        my ($bytes, $full) = filled($_);
+        my ($bytes, $part) = filled($_);
         $sum += $bytes;
-        $job->{disk_full} ||= $full;
+        $most = $part if $part > $most;
     }
     $job->{disk_now} = $sum;
+    $job->{tick_s} = $most > 0.5 ? $HURRY_S : $TICK_S;
     $job->{disk} = $sum if $sum > $job->{disk};
+    $job->{disk_part} = $most if $most > $job->{disk_part};
 }
 
 sub reap { my ($flags) = @_;   # all children that ended; adopted orphans too, or their zombies would fill the process limit
@@ -394,7 +410,7 @@ sub finish {                   # the main process has ended: end the rest, colle
     report('D', status => $job->{status}, stopped => $job->{stopped}, wall_us => $job->{ended} - $job->{began},
         cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own ? $peak : $known || undef,
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
-        processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_full => $job->{disk_full},
+        processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));
     my $ran = !$job->{compile};
     $job = undef;
@@ -441,6 +457,7 @@ sub hear {
 
 chmod 01777, $WORK;             # runc before 1.2 gives a tmpfs the mode of the folder below it
 chmod 0700, $CONTROL;
+stay_in_memory();
 open_counters();
 binmode $_ for *STDIN, *STDOUT;
 unblock($_) for *STDIN, *STDOUT;
@@ -457,7 +474,7 @@ while (1) {
         if (length $out < $BACKLOG) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
         vec($write, fileno $job->{stdin}, 1) = 1 if $job->{stdin} && length $job->{feed};
     }
-    my $found = select $read, $write, undef, $job ? $TICK_S : $open ? undef : $linger_s;
+    my $found = select $read, $write, undef, $job ? $job->{tick_s} : $open ? undef : $linger_s;
     if ($found > 0) {
         flush_some() if vec($write, 1, 1);
         hear() if vec($read, 0, 1);

@@ -22,6 +22,9 @@ reach before a language's own out-of-memory error is believed. A collector gives
 its heap unused (free space in fragments, room kept for copying). Source: measured over the
 runtimes with a cap, Java, Node and .NET at 64 MiB to 512 MiB: see tests/engine/test_memory.py."""
 
+_NO_SPACE = b"No space left on device"
+"""The C library's words for ENOSPC, which all nine languages pass on."""
+
 SIGNALS = dict(
     enumerate(
         [
@@ -77,7 +80,8 @@ class Ending:
     memory_bytes: int | None
     processes: int | None
     disk_bytes: int
-    disk_full: bool
+    disk_part: float
+    """Of the fullest disk's blocks or entries, the most that was seen used: 1.0 is full."""
     oom_kills: int | None
     forks_refused: int | None
     unrouted: int | None
@@ -108,7 +112,7 @@ class Ending:
             memory_bytes=number("memory_bytes"),
             processes=number("processes"),
             disk_bytes=number("disk_bytes") or 0,
-            disk_full=bool(number("disk_full")),
+            disk_part=float(facts.get("disk_part", 0)),
             oom_kills=number("oom_kills"),
             forks_refused=number("forks_refused"),
             unrouted=number("unrouted"),
@@ -117,6 +121,30 @@ class Ending:
             stdout_truncated=bool(number("stdout_truncated")),
             stderr_truncated=bool(number("stderr_truncated")),
             written_bytes=(number("stdout_bytes") or 0) + (number("stderr_bytes") or 0),
+        )
+
+    @classmethod
+    def without_supervisor(cls, phase: Phase, wall_ms: float, stdout: bytes, stderr: bytes) -> Ending:
+        """A phase whose supervisor was killed for memory together with the program, as the engine saw."""
+        return cls(
+            phase=phase,
+            exit_code=None,
+            signal="SIGKILL",
+            stopped=None,
+            wall_ms=wall_ms,
+            cpu_ms=None,
+            memory_bytes=None,
+            processes=None,
+            disk_bytes=0,
+            disk_part=0.0,
+            oom_kills=1,
+            forks_refused=None,
+            unrouted=None,
+            stdout=stdout,
+            stderr=stderr,
+            stdout_truncated=False,
+            stderr_truncated=False,
+            written_bytes=len(stdout) + len(stderr),
         )
 
     @property
@@ -190,9 +218,13 @@ def _output(end: Ending, limits: Limits, language: Language) -> Breach | None:
 
 
 def _disk(end: Ending, limits: Limits, language: Language) -> Breach | None:
-    if not end.disk_full:
+    if end.disk_part >= 1:
+        evidence = "a file system of the sandbox had no block or no file entry left"
+    elif end.disk_part >= NEAR and (_NO_SPACE in end.stderr or _NO_SPACE in end.stdout):
+        # It was emptied again before anybody could look.
+        evidence = f'the program was told "{text(_NO_SPACE)}"; its disk was seen {end.disk_part:.0%} full'
+    else:
         return None
-    evidence = "a file system of the sandbox had no block or no file entry left"
     return Breach("disk", end.phase, limits.disk_bytes, max(end.disk_bytes, 0), "bytes", evidence)
 
 

@@ -206,3 +206,19 @@ def test_a_limit_that_cannot_be_is_refused_in_one_sentence(
 
     assert "\n" not in str(refused.value)
     assert python.run("print(1)").stdout == "1\n"
+
+
+def test_a_disk_that_was_full_for_a_moment_only_is_seen(python: Runner) -> None:
+    program = """
+import os
+try:
+    with open("big", "wb", buffering=0) as f:
+        while f.write(bytes(1 << 16)): pass
+except OSError as e:
+    os.remove("big")
+    print(e)
+"""
+    result = python.run(program)
+
+    assert only(result).limit == "disk"
+    assert (result.verdict, result.stdout) == ("ok", "[Errno 28] No space left on device\n")

@@ -8,7 +8,8 @@ import pytest
 
 import languages
 from languages.programs import program
-from runner import Runner
+from runner import Output, Runner
+from runner.engine import Engine
 
 CATALOGUE = languages.load()
 CAPPED = [name for name, one in CATALOGUE.languages.items() if one.file.memory_error.heap_share]
@@ -78,3 +79,17 @@ def test_a_heap_of_half_the_limit_passes(runner_of: Callable[[str], Runner], ide
     result = runner_of(identifier).run(half[identifier], limits={"memory": "256m"})
 
     assert (result.verdict, result.stdout) == ("ok", "100\n"), result.to_json()
+
+
+def test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit(engine: Engine) -> None:
+    """The kernel's choice cannot be forced, so its second half is played by the engine: killing process 1."""
+    program = "import os, time\nif os.fork():\n os.wait(); print('now', flush=True); time.sleep(20)\nelse:\n x = bytearray(1 << 30)"
+    with Runner("python", engine=engine) as runner:
+        run = runner.start(program, timeouts={"run_ms": 30_000})
+        for event in run:
+            if isinstance(event, Output):
+                engine.api.kill(runner.id)
+        result = run.result()
+
+        assert (result.verdict, result.signal, result.stdout) == ("memory_limit", "SIGKILL", "now\n")
+        assert runner.run("print('anew')").stdout == "anew\n"

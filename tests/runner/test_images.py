@@ -114,11 +114,23 @@ def test_the_context_leaves_out_what_no_image_needs(perl: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("identifier", NINE)
-def test_the_context_of_a_language_of_ours_holds_no_data_of_the_app(identifier: str) -> None:
-    names = context(load().find(identifier)).keys()
+def test_a_starter_that_the_dockerfile_names_goes_into_the_image(perl: Path) -> None:
+    append("Dockerfile", "COPY starter.pl /tmp/\n")(perl)
+    before = tag(load().find("perl"))
 
-    assert not [name for name in names if name.startswith(("language.", "starter.", "programs"))]
+    append("starter.pl", "# more\n")(perl)
+
+    assert context(load().find("perl")).keys() == {"Dockerfile", "warm-up.pl", "starter.pl"}
+    assert tag(load().find("perl")) != before
+
+
+@pytest.mark.parametrize("identifier", NINE)
+def test_the_context_of_a_language_of_ours_holds_only_what_its_image_needs(identifier: str) -> None:
+    files = context(load().find(identifier))
+
+    assert not {name for name in files if name.startswith(("language.", "programs"))}
+    dockerfiles = "".join(path.read_text() for name, path in files.items() if name.endswith("Dockerfile"))
+    assert {name for name in files if not name.endswith("Dockerfile") and name not in dockerfiles} == set()
 
 
 def test_a_users_file_takes_the_place_of_ours_in_the_context(config: Path) -> None:

@@ -78,7 +78,7 @@ def ended(phase: Phase = "run", *, stdout: bytes = b"", stderr: bytes = b"", **t
         "unrouted": 0,
         "processes": 1,
         "disk_bytes": 0,
-        "disk_full": 0,
+        "disk_part": 0,
         "stdout_bytes": len(stdout),
         "stderr_bytes": len(stderr),
     } | told
@@ -159,14 +159,14 @@ def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, c
         # Breaches that are no verdicts.
         ({"status": 0, "forks_refused": 1}, "ok", {"processes"}),
         ({"status": exit_status(1), "forks_refused": 7}, "runtime_error", {"processes"}),
-        ({"status": 0, "disk_full": 1}, "ok", {"disk"}),
-        ({"status": exit_status(1), "disk_full": 1}, "runtime_error", {"disk"}),
+        ({"status": 0, "disk_part": 1}, "ok", {"disk"}),
+        ({"status": exit_status(1), "disk_part": 1}, "runtime_error", {"disk"}),
         ({"status": 0, "unrouted": 1}, "ok", {"network"}),
         ({"status": exit_status(1), "unrouted": 2}, "runtime_error", {"network"}),
         # Several at once, by precedence.
         ({"status": SIGKILL, "stopped": "time", "oom_kills": 1}, "time_limit", {"time", "memory"}),
         (
-            {"status": SIGKILL, "stopped": "cpu", "oom_kills": 1, "disk_full": 1},
+            {"status": SIGKILL, "stopped": "cpu", "oom_kills": 1, "disk_part": 1},
             "time_limit",
             {"cpu", "memory", "disk"},
         ),
@@ -174,12 +174,12 @@ def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, c
         ({"status": SIGKILL, "oom_kills": 1, "stdout_truncated": 1}, "memory_limit", {"memory", "output"}),
         ({"status": SIGKILL, "oom_kills": 1, "forks_refused": 1}, "memory_limit", {"memory", "processes"}),
         (
-            {"status": SIGKILL, "stopped": "output", "stdout_truncated": 1, "disk_full": 1, "unrouted": 1},
+            {"status": SIGKILL, "stopped": "output", "stdout_truncated": 1, "disk_part": 1, "unrouted": 1},
             "output_limit",
             {"output", "disk", "network"},
         ),
         (
-            {"status": 0, "forks_refused": 1, "disk_full": 1, "unrouted": 1, "oom_kills": 1},
+            {"status": 0, "forks_refused": 1, "disk_part": 1, "unrouted": 1, "oom_kills": 1},
             "ok",
             {"processes", "disk", "network", "memory"},
         ),
@@ -223,7 +223,7 @@ def test_a_program_that_ended_well_was_not_stopped() -> None:
             "wrote to stdout: 1.1 KiB read, the first 1000 B kept",
         ),
         ({"stopped": "output", "stderr_truncated": 1, "stderr_bytes": 2048}, "output", 1000, 2048, "wrote to stderr"),
-        ({"disk_full": 1, "disk_bytes": 8 * MIB}, "disk", 8 * MIB, 8 * MIB, "no block or no file entry left"),
+        ({"disk_part": 1, "disk_bytes": 8 * MIB}, "disk", 8 * MIB, 8 * MIB, "no block or no file entry left"),
         ({"unrouted": 3}, "network", 0, 3, "no route out of the sandbox 3 times"),
     ],
 )
@@ -236,6 +236,37 @@ def test_a_breach_says_what_was_allowed_and_used_and_how_it_is_known(
     assert (breach.limit, breach.phase, breach.unit) == (limit, "run", UNITS[limit])
     assert (breach.allowed, breach.used) == (allowed, used)
     assert evidence in breach.evidence
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "breached"),
+    [
+        (1.0, b"", True),
+        (0.999, b"", False),
+        (0.9, b"OSError: [Errno 28] No space left on device\n", True),
+        (NEAR - 0.01, b"OSError: [Errno 28] No space left on device\n", False),
+        (0.0, b"No space left on device\n", False),
+    ],
+)
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_disk_that_was_emptied_again_is_proved_by_words_and_a_disk_seen_nearly_full(
+    part: float, words: bytes, breached: bool, stream: str
+) -> None:
+    told: dict[str, Any] = {stream: words}
+
+    assert hit(run_of(ended(disk_part=part, **told))) == ({"disk"} if breached else set())
+
+
+def test_a_sandbox_that_went_down_for_memory_with_its_program_is_the_memory_limit() -> None:
+    result = run_of(Ending.without_supervisor("run", 120.0, b"so far", b""))
+
+    assert (result.verdict, hit(result), result.signal, result.stdout) == (
+        "memory_limit",
+        {"memory"},
+        "SIGKILL",
+        "so far",
+    )
+    assert (result.wall_ms, result.memory_bytes) == (120.0, None)
 
 
 def test_the_proofs_cover_exactly_the_contracts_limits() -> None:
@@ -365,7 +396,7 @@ def test_a_runtime_that_cannot_start_a_thread_hit_processes_and_not_memory() -> 
         ({"status": exit_status(1), "oom_kills": 1}, {"memory"}, 512 * MIB),
         ({"status": exit_status(1), "forks_refused": 1}, {"processes"}, 99),
         ({"status": SIGKILL, "stopped": "output", "stderr_truncated": 1}, {"output"}, 1000),
-        ({"status": exit_status(1), "disk_full": 1}, {"disk"}, 8 * MIB),
+        ({"status": exit_status(1), "disk_part": 1}, {"disk"}, 8 * MIB),
         ({"status": exit_status(1), "unrouted": 1}, {"network"}, 0),
     ],
 )
@@ -391,16 +422,16 @@ def test_a_compiler_that_the_caller_stopped_hit_no_limit() -> None:
 
 
 def test_a_compiler_that_hit_a_limit_and_went_on_leaves_a_breach_of_its_phase() -> None:
-    compiled = ended("compile", disk_full=1)
+    compiled = ended("compile", disk_part=1)
 
-    result = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(status=0, disk_full=1), cached=False)
+    result = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(status=0, disk_part=1), cached=False)
 
     assert result.verdict == "ok"
     assert [(breach.limit, breach.phase) for breach in result.breaches] == [("disk", "compile"), ("disk", "run")]
 
 
 def test_a_cached_compilation_cost_nothing_and_its_breaches_are_not_told_again() -> None:
-    compiled = ended("compile", disk_full=1, stderr=b"a warning", wall_us=900_000, cpu_us=800_000)
+    compiled = ended("compile", disk_part=1, stderr=b"a warning", wall_us=900_000, cpu_us=800_000)
 
     first = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(), cached=False)
     second = judge(C, LIMITS, COMPILE_LIMITS, compiled, ended(), cached=True)
@@ -423,7 +454,7 @@ def test_a_language_without_a_compile_phase_has_no_compilation() -> None:
     ("told", "message"),
     [
         ({}, "OK after 143 ms"),
-        ({"disk_full": 1, "unrouted": 1}, "OK after 143 ms; it hit the limit of: disk, network"),
+        ({"disk_part": 1, "unrouted": 1}, "OK after 143 ms; it hit the limit of: disk, network"),
         ({"status": exit_status(3)}, "Runtime error: exit status 3 after 143 ms"),
         ({"status": SIGSEGV}, "Runtime error: ended by SIGSEGV after 143 ms"),
         ({"status": SIGKILL, "stopped": "time"}, "Time limit: stopped after 143 ms"),
@@ -445,7 +476,7 @@ def test_the_message_says_the_verdict_and_the_time(told: dict[str, Any], message
         ({"status": exit_status(1)}, "exit status 1"),
         ({"status": SIGSEGV}, "ended by SIGSEGV"),
         (
-            {"status": SIGKILL, "oom_kills": 1, "disk_full": 1},
+            {"status": SIGKILL, "oom_kills": 1, "disk_part": 1},
             "hit its limit of memory, disk",
         ),
         ({"status": SIGKILL, "stopped": "stop"}, "while compiling, after 143 ms"),
@@ -494,9 +525,9 @@ ANYTHING = st.fixed_dictionaries(
         "oom_kills": COUNTERS,
         "forks_refused": COUNTERS,
         "unrouted": COUNTERS,
-        "disk_full": st.integers(0, 1),
+        "disk_part": st.floats(0, 1),
         "stdout_truncated": st.sampled_from([None, 1]),
-        "stderr": st.sampled_from([b"", b"OutOfMemory\n"]),
+        "stderr": st.sampled_from([b"", b"OutOfMemory\n", b"No space left on device\n"]),
     }
 )
 
@@ -526,7 +557,7 @@ def test_a_figure_that_nobody_measured_is_none() -> None:
 
     assert (ending.wall_ms, ending.cpu_ms, ending.memory_bytes, ending.processes) == (1.5, None, None, None)
     assert (ending.oom_kills, ending.forks_refused, ending.unrouted, ending.stopped) == (None, None, None, None)
-    assert (ending.disk_bytes, ending.disk_full, ending.written_bytes) == (0, False, 0)
+    assert (ending.disk_bytes, ending.disk_part, ending.written_bytes) == (0, 0, 0)
 
 
 def test_the_figures_of_the_run_are_the_results() -> None:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from click.testing import CliRunner
 from languages import Limits
 from runner.result import Breach, Result, Verdict
 from tests.languages.test_definition import NINE, PERL, define
-from tui.cli.main import group
+from tui.cli.main import group, main
 from tui.cli.run import exit_status, verdict_line
 
 ROOT = Path(__file__).parents[2]
@@ -68,6 +69,24 @@ def run(work: Path) -> Run:
         )
 
     return start  # type: ignore[return-value]  # keyword arguments have no place in Callable
+
+
+@pytest.fixture
+def here(work: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """The same in this process, which is faster; for what ends before an engine is asked."""
+    monkeypatch.chdir(work)
+    monkeypatch.setenv("DOCKER_HOST", NO_ENGINE)
+
+    def start(*arguments: str) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setattr(sys, "argv", ["code-runner", *arguments])
+        with pytest.raises(SystemExit) as caught:
+            main()
+        status = caught.value.code
+        assert isinstance(status, int)
+        out, err = capfd.readouterr()
+        return subprocess.CompletedProcess(arguments, status, out, err)
+
+    return start
 
 
 def one_line(ran: subprocess.CompletedProcess[str]) -> str:
@@ -125,18 +144,25 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("run hello.py --json --memory banana", 'memory: "banana" is not a size'),
     ],
 )
-def test_wrong_usage_is_one_sentence_and_status_2(run: Run, arguments: str, words: str) -> None:
-    ran = run(*arguments.split())
+def test_wrong_usage_is_one_sentence_and_status_2(here: Run, arguments: str, words: str) -> None:
+    ran = here(*arguments.split())
 
     assert words in one_line(ran)
     assert ran.returncode == 2
     assert ran.stdout == ""
 
 
+@pytest.mark.parametrize("arguments", ["", "frobnicate", "run missing.py", "run hello.py --memory banana"])
+def test_a_process_of_its_own_says_the_same(run: Run, here: Run, arguments: str) -> None:
+    ran, same = run(*arguments.split()), here(*arguments.split())
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (same.returncode, same.stdout, same.stderr)
+
+
 @pytest.mark.xfail(strict=True, reason="a name's line breaks and control characters are printed as they are")
 @pytest.mark.parametrize("arguments", [["run", "a\nb.py"], ["run", "hello.py", "-l", "a\nb"], ["run", "\x1b[2J.py"]])
-def test_a_name_from_the_command_line_cannot_break_the_sentence(run: Run, arguments: list[str]) -> None:
-    ran = run(*arguments)
+def test_a_name_from_the_command_line_cannot_break_the_sentence(here: Run, arguments: list[str]) -> None:
+    ran = here(*arguments)
 
     assert one_line(ran).isprintable()
 
@@ -198,7 +224,7 @@ def test_every_help_has_an_example(command: str, option: str) -> None:
     shown = CliRunner().invoke(group, [*command.split(), option], prog_name="code-runner")
 
     assert shown.exit_code == 0
-    assert re.search(rf"Examples?:\n  code-runner {command}", shown.output)
+    assert re.search(rf"Examples?:\n +code-runner {command}", shown.output)
     assert "Usage: code-runner" in shown.output
 
 
@@ -261,13 +287,12 @@ def test_debug_shows_why_a_run_failed_too(run: Run) -> None:
     assert "Traceback (most recent call last):" in run("run", "hello.py", "--debug").stderr
 
 
-@pytest.mark.parametrize("variable", ["CODE_RUNNER_CONFIG", "CODE_RUNNER_STATE"])
-@pytest.mark.xfail(strict=False, reason="errors of other kinds than main expects show a traceback and exit 1")
-def test_an_error_that_nobody_expected_is_one_sentence_too(run: Run, variable: str) -> None:
-    ran = run("languages", **{variable: "~nosuchuser/x"})
+@pytest.mark.xfail(strict=True, reason="an error of a kind that main does not expect: a traceback and exit 1")
+def test_an_error_that_nobody_expected_is_one_sentence_too(run: Run) -> None:
+    ran = run("languages", CODE_RUNNER_CONFIG="~nosuchuser/x")
 
-    assert ran.returncode in (0, 2, 125)
-    assert "Traceback" not in ran.stderr
+    assert one_line(ran)
+    assert ran.returncode in (2, 125)
 
 
 # --------------------------------------------------------------------------------- broken settings
@@ -328,13 +353,10 @@ def test_languages_lists_them_all_and_where_each_was_defined(run: Run, config: P
     shown = {each["id"]: each for each in json.loads(ran.stdout)}
     assert (ran.returncode, ran.stderr) == (0, "")
     assert list(shown) == NINE
-    assert shown["python"]["defined_in"] == [str(path), str(ROOM_FILE)]
+    assert shown["python"]["defined_in"] == [str(path), str(ROOT / "languages/python/language.toml")]
     assert shown["python"]["limits"]["memory_bytes"] == 100 << 20
     assert shown["python"]["compile"] is None
     assert shown["c"]["compile"]
-
-
-ROOM_FILE = ROOT / "languages/python/language.toml"
 
 
 def test_languages_takes_aliases_and_shows_each_language_once(run: Run) -> None:
@@ -371,19 +393,27 @@ def test_a_closed_stdin_or_stdout_is_no_reason_for_a_traceback(
     assert ran.returncode == status
 
 
-def test_a_reader_who_leaves_is_no_error(run: Run, work: Path) -> None:
+CLICK_EXITS = pytest.mark.xfail(strict=True, reason="click catches EPIPE itself and exits 1; the 141 is never reached")
+
+
+@pytest.mark.parametrize(
+    "argument",
+    ["languages c", pytest.param("--version", marks=CLICK_EXITS), pytest.param("languages --json", marks=CLICK_EXITS)],
+)
+def test_a_reader_who_leaves_is_no_error(argument: str) -> None:
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "wb") as pipe:
         ran = subprocess.run(
-            [sys.executable, "-c", MAIN, "--version"],
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            [sys.executable, "-c", MAIN, *argument.split()],
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": ""},
             stdout=pipe,
             stderr=subprocess.PIPE,
             check=False,
         )
 
     assert ran.stderr == b""
+    assert ran.returncode in (0, 141)
 
 
 # ----------------------------------------------------------------------- exit statuses of verdicts
@@ -432,8 +462,6 @@ def test_the_exit_status_of_run_is_the_contracts(ended: Result, status: int) -> 
 
 
 def test_the_verdict_line_has_the_proof_and_what_was_used() -> None:
-    from dataclasses import replace
-
     breach = Breach("memory", "run", 1, 1, "bytes", "the kernel killed it")
 
     assert verdict_line(result("ok", 0)) == "✓ So it ended (12 ms cpu, 1 MiB)"
