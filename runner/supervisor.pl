@@ -18,7 +18,7 @@
 
 use strict;
 use warnings;
-no warnings qw(exec recursion);
+no warnings qw(exec recursion portable);
 use Config;
 use Fcntl qw(:flock F_GETFL F_SETFL O_NONBLOCK O_WRONLY O_CREAT O_EXCL O_NOFOLLOW);
 

@@ -120,25 +120,24 @@ def test_a_process_that_fails_leaves_no_runner(engine: Engine) -> None:
 
 
 @pytest.mark.parametrize("moment", range(12))
-def test_a_killed_client_leaves_nothing(engine: Engine, moment: int) -> None:
+def test_a_killed_client_leaves_nothing(engine: Engine, tmp_path: Path, moment: int) -> None:
     """Killed at twelve moments from its start to the middle of its run."""
-    others = set(containers(engine))
+    owner = f"test-{random.randbytes(8).hex()}"
+    (tmp_path / "main.py").write_text("import time; time.sleep(30)")
+    command = f"import runner.reaper as r; r.watch.owner = {owner!r}; from tui.cli import main; main()"
     client = subprocess.Popen(
-        [sys.executable, "-m", "tui.cli", "run", "/dev/stdin", "-l", "python"],
-        stdin=subprocess.PIPE,
+        [sys.executable, "-c", command, "run", str(tmp_path / "main.py"), "--run-timeout-ms", "60000"],
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         cwd=ROOT,
     )
-    assert client.stdin is not None
-    client.stdin.write(b"import time; time.sleep(30)")
-    client.stdin.close()
     time.sleep(0.25 + moment * 0.06 + random.uniform(0, 0.06))
     client.kill()
     client.wait()
 
     time.sleep(1.0)
-    assert wait_until(lambda: not set(containers(engine)) - others, GONE_S - 1.0), engine.api.containers(all=True)
+    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S - 1.0)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
