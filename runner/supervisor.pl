@@ -138,6 +138,7 @@ sub stay_in_memory {           # else the kernel takes our own pages first when 
 # ------------------------------------------------------------------------------------------ frames
 
 my ($in, $out) = ('', '');     # bytes from and to the host that are not handled yet
+my $job;                       # what runs now
 
 sub unblock { my ($handle) = @_; fcntl $handle, F_SETFL, fcntl($handle, F_GETFL, 0) | O_NONBLOCK }
 
@@ -161,7 +162,7 @@ sub flush_all {
     }
 }
 
-sub leave { kill 'KILL', -1; exit 0 }
+sub leave { kill 'KILL', -1 if $job; exit 0 }      # without a job, what else runs is another supervisor's
 
 # ---------------------------------------------------------------------------------------- cleaning
 
@@ -244,7 +245,6 @@ sub hold {
 
 # ----------------------------------------------------------------------------------------- the job
 
-my $job;                       # what runs now
 my $open = 1;                  # the host has not closed our stdin
 my $linger_s = 0;              # how long to stay for other clients when it does
 

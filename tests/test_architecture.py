@@ -98,7 +98,12 @@ def test_importing_does_no_work(modules: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "work",
-    ["import languages; languages.load()", "import subprocess; subprocess.run(['true'])", "open('/dev/null', 'w')"],
+    [
+        "import languages; languages.load()",
+        "import subprocess; subprocess.run(['true'])",
+        "open('/dev/null', 'w')",
+        "import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()",
+    ],
 )
 def test_the_watch_sees_work(work: str) -> None:
     assert fresh(work + REPORT, before=WATCH).strip()

@@ -335,6 +335,7 @@ def test_an_own_error_is_looked_for_line_by_line_in_stderr_and_where_it_failed_i
     result = run_of(ended(status=status, memory_bytes=LIMIT, stdout=stdout, stderr=stderr), OOM)
 
     assert result.verdict == verdict
+    assert hit(result) == ({"memory"} if verdict == "memory_limit" else set())
 
 
 def test_an_own_error_that_the_program_survives_is_ok_with_a_breach() -> None:
