@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -28,7 +29,8 @@ from languages.settings import (
     read_toml,
 )
 
-_ID = re.compile(r"[a-z0-9][a-z0-9_+-]*")
+_ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
+"""What an image may be named too."""
 
 
 class OutOfMemory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,9 +56,10 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     compile: list[str] = []
     run: list[str]
     version: list[str]
-    limits: dict[str, Value] = {}
-    timeouts: dict[str, Value] = {}
-    compile_limits: dict[str, Value] = {}
+    # Any: a wrong value is refused by its limit's own row, which says what to write instead.
+    limits: dict[str, Any] = {}
+    timeouts: dict[str, Any] = {}
+    compile_limits: dict[str, Any] = {}
     memory_error: OutOfMemory = OutOfMemory()
     env: dict[str, str] = {}
 
@@ -79,7 +82,8 @@ class Language:
     @cached_property
     def limits(self) -> Limits:
         """What its programs may use where the caller says nothing."""
-        return self.settings.base_limits().with_values(self.file.limits, self.file.timeouts)
+        base = self.settings.base_limits().with_values(self.file.limits, where="limits.")
+        return base.with_values(timeouts=self.file.timeouts, where="timeouts.")
 
     @cached_property
     def compile_limits(self) -> Limits:
@@ -130,13 +134,13 @@ class Language:
     def starter(self) -> str:
         """The program that a new user sees; empty where the language brings none."""
         path = self.path(f"starter{self.file.endings[0]}")
-        return path.read_text() if path else ""
+        return path.read_text(encoding="utf-8") if path else ""
 
     @property
     def starter_stdin(self) -> str:
         """Sample input for the starter."""
         path = self.path("starter.in")
-        return path.read_text() if path else ""
+        return path.read_text(encoding="utf-8") if path else ""
 
 
 @dataclass(frozen=True)
@@ -180,11 +184,9 @@ def load() -> Catalogue:
     own_room = config_file().parent / "languages"
     languages: dict[str, Language] = {}
     for identifier in sorted(_folders(ROOM) | _folders(own_room)):
-        folders = tuple(
-            room / identifier for room in (own_room, ROOM) if (room / identifier / "language.toml").exists()
-        )
+        folders = tuple(room / identifier for room in (own_room, ROOM) if (room / identifier).is_dir())
         for candidate in (folders, folders[1:]):
-            if not candidate:
+            if not any((folder / "language.toml").exists() for folder in candidate):
                 continue
             try:
                 languages[identifier] = read_language(identifier, candidate, settings)
@@ -200,12 +202,15 @@ def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings
     Raises:
         DefinitionError: file, key, what was found and what was expected.
     """
-    path = folders[0] / "language.toml"
+    files = [folder / "language.toml" for folder in folders if (folder / "language.toml").exists()]
+    path = files[0]
     if not _ID.fullmatch(identifier):
-        raise DefinitionError(folders[0], "is no name for a language", "use small letters, digits, + - and _")
+        raise DefinitionError(
+            folders[0], "is no name for a language", "use small letters and digits, - and _ between them"
+        )
     raw: Table = {}
-    for folder in reversed(folders):
-        raw = merged(raw, read_toml(folder / "language.toml"))
+    for file in reversed(files):
+        raw = merged(raw, read_toml(file))
     language = Language(id=identifier, file=convert(raw, LanguageFile, path), folders=folders, settings=settings)
     _check(language, path)
     return language
@@ -219,23 +224,33 @@ def _check(language: Language, path: Path) -> None:
     for key, argv in (("run", file.run), ("version", file.version), ("endings", file.endings)):
         if not argv:
             raise DefinitionError(f"{path}, {key}", "is empty", "write a list of words")
-    if "/" in file.source or file.source.startswith("."):
+    if not re.fullmatch(r"[\w+-][\w.+-]*", file.source):
         raise DefinitionError(f"{path}, source", f'"{file.source}" is not a plain file name', "e.g. main.py")
     for ending in file.endings:
-        if not ending.startswith("."):
-            raise DefinitionError(f"{path}, endings", f'"{ending}" does not start with a dot', f'write ".{ending}"')
+        if not re.fullmatch(r"\..+", ending):
+            raise DefinitionError(f"{path}, endings", f'"{ending}" is not a dot and letters', 'e.g. ".py"')
     try:
-        re.compile(file.memory_error.pattern)
+        re.compile(file.memory_error.pattern.encode())
     except re.error as error:
         raise DefinitionError(f"{path}, memory_error.pattern", f"is no regular expression: {error}") from None
     if not 0 <= file.memory_error.heap_share < 1:
         raise DefinitionError(
             f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not a part of 1", "e.g. 0.7"
         )
+    _check_commands(file, path)
     try:
         _ = language.limits, language.compile_limits
     except DefinitionError as problem:
         raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
+
+
+def _check_commands(file: LanguageFile, path: Path) -> None:
+    for key, argv in (("run", file.run), ("version", file.version), ("compile", file.compile)):
+        if any("\0" in word for word in argv):
+            raise DefinitionError(f"{path}, {key}", "holds a NUL, which no command line can", "remove it")
+    for name, value in file.env.items():
+        if not name or "=" in name or "\0" in name + value:
+            raise DefinitionError(f"{path}, env", f"{name!r} is no name for a variable, or holds a NUL", "e.g. HOME")
 
 
 def _names(language: Language) -> set[str]:

@@ -21,6 +21,8 @@ Value = str | int | float
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _FACTORS = {"": 1, "k": KIB, "m": MIB, "g": GIB}
+_HUGE = 1e18
+"""Above every maximum; inf and nan are not below it either."""
 _EXPECTED = {
     "bytes": "write 64m, 1g or a number of bytes",
     "cpus": "write a number such as 0.5 or 2",
@@ -52,28 +54,30 @@ class Limit:
         where = where or self.name
         expected = _EXPECTED[self.unit]
         number = self._number(value)
+        shown = _short(value)
         if number is None:
             kind = "a size" if self.unit == "bytes" else "a number"
-            raise DefinitionError(where, f'"{value}" is not {kind}', expected)
+            raise DefinitionError(where, f'"{shown}" is not {kind}', expected)
         if self.unit in ("count", "ms") and number != int(number):
-            raise DefinitionError(where, f"{value} is not whole", expected)
+            raise DefinitionError(where, f"{shown} is not whole", expected)
         if not self.minimum <= number <= self.maximum:
             raise DefinitionError(
                 where,
-                f"{value} is not between {self.text(self.minimum)} and {self.text(self.maximum)}",
+                f"{shown} is not between {self.text(self.minimum)} and {self.text(self.maximum)}",
                 expected,
             )
         return float(number) if self.unit == "cpus" else int(number)
 
     def _number(self, value: object) -> float | None:
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return value
+            return value if abs(value) < _HUGE else None
         if not isinstance(value, str):
             return None
         found = _SIZE.fullmatch(value.strip())
         if not found or (found[2] and self.unit != "bytes"):
             return None
-        return float(found[1]) * _FACTORS[found[2].lower()]
+        number = float(found[1]) * _FACTORS[found[2].lower()]
+        return number if number < _HUGE else None
 
     def text(self, value: int | float) -> str:
         """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `64`."""
@@ -214,6 +218,14 @@ class Limits:
         return cast(LimitsDict, asdict(self))
 
 
+def _short(value: object) -> str:
+    """A wrong value as it can be shown in a sentence."""
+    if isinstance(value, int) and abs(value) >= _HUGE:
+        return "the number"  # Python refuses to write the longest ones
+    text = str(value)
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
 def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], where: str) -> dict[str, int | float]:
     """Named values as people write them, parsed by their rows and filed under the rows' keys.
 
@@ -233,10 +245,11 @@ def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], wh
 
 def size_text(count: int) -> str:
     """Bytes as people say them: `12 B`, `1.5 KiB`, `64 MiB`."""
-    power = min(3, max(0, (count.bit_length() - 1) // 10))
-    size = count / 1024**power
+    size, units = float(count), ["B", "KiB", "MiB", "GiB"]
+    while size >= 999.5 and len(units) > 1 and size != 1000:
+        size, units = size / 1024, units[1:]
     digits = 0 if size >= 100 or size == int(size) else 1
-    return f"{size:.{digits}f} {('B', 'KiB', 'MiB', 'GiB')[power]}"
+    return f"{size:.{digits}f} {units[0]}"
 
 
 def duration_text(milliseconds: float) -> str:
@@ -244,6 +257,7 @@ def duration_text(milliseconds: float) -> str:
     if milliseconds < 999.5:
         return f"{milliseconds:.0f} ms"
     seconds = milliseconds / 1000
-    if seconds < 60:
-        return f"{seconds:.1f}".rstrip("0").rstrip(".") + " s"
-    return f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
+    if seconds < 59.95:
+        return f"{seconds:.1f}".removesuffix(".0") + " s"
+    minutes, seconds = divmod(round(seconds), 60)
+    return f"{minutes} min {seconds} s"

@@ -52,7 +52,7 @@ class Program:
     @property
     def source(self) -> str:
         """Its text."""
-        return self.path.read_text()
+        return self.path.read_text(encoding="utf-8")
 
 
 def expectations(language: Language) -> Mapping[str, Expectation]:

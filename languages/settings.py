@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from platformdirs import user_config_path, user_state_path
@@ -21,6 +21,7 @@ from languages.limits import BY_NAME, LIMITS, PHASE_LIMITS, TIMEOUTS, Limits, Va
 ROOM = Path(__file__).parent
 Table = dict[str, Any]
 Kind = TypeVar("Kind")
+SOURCES = ("auto", "registry", "debian")
 
 
 class EngineSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,18 +31,19 @@ class EngineSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ImageSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where images come from."""
+    """Where images come from: `source` is one of `SOURCES`."""
 
-    source: Literal["auto", "registry", "debian"]
+    source: str
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All settings; the comments in `defaults.toml` say what each means."""
 
-    limits: dict[str, Value]
-    timeouts: dict[str, Value]
-    compile_limits: dict[str, Value]
-    tiers: dict[str, float]
+    # Any: a wrong value is refused by its limit's own row, which says what to write instead.
+    limits: dict[str, Any]
+    timeouts: dict[str, Any]
+    compile_limits: dict[str, Any]
+    tiers: dict[str, Any]
     engine: EngineSettings
     images: ImageSettings
 
@@ -57,14 +59,21 @@ def config_file() -> Path:
     named = os.environ.get("CODE_RUNNER_CONFIG")
     if not named:
         return user_config_path("code-runner") / "config.toml"
-    path = Path(named).expanduser()
-    return path if path.suffix == ".toml" else path / "config.toml"
+    path = _expanded(named)
+    return path if path.suffix == ".toml" or path.is_file() else path / "config.toml"
 
 
 def state_folder() -> Path:
     """Where the program keeps what it remembers."""
     named = os.environ.get("CODE_RUNNER_STATE")
-    return Path(named).expanduser() if named else user_state_path("code-runner")
+    return _expanded(named) if named else user_state_path("code-runner")
+
+
+def _expanded(path: str) -> Path:
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        return Path(path)  # "~nobody": a name like any other where there is no such user
 
 
 def load_settings() -> tuple[Settings, list[DefinitionError]]:
@@ -104,8 +113,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
         check_compile_limits(settings.compile_limits)
     except DefinitionError as problem:
         raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
+    if settings.images.source not in SOURCES:
+        raise DefinitionError(
+            f"{path}, images.source", f'"{settings.images.source}" is no source', f"write one of {', '.join(SOURCES)}"
+        )
     for name, factor in settings.tiers.items():
-        if not 0 < factor <= 1000:
+        if not isinstance(factor, int | float) or isinstance(factor, bool) or not 0 < factor <= 1000:
             raise DefinitionError(
                 f"{path}, tiers.{name}", f"{factor} is not between 0 and 1000", "write a factor such as 0.5"
             )
@@ -128,16 +141,18 @@ def read_toml(path: Path) -> Table:
         DefinitionError: it cannot be read, or is not TOML; with the line.
     """
     try:
-        return tomllib.loads(path.read_bytes().decode())
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text)
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}") from None
     except UnicodeDecodeError as error:
         raise DefinitionError(path, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise DefinitionError(
-            f"{path}, line {line[1]}" if line else path, f"is not TOML: {error}", "see toml.io for the syntax"
-        ) from None
+        found = re.search(r"line (\d+)", str(error))
+        line = found[1] if found else text.count("\n") + 1
+        raise DefinitionError(f"{path}, line {line}", f"is not TOML: {error}", "see toml.io for the syntax") from None
+    except (ValueError, RecursionError):
+        raise DefinitionError(path, "holds a number or a nesting that is too large", "write a smaller one") from None
 
 
 def merged(base: Table, over: Table) -> Table:

@@ -99,7 +99,7 @@ _known: dict[str, Engine] = {}
 
 
 def connect(host: str = "") -> Engine:
-    """The engine at `host`, or the first one found that answers; the same one on the next call.
+    """The engine that DOCKER_HOST names, or at `host`, or the first one found; the same on the next call.
 
     Raises:
         EngineError: none answers; the sentence says why and what to do.
@@ -137,17 +137,17 @@ def find(host: str = "") -> Engine:
 
 def endpoints(host: str = "") -> Iterator[Endpoint]:
     """Where an engine may be, most explicit first. An address that somebody named excludes the rest."""
-    if host:
-        yield Endpoint(host, "the settings' engine.host")
-        return
     if named := os.environ.get("DOCKER_HOST"):
         yield Endpoint(named, "DOCKER_HOST")
+        return
+    if host:
+        yield Endpoint(host, "the settings' engine.host")
         return
     if context := _docker_context():
         yield context
     seen = set()
     for path, source in _sockets():
-        if path.resolve() not in seen and _is_socket(path):
+        if _is_socket(path) and path.resolve() not in seen:
             seen.add(path.resolve())
             yield Endpoint(f"unix://{path}", source)
 

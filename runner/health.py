@@ -134,7 +134,7 @@ class _Examination:
             return self.health
         self._tell("image", "pass")
         with runner:
-            self._version(runner)
+            self._guarded("version", partial(self._version, runner))
             for name in PROGRAMS:
                 self._guarded(name, partial(self._program, runner, name))
             identifier = runner.id

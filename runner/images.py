@@ -110,8 +110,8 @@ def context(language: Language) -> dict[str, Path]:
     files: dict[str, Path] = {}
     for folder in reversed(language.folders):
         files |= {path.name: path for path in folder.iterdir() if path.is_file()}
-    named = "".join(path.read_text() for name, path in files.items() if name.endswith("Dockerfile"))
-    return {name: path for name, path in files.items() if name in named or not _NOT_IN_IMAGE.fullmatch(name)}
+    named = b"".join(path.read_bytes() for name, path in files.items() if name.endswith("Dockerfile"))
+    return {name: path for name, path in files.items() if name.encode() in named or not _NOT_IN_IMAGE.fullmatch(name)}
 
 
 def find(engine: Engine, name: str) -> Image | None:
@@ -222,6 +222,8 @@ class _Making:
 
     def _official(self, image: str) -> tuple[str, str]:
         """The official image's name if it is here or can be pulled; else why not."""
+        from docker.utils import parse_repository_tag
+
         if find(self.engine, image):
             return image, ""
         registry, slash, _ = image.partition("/")
@@ -229,9 +231,9 @@ class _Making:
         if registry in _silent_registries:
             return "", "its registry does not answer"
         layers: dict[str, tuple[int, int]] = {}
-        repository, _, version = image.rpartition(":")
+        repository, version = parse_repository_tag(image)
         try:
-            for item in self._stream(lambda api: api.pull(repository, version, stream=True, decode=True)):
+            for item in self._stream(lambda api: api.pull(repository, version or "latest", stream=True, decode=True)):
                 detail = item.get("progressDetail") or {}
                 if item.get("status") == "Downloading" and detail.get("total"):
                     layers[item["id"]] = (detail["current"], detail["total"])
@@ -352,7 +354,7 @@ class _Making:
 
     def _text(self, name: str, default: str) -> str:
         path = self.language.path(name)
-        return path.read_text() if path else default
+        return path.read_text(encoding="utf-8", errors="replace") if path else default
 
     # ----------------------------------------------------------------------------- plumbing
 

@@ -29,11 +29,12 @@ CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
 PENDING_BYTES = 4 * MIB
 """How much stdin may be written ahead of the program."""
+_BUSY = "another program runs in this sandbox now; wait for it, or create another runner"
 _NO_CLOCK_US = 1 << 50
 # A compiler is held by its wall clock alone. And where a program's share of the cores keeps its
 # CPU time below the wall clock anyhow, the wall clock is what stops it: the kernel hands out
 # shares in slices, and which clock came first would be chance.
-MOST_SOURCE_BYTES = 4 * MIB
+MOST_SOURCE_BYTES = MIB
 """The longest source: it goes through the supervisor's memory into the sandbox's."""
 LOOK_S = 0.05
 """How often a waiting run looks whether it was stopped."""
@@ -97,6 +98,12 @@ class Run:
         self.language = language
         self.limits = limits
         self._source = checked_source(source)
+        if len(self._source) > limits.disk_bytes:
+            raise DefinitionError(
+                "disk",
+                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(len(self._source))}",
+                "allow more",
+            )
         self._take = take
         self._give_back = give_back
         self._samples = samples
@@ -162,9 +169,7 @@ class Run:
     def _drive(self) -> Generator[Event, None, None]:
         began = time.perf_counter()
         try:
-            sandbox = self._sandbox = self._take()
-            if not sandbox.idle:
-                sandbox.wait_ready(CLEAN_S)
+            sandbox = self._clean_sandbox()
             began = time.perf_counter()
             result = yield from self._submission(sandbox)
             if not sandbox.closed:
@@ -174,6 +179,9 @@ class Run:
         except RunnerError as error:
             if self._sandbox:
                 self._sandbox.close()
+                if self._sandbox.joined and self._sandbox.alive():
+                    # Its own process began a run, which ends whatever else is in there.
+                    raise RunnerBusy(_BUSY) from error
             if self._stop_asked is not None:
                 result = stopped_early(self.language, self.limits, None)
             else:
@@ -193,6 +201,19 @@ class Run:
         overhead_ms = (time.perf_counter() - began) * 1000 - result.wall_ms - compiled_ms
         self._result = result.with_overhead(round(max(0.0, overhead_ms), 3))
         yield Finished(self._result)
+
+    def _clean_sandbox(self) -> Sandbox:
+        """The sandbox, cleaned of the run before; another one where that was impossible."""
+        self._sandbox = self._take()
+        try:
+            if not self._sandbox.idle:
+                self._sandbox.wait_ready(CLEAN_S)
+        except SandboxError:
+            if self._sandbox.joined:
+                raise
+            self._sandbox.close()
+            self._sandbox = self._take()
+        return self._sandbox
 
     def _submission(self, sandbox: Sandbox) -> Generator[Event, None, Result]:
         language, limits = self.language, self.limits
@@ -269,11 +290,11 @@ class Run:
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
         streams = {b"O": bytearray(), b"E": bytearray()}
-        began = time.monotonic()
+        began, since = time.monotonic(), time.time()
         try:
             return (yield from self._frames(sandbox, phase, wall_ms, streams))
         except SandboxError:
-            if self._stop_asked is not None or not sandbox.ran_out_of_memory():
+            if self._stop_asked is not None or not sandbox.ran_out_of_memory(since):
                 raise
             sandbox.close()
             elapsed_ms = (time.monotonic() - began) * 1000
@@ -310,7 +331,7 @@ class Run:
                 if told.get("error") == "stale":
                     return None
                 if told.get("error") == "busy":
-                    raise RunnerBusy("another program runs in this sandbox now; wait for it, or create another runner")
+                    raise RunnerBusy(_BUSY)
                 if "error" in told:
                     raise SandboxError(_failure(told["error"], phase, self.language))
                 return Ending.from_facts(phase, told, bytes(streams[b"O"]), bytes(streams[b"E"]))
@@ -349,7 +370,7 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
         ImageError, EngineError, SandboxError: it cannot be had.
     """
     first = compile_bounds(language, engine) if language.file.compile else limits
-    return Sandbox.park(engine, image, language.id, replace(first, disk_bytes=limits.disk_bytes))
+    return Sandbox.park(engine, image, language.id, replace(first, disk_bytes=limits.disk_bytes), limits)
 
 
 def compile_bounds(language: Language, engine: Engine) -> Limits:

@@ -80,9 +80,8 @@ class Runner:
         catalogue = languages.load()
         self = cls.__new__(cls)
         self._engine = connect(catalogue.settings.engine.host)
-        self._sandbox, name = Sandbox.join(self._engine, runner_id)
+        self._sandbox, name, self.limits = Sandbox.join(self._engine, runner_id)
         self.language = catalogue.find(name)
-        self.limits = self.language.limits
         self._image = images.tag(self.language)
         return self
 
@@ -94,7 +93,11 @@ class Runner:
 
     @property
     def id(self) -> str:
-        """The container's id: what `run_code` and other processes know it by."""
+        """The container's id: what `run_code` and other processes know it by.
+
+        Another one after a run for which the sandbox had to be made anew: it broke, or another disk
+        size was asked for, which only a new one can have.
+        """
         return self._sandbox.id
 
     def run(

@@ -16,10 +16,13 @@ A limit is enforced by the engine where `CREATE` names it and by the supervisor 
 
 from __future__ import annotations
 
+import json
+import select
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +37,8 @@ from runner.verdict import Ending
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
 RECEIVE_BYTES = 1 << 18
+LIMITS_LABEL = "code-runner.limits"
+"""On every container of ours; the limits of its runs, as in the result's JSON."""
 SUPERVISOR_PROCESSES = 1
 """Beside the program's own: the supervisor itself."""
 FILES = 16384
@@ -100,15 +105,17 @@ class Sandbox:
     # ------------------------------------------------------------------------ making one
 
     @classmethod
-    def park(cls, engine: Engine, image: str, language: str, limits: Limits) -> Sandbox:
+    def park(cls, engine: Engine, image: str, language: str, limits: Limits, run_limits: Limits) -> Sandbox:
         """Start a container and wait until its supervisor answers.
+
+        It is held to `limits`; `run_limits` are noted on it, for a process that joins it.
 
         Raises:
             ImageError: the image is not there.
             EngineError, SandboxError: it could not be started.
         """
         with reaper.watch.making(engine.endpoint.host):
-            identifier = _create(engine, image, language, limits)
+            identifier = _create(engine, image, language, limits, run_limits)
             try:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
@@ -120,8 +127,8 @@ class Sandbox:
         return sandbox._greeted()
 
     @classmethod
-    def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str]:
-        """Come into a sandbox that another process made; also says its language.
+    def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str, Limits]:
+        """Come into a sandbox that another process made; also says its language, and the limits it was made with.
 
         Raises:
             UnknownRunner: there is no sandbox of ours with that id.
@@ -129,22 +136,20 @@ class Sandbox:
         found = find(engine, identifier)
         host = found["HostConfig"]
         labels = found["Config"]["Labels"]
-        limits = Limits(
+        run_limits = Limits(**json.loads(labels[LIMITS_LABEL]))
+        limits = replace(
+            run_limits,
             memory_bytes=host["Memory"],
             cpus=host["NanoCpus"] / 1e9,
             # The supervisor that `exec` starts is one more process.
             processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
-            disk_bytes=host["ShmSize"],
-            output_bytes=0,
-            compile_ms=0,
-            run_ms=0,
-            cpu_ms=0,
         )
         with explained(engine.endpoint):
             command = ["perl", "-e", supervisor()]
             started = engine.api.exec_create(found["Id"], command, stdin=True, user="0:0", workdir="/app")
             connection = engine.api.exec_start(started["Id"], socket=True)
-        return cls(engine, found["Id"], limits, connection, joined=True)._greeted(), labels[reaper.LABEL]
+        joined = cls(engine, found["Id"], limits, connection, joined=True)._greeted()
+        return joined, labels[reaper.LABEL], run_limits
 
     def _greeted(self) -> Sandbox:
         try:
@@ -179,20 +184,32 @@ class Sandbox:
             while self._ready:
                 yield self._ready.pop(0)
             left = until - time.monotonic()
-            if left <= 0:
-                raise SandboxError("the sandbox does not answer; the engine may be overloaded or stopped, try again")
-            try:
-                self._socket.settimeout(left if pause_s is None else min(left, pause_s))
-                received = self._socket.recv(RECEIVE_BYTES)
-            except TimeoutError:
+            if not self._readable(min(max(left, 0), pause_s or max(left, 0))):
+                if left <= 0:
+                    raise SandboxError(
+                        "the sandbox does not answer; the engine may be overloaded or stopped, try again"
+                    )
                 if pause_s is not None:
                     yield None
                 continue
+            try:
+                received = self._socket.recv(RECEIVE_BYTES)
             except OSError as error:
                 raise SandboxError(self._gone(error)) from error
             if not received:
                 raise SandboxError(self._gone(None))
             self._ready.extend(self._decoder.feed(received))
+
+    def _readable(self, timeout_s: float) -> bool:
+        # Not the socket's own time-out: that would bound a `sendall` of another thread too.
+        if getattr(self._socket, "pending", int)():
+            return True  # TLS has bytes that the kernel no longer knows of
+        waiting = select.poll()
+        try:
+            waiting.register(self._socket, select.POLLIN)
+            return bool(waiting.poll(timeout_s * 1000))
+        except (OSError, ValueError):
+            return True  # closed meanwhile: recv says so
 
     def wait_ready(self, timeout_s: float) -> None:
         """Wait until it can take a job.
@@ -218,20 +235,24 @@ class Sandbox:
             f" ({error})" if error else ""
         )
 
-    def ran_out_of_memory(self) -> bool:
-        """Whether the engine saw the kernel kill for memory in it.
+    def ran_out_of_memory(self, since: float) -> bool:
+        """Whether the engine saw the kernel kill for memory in it, since a `time.time`.
 
-        For a sandbox that went away: rarely, while the kernel still frees what a killed program had,
-        the supervisor's own next page gets it killed too, and nobody is left to report.
+        For a sandbox that went away: while the kernel still frees what a killed program had, the
+        supervisor's own next page may get it killed too (or the program has put itself behind the
+        supervisor in the kernel's order), and nobody is left to report.
 
         Raises:
             EngineError: the engine does not answer.
         """
         with explained(self.engine.endpoint):
             seen = self.engine.api.events(
-                since=1, until=int(time.time()) + 1, filters={"container": self.id, "event": "oom"}, decode=True
+                since=int(since),
+                until=int(time.time()) + 1,
+                filters={"container": self.id, "event": "oom"},
+                decode=True,
             )
-            return any(True for _ in seen)
+            return any(event["timeNano"] / 1e9 >= since for event in seen)
 
     # ------------------------------------------------------------------- changing, ending
 
@@ -267,6 +288,14 @@ class Sandbox:
                 self.send(protocol.frame(b"L", str(seconds).encode()))
             except SandboxError:
                 return  # gone already
+
+    def alive(self) -> bool:
+        """Whether its container still runs, as far as the engine can be asked."""
+        try:
+            find(self.engine, self.id)
+        except (EngineError, UnknownRunner):
+            return False
+        return True
 
     def close(self) -> None:
         """End it; the engine removes the container. Safe to call twice, and from any thread."""
@@ -375,7 +404,7 @@ def sweep(engine: Engine) -> list[str]:
     return [container["Id"] for container in found]
 
 
-def _create(engine: Engine, image: str, language: str, limits: Limits) -> str:
+def _create(engine: Engine, image: str, language: str, limits: Limits, run_limits: Limits) -> str:
     import docker
 
     host: dict[str, Any] = {
@@ -408,7 +437,11 @@ def _create(engine: Engine, image: str, language: str, limits: Limits) -> str:
                 working_dir="/app",
                 environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
                 hostname="sandbox",
-                labels={reaper.LABEL: language, reaper.OWNER_LABEL: reaper.watch.owner},
+                labels={
+                    reaper.LABEL: language,
+                    reaper.OWNER_LABEL: reaper.watch.owner,
+                    LIMITS_LABEL: json.dumps(run_limits.to_dict()),
+                },
                 host_config=engine.api.create_host_config(**host),
                 healthcheck={"test": ["NONE"]},
             )

@@ -252,7 +252,7 @@ sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
 
 sub ready {
     my $clean = 1;
-    $clean = 0 if owns_something($RUN_UID);
+    $clean = 0 if $lock && owns_something($RUN_UID);    # without the lock, it is another one's program's
     report('R', clean => $clean, cgroup => $cgroup, measures => join(',', sort keys %counter));
 }
 
@@ -326,7 +326,7 @@ sub take { my ($stream) = @_;  # what the program wrote; cut at the limit. False
     if ($read > $job->{output_left}) {
         $bytes = substr $bytes, 0, $job->{output_left};
         $job->{"${name}_truncated"} = 1;
-        stop('output');
+        stop('output') unless defined $job->{status};
     }
     $job->{output_left} -= length $bytes;
     $job->{"${name}_bytes"} += $read;

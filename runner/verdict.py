@@ -22,6 +22,9 @@ reach before a language's own out-of-memory error is believed. A collector gives
 its heap unused (free space in fragments, room kept for copying). Source: measured over the
 runtimes with a cap, Java, Node and .NET at 64 MiB to 512 MiB: see tests/engine/test_memory.py."""
 
+FULL, NEARLY_FULL = 1.0, 0.9
+"""Parts of a disk. Near its end the supervisor looks every millisecond, in which a program writes a
+few MiB: what was seen nearly full, and of which the program was told that it is full, was full."""
 _NO_SPACE = b"No space left on device"
 """The C library's words for ENOSPC, which all nine languages pass on."""
 
@@ -155,7 +158,12 @@ class Ending:
 
 def signal_name(number: int) -> str:
     """`SIGKILL` for 9; real-time signals as `SIGRTMIN+n`."""
-    return SIGNALS.get(number) or f"SIGRTMIN+{number - 34}"
+    return SIGNALS.get(number) or (f"SIGRTMIN+{number - 34}" if number >= 34 else f"SIG{number}")
+
+
+def signal_number(name: str) -> int:
+    """The number of a signal by the name that `signal_name` gave it."""
+    return next(number for number in range(1, 65) if signal_name(number) == name)
 
 
 # --------------------------------------------------------------------------------------- proofs
@@ -218,9 +226,9 @@ def _output(end: Ending, limits: Limits, language: Language) -> Breach | None:
 
 
 def _disk(end: Ending, limits: Limits, language: Language) -> Breach | None:
-    if end.disk_part >= 1:
+    if end.disk_part >= FULL:
         evidence = "a file system of the sandbox had no block or no file entry left"
-    elif end.disk_part >= NEAR and (_NO_SPACE in end.stderr or _NO_SPACE in end.stdout):
+    elif end.disk_part >= NEARLY_FULL and (_NO_SPACE in end.stderr or _NO_SPACE in end.stdout):
         # It was emptied again before anybody could look.
         evidence = f'the program was told "{text(_NO_SPACE)}"; its disk was seen {end.disk_part:.0%} full'
     else:
@@ -375,7 +383,7 @@ def _compile_message(end: Ending, hit: tuple[Breach, ...]) -> str:
         return f"Stopped while compiling, after {duration_text(end.wall_ms)}"
     if hit:
         return f"Compile error: the compiler hit its limit of {', '.join(breach.limit for breach in hit)}"
-    return f"Compile error: the compiler {_how(end)}"
+    return f"Compile error: the compiler ended with {end.signal or f'exit status {end.exit_code}'}"
 
 
 def _how(end: Ending) -> str:

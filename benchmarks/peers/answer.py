@@ -29,5 +29,5 @@ def serve(open_peer: Callable[[Settings], AbstractContextManager[Once]]) -> None
                     raise RuntimeError(f"expected {line!r} and got {stdout!r}")  # noqa: TRY301  # reported below
                 print(ms, flush=True)
     except Exception as error:
-        print("error", type(error).__name__, " ".join(str(error).split()), flush=True)
+        print(f"error {type(error).__name__}:", " ".join(str(error).split()), flush=True)
         sys.exit(1)

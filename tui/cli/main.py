@@ -61,6 +61,7 @@ def _open_app() -> NoReturn:
 
 def main() -> NoReturn:
     """Run a command line and exit with the contract's status."""
+    output.prepare()
     arguments = sys.argv[1:]
     ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
     debug = "--debug" in ours
@@ -79,17 +80,23 @@ def main() -> NoReturn:
         if debug:
             traceback.print_exc()
         output.fail(_plain(error), _status(error))
+    except Exception as error:  # a fault of ours: never a traceback that nobody asked for
+        if debug:
+            traceback.print_exc()
+        output.fail(f"{type(error).__name__}: {error}; this is a fault of ours, --debug shows where", output.FAILED)
 
 
 def _status(error: BaseException) -> int:
     return output.USAGE if isinstance(error, click.UsageError | DefinitionError) else output.FAILED
 
 
-def _plain(error: BaseException) -> BaseException:
-    """A usage error as one sentence that says where to look."""
+def _plain(error: BaseException) -> str:
+    """An error as one sentence; a usage error's says where to look."""
+    if isinstance(error, OSError):
+        return f"cannot read or write {error.filename or 'the output'}: {error.strerror}; check space and permissions"
     if not isinstance(error, click.UsageError):
-        return error
+        return str(error)
     sentence = error.format_message().rstrip(".")
     sentence = sentence[:1].lower() + sentence[1:]
     asked = error.ctx.command_path if error.ctx else "code-runner"
-    return Exception(f"{sentence}; see `{asked} --help`" if "; " not in sentence else sentence)
+    return f"{sentence}; see `{asked} --help`" if "; " not in sentence else sentence

@@ -19,8 +19,15 @@ class ReaderGone(Exception):
 
 
 def say(text: str = "") -> None:
-    """A line for the reader of the result: stdout."""
-    print(text)
+    """Lines for the reader of the result: stdout.
+
+    Raises:
+        ReaderGone: nobody reads it any more.
+    """
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 def silent(_: str) -> None:
@@ -28,9 +35,13 @@ def silent(_: str) -> None:
 
 
 def tell(text: str) -> None:
-    """A line for the person at the terminal: stderr."""
+    """A line for the person at the terminal: stderr. What a name in it could do to the terminal, it does not."""
     end_progress()
-    print(text, file=sys.stderr, flush=True)
+    print("".join(map(_visible, text)), file=sys.stderr, flush=True)
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else repr(character)[1:-1]
 
 
 def warn(problems: list[DefinitionError]) -> None:
@@ -40,8 +51,8 @@ def warn(problems: list[DefinitionError]) -> None:
 
 
 def say_json(value: Any) -> None:
-    """The one JSON value of a command with `--json`: stdout."""
-    print(json.dumps(value, ensure_ascii=False), flush=True)
+    """The one JSON value of a command with `--json`: stdout, UTF-8 whatever the locale is."""
+    write("stdout", json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace") + b"\n")
 
 
 def write(stream: str, data: bytes) -> None:
@@ -87,9 +98,19 @@ def leave(status: int) -> NoReturn:
     sys.exit(status)
 
 
-def fail(error: BaseException, status: int) -> NoReturn:
+def prepare() -> None:
+    """Streams that can always be written to: none may be missing, no character may be an error."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # for the process's life
+        elif mode == "w":
+            stream.reconfigure(errors="replace")
+
+
+def fail(sentence: str, status: int) -> NoReturn:
     """End with one sentence on stderr."""
-    tell(f"code-runner: {error}")
+    tell(f"code-runner: {sentence}")
     leave(status)
 
 

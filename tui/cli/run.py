@@ -11,13 +11,12 @@ import click
 from languages import DefinitionError
 from languages.limits import duration_text, size_text
 from runner import Finished, Output, Result, Run, Runner, RunnerError
-from runner.run import checked_source
-from runner.verdict import SIGNALS, internal_error
+from runner.run import MOST_SOURCE_BYTES, checked_source
+from runner.verdict import internal_error, signal_number
 from tui.cli import options, output
 
 STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
 """The contract's exit statuses for verdicts that are not the program's own ending."""
-_NUMBERS = {name: number for number, name in SIGNALS.items()}
 
 
 @click.command(
@@ -54,23 +53,23 @@ def run(
     limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
     """
     loaded = options.catalogue()
-    source = checked_source(read_file(file))
-    given = read_file(stdin) if stdin else None
+    source = checked_source(_read(file))
+    given = _open(stdin) if stdin else 0
     language = loaded.find(lang) if lang else loaded.for_file(file)
     timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}
     effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
     try:
         with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
-            started = runner.start(source, given)
-            if given is None:
-                threading.Thread(target=_pass_stdin, args=(started,), daemon=True).start()
+            started = runner.start(source, None)
+            threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             result = _finish(started, show=not as_json)
             # Before the sandbox is removed, which takes a tenth of a second.
             _report(result, as_json)
     except RunnerError as error:
-        result = internal_error(language.id, effective, str(error))
-        _report(result, as_json)
+        if as_json:
+            output.say_json(internal_error(language.id, effective, str(error)).to_dict())
+        raise
     output.leave(exit_status(result))
 
 
@@ -81,27 +80,37 @@ def _report(result: Result, as_json: bool) -> None:
         output.tell(verdict_line(result))
 
 
-def read_file(path: Path) -> bytes:
-    """A file's bytes.
+def _open(path: Path) -> int:
+    """A file's descriptor.
 
     Raises:
         DefinitionError: it cannot be read.
     """
     try:
-        return path.read_bytes()
+        if path.is_dir():
+            raise DefinitionError(path, "is a directory", "name a file in it")
+        return os.open(path, os.O_RDONLY)
     except FileNotFoundError:
         raise DefinitionError(path, "there is no such file", "check the name") from None
-    except IsADirectoryError:
-        raise DefinitionError(path, "is a directory", "name a file in it") from None
     except OSError as error:
-        raise DefinitionError(path, f"cannot be read: {error.strerror}") from None
+        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
-def _pass_stdin(run: Run) -> None:
-    """Our stdin becomes the program's, as it comes: a file, a pipe, or a person who types."""
+def _read(path: Path) -> bytes:
+    """A source file, and no more of it than shows that it is too long.
+
+    Raises:
+        DefinitionError: it cannot be read.
+    """
+    with os.fdopen(_open(path), "rb") as file:
+        return file.read(MOST_SOURCE_BYTES + 1)
+
+
+def _pass_stdin(run: Run, descriptor: int) -> None:
+    """What can be read there becomes the program's stdin, as it comes: a file, a pipe, or a person who types."""
     try:
         # Not sys.stdin: a thread that waits in its lock would block the interpreter's end.
-        while data := os.read(0, 1 << 16):
+        while data := os.read(descriptor, 1 << 16):
             run.write(data)
     except OSError:
         pass  # no stdin at all: the program reads end-of-file
@@ -123,7 +132,7 @@ def exit_status(result: Result) -> int:
     if result.verdict in STATUSES:
         return STATUSES[result.verdict]
     if result.signal:
-        return 128 + _NUMBERS.get(result.signal, 0)
+        return 128 + signal_number(result.signal)
     return result.exit_code or 0
 
 

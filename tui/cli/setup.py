@@ -56,7 +56,9 @@ def _engine(loaded: Catalogue, yes: bool) -> Engine:
     try:
         return options.engine(loaded)
     except EngineError as error:
-        output.tell(f"no engine yet: {error}")
-        if not yes and not (sys.stdin.isatty() and click.confirm("Install and start one now?", default=True, err=True)):
-            raise EngineError("no engine was installed; say `code-runner setup --yes` to have it done") from None
+        if not yes:
+            if not sys.stdin.isatty():
+                raise EngineError(f"{error}; with --yes, setup itself installs and starts one") from None
+            output.tell(f"no engine yet: {error}")
+            click.confirm("Install and start one now?", default=True, err=True, abort=True)
     return provision.engine(output.tell, loaded.settings.engine.host)
