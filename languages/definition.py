@@ -228,7 +228,7 @@ def _check(language: Language, path: Path) -> None:
         raise DefinitionError(f"{path}, source", f'"{file.source}" is not a plain file name', "e.g. main.py")
     for ending in file.endings:
         if not re.fullmatch(r"\..+", ending):
-            raise DefinitionError(f"{path}, endings", f'"{ending}" is not a dot and letters', 'e.g. ".py"')
+            raise DefinitionError(f"{path}, endings", f'"{ending}" is no ending: it starts with a dot', 'e.g. ".py"')
     try:
         re.compile(file.memory_error.pattern.encode())
     except re.error as error:

@@ -8,6 +8,7 @@ the names together).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -22,7 +23,7 @@ Value = str | int | float
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
 _FACTORS = {"": 1, "k": KIB, "m": MIB, "g": GIB}
 _HUGE = 1e18
-"""Above every maximum; inf and nan are not below it either."""
+"""Above every maximum: what larger numbers count as, inf included."""
 _EXPECTED = {
     "bytes": "write 64m, 1g or a number of bytes",
     "cpus": "write a number such as 0.5 or 2",
@@ -58,7 +59,7 @@ class Limit:
         if number is None:
             kind = "a size" if self.unit == "bytes" else "a number"
             raise DefinitionError(where, f'"{shown}" is not {kind}', expected)
-        if self.unit in ("count", "ms") and number != int(number):
+        if self.unit in ("count", "ms") and number % 1:
             raise DefinitionError(where, f"{shown} is not whole", expected)
         if not self.minimum <= number <= self.maximum:
             raise DefinitionError(
@@ -70,14 +71,13 @@ class Limit:
 
     def _number(self, value: object) -> float | None:
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return value if abs(value) < _HUGE else None
+            return math.nan if isinstance(value, float) and math.isnan(value) else max(-_HUGE, min(_HUGE, value))
         if not isinstance(value, str):
             return None
         found = _SIZE.fullmatch(value.strip())
         if not found or (found[2] and self.unit != "bytes"):
             return None
-        number = float(found[1]) * _FACTORS[found[2].lower()]
-        return number if number < _HUGE else None
+        return min(_HUGE, float(found[1]) * _FACTORS[found[2].lower()])
 
     def text(self, value: int | float) -> str:
         """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `64`."""
@@ -221,7 +221,7 @@ class Limits:
 def _short(value: object) -> str:
     """A wrong value as it can be shown in a sentence."""
     if isinstance(value, int) and abs(value) >= _HUGE:
-        return "the number"  # Python refuses to write the longest ones
+        return "such a number"  # Python refuses to write the longest ones
     text = str(value)
     return text if len(text) <= 40 else f"{text[:40]}…"
 
@@ -246,10 +246,10 @@ def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], wh
 def size_text(count: int) -> str:
     """Bytes as people say them: `12 B`, `1.5 KiB`, `64 MiB`."""
     size, units = float(count), ["B", "KiB", "MiB", "GiB"]
-    while size >= 999.5 and len(units) > 1 and size != 1000:
+    while round(size) >= 1024 and len(units) > 1:
         size, units = size / 1024, units[1:]
-    digits = 0 if size >= 100 or size == int(size) else 1
-    return f"{size:.{digits}f} {units[0]}"
+    number = f"{size:.1f}" if size < 100 else f"{size:.0f}"
+    return f"{number.removesuffix('.0')} {units[0]}"
 
 
 def duration_text(milliseconds: float) -> str:

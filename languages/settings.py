@@ -152,7 +152,9 @@ def read_toml(path: Path) -> Table:
         line = found[1] if found else text.count("\n") + 1
         raise DefinitionError(f"{path}, line {line}", f"is not TOML: {error}", "see toml.io for the syntax") from None
     except (ValueError, RecursionError):
-        raise DefinitionError(path, "holds a number or a nesting that is too large", "write a smaller one") from None
+        raise DefinitionError(
+            path, "is not TOML that can be read: a number or a nesting is too large", "write a smaller one"
+        ) from None
 
 
 def merged(base: Table, over: Table) -> Table:

@@ -399,7 +399,7 @@ def checked_source(source: str | bytes) -> bytes:
         raise DefinitionError("the source", f"holds a NUL in line {line}", "is this a text file?")
     if len(raw) > MOST_SOURCE_BYTES:
         most = size_text(MOST_SOURCE_BYTES)
-        raise DefinitionError("the source", f"{size_text(len(raw))} is more than {most}", "read large data from stdin")
+        raise DefinitionError("the source", f"is longer than {most}", "read large data from stdin")
     return raw
 
 

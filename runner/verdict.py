@@ -383,7 +383,7 @@ def _compile_message(end: Ending, hit: tuple[Breach, ...]) -> str:
         return f"Stopped while compiling, after {duration_text(end.wall_ms)}"
     if hit:
         return f"Compile error: the compiler hit its limit of {', '.join(breach.limit for breach in hit)}"
-    return f"Compile error: the compiler ended with {end.signal or f'exit status {end.exit_code}'}"
+    return f"Compile error: the compiler {_how(end) if end.signal else f'ended with {_how(end)}'}"
 
 
 def _how(end: Ending) -> str:

@@ -229,7 +229,6 @@ def test_an_override_replaces_lists_whole_and_files_one_by_one(config: Path) -> 
     assert python.path("nothing") is None
 
 
-@pytest.mark.xfail(strict=True, reason="a folder counts only where it has a language.toml, be it empty")
 def test_a_users_folder_may_override_a_file_without_a_language_toml(config: Path) -> None:
     folder = config / "languages/python"
     folder.mkdir(parents=True)
@@ -255,9 +254,7 @@ BROKEN = [
     pytest.param(PERL.replace('"Perl"', '""'), [", name: is empty"], id="empty name"),
     pytest.param(PERL.replace('["perl", "main.pl"]', "[]"), [", run: is empty"], id="empty command"),
     pytest.param(PERL.replace('[".pl", ".PM"]', "[]"), [", endings: is empty"], id="no endings"),
-    pytest.param(
-        PERL.replace('".pl"', '"pl"'), [', endings: "pl" does not start with a dot', 'write ".pl"'], id="dotless"
-    ),
+    pytest.param(PERL.replace('".pl"', '"pl"'), [', endings: "pl" is no ending: it starts with a dot'], id="dotless"),
     pytest.param(
         PERL.replace('source = "main.pl"', 'source = "../main.pl"'),
         [", source: ", '"../main.pl" is not a plain file name'],
@@ -288,55 +285,46 @@ BROKEN = [
         PERL + '[limits]\nmemory = "64 megs"\n',
         [", limits.memory: "],
         id="the whole key of a limit",
-        marks=pytest.mark.xfail(strict=True, reason='says "memory"; compile_limits are named in full'),
     ),
     pytest.param(
         PERL + "[limits]\nmemory = true\n",
         [", limits.memory: "],
         id="a limit's wrong type",
-        marks=pytest.mark.xfail(strict=True, reason='says "limits[...]"'),
     ),
     pytest.param(
         PERL + "[timeouts]\nrun_ms = inf\n",
         ["run_ms: inf"],
         id="infinite",
-        marks=pytest.mark.xfail(strict=True, raises=OverflowError, reason="int(inf) in Limit.parse"),
     ),
     pytest.param(
         PERL + "[timeouts]\nrun_ms = " + "9" * 5000 + "\n",
         ["is not TOML"],
         id="5000 digits",
-        marks=pytest.mark.xfail(strict=True, raises=ValueError, reason="tomllib raises a bare ValueError"),
     ),
     pytest.param(
         PERL + "env = " + "[" * 5000,
         ["is not TOML"],
         id="deep nesting",
-        marks=pytest.mark.xfail(strict=True, raises=RecursionError, reason="tomllib recurses"),
     ),
     pytest.param(
         PERL + "[limits",
         ["line 8"],
         id="syntax at the very end",
-        marks=pytest.mark.xfail(strict=True, reason='tomllib says "at end of document", and no line is named'),
     ),
     pytest.param(
         PERL + "[memory_error]\npattern = '(?u)x'\n",
         [", memory_error.pattern: is no regular expression"],
         id="regex that is none for bytes",
-        marks=pytest.mark.xfail(strict=True, reason="checked as text, searched as bytes: re.error in judge"),
     ),
     pytest.param(
         PERL.replace('"main.pl"]', '"ma\\u0000in.pl"]'),
         [", run"],
         id="NUL in a command",
-        marks=pytest.mark.xfail(strict=True, reason="ValueError with a traceback when it is run"),
     ),
     pytest.param(
         PERL.replace('source = "main.pl"', 'source = "ma\\u0000in.pl"'),
         [", source: "],
         id="NUL in the source's name",
-        marks=pytest.mark.xfail(strict=True, reason="cuts the F frame in the middle of the name"),
     ),
 ]
 
@@ -386,7 +374,7 @@ def test_a_folder_whose_name_is_no_id_is_told(config: Path, identifier: str) -> 
 
     sentence = only_problem()
 
-    assert sentence == f"{path.parent}: is no name for a language; use small letters, digits, + - and _"
+    assert sentence == f"{path.parent}: is no name for a language; use small letters and digits, - and _ between them"
     assert list(load().languages) == NINE
 
 
@@ -439,26 +427,23 @@ def test_a_setting_changes_every_language_that_does_not_set_it_itself(config: Pa
         ("[timeouts]\nrun_ms = 1.5\n", ", timeouts.run_ms: 1.5 is not whole"),
         ("[timeouts]\ncpu = 1\n", ", timeouts.cpu: there is no such limit"),
         ('[compile_limits]\noutput = "1m"\n', ", compile_limits.output: there is no such limit"),
-        ("[tiers]\nquick = 0\n", ", tiers.quick: 0.0 is not between 0 and 1000"),
+        ("[tiers]\nquick = 0\n", ", tiers.quick: 0 is not between 0 and 1000"),
         ("[tiers]\nquick = nan\n", ", tiers.quick: nan is not between 0 and 1000"),
         ("[engine]\nhost = 5\n", ", engine.host: expected str, got int"),
         ("[engine]\nhots = 'x'\n", ", engine.hots: there is no such key"),
-        ("[images]\nsource = 'elsewhere'\n", ", images.source: invalid enum value 'elsewhere'"),
+        ("[images]\nsource = 'elsewhere'\n", ', images.source: "elsewhere" is no source'),
         ("[colours]\nfront = 'red'\n", ", colours: there is no such key"),
         pytest.param(
             "[images]\nsource = 'elsewhere'\n",
             "registry",
-            marks=pytest.mark.xfail(strict=True, reason="does not say what is expected"),
         ),
         pytest.param(
             "[tiers]\nquick = 'fast'\n",
             ", tiers.quick: ",
-            marks=pytest.mark.xfail(strict=True, reason='says "tiers[...]"'),
         ),
         pytest.param(
             "[timeouts]\nrun_ms = inf\n",
             ", timeouts.run_ms: inf",
-            marks=pytest.mark.xfail(strict=True, raises=OverflowError, reason="int(inf) in Limit.parse"),
         ),
     ],
 )
@@ -520,7 +505,6 @@ def test_the_config_variable_names_a_folder_or_a_file(
     assert catalogue.find("perl").folders == (tmp_path / "languages/perl",)
 
 
-@pytest.mark.xfail(strict=True, reason="only a name that ends in .toml is taken for a file; this one is ignored")
 def test_the_config_variable_may_name_a_file_of_any_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CODE_RUNNER_CONFIG", str(tmp_path / "settings.conf"))
     (tmp_path / "settings.conf").write_text("[limits]\nprocesses = 7\n")

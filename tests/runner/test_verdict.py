@@ -579,7 +579,7 @@ def test_the_figures_of_the_run_are_the_results() -> None:
         (31, "SIGSYS"),
         (34, "SIGRTMIN+0"),
         (64, "SIGRTMIN+30"),
-        pytest.param(32, "SIG32", marks=pytest.mark.xfail(strict=True, reason='says "SIGRTMIN+-2"')),
+        pytest.param(32, "SIG32"),
     ],
 )
 def test_a_signal_has_its_linux_name(number: int, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from importlib.metadata import version
 from typing import NoReturn
 
 import click
@@ -28,12 +29,18 @@ Examples:
 """
 
 
+def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        output.say(f"code-runner {version('code-runner')}")
+        context.exit()
+
+
 @click.group(
     invoke_without_command=True,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(package_name="code-runner", message="code-runner %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show the version.")
 @click.option("--debug", is_flag=True, help="Show a traceback with an error; works with every command.")
 @click.pass_context
 def group(context: click.Context, debug: bool) -> None:

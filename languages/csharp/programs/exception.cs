@@ -1,4 +1,4 @@
-// Throws an exception that nobody catches: the runtime prints its stack and ends the program.
+// Throws an exception that nobody catches: .NET prints its stack and aborts, so SIGABRT ends it.
 using System;
 using System.Collections.Generic;
 

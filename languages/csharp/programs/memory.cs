@@ -1,5 +1,5 @@
-// Grows a list, 1 MiB at a time, until the heap is full: .NET throws an OutOfMemoryException.
-// It throws before the kernel has to kill: the heap has a cap below the memory limit.
+// Grows a list, 1 MiB at a time, until the heap is full: .NET says "Out of memory." and aborts.
+// It gives up before the kernel has to kill: its heap has a cap below the memory limit.
 using System;
 using System.Collections.Generic;
 using System.Threading;
