@@ -15,7 +15,7 @@ from hashlib import sha256
 from languages import DefinitionError, Language, Limits
 from languages.limits import MIB, Value, size_text
 from runner.engine import Engine
-from runner.errors import RunnerBusy, RunnerError, SandboxError
+from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
 from runner.sandbox import SAMPLE_US, Sandbox
@@ -119,6 +119,8 @@ class Run:
         """The supervisor has a job of ours."""
         self._reading = False
         """The program runs and may be given stdin."""
+        self._begun = False
+        """A compiler or program of ours has started."""
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
@@ -171,21 +173,21 @@ class Run:
         try:
             sandbox = self._clean_sandbox()
             began = time.perf_counter()
-            result = yield from self._submission(sandbox)
+            try:
+                result = yield from self._submission(sandbox)
+            except (SandboxError, EngineError):
+                # It went away while it was parked: no program has run, another sandbox does as well.
+                if self._begun or sandbox.joined or self._stop_asked is not None:
+                    raise
+                sandbox.close()
+                sandbox = self._clean_sandbox()
+                result = yield from self._submission(sandbox)
             if not sandbox.closed:
                 sandbox.send(frame(b"U"))
         except RunnerBusy:
             raise
         except RunnerError as error:
-            if self._sandbox:
-                self._sandbox.close()
-                if self._sandbox.joined and self._sandbox.alive():
-                    # Its own process began a run, which ends whatever else is in there.
-                    raise RunnerBusy(_BUSY) from error
-            if self._stop_asked is not None:
-                result = stopped_early(self.language, self.limits, None)
-            else:
-                result = internal_error(self.language.id, self.limits, str(error))
+            result = self._failed(error)
         except BaseException:
             # Ctrl+C, or the caller stopped taking events: the program must not go on.
             if self._sandbox:
@@ -201,6 +203,21 @@ class Run:
         overhead_ms = (time.perf_counter() - began) * 1000 - result.wall_ms - compiled_ms
         self._result = result.with_overhead(round(max(0.0, overhead_ms), 3))
         yield Finished(self._result)
+
+    def _failed(self, error: RunnerError) -> Result:
+        """The result of a run in which the sandbox failed, which ends it.
+
+        Raises:
+            RunnerBusy: it was somebody else's, who began a run just now.
+        """
+        if self._sandbox:
+            self._sandbox.close()
+            if self._sandbox.joined and self._sandbox.alive():
+                # Its own process's run ends whatever else is in there.
+                raise RunnerBusy(_BUSY) from error
+        if self._stop_asked is not None:
+            return stopped_early(self.language, self.limits, None)
+        return internal_error(self.language.id, self.limits, str(error))
 
     def _clean_sandbox(self) -> Sandbox:
         """The sandbox, cleaned of the run before; another one where that was impossible."""
@@ -318,6 +335,7 @@ class Run:
             elif letter == b"U":
                 yield _usage(phase, facts(payload))
             elif letter == b"S":
+                self._begun = True
                 with self._stdin:
                     self._reading = phase == "run"
                     self._pump()

@@ -63,6 +63,7 @@ sub open_counters {
         my $root = '/sys/fs/cgroup' . ($own eq '/' || !-d "/sys/fs/cgroup$own" ? '' : $own);
         $cgroup = 2;
         open_counter(memory => "$root/memory.current");
+        open_counter(stat => "$root/memory.stat");
         open_counter(peak => "$root/memory.peak");
         open_counter(oom => "$root/memory.events");
         open_counter(cpu => "$root/cpu.stat");
@@ -71,6 +72,7 @@ sub open_counters {
     } else {
         my $root = '/sys/fs/cgroup';
         open_counter(memory => "$root/memory/memory.usage_in_bytes");
+        open_counter(stat => "$root/memory/memory.stat");
         open_counter(peak => "$root/memory/memory.max_usage_in_bytes");
         open_counter(oom => "$root/memory/memory.oom_control");
         open_counter(cpu => "$root/cpuacct/cpuacct.usage");
@@ -109,6 +111,12 @@ sub cpu_us {                   # of the whole sandbox
     return field('cpu', 'usage_usec') if $cgroup == 2;
     my $nanoseconds = number('cpu') // return;
     return int($nanoseconds / 1000);
+}
+
+sub memory_bytes {             # in use now, without cached files, which the kernel gives up before it kills (a compiler leaves many)
+    my $usage = number('memory') // return;
+    my ($files, $shared) = $cgroup == 2 ? qw(file shmem) : qw(total_cache total_shmem);
+    return $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
 }
 
 sub attempts_to_leave {        # packets for which the sandbox has no route: IP and IPv6 OutNoRoutes
@@ -191,20 +199,24 @@ sub empty_here {               # by chdir, so that no path gets too long; nobody
     }
 }
 
-my @IPC = ([shm => sub { shmctl $_[0], 0, 0 }], [msg => sub { msgctl $_[0], 0, 0 }], [sem => sub { semctl $_[0], 0, 0, 0 }]);
+my @IPC = (                    # System V objects: kind, name of the id's column, removal (0 is IPC_RMID)
+    [shm => 'shmid', sub { shmctl $_[0], 0, 0 }],
+    [msg => 'msqid', sub { msgctl $_[0], 0, 0 }],
+    [sem => 'semid', sub { semctl $_[0], 0, 0, 0 }],
+);
 
-sub ipc_of { my ($uid, $kind) = @_;    # ids of System V objects; 0 is IPC_RMID above
+sub ipc_of { my ($uid, $kind, $id) = @_;
     my ($head, @rows) = split /\n/, read_file("/proc/sysvipc/$kind") // '';
     return unless defined $head;
     my @names = split ' ', $head;
-    return map { my %row; @row{@names} = split ' '; $row{uid} == $uid ? $row{"${kind}id"} : () } @rows;
+    return map { my %row; @row{@names} = split ' '; $row{uid} == $uid ? $row{$id} : () } @rows;
 }
 
 sub owns_something { my ($uid) = @_;
     for my $folder (@WRITABLE) {
         for (entries($folder)) { my @stat = lstat "$folder/$_"; return 1 if @stat && $stat[4] == $uid }
     }
-    return scalar grep { ipc_of($uid, $_->[0]) } @IPC;
+    return scalar grep { ipc_of($uid, @$_) } @IPC;
 }
 
 sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the owner itself removes
@@ -214,7 +226,7 @@ sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the o
         go_first();
         become($uid);
         for (@folders) { empty_here() if chdir $_ }
-        for my $kind (@IPC) { $kind->[1]->($_) for ipc_of($uid, $kind->[0]) }
+        for my $kind (@IPC) { $kind->[2]->($_) for ipc_of($uid, @$kind) }
         exit 0;
     }
     waitpid $child, 0;
@@ -348,7 +360,7 @@ sub used_cpu_us {              # the program's share: the sandbox's less the sup
 
 sub look {                     # clocks, counters, limits
     my $now = clock_us(1);
-    my ($memory, $processes, $cpu) = (number('memory'), number('processes'), used_cpu_us());
+    my ($memory, $processes, $cpu) = (memory_bytes(), number('processes'), used_cpu_us());
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
     $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
     look_at_disk();

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from runner import Runner
 from runner.engine import Engine
 from tests.engine.conftest import ROOT, containers, wait_until
 
@@ -172,8 +173,9 @@ def test_setup_finds_everything_done_in_two_seconds() -> None:
     assert time.monotonic() - began < 2
 
 
-def test_clean_removes_what_somebody_left(engine: Engine) -> None:
-    """Only where nobody else of ours is at work, which `clean` would end too."""
+def test_clean_removes_what_somebody_left_and_runners_make_themselves_anew(engine: Engine, python: Runner) -> None:
+    """It ends the session's own runners too, which is the second half of the test."""
+    assert python.run("print(1)").stdout == "1\n"
     engine.api.create_container(
         json.loads(code_runner("images", "--json").stdout)[0]["image"],
         entrypoint=["sleep", "60"],
@@ -186,3 +188,4 @@ def test_clean_removes_what_somebody_left(engine: Engine) -> None:
     assert ran.returncode == 0
     assert ran.stdout.startswith(b"removed ")
     assert containers(engine) == []
+    assert python.run("print(2)").stdout == "2\n"

@@ -60,7 +60,7 @@ public class Main {
         while (true) new Thread(() -> { try { Thread.sleep(60_000); } catch (InterruptedException e) { } }).start();
     }
 }"""
-    result = runner_of("java").run(source, timeouts={"run_ms": 10_000})
+    result = runner_of("java").run(source, timeouts={"run_ms": 4_000})
 
     assert "unable to create native thread" in result.stderr
     assert {breach.limit for breach in result.breaches} <= {"processes", "time"}

@@ -15,9 +15,10 @@ class Program
         }
         catch (AggregateException errors)
         {
-            var error = errors.GetBaseException() as SocketException;
-            refusal = errors.GetBaseException().Message;
-            if (error != null && error.SocketErrorCode == SocketError.ConnectionRefused) refusal = null;
+            var error = errors.GetBaseException();
+            var socket = error as SocketException;
+            bool answered = socket?.SocketErrorCode == SocketError.ConnectionRefused;
+            refusal = answered ? null : error.Message;
         }
         Console.WriteLine(refusal == null ? "REACHED" : "no network: " + refusal);
         return refusal == null ? 1 : 0;
