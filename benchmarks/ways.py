@@ -70,15 +70,18 @@ def since(began: float) -> float:
 # -------------------------------------------------------------------------------------------- ours
 
 
-def checked(got: object, line: str) -> None:
+def checked(got: object, line: str, message: str = "") -> None:
     """See that a run was good: exit status 0 and the line on stdout.
+
+    Args:
+        message: what the sandbox says of it.
 
     Raises:
         Wrong: it was not.
     """
     expected = (0, f"{line}\n")
     if got != expected:
-        raise Wrong(f"a run gave {got!r} and not {expected!r}")
+        raise Wrong(f"a run gave {got!r} and not {expected!r} {message}".strip())
 
 
 @contextmanager
@@ -90,7 +93,7 @@ def parked(bench: Bench) -> Iterator[Sample]:
             began = time.perf_counter()
             result = runner.run(SOURCE, f"{line}\n")
             ms = since(began)
-            checked((result.exit_code, result.stdout), line)
+            checked((result.exit_code, result.stdout), line, result.message)
             return ms
 
         yield sample
@@ -110,7 +113,7 @@ def pooled(bench: Bench) -> Iterator[Sample]:
             began = time.perf_counter()
             result = pool.start(bench.language, source, f"{line}\n").result()
             ms = since(began)
-            checked((result.exit_code, result.stdout), line)
+            checked((result.exit_code, result.stdout), line, result.message)
             # The pool refills after a run: that must be over before anything else is measured.
             deadline = time.monotonic() + PARKING_S
             while not pool.parked(bench.language):

@@ -104,8 +104,10 @@ def start() -> None:
             time.sleep(0.2)
         else:
             return
-    tail = LOG.read_text(errors="replace").strip().splitlines()[-1:] if LOG.exists() else []
-    raise EngineError(f"the engine did not start: {' '.join(tail) or 'see `journalctl -u docker`'}")
+    if not LOG.exists():
+        raise EngineError("the engine did not start; see `journalctl -u docker`")
+    failed = [line for line in LOG.read_text(errors="replace").splitlines() if "failed" in line]
+    raise EngineError(f"the engine did not start: {failed[-1] if failed else 'no reason given'}; its log is {LOG}")
 
 
 def advice() -> str:
