@@ -28,6 +28,8 @@ async def test_the_starter_runs_and_shows_its_verdict(engine: Engine) -> None:
         assert str(pilot.app.query_one("#output", Static).content) == "sum 12\nmax 7\n"
 
 
+# docker-py leaves the socket open that it could not connect.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 async def test_the_app_opens_without_an_engine_and_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DOCKER_HOST", "unix:///nonexistent.sock")
     monkeypatch.setattr("runner.engine._known", {})  # the session has found one already
