@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+from codecs import BOM_UTF8
 from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -399,7 +400,7 @@ def compile_bounds(language: Language, engine: Engine) -> Limits:
 
 
 def checked_source(source: str | bytes) -> bytes:
-    """A source as the bytes that the sandbox gets.
+    """A source as the bytes that the sandbox gets: without a byte order mark, which PHP would print.
 
     Raises:
         DefinitionError: it is too large, no UTF-8, or holds a NUL.
@@ -418,7 +419,7 @@ def checked_source(source: str | bytes) -> bytes:
     if len(raw) > MOST_SOURCE_BYTES:
         most = size_text(MOST_SOURCE_BYTES)
         raise DefinitionError("the source", f"is longer than {most}", "read large data from stdin")
-    return raw
+    return raw.removeprefix(BOM_UTF8)
 
 
 def _usage(phase: Phase, told: dict[str, str]) -> Usage:

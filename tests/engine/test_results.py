@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 
 import pytest
 
@@ -123,6 +124,30 @@ def test_the_same_source_is_compiled_once(c: Runner) -> None:
 
     assert [result.stdout for result in report.results] == ["4\n", "9\n", "16\n"]
     assert [result.compile and result.compile.cached for result in report.results] == [False, True, True]
+
+
+@pytest.mark.parametrize("identifier", ["python", "php", "javascript", "c"])
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(
+    runner_of: Callable[[str], Runner], identifier: str
+) -> None:
+    runner = runner_of(identifier)
+
+    result = runner.run("\ufeff" + runner.language.starter.replace("\n", "\r\n"), "3 7 2\r\n")
+
+    assert (result.verdict, result.stdout) == ("ok", "sum 12\nmax 7\n")
+
+
+def test_a_javascript_flood_is_an_output_limit_and_nothing_is_lost_at_exit(
+    runner_of: Callable[[str], Runner],
+) -> None:
+    """Node queues what it writes to a pipe; the image's blocking.js makes it wait."""
+    runner = runner_of("javascript")
+
+    flood = runner.run("for (;;) console.log('x'.repeat(100))")
+    whole = runner.run("console.log('x'.repeat(900000)); process.exit(0)")
+
+    assert flood.verdict == "output_limit"
+    assert len(whole.stdout) == 900_001
 
 
 def test_cases_can_stop_at_the_first_failure(python: Runner) -> None:
