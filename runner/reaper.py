@@ -53,11 +53,10 @@ class Watch:
                     start_new_session=True,
                     cwd="/",
                 )
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._under_way -= 1
+        yield
+        # Not where it failed or was interrupted: then nobody knows what the engine still makes of it.
+        with self._lock:
+            self._under_way -= 1
 
     def end(self) -> None:
         """This process ends in good order; unless a container is half made, there is nothing to reap."""

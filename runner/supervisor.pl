@@ -116,7 +116,8 @@ sub cpu_us {                   # of the whole sandbox
 sub memory_bytes {             # in use now, without cached files, which the kernel gives up before it kills (a compiler leaves many)
     my $usage = number('memory') // return;
     my ($files, $shared) = $cgroup == 2 ? qw(file shmem) : qw(total_cache total_shmem);
-    return $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
+    my $used = $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
+    return $used > 0 ? $used : 0;               # the two files are not read at one moment
 }
 
 sub attempts_to_leave {        # packets for which the sandbox has no route: IP and IPv6 OutNoRoutes

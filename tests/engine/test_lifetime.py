@@ -156,13 +156,14 @@ def test_a_client_that_is_told_to_end_leaves_nothing(engine: Engine, number: sig
     assert wait_until(lambda: not containers(engine, owner=owner), GONE_S)
 
 
-def test_a_container_between_create_and_start_is_reaped(engine: Engine) -> None:
+@pytest.mark.parametrize("number", ["SIGKILL", "SIGINT"])
+def test_a_container_between_create_and_start_is_reaped(engine: Engine, number: str) -> None:
     client = script(
         "import os, signal\n"
         "import docker\n"
         "import runner.reaper as r\n"
         "from runner import Runner\n"
-        "docker.APIClient.start = lambda *a, **k: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.SIGKILL))\n"
+        f"docker.APIClient.start = lambda *a, **k: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.{number}))\n"
         "Runner('python')\n"
     )
     assert client.stdout is not None
