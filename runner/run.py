@@ -120,6 +120,9 @@ class Run:
         """The supervisor has a job of ours."""
         self._reading = False
         """The program runs and may be given stdin."""
+        self._written = {b"O": bytearray(), b"E": bytearray()}
+        """What the phase under way has written so far, by frame."""
+        self._phase_now: Phase | None = None
         self._begun = False
         """A compiler or program of ours has started."""
         self._stop_asked: float | None = None
@@ -217,8 +220,12 @@ class Run:
                 # Its own process's run ends whatever else is in there.
                 raise RunnerBusy(_BUSY) from error
         if self._stop_asked is not None:
-            return stopped_early(self.language, self.limits, None)
-        return internal_error(self.language.id, self.limits, str(error))
+            result = stopped_early(self.language, self.limits, None)
+        else:
+            result = internal_error(self.language.id, self.limits, str(error))
+        if self._phase_now == "compile":
+            return result
+        return replace(result, stdout_bytes=bytes(self._written[b"O"]), stderr_bytes=bytes(self._written[b"E"]))
 
     def _clean_sandbox(self) -> Sandbox:
         """The sandbox, cleaned of the run before; another one where that was impossible."""
@@ -287,6 +294,7 @@ class Run:
         self, sandbox: Sandbox, phase: Phase, before: bytes, limits: Limits, extra: dict[str, object]
     ) -> Generator[Event, None, Ending | None]:
         """Send one job and take its frames; None where `requires` names what is not there."""
+        self._phase_now = phase
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
         file = self.language.file
@@ -307,22 +315,20 @@ class Run:
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
-        streams = {b"O": bytearray(), b"E": bytearray()}
+        self._written = {b"O": bytearray(), b"E": bytearray()}
         began, since = time.monotonic(), time.time()
         try:
-            return (yield from self._frames(sandbox, phase, wall_ms, streams))
+            return (yield from self._frames(sandbox, phase, wall_ms))
         except SandboxError:
             if self._stop_asked is not None or not sandbox.ran_out_of_memory(since):
                 raise
             sandbox.close()
             elapsed_ms = (time.monotonic() - began) * 1000
-            return Ending.without_supervisor(phase, elapsed_ms, bytes(streams[b"O"]), bytes(streams[b"E"]))
+            return Ending.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
         finally:
             self._sent = self._reading = False
 
-    def _frames(
-        self, sandbox: Sandbox, phase: Phase, wall_ms: int, streams: dict[bytes, bytearray]
-    ) -> Generator[Event, None, Ending | None]:
+    def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
         for received in sandbox.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
@@ -330,8 +336,8 @@ class Run:
             if received is None:
                 continue
             letter, payload = received
-            if letter in streams:
-                streams[letter] += payload
+            if letter in self._written:
+                self._written[letter] += payload
                 yield Output(phase, "stdout" if letter == b"O" else "stderr", payload)
             elif letter == b"U":
                 yield _usage(phase, facts(payload))
@@ -353,7 +359,7 @@ class Run:
                     raise RunnerBusy(_BUSY)
                 if "error" in told:
                     raise SandboxError(_failure(told["error"], phase, self.language))
-                return Ending.from_facts(phase, told, bytes(streams[b"O"]), bytes(streams[b"E"]))
+                return Ending.from_facts(phase, told, *map(bytes, self._written.values()))
             elif letter == b"R":
                 continue  # the answer to a frame before the job
         raise AssertionError("frames ends by an exception only")

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from tui.app import CodeRunner
 
 FOLDER = Path(__file__).parent
-SIZE = (120, 26)
+SIZE = (140, 24)
 PATIENCE_S = 120.0
 
 

@@ -8,6 +8,7 @@ from textual import work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.highlight import highlight
 from textual.message import Message
 from textual.widgets import Footer, Static
 
@@ -45,8 +46,10 @@ class CodeRunner(App[None]):
     TITLE = "code-runner"
     CSS = """
     Horizontal { height: 1fr; }
-    #source, #output { border: round $surface-lighten-2; padding: 0 1; width: 1fr; height: 1fr; }
+    #source, #output { border: round $primary; border-title-color: $text; padding: 0 1; width: 1fr; height: 1fr; }
     #verdict { padding: 0 2; text-style: bold; }
+    #verdict.ok { color: $text-success; }
+    #verdict.failed { color: $text-error; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r,f5", "run_starter", "Run", id="run"),
@@ -62,7 +65,7 @@ class CodeRunner(App[None]):
 
     def compose(self) -> ComposeResult:
         """The starter on the left, its output on the right, the verdict below."""
-        source = Static(self.language.starter, id="source", markup=False)
+        source = Static(highlight(self.language.starter, language=self.language.file.lexer), id="source")
         source.border_title = f"{self.language.name} starter, stdin: {self.language.starter_stdin.strip()}"
         output = Static("", id="output", markup=False)
         output.border_title = "Output"
@@ -99,7 +102,7 @@ class CodeRunner(App[None]):
         if self.current is None:
             self.shown = ""
             self.query_one("#output", Static).update("")
-            self.query_one("#verdict", Static).update("● RUNNING")
+            self.show("● RUNNING")
             self.run_starter()
 
     def action_stop(self) -> None:
@@ -122,11 +125,11 @@ class CodeRunner(App[None]):
 
     def on_parked(self) -> None:
         """Say how to go on."""
-        self.query_one("#verdict", Static).update("ready: press Ctrl+R to run")
+        self.show("ready: press Ctrl+R to run")
 
     def on_told(self, message: Told) -> None:
         """Show it."""
-        self.query_one("#verdict", Static).update(message.text)
+        self.show(message.text)
 
     def on_ran(self, message: Ran) -> None:
         """Show output as it comes, the verdict at the end."""
@@ -134,4 +137,10 @@ class CodeRunner(App[None]):
             self.shown += message.event.data.decode(errors="replace")
             self.query_one("#output", Static).update(self.shown)
         else:
-            self.query_one("#verdict", Static).update(verdict_line(message.event.result))
+            self.show(verdict_line(message.event.result))
+
+    def show(self, text: str) -> None:
+        """Show the line of the verdict; its sign says what its colour says."""
+        verdict = self.query_one("#verdict", Static)
+        verdict.set_class(text.startswith("✓"), "ok").set_class(text.startswith("✗"), "failed")
+        verdict.update(text)

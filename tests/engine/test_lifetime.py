@@ -187,6 +187,7 @@ def test_a_container_removed_in_the_middle_is_an_internal_error_and_the_runner_g
 
         assert result.verdict == "internal_error"
         assert "went away" in result.message
+        assert result.stdout == "on\n"
         assert time.monotonic() - began < 5
         assert runner.run("print('anew')").stdout == "anew\n"
 
