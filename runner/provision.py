@@ -16,6 +16,8 @@ PACKAGES = ("docker.io", "iptables")
 START_TIMEOUT_S = 60.0
 SOCKET = Path("/var/run/docker.sock")
 LOG = Path("/var/log/code-runner-dockerd.log")
+PID_FILES = {Path("/var/run/docker.pid"): "dockerd", Path("/var/run/docker/containerd/containerd.pid"): "containerd"}
+"""What a killed engine leaves behind, and whose number must stand in it."""
 Listener = Callable[[str], None]
 
 
@@ -90,6 +92,8 @@ def start() -> None:
     if Path("/run/systemd/system").is_dir():
         subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     else:
+        for path, program in PID_FILES.items():
+            _forget_if_stale(path, program)
         with LOG.open("ab") as log:
             # Its own session: it must outlive us, and our Ctrl+C.
             subprocess.Popen(
@@ -108,6 +112,16 @@ def start() -> None:
         raise EngineError("the engine did not start; see `journalctl -u docker`")
     failed = [line for line in LOG.read_text(errors="replace").splitlines() if "failed" in line]
     raise EngineError(f"the engine did not start: {failed[-1] if failed else 'no reason given'}; its log is {LOG}")
+
+
+def _forget_if_stale(path: Path, program: str) -> None:
+    """Remove a killed engine's PID file: where another process has that number now, the engine would not start."""
+    try:
+        running = Path(f"/proc/{int(path.read_text())}/comm").read_text().strip()
+    except (OSError, ValueError):
+        running = ""
+    if running != program:
+        path.unlink(missing_ok=True)
 
 
 def advice() -> str:
