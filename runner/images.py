@@ -33,7 +33,6 @@ LABEL = "code-runner.image"
 FROM_LABEL = "code-runner.from"
 """What the image was made from: the official image's name, or `debian`."""
 CA_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
-DOWNLOAD_STALL_S = 120.0
 
 _PLAIN = "ARG BASE\nFROM ${BASE}\n"
 # The supervisor is Perl. Debian and Ubuntu always have it; for a user's own image that is neither.

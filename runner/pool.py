@@ -21,7 +21,7 @@ from runner.run import Given, Run, checked_source, park
 from runner.sandbox import Sandbox, check_host
 
 IDLE_S = 300.0
-"""How long a parked sandbox waits before it is let go. It costs about 1 MB."""
+"""How long a parked sandbox waits before it is let go. It costs about 3 MB."""
 
 
 @dataclass

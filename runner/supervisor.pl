@@ -11,7 +11,7 @@
 #
 # Perl, because it is "Essential: yes" in Debian and Ubuntu, on which the official language images
 # stand: no compiler, no extra layer, no fork for a counter. Only perl-base is needed: no POSIX, no
-# Time::HiRes (their place is taken by a few system calls), which keeps a parked sandbox below 1 MB.
+# Time::HiRes (their place is taken by a few system calls), which keeps a parked sandbox below 3 MB.
 #
 # A frame is one letter, the payload's length (4 bytes, big-endian), the payload; the list with all
 # payloads stands in protocol.py, the other end of this pipe.

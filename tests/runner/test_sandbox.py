@@ -23,7 +23,7 @@ def ends() -> Iterator[tuple[Sandbox, socket.socket]]:
     """A sandbox's host side, and the socket that its supervisor would have."""
     here, there = socket.socketpair()
     # `joined`: closing it asks no engine to remove anything.
-    sandbox = Sandbox(Engine(None, Endpoint("", "")), "id", LIMITS, here, joined=True)  # type: ignore[arg-type]
+    sandbox = Sandbox(Engine(None, Endpoint("", "")), "id", LIMITS, here, joined=True)  # type: ignore[arg-type]  # no engine is asked
     with there:
         yield sandbox, there
         sandbox.close()

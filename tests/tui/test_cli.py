@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from languages import Limits
 from runner.result import Breach, Result, Verdict
 from tests.languages.test_definition import NINE, PERL, define
+from tests.runner.test_result import LIMITS
 from tui.cli.main import group, main
 from tui.cli.run import exit_status, verdict_line
 
@@ -25,16 +25,6 @@ MAIN = "from tui.cli import main; main()"
 NO_ENGINE = "unix:///nonexistent.sock"
 NOT_THERE = f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or run `code-runner setup`"
 COMMANDS = sorted(group.commands)
-LIMITS = Limits(
-    memory_bytes=64 << 20,
-    cpus=1.0,
-    processes=64,
-    disk_bytes=64 << 20,
-    output_bytes=1 << 20,
-    compile_ms=20_000,
-    run_ms=5_000,
-    cpu_ms=5_000,
-)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
