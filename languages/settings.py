@@ -46,6 +46,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     tiers: dict[str, Any]
     engine: EngineSettings
     images: ImageSettings
+    keys: dict[str, str] = {}
+    """Keys of the app's commands, by the command's id: whoever reads them knows which ids there are."""
 
     def base_limits(self) -> Limits:
         """The limits of a language that changes none."""

@@ -67,6 +67,15 @@ class Engine:
         self.api = api
         self.endpoint = endpoint
 
+    def check(self) -> None:
+        """See that it answers, within `PING_TIMEOUT_S`.
+
+        Raises:
+            EngineError: it does not; the sentence says why and what to do.
+        """
+        with explained(self.endpoint):
+            self.api.get(f"{self.api.base_url}/_ping", timeout=PING_TIMEOUT_S).raise_for_status()
+
     @cached_property
     def info(self) -> EngineInfo:
         """What it is and what its machine has.

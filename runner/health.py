@@ -11,11 +11,9 @@ import os
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal
-
-import msgspec
 
 from languages import DefinitionError, Language
 from languages.programs import Expectation, Program, program
@@ -24,7 +22,6 @@ from runner.engine import Engine
 from runner.errors import RunnerError
 from runner.images import Progress
 from runner.result import Result
-from runner.run import Given
 from runner.runner import Runner
 from runner.sandbox import exists
 
@@ -153,16 +150,13 @@ class _Examination:
             self._tell(name, "fail", str(error))
 
     def _version(self, runner: Runner) -> None:
-        file = self.language.file
-        asking = replace(self.language, file=msgspec.structs.replace(file, compile=[], run=file.version))
-        limits: Given = {"memory": "512m", "processes": 256}
-        answer = runner.as_language(asking).run("", limits=limits, timeouts={"run_ms": 20_000})
-        said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
-        if answer.verdict == "ok" and said:
-            self.health.version = said[0]
+        self.health.version, answer = runner.version()
+        if self.health.version:
             self._tell("version", "pass", result=answer)
         else:
-            self._tell("version", "fail", f"{' '.join(file.version)}: {answer.message} {' '.join(said[-1:])}", answer)
+            command = " ".join(self.language.file.version)
+            said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
+            self._tell("version", "fail", f"{command}: {answer.message} {' '.join(said[-1:])}", answer)
 
     def _program(self, runner: Runner, name: str) -> None:
         found = program(self.language, name)

@@ -59,6 +59,8 @@ class Pool:
     ) -> Run:
         """A run whose events the caller takes; as `Runner.start`.
 
+        It never makes an image: where that is missing, the result is an internal error. `park` first.
+
         Raises:
             DefinitionError: a limit that is none, or a source that no sandbox takes.
             EngineError: no engine.
@@ -76,20 +78,31 @@ class Pool:
             give_back=lambda sandbox: self._give_back(language, raw, sandbox),
         )
 
-    def park(self, language: Language, listen: images.Listener | None = None) -> None:
-        """Have a sandbox ready for this language, so that its first run is fast too.
+    def park(
+        self,
+        language: Language,
+        listen: images.Listener | None = None,
+        cancelled: threading.Event | None = None,
+    ) -> None:
+        """Have a sandbox ready for this language; where its image is missing, that is made first.
 
-        `listen` is told of every step where the image has to be made.
+        `listen` is told of every step of that, and `cancelled` ends it.
 
         Raises:
             EngineError, ImageError, SandboxError: it cannot be had.
+            Cancelled: `cancelled` was set while the image was made.
         """
         engine = self._connected(language)
+        if not self.parked(language):
+            images.ensure(engine, language, listen, cancelled)
+            self._park_one(engine, language)
+
+    def _park_one(self, engine: Engine, language: Language) -> None:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
             if self._closed or place.parked:
                 return
-        sandbox = _park(engine, language, language.limits, listen)
+        sandbox = park(engine, images.tag(language), language, language.limits)
         if not self._keep(place, sandbox):
             sandbox.close()
 
@@ -104,9 +117,14 @@ class Pool:
             return True
 
     def parked(self, language: Language) -> bool:
-        """Whether a run in this language would start at once."""
+        """Whether a fresh sandbox waits."""
         place = self._places.get(language.id)
         return bool(place and place.parked)
+
+    def ready(self, language: Language, source: str) -> bool:
+        """Whether a run of this source would start at once: in a fresh sandbox, or in the one it had before."""
+        place = self._places.get(language.id)
+        return bool(place and (place.parked or (place.last and place.last_source == source.encode(errors="replace"))))
 
     def close(self) -> None:
         """End every sandbox; none is made any more."""
@@ -144,7 +162,7 @@ class Pool:
             if fresh and _fits(fresh, limits):
                 place.parked = None
                 return fresh
-        return _park(engine, language, limits)
+        return park(engine, images.tag(language), language, limits)
 
     def _give_back(self, language: Language, source: bytes, sandbox: Sandbox) -> None:
         with self._lock:
@@ -164,7 +182,8 @@ class Pool:
         for sandbox in gone:
             sandbox.close()
         try:
-            self.park(language)
+            # Where the image is gone it is not made anew behind the user's back.
+            self._park_one(self._connected(language), language)
         except RunnerError:
             return  # the next run meets the same trouble and reports it
 
@@ -185,10 +204,6 @@ class Pool:
                 self._watch()
         for place in gone:
             _let_go(place)
-
-
-def _park(engine: Engine, language: Language, limits: Limits, listen: images.Listener | None = None) -> Sandbox:
-    return park(engine, images.ensure(engine, language, listen), language, limits)
 
 
 def _fits(sandbox: Sandbox, limits: Limits) -> bool:

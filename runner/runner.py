@@ -7,9 +7,11 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
+
+import msgspec
 
 import languages
 from languages import DefinitionError, Language, Limits
@@ -84,6 +86,16 @@ class Runner:
         self.language = catalogue.find(name)
         self._image = images.tag(self.language)
         return self
+
+    def version(self) -> tuple[str, Result]:
+        """What the language's toolchain calls itself, first line, "" where it does not say; and how it was asked."""
+        asking = msgspec.structs.replace(self.language.file, compile=[], run=self.language.file.version)
+        # A compiler's bounds, not those of programs: `javac --version` needs more than a small program may have.
+        answer = self.as_language(replace(self.language, file=asking)).run(
+            "", limits={"memory": "512m", "processes": 256}, timeouts={"run_ms": 20_000}
+        )
+        said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
+        return said[0] if answer.verdict == "ok" and said else "", answer
 
     def as_language(self, language: Language) -> Self:
         """The same sandbox with other commands: `language` is this runner's own, changed."""

@@ -1,146 +1,544 @@
-"""The app: for now one screen that runs the Python starter, until the workbench takes its place."""
+"""The app: what outlives a screen. Languages, the machine, session and history, and the questions to the user.
+
+Blocking work is done by thread workers, one group for each concern, which only post messages.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+import asyncio
+import signal
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar, Literal
 
-from textual import work
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.highlight import highlight
+from textual import on, work
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import CommandPalette, Provider
 from textual.message import Message
-from textual.widgets import Footer, Static
+from textual.screen import Screen
 
-from languages import DefinitionError, Language, load
-from runner import Finished, Output, Run, RunnerError
-from runner.images import Progress
-from runner.pool import Pool
-from tui.cli.options import progress_text
-from tui.cli.run import verdict_line
+from languages import Catalogue, DefinitionError, Language, load
+from languages.limits import size_text
+from runner import Result, RunnerError
+from runner.engine import EngineInfo
+from runner.images import Image
+from tui import clipboard
+from tui.commands import COMMANDS, bindings
+from tui.files import Files
+from tui.history import History, HistoryError, Record
+from tui.machine import Machine
+from tui.overrides import Overrides
+from tui.palette import Commands
+from tui.screens.dialogs import Ask
+from tui.screens.help import HelpScreen, help_sections
+from tui.screens.history import HistoryScreen
+from tui.screens.overrides import OverridesForm
+from tui.screens.picker import ImageState, LanguagePicker
+from tui.screens.workbench import Workbench
+from tui.session import Buffer, Session, Snapshot, StateError
+from tui.submission import Submission
+from tui.transcript import Transcript, ViewName
+from tui.widgets.bars import TitleBar
+from tui.widgets.editor import CodeEditor
+from tui.widgets.find import FindBar
+from tui.widgets.stdin import Mode
+
+LOOK_S = 2.0
+"""Between two looks at the engine."""
+KEEP_S = 0.4
+"""How long after a change what was typed is written to the session."""
+LEAVE_S = 2.0
+"""How long leaving waits for sandboxes to end; they end by themselves too, when we are gone."""
+Severity = Literal["information", "warning", "error"]
 
 
-class Parked(Message):
-    """A sandbox waits: a run starts at once."""
+@dataclass
+class EngineSeen(Message):
+    """The engine answered, or did not."""
+
+    info: EngineInfo | None
+    sentence: str = ""
+    """Why not."""
 
 
+@dataclass
+class ImagesSeen(Message):
+    """Which languages' images are here."""
+
+    images: dict[str, Image]
+
+
+@dataclass
+class VersionKnown(Message):
+    """What the toolchain of a language calls itself."""
+
+    language: str
+    version: str
+
+
+@dataclass
 class Told(Message):
-    """Something to show in the line of the verdict."""
+    """A sentence from a worker for the user."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__()
-
-
-class Ran(Message):
-    """News of the run: output, or its end."""
-
-    def __init__(self, event: Output | Finished) -> None:
-        self.event = event
-        super().__init__()
+    sentence: str
+    severity: Severity = "information"
 
 
-class CodeRunner(App[None]):
-    """Shows the starter, runs it on Ctrl+R, shows what came."""
+class CodeRunner(App[None], inherit_bindings=False):
+    """See the module."""
 
     TITLE = "code-runner"
-    CSS = """
-    Horizontal { height: 1fr; }
-    #source, #output { border: round $primary; border-title-color: $text; padding: 0 1; width: 1fr; height: 1fr; }
-    #verdict { padding: 0 2; text-style: bold; }
-    #verdict.ok { color: $text-success; }
-    #verdict.failed { color: $text-error; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+r,f5", "run_starter", "Run", id="run"),
-        Binding("ctrl+x", "stop", "Stop", id="stop"),
-    ]
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # the binding alone: the palette is a command of ours
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
-    def __init__(self, language: Language | None = None, pool: Pool | None = None) -> None:
+    def __init__(
+        self, path: Path | None = None, *, catalogue: Catalogue | None = None, machine: Machine | None = None
+    ) -> None:
         super().__init__()
-        self.language = language or load().find("python")
-        self.pool = pool or Pool()
-        self.current: Run | None = None
-        self.shown = ""
+        self.catalogue = catalogue or load()
+        self.machine = machine or Machine(self.catalogue)
+        self.files = Files(self)
+        self.overrides = Overrides()
+        self.engine: EngineInfo | None = None
+        self.history = History(lambda sentence: self.post_message(Told(sentence, "warning")))
+        self.workbench: Workbench = Workbench()
+        self._path = path
+        self._session = Session()
+        self._not_shown: dict[str, Buffer] = {}
+        """Texts of the last session whose sheets were not needed yet."""
+        self._images: dict[str, Image] | None = None
+        self._looked = False
+        self._keeping = False
+        self._told_of_state = ""
 
-    def compose(self) -> ComposeResult:
-        """The starter on the left, its output on the right, the verdict below."""
-        source = Static(highlight(self.language.starter, language=self.language.file.lexer), id="source")
-        source.border_title = f"{self.language.name} starter, stdin: {self.language.starter_stdin.strip()}"
-        output = Static("", id="output", markup=False)
-        output.border_title = "Output"
-        with Vertical():
-            with Horizontal():
-                yield source
-                yield output
-            yield Static("getting a sandbox ready …", id="verdict", markup=False)
-        yield Footer()
+    def get_default_screen(self) -> Screen[None]:
+        """The workbench."""
+        return self.workbench
 
-    def on_mount(self) -> None:
-        """Have a sandbox ready before it is asked for."""
-        self.park()
+    # ------------------------------------------------------------------------ begin and end
+
+    async def begin(self) -> None:
+        """Put everything back where it was, then look for the engine; the workbench calls this once."""
+        endings = {name: language.file.endings[0] for name, language in self.catalogue.languages.items()}
+        self._session = Session.open(endings)
+        last = self._session.restored
+        if last.theme in self.available_themes:
+            self.theme = last.theme
+        self.theme_changed_signal.subscribe(self, lambda _: self.changed())
+        self._override(last.tier, last.overrides)
+        self._not_shown = {name: text for name, text in last.buffers.items() if name in self.catalogue.languages}
+        self.workbench.put_back(last)
+        await self.use_language(self.catalogue.languages[last.language if last.language in self._not_shown else "python"])
+        self.workbench.go_to_pane("editor")
+        self._set_keys()
+        for problem in (*map(str, self.catalogue.problems), *self._session.problems):
+            self.say(problem, severity="warning")
+        if self._path:
+            self.files.open(self._path)
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            with suppress(NotImplementedError, ValueError, RuntimeError):
+                asyncio.get_running_loop().add_signal_handler(number, self.leave)
+        self.look_at_engine()
+        self.set_interval(LOOK_S, self.look_at_engine)
+
+    def leave(self) -> None:
+        """Keep everything, then end."""
+        self.run_worker(self._leave(), group="leave", exclusive=True, exit_on_error=False)
+
+    async def _leave(self) -> None:
+        try:
+            await asyncio.to_thread(self._session.write, self._snapshot())
+        except StateError as error:
+            if error.args[0] != self._told_of_state:
+                self._told_of_state = error.args[0]
+                self.say(f"{error} Ctrl+Q again leaves all the same.", severity="error")
+                return
+        self.exit()
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.leave()
 
     def on_unmount(self) -> None:
         """Leave no sandbox behind."""
-        self.pool.close()
+        closing = threading.Thread(target=self.machine.close, name="close", daemon=True)
+        closing.start()
+        closing.join(LEAVE_S)
+        self._session.close()
 
-    @work(thread=True, exclusive=True, exit_on_error=False, group="images")
-    def park(self) -> None:
-        """Fetch the image if it is missing, and park a sandbox."""
+    def _set_keys(self) -> None:
+        keymap = {}
+        for name, keys in self.catalogue.settings.keys.items():
+            if name in COMMANDS or name.startswith("editor."):
+                keymap[name] = keys
+            else:
+                self.say(f'config.toml, keys: there is no command "{name}"; F1 lists them.', severity="warning")
+        self.set_keymap(keymap)
 
-        def listen(progress: Progress) -> None:
-            self.post_message(Told(progress_text(progress)))
+    # ---------------------------------------------------------------------------- commands
+
+    def action_command(self, name: str) -> None:
+        """Do what a key or the palette asks for."""
+        command = COMMANDS[name]
+        if command.enabled(self):
+            command.run(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Commands that make no sense now have no key and are not shown."""
+        if action == "command" and self.workbench.is_mounted:
+            return COMMANDS[str(parameters[0])].enabled(self)
+        return True
+
+    def action_output(self, view: ViewName) -> None:
+        """Show a view of the output; links in its border ask for it."""
+        self.workbench.show_output(view)
+
+    def action_stdin_mode(self, mode: Mode) -> None:
+        """Change what stdin is; links in its border ask for it."""
+        self.workbench.use_stdin_mode(mode)
+
+    def action_pane(self, name: str) -> None:
+        """Show a pane; links in borders ask for it."""
+        self.workbench.go_to_pane(name)
+
+    def say(self, sentence: str, severity: Severity = "information") -> None:
+        """Tell the user something, in a corner, for a while."""
+        self.notify(sentence, severity=severity, markup=False, timeout=4 if severity == "information" else 10)
+
+    @on(Told)
+    def _on_told(self, told: Told) -> None:
+        self.say(told.sentence, told.severity)
+
+    # -------------------------------------------------------------------------- the engine
+
+    def look_at_engine(self) -> None:
+        """See whether it answers, unless somebody is just looking."""
+        if not self._looked:
+            self._looked = True
+            self._look()
+
+    @work(thread=True, group="engine", exit_on_error=False)
+    def _look(self) -> None:
+        try:
+            self.post_message(EngineSeen(self.machine.check()))
+        except RunnerError as error:
+            self.post_message(EngineSeen(None, str(error)))
+
+    @on(EngineSeen)
+    def _on_engine_seen(self, seen: EngineSeen) -> None:
+        self._looked = False
+        came, went = seen.info is not None and self.engine is None, seen.info is None
+        first = self.engine is None and self._images is None
+        self.engine = seen.info
+        self.workbench.query_one(TitleBar).show_engine(seen.info)
+        if came:
+            self.look_at_images()
+            self.workbench.engine_came()
+        elif went:
+            self.workbench.engine_went(seen.sentence)
+        if came or (went and first):
+            self.workbench.refresh_bindings()
+
+    @work(thread=True, group="setup", exclusive=True, exit_on_error=False)
+    def set_up_engine(self) -> None:
+        """Install and start an engine."""
+
+        def tell(sentence: str) -> None:
+            self.post_message(Told(sentence))
 
         try:
-            self.pool.park(self.language, listen)
-            self.post_message(Parked())
-        except (RunnerError, DefinitionError) as error:
-            self.post_message(Told(f"✗ {error}"))
+            self.machine.set_up(tell)
+        except RunnerError as error:
+            self.post_message(Told(str(error), "error"))
 
-    def action_run_starter(self) -> None:
-        """Run the starter on its sample input."""
-        if self.current is None:
-            self.shown = ""
-            self.query_one("#output", Static).update("")
-            self.show("● RUNNING")
-            self.run_starter()
+    # ------------------------------------------------------------------------------ images
 
-    def action_stop(self) -> None:
-        """Stop the run."""
-        if self.current is not None:
-            self.current.stop()
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="run")
-    def run_starter(self) -> None:
-        """Take the run's events."""
+    @work(thread=True, group="images", exit_on_error=False)
+    def look_at_images(self) -> None:
+        """See which languages' images are here."""
         try:
-            self.current = self.pool.start(self.language, self.language.starter, self.language.starter_stdin)
-            for event in self.current:
-                if isinstance(event, Output | Finished):
-                    self.post_message(Ran(event))
-        except (RunnerError, DefinitionError) as error:
-            self.post_message(Told(f"✗ {error}"))
-        finally:
-            self.current = None
+            self.post_message(ImagesSeen(self.machine.images()))
+        except RunnerError:
+            return  # the engine's own watch tells of it
 
-    def on_parked(self) -> None:
-        """Say how to go on."""
-        self.show("ready: press Ctrl+R to run")
+    @on(ImagesSeen)
+    def _on_images_seen(self, seen: ImagesSeen) -> None:
+        self._images = seen.images
+        self._feed_picker()
+        self._prepare()
 
-    def on_told(self, message: Told) -> None:
-        """Show it."""
-        self.show(message.text)
+    def _prepare(self) -> None:
+        """Have a sandbox waiting for the language in use, if its image is here; learn its version."""
+        language = self.language
+        image = (self._images or {}).get(language.id)
+        self.workbench.query_one(TitleBar).show_language(language.name, "")
+        if image and image.current:
+            self._park(language, image)
+        elif self._images is not None and self.workbench.running is None:
+            self.workbench.result.idle(f"{language.name}'s image is not here yet. Ctrl+R gets it, then runs.")
 
-    def on_ran(self, message: Ran) -> None:
-        """Show output as it comes, the verdict at the end."""
-        if isinstance(message.event, Output):
-            self.shown += message.event.data.decode(errors="replace")
-            self.query_one("#output", Static).update(self.shown)
-        else:
-            self.show(verdict_line(message.event.result))
+    @work(thread=True, group="park", exit_on_error=False)
+    def _park(self, language: Language, image: Image) -> None:
+        try:
+            self.machine.fetch(language, lambda _: None, threading.Event())
+            self.post_message(VersionKnown(language.id, self.machine.version(language, image)))
+        except RunnerError:
+            return  # the run that needs it meets the same trouble and tells of it
 
-    def show(self, text: str) -> None:
-        """Show the line of the verdict; its sign says what its colour says."""
-        verdict = self.query_one("#verdict", Static)
-        verdict.set_class(text.startswith("✓"), "ok").set_class(text.startswith("✗"), "failed")
-        verdict.update(text)
+    @work(thread=True, group="versions", exclusive=True, exit_on_error=False)
+    def _ask_versions(self, images: dict[str, Image]) -> None:
+        for name, image in images.items():
+            try:
+                self.post_message(VersionKnown(name, self.machine.version(self.catalogue.languages[name], image)))
+            except (RunnerError, DefinitionError, KeyError):
+                continue  # the picker goes on without
+
+    @on(VersionKnown)
+    def _on_version_known(self, known: VersionKnown) -> None:
+        if known.language == self.language.id:
+            self.workbench.query_one(TitleBar).show_language(self.language.name, known.version)
+        self._feed_picker()
+        self.workbench.show_status()
+
+    # --------------------------------------------------------------------------- languages
+
+    @property
+    def language(self) -> Language:
+        """The one in the editor."""
+        return self.workbench.editor_pane.sheet.language
+
+    @property
+    def editor(self) -> CodeEditor:
+        """The editor that is shown."""
+        return self.workbench.editor_pane.sheet.editor
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The editor's search."""
+        return self.workbench.query_one(FindBar)
+
+    async def use_language(self, language: Language) -> None:
+        """Show a language's own text; the starter where it has none."""
+        pane = self.workbench.editor_pane
+        before = pane.sheet.language if pane.sheets else None
+        if before is language:
+            return
+        kept = self._not_shown.pop(language.id, None)
+        sheet = await pane.show(language, kept.text if kept else language.starter)
+        if kept:
+            if kept.path:
+                sheet.path, sheet.saved = kept.path, kept.saved
+            sheet.editor.move_cursor(kept.cursor)
+        stdin = self.workbench.stdin
+        if stdin.text == (before.starter_stdin if before else "") and not kept:
+            stdin.text = language.starter_stdin
+        self._prepare()
+        self.changed()
+
+    def pick_language(self) -> None:
+        """Let the user choose; an image that is not here is fetched."""
+        picker = LanguagePicker(list(self.catalogue.languages.values()), self.language.id)
+        self.push_screen(picker, self._picked)
+        self._feed_picker()
+        if self._images:
+            self._ask_versions(self._images)
+
+    async def _picked(self, name: str | None) -> None:
+        if name is None:
+            return
+        await self.use_language(self.catalogue.languages[name])
+        image = (self._images or {}).get(name)
+        if self.engine and self._images is not None and not (image and image.current):
+            self.workbench.fetch_image()
+
+    def _feed_picker(self) -> None:
+        if not isinstance(self.screen, LanguagePicker):
+            return
+        if self.engine is None:
+            self.screen.unknown("No engine answers: which images are here is not known.")
+        elif self._images is not None:
+            rows = {name: self._image_state(self._images.get(name)) for name in self.catalogue.languages}
+            self.screen.update(rows)
+
+    def _image_state(self, image: Image | None) -> ImageState:
+        if image is None:
+            return ImageState("missing")
+        state: Literal["ready", "outdated"] = "ready" if image.current else "outdated"
+        return ImageState(state, image.size_bytes, self.machine.known_version(image), image.made_from)
+
+    # ------------------------------------------------------------------- what is remembered
+
+    def changed(self) -> None:
+        """Something was typed or chosen: it is kept a moment later."""
+        if not self._keeping:
+            self._keeping = True
+            self.set_timer(KEEP_S, self._keep_now)
+
+    def _keep_now(self) -> None:
+        self._keeping = False
+        self._keep(self._snapshot())
+
+    @work(thread=True, group="session", exit_on_error=False)
+    def _keep(self, snapshot: Snapshot) -> None:
+        try:
+            self._session.write(snapshot)
+            self._told_of_state = ""
+        except StateError as error:
+            if str(error) != self._told_of_state:
+                self._told_of_state = str(error)
+                self.post_message(Told(str(error), "warning"))
+
+    def _snapshot(self) -> Snapshot:
+        bench = self.workbench
+        shown = {
+            name: Buffer(sheet.editor.text, sheet.path, sheet.editor.cursor_location, sheet.saved if sheet.path else "")
+            for name, sheet in bench.editor_pane.sheets.items()
+        }
+        return Snapshot(
+            language=self.language.id,
+            buffers={**self._not_shown, **shown},
+            stdin=bench.stdin.text,
+            stdin_mode=bench.stdin.mode,
+            stdin_path=bench.stdin.path,
+            tier=self.overrides.tier,
+            overrides=self.overrides.values,
+            theme=self.theme,
+            sizes=bench.sizes,
+        )
+
+    @work(thread=True, group="history", exit_on_error=False)
+    def remember_run(self, submission: Submission, result: Result) -> None:
+        """Put a run into the history."""
+        overrides = submission.overrides
+        record = Record.of(
+            result,
+            name=submission.language.name,
+            source=submission.source,
+            stdin=submission.given(),
+            tier=overrides.tier,
+            overrides=overrides.values,
+        )
+        try:
+            self.history.add(record)
+        except HistoryError as error:
+            self.post_message(Told(str(error), "warning"))
+
+    def open_history(self) -> None:
+        """Show earlier runs."""
+        if not isinstance(self.screen, HistoryScreen):
+            self.push_screen(HistoryScreen())
+
+    async def restore_run(self, record: Record) -> None:
+        """Put a run's source, input, limits and result back; undo brings back what was there."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        await self.use_language(self.catalogue.languages[record.language])
+        self.replace_text(record.source)
+        self.workbench.stdin.text = record.stdin.decode(errors="replace")
+        self.workbench.stdin.set_mode("text")
+        self._override(record.tier, record.overrides)
+        result = record.result()
+        self.workbench.show_transcript(Transcript.from_result(result))
+        self.workbench.result.finished(result)
+        self.changed()
+
+    async def rerun(self, record: Record) -> None:
+        """Restore a run and start it."""
+        await self.restore_run(record)
+        self.workbench.start_run()
+
+    # ----------------------------------------------------------------------------- the user
+
+    def replace_text(self, text: str) -> None:
+        """Another text in the editor, as one step that undo takes back."""
+        editor = self.editor
+        if text != editor.text:
+            editor.history.checkpoint()
+            editor.replace(text, editor.document.start, editor.document.end)
+            editor.history.checkpoint()
+
+    def _override(self, tier: str, values: Mapping[str, str]) -> None:
+        self.overrides, problems = Overrides.of(tier, values, self.catalogue.settings)
+        for problem in problems:
+            self.say(problem, severity="warning")
+
+    def set_overrides(self) -> None:
+        """Let the user change limits and clocks."""
+
+        def take(chosen: Overrides | None) -> None:
+            if chosen is not None:
+                self.overrides = chosen
+                self.workbench.show_status()
+                self.changed()
+
+        self.push_screen(OverridesForm(self.overrides, self.language), take)
+
+    def ask_line(self) -> None:
+        """Ask for a line of the editor and go there."""
+        last = self.editor.document.line_count
+
+        def check(typed: str) -> str | None:
+            good = typed.strip().isdecimal() and 1 <= int(typed) <= last
+            return None if good else f"Type a line from 1 to {last}."
+
+        def go(typed: str | None) -> None:
+            if typed:
+                self.editor.go_to(int(typed))
+
+        self.push_screen(Ask("Go to line", check=check, verb="go"), go)
+
+    def load_stdin(self) -> None:
+        """Ask for a file that becomes stdin."""
+
+        def check(typed: str) -> str | None:
+            return None if Path(typed).expanduser().is_file() else "There is no such file."
+
+        def take(typed: str | None) -> None:
+            if typed:
+                self.workbench.stdin.use_file(Path(typed).expanduser().absolute())
+                self.workbench.go_to_pane("stdin")
+                self.changed()
+
+        self.push_screen(Ask("Take stdin from a file", check=check, paths=True, verb="take"), take)
+
+    def save_output(self) -> None:
+        """Ask for a file and write there what the output pane's view holds, byte for byte."""
+        view = self.workbench.output.view
+        raw = self.workbench.transcript.raw(view)
+
+        def write(typed: str | None) -> None:
+            if typed:
+                path = Path(typed).expanduser()
+                try:
+                    path.write_bytes(raw)
+                except OSError as error:
+                    self.say(f"{path} cannot be written: {error.strerror}", severity="error")
+                else:
+                    self.say(f"saved {size_text(len(raw))} to {path}")
+
+        self.push_screen(Ask(f"Save {size_text(len(raw))} of output", f"{view}.txt", paths=True, verb="save"), write)
+
+    def show_output(self, view: ViewName) -> None:
+        """Show one of the output's views."""
+        self.workbench.show_output(view)
+
+    def open_help(self) -> None:
+        """Show the keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(help_sections(self, self.focused)))
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(id="--command-palette"))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Into the system's clipboard, as well as that can be had."""
+        clipboard.copy(self, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from importlib.metadata import version
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -23,6 +24,7 @@ EXAMPLES = """
 \b
 Examples:
   code-runner                              open the app
+  code-runner main.py                      open it with a file
   code-runner run main.py < input.txt      run a file
   code-runner run main.cpp --memory 64m --tier quick --json
   code-runner health                       is everything ready, do the limits hold?
@@ -35,7 +37,31 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
         context.exit()
 
 
+class _Group(click.Group):
+    """The commands; what is no command but looks like a file is opened in the app."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and _looks_like_file(args[0]):
+            return "open", _open, args
+        return super().resolve_command(ctx, args)
+
+
+def _looks_like_file(name: str) -> bool:
+    path = Path(name)
+    return not name.startswith("-") and (path.exists() or bool(path.suffix) or "/" in name)
+
+
+@click.command(hidden=True)
+@click.argument("file", type=click.Path(path_type=Path))
+def _open(file: Path) -> None:
+    """Open FILE in the app."""
+    _open_app(file)
+
+
 @click.group(
+    cls=_Group,
     invoke_without_command=True,
     epilog=EXAMPLES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -46,7 +72,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 def group(context: click.Context, debug: bool) -> None:
     """Run snippets in nine languages inside sandboxes with enforced limits.
 
-    Without a command it opens the app.
+    Without a command it opens the app; with a file's name, that file in it.
     """
     del debug  # taken out of the arguments by `main`, so that it works behind a command too
     if context.invoked_subcommand is None:
@@ -57,12 +83,12 @@ for command in (run, health, languages, images, setup, clean):
     group.add_command(command)
 
 
-def _open_app() -> NoReturn:
+def _open_app(path: Path | None = None) -> NoReturn:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("the app needs a terminal; to run a file without one, use `code-runner run FILE`")
     from tui.app import CodeRunner
 
-    CodeRunner().run()
+    CodeRunner(path).run()
     output.leave(output.OK)
 
 

@@ -1,0 +1,206 @@
+"""A machine that plays a script, in place of the engine: for what the app shows, never for what a sandbox does."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+import languages
+from languages import Language, Limits
+from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
+from runner.engine import EngineInfo
+from runner.images import Image, Listener, Progress
+from runner.result import Verdict
+from tui.machine import Machine
+from tui.overrides import Overrides
+
+ENGINE = EngineInfo(
+    name="docker",
+    version="28.1.1",
+    cgroup="2",
+    storage="overlay2",
+    runtime="runc",
+    rootless=False,
+    security=(),
+    architecture="x86_64",
+    cpus=2,
+    memory_bytes=8 << 30,
+    host="unix:///var/run/docker.sock",
+)
+CATALOGUE = languages.load()
+NOBODY = "the engine at unix:///var/run/docker.sock (Docker) is not there; start it, or run `code-runner setup`"
+
+
+def result(verdict: Verdict = "ok", **fields: object) -> Result:
+    """A result with likely figures."""
+    made = Result(
+        language="python",
+        verdict=verdict,
+        message="OK: exit status 0 after 21 ms",
+        limits=CATALOGUE.find("python").limits,
+        exit_code=0,
+        wall_ms=21.4,
+        cpu_ms=18.2,
+        memory_bytes=9 << 20,
+        processes=1,
+        disk_bytes=0,
+        overhead_ms=4.2,
+    )
+    return replace(made, **fields)  # type: ignore[arg-type]  # the fields' names are Result's
+
+
+def usage(wall_ms: float, memory_mib: float, cpu_ms: float | None = None, processes: int = 1) -> Usage:
+    """A sample of a running program."""
+    cpu = wall_ms if cpu_ms is None else cpu_ms
+    return Usage("run", wall_ms, cpu, int(memory_mib * (1 << 20)), processes, 0)
+
+
+def printed(*lines: str, stream: str = "stdout") -> list[Event]:
+    """Lines that a program writes."""
+    return [Output("run", stream, f"{line}\n".encode()) for line in lines]
+
+
+@dataclass
+class ScriptedRun:
+    """Plays events; at a `threading.Event` in them it waits until that is set, or the run is stopped."""
+
+    events: Sequence[Event | threading.Event]
+    limits: Limits
+    stopped: threading.Event = field(default_factory=threading.Event)
+    given: bytearray = field(default_factory=bytearray)
+    ended: threading.Event = field(default_factory=threading.Event)
+    """Stdin has ended."""
+
+    def __iter__(self) -> Iterator[Event]:
+        """Play."""
+        written = {"stdout": b"", "stderr": b""}
+        for event in self.events:
+            if isinstance(event, threading.Event):
+                while not event.wait(0.01) and not self.stopped.is_set():
+                    pass
+                if self.stopped.is_set():
+                    break
+                continue
+            if isinstance(event, Output) and event.phase == "run":
+                written[event.stream] += event.data
+            if isinstance(event, Finished):
+                streams = {f"{name}_bytes": data for name, data in written.items()}
+                yield Finished(replace(event.result, limits=self.limits, **streams))  # type: ignore[arg-type]
+                return
+            yield event
+        message = "Stopped after 100 ms" if self.stopped.is_set() else "OK: exit status 0 after 21 ms"
+        verdict: Verdict = "runtime_error" if self.stopped.is_set() else "ok"
+        yield Finished(
+            result(
+                verdict,
+                message=message,
+                stopped=self.stopped.is_set(),
+                limits=self.limits,
+                stdout_bytes=written["stdout"],
+                stderr_bytes=written["stderr"],
+                **({"exit_code": None, "signal": "SIGKILL"} if self.stopped.is_set() else {}),
+            )
+        )
+
+    def stop(self) -> None:
+        """As `Run.stop`."""
+        self.stopped.set()
+
+    def write(self, data: bytes) -> None:
+        """As `Run.write`."""
+        self.given += data
+
+    def close_stdin(self) -> None:
+        """As `Run.close_stdin`."""
+        self.ended.set()
+
+
+Script = Iterable[Event | threading.Event]
+
+
+class ScriptedMachine:
+    """Has an engine, all images and an answer to every run; each can be taken away."""
+
+    def __init__(self, *scripts: Script) -> None:
+        self.scripts = [list(script) for script in scripts]
+        """The events of the next runs; when they are used up, a run prints `ok` and ends well."""
+        self.engine: EngineInfo | None = ENGINE
+        self.sentence = NOBODY
+        self.here = {name for name in CATALOGUE.languages if name != "rust"}
+        self.runs: list[ScriptedRun] = []
+        self.started: list[tuple[str, str, bytes | None, Overrides]] = []
+        self.fetching: Callable[[Listener, threading.Event], None] | None = None
+        """What a fetch of a missing image does."""
+        self.closed = False
+
+    def check(self) -> EngineInfo:
+        """As `Machine.check`."""
+        if self.engine is None:
+            raise EngineError(self.sentence)
+        return self.engine
+
+    def set_up(self, say: Callable[[str], None]) -> None:
+        """As `Machine.set_up`."""
+        say("starting the engine")
+        self.engine = ENGINE
+
+    def images(self) -> dict[str, Image]:
+        """As `Machine.images`."""
+        self.check()
+        size = 108 << 20
+        return {
+            name: Image(name, f"code-runner/{name}:1", f"sha256:{name}", size, "debian", name != "go")
+            for name in sorted(self.here)
+        }
+
+    def known_version(self, image: Image) -> str | None:
+        """As `Machine.known_version`."""
+        return {"python": "Python 3.13.5", "c": "gcc (Debian 14.2.0) 14.2.0"}.get(image.language)
+
+    def version(self, language: Language, image: Image) -> str:
+        """As `Machine.version`."""
+        return self.known_version(image) or ""
+
+    def fetch(self, language: Language, listen: Listener, cancelled: threading.Event) -> None:
+        """As `Machine.fetch`."""
+        self.check()
+        if language.id in self.here:
+            return
+        if self.fetching:
+            self.fetching(listen, cancelled)
+        if cancelled.is_set():
+            raise Cancelled("cancelled")
+        listen(Progress(language.id, "ready", "ready"))
+        self.here.add(language.id)
+
+    def parked(self, language: Language) -> bool:
+        """As `Machine.parked`."""
+        return self.engine is not None and language.id in self.here
+
+    def ready(self, language: Language, source: str) -> bool:
+        """As `Machine.ready`."""
+        return self.parked(language)
+
+    def start(self, language: Language, source: str, stdin: bytes | None, overrides: Overrides) -> Run:
+        """As `Machine.start`."""
+        self.check()
+        self.started.append((language.id, source, stdin, overrides))
+        limits = language.limits_for(tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts)
+        events = self.scripts.pop(0) if self.scripts else [Started("run"), *printed("ok"), Finished(result())]
+        self.runs.append(ScriptedRun(events, limits))
+        return cast(Run, self.runs[-1])
+
+    def close(self) -> None:
+        """As `Machine.close`."""
+        self.closed = True
+
+
+def scripted(*scripts: Script) -> tuple[Machine, ScriptedMachine]:
+    """The same machine twice: as the app takes it, and as the test handles it."""
+    machine = ScriptedMachine(*scripts)
+    return cast(Machine, machine), machine
+
+
+__all__ = ["Breach", "Compilation", "ScriptedMachine", "ScriptedRun", "printed", "result", "scripted", "usage"]

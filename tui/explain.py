@@ -1,0 +1,187 @@
+"""What an ending means, in words for people who learn: exit statuses, signals, verdicts.
+
+No verdict is made here and nothing is guessed: `runner/verdict.py` decides what happened and why.
+"""
+
+from __future__ import annotations
+
+from languages.limits import duration_text, size_text
+from runner import Breach, Compilation, Result
+from runner.verdict import SIGNALS, signal_name, signal_number
+
+VERDICTS: dict[str, tuple[str, str]] = {
+    "ok": ("✓", "OK"),
+    "runtime_error": ("✗", "RUNTIME ERROR"),
+    "time_limit": ("✗", "TIME LIMIT"),
+    "memory_limit": ("✗", "MEMORY LIMIT"),
+    "output_limit": ("✗", "OUTPUT LIMIT"),
+    "compile_error": ("✗", "COMPILE ERROR"),
+    "internal_error": ("!", "SANDBOX FAILED"),
+}
+"""Each verdict's sign and words."""
+STOPPED = ("■", "STOPPED")
+_NAMES = {"time": "wall time", "cpu": "CPU time"}
+
+MEANINGS: dict[tuple[str, int | str], str] = {
+    # Any language.
+    ("", 0): "it ended by itself and reported success",
+    ("", 1): "the usual way to say that something failed",
+    ("", 2): "often a wrong use of the program or a bad argument; programs choose what it means",
+    ("", 126): "shells say so when a file is there but cannot be executed",
+    ("", 127): "shells say so when there is no such command",
+    ("", 255): "the highest there is; exit(-1) becomes 255",
+    ("", "SIGHUP"): "its terminal or parent went away",
+    ("", "SIGINT"): "it was interrupted, as Ctrl+C does",
+    ("", "SIGQUIT"): "it was told to quit and leave a core dump",
+    ("", "SIGILL"): "it came to an instruction that the processor does not know; some compilers place one where"
+    " code can never be reached",
+    ("", "SIGTRAP"): "it came to a breakpoint, or to a check that failed",
+    ("", "SIGABRT"): "it gave up by calling abort(), as after a failed assertion or when its heap is damaged",
+    ("", "SIGBUS"): "it touched memory that is mapped but has nothing behind it, such as a file that is shorter",
+    ("", "SIGFPE"): "arithmetic without a result, nearly always a whole number divided by zero",
+    ("", "SIGKILL"): "it was killed, which no program can catch",
+    ("", "SIGUSR1"): "a signal of the program's own that it did not handle",
+    ("", "SIGUSR2"): "a signal of the program's own that it did not handle",
+    ("", "SIGSEGV"): "it touched memory that is not its own: a null or dangling pointer, an index outside of an"
+    " array, or a recursion that is too deep",
+    ("", "SIGPIPE"): "it wrote to a pipe that nobody reads any more",
+    ("", "SIGALRM"): "an alarm that it had set went off, and it did not handle it",
+    ("", "SIGTERM"): "it was asked to end",
+    ("", "SIGXCPU"): "it used more CPU time than a limit of its own (setrlimit) allows",
+    ("", "SIGXFSZ"): "it wrote a file longer than a limit of its own (setrlimit) allows",
+    ("", "SIGVTALRM"): "a timer that it had set went off, and it did not handle it",
+    ("", "SIGPROF"): "a profiling timer that it had set went off, and it did not handle it",
+    ("", "SIGSYS"): "it made a system call that it may not make",
+    # What a language's own runtime says; stands before what holds for any.
+    # Source: each run with the programs of `languages/*/programs` or the runtime's manual.
+    ("python", 1): "an exception that nobody caught (a syntax error is one too), or sys.exit(1); stderr says which",
+    ("python", 120): "Python could not write out its last output",
+    ("javascript", 1): "an exception that nobody caught, or process.exit(1); stderr says which",
+    ("javascript", 13): "the program ended while a top-level await was still waiting",
+    ("java", 1): "an exception that nobody caught, or System.exit(1); stderr says which",
+    ("go", 1): "os.Exit(1) or log.Fatal",
+    ("go", 2): "a panic that nobody recovered from, or a deadlock; stderr says which",
+    ("php", 255): "a fatal error or an exception that nobody caught; the output says which",
+    ("rust", 1): "main returned an error, or process::exit(1)",
+    ("rust", 101): "a panic; stderr says where",
+    ("cpp", "SIGABRT"): "it gave up by calling abort(), as after an exception that nobody caught or a failed assertion",
+    ("csharp", "SIGABRT"): "an exception that nobody caught; stderr says which",
+}
+"""What a language's exit status or signal means; the language "" stands for any."""
+
+
+def verdict_words(result: Result) -> tuple[str, str]:
+    """A sign and the verdict in capitals: `✗`, `MEMORY LIMIT`."""
+    # What the evidence proves stands, even where the user pressed stop as it happened.
+    if result.stopped and result.verdict in ("runtime_error", "compile_error"):
+        return STOPPED
+    return VERDICTS[result.verdict]
+
+
+def detail(result: Result) -> str:
+    """The result's message without what the verdict's words say already: `stopped after 1 s`.
+
+    Of a sandbox that failed the message is a sentence, which `sentences` has.
+    """
+    if result.verdict == "internal_error":
+        return "it is not your program's fault"
+    words = verdict_words(result)[1]
+    if result.message.casefold().startswith(words.casefold()):
+        return result.message[len(words) :].lstrip(":, ")
+    return result.message
+
+
+def ending(result: Result) -> str:
+    """How the program (or its compiler, where it did not come to a run) ended and what that means.
+
+    One sentence without a full stop; "" where nothing was run.
+    """
+    if result.verdict == "internal_error":
+        return ""
+    compiled = result.compile
+    if result.verdict == "compile_error" and compiled:
+        return _compiler_ending(result, compiled)
+    if result.signal:
+        return f"{_signal(result.signal)}: {_who_killed(result) or _meaning(result.language, result.signal)}"
+    if result.exit_code is None:
+        return ""
+    return f"exit status {result.exit_code}: {_status_meaning(result.language, result.exit_code)}"
+
+
+def breach_sentence(breach: Breach) -> str:
+    """A breach and its proof: `Memory: the kernel killed 1 process of the sandbox for memory`, and a full stop."""
+    name = _NAMES.get(breach.limit, breach.limit)
+    of = " of the compiler" if breach.phase == "compile" else ""
+    return f"{name[0].upper()}{name[1:]}{of}: {breach.evidence}."
+
+
+def sentences(result: Result) -> list[str]:
+    """All that is worth saying of a result beside its verdict and its figures, what matters most first."""
+    said = [breach_sentence(breach) for breach in result.breaches]
+    if result.verdict == "internal_error":
+        said.append(f"{result.message.rstrip('.')}.")
+    how = ending(result)
+    if how:
+        said.append(f"{how[0].upper()}{how[1:]}.")
+    cut = [name for name in ("stdout", "stderr") if getattr(result, f"{name}_truncated")]
+    if cut:
+        kept = size_text(result.limits.output_bytes)
+        said.append(f"{' and '.join(cut)} cut at {kept}: s in the output pane saves what was kept.")
+    return said
+
+
+def costs(result: Result) -> str:
+    """What the run cost beside itself: `compiled in 0.9 s · sandbox 4 ms`."""
+    parts = []
+    if result.compile and result.compile.cached:
+        parts.append("compiled before (cached)")
+    elif result.compile and result.verdict != "compile_error":
+        parts.append(f"compiled in {duration_text(result.compile.wall_ms)}")
+    if result.overhead_ms:
+        parts.append(f"sandbox {duration_text(result.overhead_ms)}")
+    return " · ".join(parts)
+
+
+def _compiler_ending(result: Result, compiled: Compilation) -> str:
+    if compiled.signal:
+        why = _who_killed(result) or _meaning("", compiled.signal)
+        return f"the compiler was ended by {_signal(compiled.signal)}: {why}"
+    if result.breaches:
+        return f"the compiler ended with exit status {compiled.exit_code}"
+    return f"the compiler's exit status {compiled.exit_code}: its messages say what it does not accept"
+
+
+def _signal(name: str) -> str:
+    number = signal_number(name)
+    return f"{name} (128 + {number} = {128 + number} in a shell)"
+
+
+def _who_killed(result: Result) -> str:
+    """Who sent the SIGKILL, as the evidence says; "" where it says nothing, or where it was another signal."""
+    signal = result.compile.signal if result.verdict == "compile_error" and result.compile else result.signal
+    if signal != "SIGKILL":
+        return ""
+    if result.stopped:
+        return "you stopped it"
+    phase = "compile" if result.verdict == "compile_error" else "run"
+    hit = {breach.limit for breach in result.breaches if breach.phase == phase}
+    for limit in ("time", "cpu", "output"):
+        if limit in hit:
+            return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
+    if "memory" in hit:
+        return "the kernel killed it for memory"
+    return f"{MEANINGS['', 'SIGKILL']}; no limit sent it, so the program or another process of its own did"
+
+
+def _status_meaning(language: str, status: int) -> str:
+    signal = status - 128
+    if (language, status) not in MEANINGS and (signal in SIGNALS or 34 <= signal <= 64):
+        return (
+            f"it chose this status itself; no limit sent it. A shell says {status} of a program that"
+            f" {signal_name(signal)} ended (128 + {signal}), so {status} by itself proves nothing"
+        )
+    return _meaning(language, status, "a status that the program chose; anything but 0 says that something failed")
+
+
+def _meaning(language: str, key: int | str, default: str = "a signal that it did not handle") -> str:
+    return MEANINGS.get((language, key)) or MEANINGS.get(("", key), default)

@@ -1,0 +1,198 @@
+"""Files of the user's: open, save, begin anew, hand over to another editor. Nothing unsaved is lost unasked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from languages import DefinitionError, Language
+from runner.run import MOST_SOURCE_BYTES, checked_source
+from tui.screens.dialogs import Ask, Confirm
+from tui.widgets.editors import Sheet
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+
+class Files:
+    """What the `file.*` commands do. Each runs as a worker of the app, since it may have to ask."""
+
+    def __init__(self, app: CodeRunner) -> None:
+        self._app = app
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._app.workbench.editor_pane.sheet
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        self._app.run_worker(self._ask_open(), group="files", exit_on_error=False)
+
+    def open(self, path: Path) -> None:
+        """Open a file; where there is none of that name, a new one."""
+        self._app.run_worker(self._open(path), group="files", exit_on_error=False)
+
+    def save(self) -> None:
+        """Save to the file that the text belongs to."""
+        self._app.run_worker(self._save(), group="files", exit_on_error=False)
+
+    def ask_save_as(self) -> None:
+        """Ask for a file and save to it."""
+        self._app.run_worker(self._save_as(), group="files", exit_on_error=False)
+
+    def new(self) -> None:
+        """Begin anew from the starter."""
+        self._app.run_worker(self._new(), group="files", exit_on_error=False)
+
+    def edit_elsewhere(self) -> None:
+        """Hand the text to the user's own editor and take back what comes."""
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        if not editor:
+            self._app.say("Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error")
+            return
+        sheet = self._sheet
+        with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
+            path = Path(folder) / sheet.name
+            path.write_text(sheet.editor.text, encoding="utf-8", newline="")
+            command = [*shlex.split(editor), str(path)]
+            try:
+                with self._app.suspend():
+                    status = subprocess.run(command, check=False).returncode
+                text = path.read_bytes().decode()
+            except (OSError, UnicodeDecodeError, ValueError) as error:
+                self._app.say(f"{command[0]} could not edit the text: {error}; it is as it was.", severity="error")
+                return
+        self._app.refresh()
+        if status:
+            self._app.say(f"{command[0]} ended with exit status {status}; the text is as it was.", severity="warning")
+        else:
+            self._app.replace_text(text)
+
+    # -------------------------------------------------------------------------- as workers
+
+    async def _ask_open(self) -> None:
+        start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
+        typed = await self._app.push_screen_wait(Ask("Open a file", start, paths=True, check=_not_empty, verb="open"))
+        if typed is not None:
+            await self._open(Path(typed).expanduser())
+
+    async def _open(self, path: Path) -> None:
+        path = path.absolute()
+        language = self._language_of(path)
+        try:
+            text = await asyncio.to_thread(_read, path)
+        except DefinitionError as error:
+            self._app.say(str(error), severity="error")
+            return
+        await self._app.use_language(language)
+        sheet = self._sheet
+        if sheet.path == path and text == sheet.editor.text:
+            sheet.belongs_to(path, text, _stamp(path))
+        elif await self._may_replace(sheet):
+            self._app.replace_text(language.starter if text is None else text)
+            sheet.belongs_to(path, text or "", _stamp(path))
+            sheet.editor.move_cursor((0, 0))
+        else:
+            return
+        self._app.workbench.editor_pane.show_title()
+        self._app.changed()
+        sheet.editor.focus()
+
+    def _language_of(self, path: Path) -> Language:
+        try:
+            return self._app.catalogue.for_file(path)
+        except DefinitionError:
+            return self._sheet.language
+
+    async def _may_replace(self, sheet: Sheet) -> bool:
+        """Ask before a text goes that is nowhere else; undo would bring it back, but who knows that?"""
+        if not sheet.modified:
+            return True
+        question = f"{sheet.name} has changes that are not saved."
+        answer = await self._app.push_screen_wait(Confirm(question, "Save", "Discard"))
+        return answer == "Discard" or (answer == "Save" and await self._save())
+
+    async def _new(self) -> None:
+        sheet = self._sheet
+        if await self._may_replace(sheet):
+            self._app.replace_text(sheet.language.starter)
+            sheet.forget_file()
+            self._app.workbench.editor_pane.show_title()
+            self._app.changed()
+
+    async def _save(self) -> bool:
+        sheet = self._sheet
+        if sheet.path is None:
+            return await self._save_as()
+        if sheet.stamp != _stamp(sheet.path) and sheet.path.exists():
+            question = f"{sheet.name} was changed by another program since it was opened."
+            if await self._app.push_screen_wait(Confirm(question, "Overwrite")) is None:
+                return False
+        return await self._write(sheet, sheet.path)
+
+    async def _save_as(self) -> bool:
+        sheet = self._sheet
+        start = str(sheet.path or Path.cwd() / sheet.name)
+        typed = await self._app.push_screen_wait(Ask("Save as", start, paths=True, check=_not_empty, verb="save"))
+        if typed is None:
+            return False
+        path = Path(typed).expanduser().absolute()
+        if path != sheet.path and path.exists():
+            answer = await self._app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite"))
+            if answer is None:
+                return False
+        return await self._write(sheet, path)
+
+    async def _write(self, sheet: Sheet, path: Path) -> bool:
+        text = sheet.editor.text
+        try:
+            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="")
+        except (OSError, UnicodeEncodeError) as error:
+            reason = getattr(error, "strerror", None) or "it holds half a character"
+            self._app.say(f"{path} cannot be written: {reason}; the text is still here.", severity="error")
+            return False
+        sheet.belongs_to(path, text, _stamp(path))
+        self._app.workbench.editor_pane.show_title()
+        self._app.changed()
+        self._app.say(f"saved {path}")
+        return True
+
+
+def _not_empty(typed: str) -> str | None:
+    if not typed.strip():
+        return "Type a file's name."
+    return "This is a folder; name a file in it." if Path(typed).expanduser().is_dir() else None
+
+
+def _read(path: Path) -> str | None:
+    """A source file; None where there is none.
+
+    Raises:
+        DefinitionError: it cannot be read, or is no source that a sandbox takes.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_SOURCE_BYTES + 1)
+    except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise DefinitionError(path, "there is no such folder", "check the name") from None
+        return None
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its name and permissions") from None
+    try:
+        return checked_source(raw).decode()
+    except DefinitionError as error:
+        raise DefinitionError(path, error.problem, error.expected) from None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

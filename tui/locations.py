@@ -1,0 +1,108 @@
+"""Which line of the source a message is about.
+
+Compilers, interpreters and stack traces write it in a handful of ways. All have the source's file
+name in them, plain or with the sandbox's work folder before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in the source, and where in the message it is named."""
+
+    line: int
+    """From 1."""
+    column: int | None
+    """From 1, as the compiler counts: characters or bytes."""
+    start: int
+    """In the message: from this character ..."""
+    end: int
+    """... up to this one."""
+
+
+@lru_cache(maxsize=16)
+def _pattern(source_name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?<![\w.\-/\\])(?:\./|/app/)?{re.escape(source_name)}
+        (?: ",[ ]line[ ](?P<python>\d+)
+          | [ ]on[ ]line[ ](?P<php>\d+)
+          | \((?P<call>\d+)(?:,(?P<call_column>\d+))?\)
+          | :(?:line[ ])?(?P<line>\d+)(?::(?P<column>\d+))?
+        )""",
+        re.VERBOSE,
+    )
+
+
+def find_location(text: str, source_name: str) -> Location | None:
+    """The first place in the source that a line of output names, or None.
+
+    `source_name` is the language's name for the file: `main.py`, `Main.java`.
+    """
+    if not source_name or source_name not in text:
+        return None
+    found = _pattern(source_name).search(text)
+    if not found:
+        return None
+    line = found["python"] or found["php"] or found["call"] or found["line"]
+    column = found["call_column"] or found["column"]
+    if len(line) > 9 or int(line) == 0:
+        return None
+    return Location(int(line), int(column) if column and len(column) <= 9 else None, found.start(), found.end())
+
+
+_HEADLINE = re.compile(r"(?i)(?!note|help)(?=\S).*(?:error|exception|panic|warning|caused by)")
+_LEAD = re.compile(r'Exception in thread "[^"]*" |Unhandled exception\. |Caused by: |PHP (?=\w)')
+_FRAME = re.compile(r"\s*(?:at |--> |#\d+ )|\t$")
+"""What stands before the location in a stack trace, and in rustc's messages."""
+_FAR = 40
+"""Rows: what belongs to a location stands no farther below it."""
+
+
+def all_locations(text: str, source_name: str) -> dict[int, str]:
+    """What compiler or traceback say about each line of the source: its number, and one line of text.
+
+    A compiler's message is the text at its location; all frames of a stack trace get the line that
+    names the exception. Where a line is named twice an error wins over all else, then the first.
+    """
+    messages: dict[int, str] = {}
+    if not source_name or source_name not in text:
+        return messages
+    rows = text.splitlines()
+    headline = ""
+    for number, row in enumerate(rows):
+        found = find_location(row, source_name)
+        message = _message(row, found, headline, rows[number + 1 : number + _FAR]) if found else ""
+        if found and message and (found.line not in messages or _is_error(message) > _is_error(messages[found.line])):
+            messages[found.line] = message
+        if not (found and found.start == 0) and _HEADLINE.match(row):
+            headline = message or row
+    return messages
+
+
+def _message(row: str, found: Location, headline: str, below: list[str]) -> str:
+    """What is said about a location: in its own row, in the last headline above it or in the rows below."""
+    before, behind = row[: found.start], row[found.end :].lstrip(":, ")
+    if '", line ' in row[found.start : found.end]:  # Python: the source's lines are indented, the error is not
+        message = next((line for line in below if line[:1].strip()), "")
+    elif before.endswith("panicked at "):  # Rust
+        message = below[0] if below else ""
+    elif before.endswith(" in ") and before[:1].strip():  # PHP
+        message = before.removesuffix(" in ")
+    elif not before and behind:  # a compiler
+        message = behind
+    elif not before:  # Node: the source's line, an empty one, the error
+        message = next((line for empty, line in pairwise(below) if not empty), "")
+    else:
+        message = headline if _FRAME.match(before) else ""
+    lead = _LEAD.match(message)
+    return message[lead.end() :] if lead else message
+
+
+def _is_error(message: str) -> bool:
+    return "error" in message.lower()

@@ -1,0 +1,72 @@
+"""What the user wants otherwise for the next runs: a tier, limits, timeouts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from languages import DefinitionError
+from languages.limits import BY_NAME, LIMITS, TIMEOUTS, Limit
+from languages.settings import Settings
+
+STANDARD = "standard"
+
+
+@dataclass(frozen=True)
+class Overrides:
+    """As people write them; what is not named is as the language has it."""
+
+    tier: str = STANDARD
+    limits: Mapping[str, str] = field(default_factory=dict)
+    """By the names of `LIMITS`: `{"memory": "64m"}`."""
+    timeouts: Mapping[str, str] = field(default_factory=dict)
+    """By the names of `TIMEOUTS`: `{"run_ms": "500"}`."""
+
+    def __bool__(self) -> bool:
+        """Something is changed."""
+        return self != Overrides()
+
+    def summary(self) -> str:
+        """What is changed, in units that people say: `quick · memory 64 MiB · run 500 ms`; empty: nothing.
+
+        Raises:
+            DefinitionError: a value is none; `of` and the form let none through.
+        """
+        parts = [self.tier] if self.tier != STANDARD else []
+        for rows, values in ((LIMITS, self.limits), (TIMEOUTS, self.timeouts)):
+            for row in rows:
+                if row.name in values:
+                    text = row.text(row.parse(values[row.name]))
+                    parts.append(text if label(row) in text else f"{label(row)} {text}")
+        return " · ".join(parts)
+
+    @property
+    def values(self) -> dict[str, str]:
+        """Limits and timeouts in one table, as session and history keep them."""
+        return {**self.limits, **self.timeouts}
+
+    @classmethod
+    def of(cls, tier: str, values: Mapping[str, str], settings: Settings) -> tuple[Overrides, list[str]]:
+        """What was kept, perhaps by another version, and a sentence for each part that was left out."""
+        problems: list[str] = []
+        if tier and tier not in settings.tiers:
+            problems.append(f'tier: there is no tier "{tier}"; {STANDARD} is used')
+            tier = STANDARD
+        kept: tuple[dict[str, str], dict[str, str]] = ({}, {})
+        for name, value in values.items():
+            row = BY_NAME.get(name)
+            if row is None:
+                problems.append(f"{name}: there is no such limit; it is left out")
+                continue
+            try:
+                row.parse(value)
+            except DefinitionError as problem:
+                problems.append(f"{problem.where}: {problem.problem}; it is left out")
+            else:
+                kept[row in TIMEOUTS][name] = value
+        return cls(tier or STANDARD, *kept), problems
+
+
+def label(row: Limit) -> str:
+    """What people call it: `run` for `run_ms`."""
+    return row.name.removesuffix("_ms")

@@ -1,0 +1,160 @@
+"""A run as the history stores it, and as its list shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from languages.limits import MIB
+from runner import Result
+
+MOST_TEXT_BYTES = MIB
+"""Of stdin and of each output stream of one run."""
+_LINE_CHARACTERS = 200
+_LOOKED_AT = 1 << 16
+"""Characters of a source in which a telling line is looked for."""
+
+
+class HistoryError(Exception):
+    """The history cannot be read or written; one sentence says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A run as the list shows it."""
+
+    id: int
+    when: datetime
+    """UTC."""
+    language: str
+    """Id: the language may be there no more."""
+    name: str
+    """What people call the language."""
+    verdict: str
+    stopped: bool
+    wall_ms: float
+    line: str
+    """The first line of the source that says something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """A run as it is stored. Bytes are bounded to `MOST_TEXT_BYTES` each."""
+
+    id: int = 0
+    """0: not stored yet."""
+    when: datetime
+    """UTC, to the millisecond."""
+    language: str
+    """Id."""
+    name: str
+    """What people call the language."""
+    source: str
+    stdin: bytes
+    tier: str
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    """Limits and timeouts as they were typed: `{"memory": "64m"}`."""
+    facts: Mapping[str, Any]
+    """`Result.to_dict()` without what was written."""
+    stdout: bytes
+    stderr: bytes
+    compile_stdout: bytes
+    compile_stderr: bytes
+    cut: tuple[str, ...] = ()
+    """Which of the fields above were longer and are not whole: `("stdin", "stdout")`."""
+
+    @classmethod
+    def of(
+        cls,
+        result: Result,
+        *,
+        name: str,
+        source: str,
+        stdin: bytes,
+        tier: str = "standard",
+        overrides: Mapping[str, str] | None = None,
+        when: datetime | None = None,
+    ) -> Record:
+        """The record of a run that is over.
+
+        Args:
+            result: what came of it.
+            name: what people call the language.
+            source: what was run.
+            stdin: what it was given to read.
+            tier: the clocks' tier.
+            overrides: limits and timeouts as they were typed.
+            when: in any time zone; None: now.
+        """
+        compiled = result.compile
+        facts = _without_texts(replace(result, stdout_bytes=b"", stderr_bytes=b"").to_dict())
+        if compiled:
+            facts["compile"] = _without_texts(replace(compiled, stdout_bytes=b"", stderr_bytes=b"").to_dict())
+        streams = {
+            "stdin": stdin,
+            "stdout": result.stdout_bytes,
+            "stderr": result.stderr_bytes,
+            "compile_stdout": compiled.stdout_bytes if compiled else b"",
+            "compile_stderr": compiled.stderr_bytes if compiled else b"",
+        }
+        when = (when or datetime.now(UTC)).astimezone(UTC)
+        return cls(
+            when=when.replace(microsecond=when.microsecond // 1000 * 1000),
+            language=result.language,
+            name=name,
+            source=source,
+            tier=tier,
+            overrides=dict(overrides or {}),
+            facts=facts,
+            stdin=streams["stdin"][:MOST_TEXT_BYTES],
+            stdout=streams["stdout"][:MOST_TEXT_BYTES],
+            stderr=streams["stderr"][:MOST_TEXT_BYTES],
+            compile_stdout=streams["compile_stdout"][:MOST_TEXT_BYTES],
+            compile_stderr=streams["compile_stderr"][:MOST_TEXT_BYTES],
+            cut=tuple(name for name, raw in streams.items() if len(raw) > MOST_TEXT_BYTES),
+        )
+
+    def result(self) -> Result:
+        """The run's result, as the runner gave it; what was cut here counts as truncated.
+
+        Raises:
+            HistoryError: the stored facts are damaged.
+        """
+        facts: dict[str, Any] = {**self.facts, "stdout_bytes": self.stdout, "stderr_bytes": self.stderr}
+        for stream in ("stdout", "stderr"):
+            facts[f"{stream}_truncated"] = facts.get(f"{stream}_truncated") or stream in self.cut
+        written = {"stdout_bytes": self.compile_stdout, "stderr_bytes": self.compile_stderr}
+        try:
+            if facts["compile"] is not None:
+                facts["compile"] = {**facts["compile"], **written}
+            return msgspec.convert(facts, Result)
+        except (msgspec.ValidationError, TypeError, KeyError):
+            raise HistoryError(unreadable(self.id)) from None
+
+
+def _without_texts(facts: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in facts.items() if key not in ("stdout", "stderr")}
+
+
+def unreadable(identifier: int) -> str:
+    """What is said of a stored run in which damage left no sense."""
+    return f"Run {identifier} of the history is damaged and cannot be shown; delete it."
+
+
+_SAYS_NOTHING = re.compile(
+    r"""\s*(\#|//|/?\*|<\?php|[\W_]*$|"[^"]*"$|\"{3}|'{3}|import\b|from\s.+\simport\b|package\b|using\b|use\b"""
+    r"""|declare\b|(const|let|var)\s.*\brequire\()"""
+)
+"""Comments, brackets, imports of the languages that come with us."""
+
+
+def telling_line(source: str) -> str:
+    """The first line that says something: no comment, no import; the first that is not blank where all are such."""
+    lines = [line for line in source[:_LOOKED_AT].splitlines() if line.strip()]
+    line = next((line for line in lines if not _SAYS_NOTHING.match(line)), lines[0] if lines else "")
+    return line.strip()[:_LINE_CHARACTERS].encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,449 @@
+"""The workbench: editor and stdin on the left, output and result on the right; below 110 columns, one column.
+
+It starts runs and shows what they tell; what is typed, remembered and found is the app's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from languages import DefinitionError, Language, Limits
+from runner.run import checked_source
+from tui.locations import all_locations
+from tui.overrides import Overrides
+from tui.session import Snapshot
+from tui.submission import Ended, Fetched, Fetching, Grew, NotRun, PhaseBegan, Sampled, Submission
+from tui.transcript import VIEWS, Transcript, ViewName
+from tui.widgets.bars import StatusBar, TitleBar
+from tui.widgets.editor import CodeEditor
+from tui.widgets.editors import EditorPane
+from tui.widgets.output import OutputView
+from tui.widgets.pane import Pane, choice
+from tui.widgets.result import ResultPanel, VerdictStrip
+from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+PANES = ("editor", "stdin", "output", "result")
+WIDE = 110
+"""Columns from which two columns of panes have room."""
+LEAST = (80, 24)
+"""Columns and rows below which nothing has room."""
+READY = "Ctrl+R runs the program in a fresh sandbox."
+"""What the result pane says before there is a result."""
+MARKED_BYTES = 1 << 18
+"""How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
+INTERACTIVE_MS = 600_000
+"""The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
+
+
+class Workbench(Screen[None]):
+    """The app's main screen."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
+    AUTO_FOCUS = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running: Submission | None = None
+        self.transcript = Transcript()
+        self._runs = 0
+        self._view: ViewName = "both"
+        self._tab = "output"
+        self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
+        """Of the panes: percent of the width, rows; `tab` is the pane below the editor where there is one column."""
+
+    @property
+    def runner_app(self) -> CodeRunner:
+        """The app, by its own type."""
+        return cast("CodeRunner", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The panes between two lines."""
+        strip = VerdictStrip(id="strip")
+        yield TitleBar()
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield EditorPane()
+                yield StdinPane()
+            with Vertical(id="right"):
+                with Pane(id="output-pane"):
+                    yield OutputView(id="output")
+                yield ResultPanel(strip, id="result-pane")
+        yield strip
+        yield StatusBar()
+        yield Static(id="too-small", markup=False)
+
+    async def on_mount(self) -> None:
+        """Everything as it was left."""
+        self.show_output(self._view)
+        self.show_tab(self._tab)
+        await self.runner_app.begin()
+        self._fit()
+
+    def put_back(self, last: Snapshot) -> None:
+        """Stdin and sizes as they were left."""
+        self.sizes |= {name: size for name, size in last.sizes.items() if name in self.sizes}
+        self.stdin.text = last.stdin
+        self.stdin.path = last.stdin_path
+        if last.stdin_mode in MODES:
+            self.stdin.set_mode(last.stdin_mode)
+
+    # ---------------------------------------------------------------------------- the panes
+
+    @property
+    def editor_pane(self) -> EditorPane:
+        """The editor's pane."""
+        return self.query_one(EditorPane)
+
+    @property
+    def stdin(self) -> StdinPane:
+        """The stdin pane."""
+        return self.query_one(StdinPane)
+
+    @property
+    def output(self) -> OutputView:
+        """What the output pane shows."""
+        return self.query_one(OutputView)
+
+    @property
+    def result(self) -> ResultPanel:
+        """What the result pane shows."""
+        return self.query_one(ResultPanel)
+
+    def on_resize(self) -> None:
+        """Say so where nothing has room."""
+        width, height = self.size
+        small = width < LEAST[0] or height < LEAST[1]
+        message = self.query_one("#too-small", Static)
+        message.display = small
+        message.update(f"code-runner needs {LEAST[0]}×{LEAST[1]}.\nThis terminal has {width}×{height}.")
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        self._show_titles()
+        self._resize({})
+
+    def go_to_pane(self, name: str) -> None:
+        """Focus a pane, and show it where only one has room."""
+        if self.maximized:
+            self.minimize()
+        if name != "editor":
+            self.show_tab(name)
+        if name == "stdin":
+            self.stdin.take_focus()
+        else:
+            self._inside(name).focus()
+
+    def _inside(self, name: str) -> Widget:
+        """What has the focus in a pane."""
+        if name == "editor":
+            return self.editor_pane.sheet.editor
+        return self.output if name == "output" else self.result.query_one(VerticalScroll)
+
+    def go_to_next_pane(self, step: int) -> None:
+        """Focus the next pane in `PANES`."""
+        focused = next((name for name in PANES if self.query_one(f"#{name}-pane").has_focus_within), "editor")
+        self.go_to_pane(PANES[(PANES.index(focused) + step) % len(PANES)])
+
+    def toggle_full_screen(self) -> None:
+        """The focused pane alone, or all again."""
+        if self.maximized:
+            self.minimize()
+        elif self.focused:
+            self.maximize(self.focused)
+
+    def show_tab(self, name: str) -> None:
+        """Below the editor, where there is room for one pane only: which."""
+        self._tab = name
+        for tab in PANES[1:]:
+            self.set_class(tab == name, f"-tab-{tab}")
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        tabs = choice([(f"app.pane('{name}')", name.capitalize()) for name in PANES[1:]], self._tab.capitalize())
+        for name in PANES[1:]:
+            self.query_one(f"#{name}-pane", Pane).border_title = tabs if self._narrow else name.capitalize()
+
+    def resize_panes(self, columns: int = 0, rows: int = 0) -> None:
+        """Move the lines between panes: by percent of the width, by rows (of the column that has the focus)."""
+        right = self.query_one("#right").has_focus_within
+        self._resize({"columns": columns, "tab" if self._narrow else "result" if right else "stdin": -rows})
+
+    @on(Pane.Dragged)
+    def _on_dragged(self, dragged: Pane.Dragged) -> None:
+        """The border between two panes follows the mouse."""
+        pane = dragged.pane.id or ""
+        columns = 0 if self._narrow or pane in ("editor-pane", "stdin-pane") else dragged.columns
+        rows = 0 if pane in ("editor-pane", "" if self._narrow else "output-pane") else dragged.rows
+        share = round(100 * columns / max(1, self.size.width))
+        self._resize({"columns": share, "tab" if self._narrow else pane.removesuffix("-pane"): -rows})
+
+    def _resize(self, steps: Mapping[str, int]) -> None:
+        rows = self.size.height - 10
+        for name, step in steps.items():
+            if step:
+                least, most = (25, 80) if name == "columns" else (4, max(4, rows))
+                self.sizes[name] = min(most, max(least, self.sizes[name] + step))
+        self._apply_sizes()
+        if any(steps.values()):
+            self.runner_app.changed()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.has_class("-narrow")
+
+    def _apply_sizes(self) -> None:
+        self.query_one("#left").styles.width = "100%" if self._narrow else f"{self.sizes['columns']}%"
+        for name in PANES[1:]:
+            rows = self.sizes["tab" if self._narrow else name] if self._narrow or name != "output" else None
+            self.query_one(f"#{name}-pane").styles.height = rows if rows is not None else "1fr"
+
+    # ------------------------------------------------------------------------------ running
+
+    def start_run(self) -> None:
+        """Run what is in the editor, with what is in the stdin pane."""
+        app = self.runner_app
+        if self.running:
+            return
+        sheet, stdin = self.editor_pane.sheet, self.stdin
+        overrides = app.overrides
+        given: bytes | None = stdin.text.encode() if stdin.mode == "text" else None
+        if stdin.mode == "file" and (wrong := stdin.file_problem()):
+            app.say(wrong, severity="error")
+            return
+        try:
+            checked_source(sheet.editor.text)
+            if stdin.mode == "interactive":
+                overrides = _for_typing(overrides, sheet.language)
+            limits = _in_force(overrides, sheet.language)
+        except DefinitionError as error:
+            app.say(str(error), severity="error")
+            return
+        self._runs += 1
+        self.running = Submission(
+            number=self._runs,
+            language=sheet.language,
+            source=sheet.editor.text,
+            stdin=given,
+            stdin_path=stdin.path if stdin.mode == "file" else None,
+            overrides=overrides,
+        )
+        self.transcript = self.running.transcript
+        sheet.editor.mark_lines({})
+        self.output.source_name = sheet.language.file.source
+        self.show_output("both")
+        self.result.began(limits, sheet.language.name)
+        if self._narrow and self._tab == "stdin" and stdin.mode != "interactive":
+            self.show_tab("output")
+        self._drive(self.running)
+        self._state_changed()
+
+    @work(thread=True, group="run", exit_on_error=False)
+    def _drive(self, submission: Submission) -> None:
+        submission.drive(self.runner_app.machine, self.post_message)
+
+    def fetch_image(self) -> None:
+        """Have the language's image; the stop command cancels it."""
+        if self.running:
+            return
+        self._runs += 1
+        language = self.editor_pane.sheet.language
+        self.running = Submission(number=self._runs, language=language, source="", stdin=b"", overrides=Overrides())
+        self._fetch(self.running)
+        self._state_changed()
+
+    @work(thread=True, group="images", exit_on_error=False)
+    def _fetch(self, submission: Submission) -> None:
+        submission.fetch(self.runner_app.machine, self.post_message)
+
+    def stop_run(self) -> None:
+        """Stop what runs."""
+        if self.running:
+            self._stop(self.running)
+
+    @work(thread=True, group="stop", exit_on_error=False)
+    def _stop(self, submission: Submission) -> None:
+        submission.stop()
+
+    def _is_current(self, number: int) -> bool:
+        return self.running is not None and self.running.number == number
+
+    @on(Fetching)
+    def _on_fetching(self, news: Fetching) -> None:
+        if self._is_current(news.number):
+            self.result.fetching(news.progress)
+
+    @on(Fetched)
+    def _on_fetched(self, news: Fetched) -> None:
+        if self._is_current(news.number):
+            self.running = None
+            self.result.idle(READY)
+            self.runner_app.look_at_images()
+            self._state_changed()
+
+    @on(PhaseBegan)
+    def _on_phase_began(self, news: PhaseBegan) -> None:
+        if self._is_current(news.number):
+            self.result.phase(news.phase)
+            if news.phase == "run":
+                self.stdin.began()
+
+    @on(Grew)
+    def _on_grew(self, news: Grew) -> None:
+        if self._is_current(news.number):
+            self.output.grew()
+
+    @on(Sampled)
+    def _on_sampled(self, news: Sampled) -> None:
+        if self._is_current(news.number):
+            self.result.sample(news.usage, self.transcript.size_bytes("both"))
+
+    @on(Ended)
+    def _on_ended(self, news: Ended) -> None:
+        submission = self.running
+        if submission is None or submission.number != news.number:
+            return
+        self.running = None
+        result = news.result
+        self.result.finished(result)
+        self.output.grew()
+        self.stdin.ended()
+        self._point_out(submission, compiled=not result.compile or result.compile.exit_code == 0)
+        if result.verdict == "internal_error":
+            self.runner_app.look_at_engine()
+        self.runner_app.remember_run(submission, result)
+        self._state_changed()
+
+    @on(NotRun)
+    def _on_not_run(self, news: NotRun) -> None:
+        if not self._is_current(news.number):
+            return
+        self.running = None
+        self.stdin.ended()
+        if news.cancelled:
+            self.result.idle("Cancelled. Ctrl+R tries again.")
+        else:
+            self.result.trouble("Not run", news.sentence, [("ctrl+r", "try again")])
+            self.runner_app.look_at_engine()
+        self._state_changed()
+
+    def _point_out(self, submission: Submission, *, compiled: bool) -> None:
+        """Show the compiler's words where it failed; mark the lines that messages name."""
+        view: ViewName = "stderr" if compiled else "compile"
+        if not compiled:
+            self.show_output("compile")
+        words = submission.transcript.raw(view)[-MARKED_BYTES:].decode(errors="replace")
+        editor = self.runner_app.editor
+        if editor.text == submission.source:
+            editor.mark_lines(all_locations(words, submission.language.file.source))
+
+    def _state_changed(self) -> None:
+        self.refresh_bindings()
+        self.show_status()
+
+    # --------------------------------------------------------------------------- the engine
+
+    def engine_came(self) -> None:
+        """An engine answers."""
+        if self.running is None:
+            self.result.idle(READY)
+
+    def engine_went(self, sentence: str) -> None:
+        """None does. A result that is shown stays; the title bar tells of it too."""
+        if self.running is None and not self.result.has_result:
+            self.result.trouble("No engine", sentence, [("ctrl+r", "try again")])
+
+    # ------------------------------------------------------------------------ output, stdin
+
+    def show_output(self, view: ViewName) -> None:
+        """Show one of the output's views."""
+        self._view = view
+        self.output.show(self.transcript, view)
+        pane = self.query_one("#output-pane", Pane)
+        pane.border_subtitle = choice([(f"app.output('{name}')", name) for name in VIEWS], view)
+
+    def show_transcript(self, transcript: Transcript) -> None:
+        """Show what an earlier run wrote."""
+        self.transcript = transcript
+        self.show_output("both")
+
+    @on(OutputView.LineChosen)
+    def _on_line_chosen(self, chosen: OutputView.LineChosen) -> None:
+        if self.maximized:
+            self.minimize()
+        self.runner_app.editor.go_to(chosen.line, chosen.column or 1)
+
+    def use_stdin_mode(self, mode: Mode) -> None:
+        """Take stdin from there from now on."""
+        self.stdin.set_mode(mode)
+        self.go_to_pane("stdin")
+        self.runner_app.changed()
+
+    def next_stdin_mode(self) -> None:
+        """Text, file, interactive."""
+        self.use_stdin_mode(MODES[(MODES.index(self.stdin.mode) + 1) % len(MODES)])
+
+    def edit_stdin_file(self) -> None:
+        """The stdin file's content as the pane's text."""
+        wrong = self.stdin.file_problem(EDITABLE_BYTES)
+        if wrong or self.stdin.path is None:
+            self.runner_app.say(wrong or "No file is chosen; Alt+L chooses one.", severity="error")
+            return
+        self.stdin.text = self.stdin.path.read_text(encoding="utf-8", errors="replace")
+        self.stdin.set_mode("text")
+        self.go_to_pane("stdin")
+
+    @on(StdinPane.LineTyped)
+    def _on_line_typed(self, typed: StdinPane.LineTyped) -> None:
+        if self.running:
+            self.running.lines.put(None if typed.line is None else typed.line.encode())
+
+    # ------------------------------------------------------------------------------- status
+
+    @on(TextArea.Changed)
+    def _on_text_changed(self, event: TextArea.Changed) -> None:
+        if isinstance(event.text_area, CodeEditor):
+            self.editor_pane.show_title()
+        self.runner_app.changed()
+
+    @on(TextArea.SelectionChanged)
+    def _on_selection_changed(self, event: TextArea.SelectionChanged) -> None:
+        if isinstance(event.text_area, CodeEditor):
+            self.show_status()
+
+    def show_status(self) -> None:
+        """Where the cursor is, what is selected, how the next run will be."""
+        app = self.runner_app
+        editor = app.editor
+        row, column = editor.cursor_location
+        words, characters = editor.counts
+        selected = f" · {words} words, {characters} characters" if characters else ""
+        parked = " · sandbox parked" if app.machine.parked(self.editor_pane.sheet.language) else ""
+        message = editor.mark_at(row + 1)
+        self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
+        self.query_one(StatusBar).show(f"Ln {row + 1}, Col {column + 1}{selected}{parked}")
+        self.query_one("#editor-pane", EditorPane).show_title()
+
+
+def _in_force(overrides: Overrides, language: Language) -> Limits:
+    return language.limits_for(tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts)
+
+
+def _for_typing(overrides: Overrides, language: Language) -> Overrides:
+    """A wall clock that waits for a person who types, unless one was asked for; the CPU clock as it was."""
+    if "run_ms" in overrides.timeouts:
+        return overrides
+    cpu_ms = str(_in_force(overrides, language).cpu_ms)
+    return replace(overrides, timeouts={"cpu_ms": cpu_ms, **overrides.timeouts, "run_ms": str(INTERACTIVE_MS)})

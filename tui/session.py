@@ -1,0 +1,430 @@
+"""What is typed survives a crash, a kill and a restart.
+
+A session is a folder `sessions/<number>/` in the state folder:
+
+    session.toml      which language, theme, overrides, pane sizes; of each text its file and cursor
+    drafts/cpp.cpp    what stands in the editor, one file a language, to be found by hand too
+    stdin.txt         what stands in the stdin pane
+    kept/             files that could not be read, as they were found
+
+Each app that runs holds the lock on one such folder: the first that no other app holds. A file is
+written beside its old self and then takes its place, so that there is always a whole one. Texts are
+bytes on disk as they are in the app, newlines included.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import itertools
+import os
+import re
+import stat
+import threading
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import tomli_w
+
+from languages.limits import MIB, size_text
+from languages.settings import state_folder
+
+VERSION = 1
+"""Of session.toml."""
+MOST_BYTES = 16 * MIB
+"""The longest text that is kept: a program may have 1 MiB, and nobody types more stdin than this."""
+_ENDING = re.compile(r"(\.[\w+-]+)+")
+# A text may hold half a surrogate pair, which plain UTF-8 cannot say.
+_EXACT = "surrogatepass"
+
+
+class StateError(Exception):
+    """What was typed cannot be kept; one sentence says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """One language's text in the editor."""
+
+    text: str = ""
+    path: Path | None = None
+    """The file it was opened from or saved to."""
+    cursor: tuple[int, int] = (0, 0)
+    """Row and column, both from 0. May lie outside of a text that was changed by hand."""
+    saved: str = ""
+    """The fingerprint of the text that was last saved to `path`; empty: none was."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """All that is kept, at one moment."""
+
+    language: str = ""
+    """Id of the one in the editor; empty: none was chosen yet."""
+    buffers: Mapping[str, Buffer] = field(default_factory=dict)
+    """By language id."""
+    stdin: str = ""
+    stdin_mode: str = ""
+    """As the stdin pane calls it; empty: as it begins."""
+    stdin_path: Path | None = None
+    tier: str = ""
+    """Empty: the standard one."""
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    """Limits and timeouts as they were typed: `{"memory": "64m"}`."""
+    theme: str = ""
+    """Empty: as the app begins."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Of panes, by the app's own names for them."""
+
+
+def fingerprint(text: str) -> str:
+    """What `Buffer.saved` holds for a text."""
+    return sha256(text.encode("utf-8", _EXACT)).hexdigest()
+
+
+_Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What session.toml says of a buffer."""
+
+    path: str = ""
+    cursor: tuple[_Count, _Count] = (0, 0)
+    saved: str = ""
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True):
+    """session.toml."""
+
+    version: int
+    language: str = ""
+    theme: str = ""
+    stdin_mode: str = ""
+    stdin_path: str = ""
+    tier: str = ""
+    overrides: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    buffers: dict[str, _Place] = {}
+
+
+class Session:
+    """One app's session folder, held until `close`.
+
+    Attributes:
+        restored: what was kept last time; all empty where there was nothing.
+        problems: a sentence for each thing that could not be read.
+    """
+
+    def __init__(self, endings: Mapping[str, str] | None = None) -> None:
+        self.restored = Snapshot()
+        self.problems: list[str] = []
+        self._endings = endings or {}
+        self._folder = Path()
+        self._lock: int | None = None
+        """A descriptor of the folder, which holds the lock on it."""
+        self._busy = threading.Lock()
+        self._on_disk: dict[str, str] = {}
+        """What the files of the folder hold, by their names in it."""
+        self._barred: set[str] = set()
+        """Files that could neither be read nor be put aside: not to be written over."""
+
+    @classmethod
+    def open(cls, endings: Mapping[str, str] | None = None) -> Session:
+        """Take a session folder and read it. Blocks; raises nothing: see `problems`.
+
+        Args:
+            endings: the file endings that drafts get, by language id: `{"cpp": ".cpp"}`.
+        """
+        session = cls(endings)
+        try:
+            session._claim()
+        except StateError as error:
+            session.problems.append(str(error))
+        else:
+            session._read()
+            session._tell_of_another()
+        return session
+
+    def write(self, snapshot: Snapshot) -> None:
+        """Keep it; blocks until it is safe on disk. What has not changed is not written again.
+
+        Raises:
+            StateError: not all of it could be kept; what could be is.
+        """
+        with self._busy:
+            if not self._holds():
+                self._claim(empty=True)
+            texts = {self._draft(name): buffer.text for name, buffer in snapshot.buffers.items()}
+            # The table comes last: what it says of a text must not be newer than the text.
+            files = {**texts, "stdin.txt": snapshot.stdin, "session.toml": _table(snapshot)}
+            problems = [problem for name, text in files.items() if (problem := self._keep(name, text))]
+        if problems:
+            raise StateError(problems[0])
+
+    def close(self) -> None:
+        """Let another app have the folder."""
+        with self._busy:
+            self._release()
+
+    # --------------------------------------------------------------------------- the folder
+
+    def _claim(self, *, empty: bool = False) -> None:
+        """Lock the first folder that no other app holds.
+
+        Args:
+            empty: a new one, for one that went away under a running app: the texts in another
+                would be written over without ever having been seen.
+
+        Raises:
+            StateError: there is none to be had.
+        """
+        self._release()
+        room = state_folder() / "sessions"
+        try:
+            room.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for number in itertools.count(1):
+                folder = room / str(number)
+                try:
+                    folder.mkdir(mode=0o700)
+                except FileExistsError:
+                    if empty or not folder.is_dir():
+                        continue
+                if (lock := _locked(folder)) is not None:
+                    self._folder, self._lock = folder, lock
+                    return
+        except OSError as error:
+            raise StateError(_not_kept(room, error)) from None
+
+    def _holds(self) -> bool:
+        """Whether the locked folder is still where it was."""
+        try:
+            return self._lock is not None and os.path.samestat(os.fstat(self._lock), self._folder.stat())
+        except OSError:
+            return False
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+        self._lock = None
+        self._on_disk.clear()
+        self._barred.clear()
+
+    def _tell_of_another(self) -> None:
+        """Say where the newest texts are, if they are not here: those of a second window that was closed last."""
+        for folder in self._folder.parent.glob("*"):
+            if folder != self._folder and _written_at(folder) > _written_at(self._folder):
+                lock = _locked(folder) if folder.is_dir() else None
+                if lock is not None:
+                    os.close(lock)
+                    self.problems.append(
+                        f"The texts of a second window are newer than these; they are in {folder} and come back "
+                        "when a second code-runner is opened."
+                    )
+
+    # ---------------------------------------------------------------------------- writing
+
+    def _draft(self, language: str) -> str:
+        ending = self._endings.get(language, "")
+        return f"drafts/{language}{ending if _ENDING.fullmatch(ending) else '.txt'}"
+
+    def _keep(self, name: str, text: str) -> str:
+        """Write one file of the folder unless it is so already; a sentence if it cannot be."""
+        path = self._folder / name
+        if self._on_disk.get(name) == text and path.exists():
+            return ""
+        raw = text.encode("utf-8", _EXACT)
+        if len(raw) > MOST_BYTES:
+            return f"What is in {path.stem} is not kept: it is longer than {size_text(MOST_BYTES)}; save it to a file."
+        if name in self._barred:
+            return f"{path} is not written: what is in its way could not be read; move it away by hand."
+        try:
+            _replace(path, raw)
+        except OSError as error:
+            return _not_kept(path, error)
+        self._on_disk[name] = text
+        return ""
+
+    # ---------------------------------------------------------------------------- reading
+
+    def _read(self) -> None:
+        table = self._read_table()
+        buffers: dict[str, Buffer] = {}
+        for name in self._drafts():
+            text = self._read_text(name)
+            if text is not None:
+                language = Path(name).name.partition(".")[0]
+                place = table.buffers.get(language, _Place())
+                buffers[language] = Buffer(text, _path(place.path), place.cursor, place.saved)
+        self.restored = Snapshot(
+            language=table.language,
+            buffers=buffers,
+            stdin=self._read_text("stdin.txt") or "",
+            stdin_mode=table.stdin_mode,
+            stdin_path=_path(table.stdin_path),
+            tier=table.tier,
+            overrides=table.overrides,
+            theme=table.theme,
+            sizes=table.sizes,
+        )
+
+    def _drafts(self) -> list[str]:
+        """Names of the drafts; where a language has two, for its ending was changed, the newer comes last."""
+        try:
+            paths = sorted((self._folder / "drafts").iterdir(), key=lambda path: path.lstat().st_mtime_ns)
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            self.problems.append(f"{self._folder / 'drafts'} cannot be read: {error.strerror}.")
+            return []
+        return [f"drafts/{path.name}" for path in paths if not path.name.startswith(".")]
+
+    def _read_table(self) -> _File:
+        raw = self._read_bytes("session.toml")
+        if raw is None:
+            return _File(version=VERSION)
+        try:
+            text = raw.decode("utf-8", _EXACT)
+            table = tomllib.loads(text)
+            version = table.get("version")
+            if isinstance(version, int) and version > VERSION:
+                self._put_aside("session.toml", "is of a newer code-runner; texts are here, their places are not")
+                return _File(version=VERSION)
+            file = msgspec.convert(table, _File)
+        except (ValueError, RecursionError, msgspec.ValidationError):
+            self._put_aside("session.toml", "is damaged; texts are here, their places are not")
+            return _File(version=VERSION)
+        self._on_disk["session.toml"] = text
+        return file
+
+    def _read_text(self, name: str) -> str | None:
+        raw = self._read_bytes(name)
+        if raw is None:
+            return None
+        try:
+            text = self._on_disk[name] = raw.decode("utf-8", _EXACT)
+        except UnicodeDecodeError as error:
+            self._put_aside(name, f"is not UTF-8 at byte {error.start}; what is shown has � there")
+            text = raw.decode("utf-8", "replace")
+            self._keep(name, text)
+        return text
+
+    def _read_bytes(self, name: str) -> bytes | None:
+        """A file of the folder; None where there is none, or none that can be read."""
+        path = self._folder / name
+        try:
+            status = path.lstat()
+            if not stat.S_ISREG(status.st_mode):
+                self._put_aside(name, "is a link or no file")
+            elif status.st_size > MOST_BYTES:
+                self._put_aside(name, f"is longer than {size_text(MOST_BYTES)}")
+            else:
+                return path.read_bytes()
+        except FileNotFoundError:
+            pass
+        except OSError as error:
+            self._put_aside(name, f"cannot be read: {error.strerror}")
+        return None
+
+    def _put_aside(self, name: str, why: str) -> None:
+        """Move a file of the folder to where nothing is written over it, and tell."""
+        path = self._folder / name
+        aside = self._folder / "kept" / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}-{path.name}"
+        try:
+            aside.parent.mkdir(mode=0o700, exist_ok=True)
+            path.rename(aside)
+        except OSError:
+            self._barred.add(name)
+            self.problems.append(f"{path} {why}.")
+        else:
+            self.problems.append(f"{path} {why}; it is kept as {aside}.")
+
+
+def _locked(folder: Path) -> int | None:
+    """A descriptor that holds the lock on a folder; None where another app does, or it may not be opened.
+
+    The kernel takes the lock back however the app ends.
+    """
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        os.close(descriptor)
+        if isinstance(error, BlockingIOError):
+            return None
+        raise
+    return descriptor
+
+
+def _replace(path: Path, raw: bytes) -> None:
+    """Put a whole new file in the place of the old one, safe on disk.
+
+    Raises:
+        OSError: it cannot be; the old one is as it was.
+    """
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.unlink(missing_ok=True)  # of an app that was killed; or a link, which is not to be followed
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    with contextlib.suppress(OSError):  # not every file system can: then its own order must do
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _table(snapshot: Snapshot) -> str:
+    """session.toml for a snapshot."""
+    file = _File(
+        version=VERSION,
+        language=snapshot.language,
+        theme=snapshot.theme,
+        stdin_mode=snapshot.stdin_mode,
+        stdin_path=str(snapshot.stdin_path or ""),
+        tier=snapshot.tier,
+        overrides=dict(snapshot.overrides),
+        sizes=dict(snapshot.sizes),
+        buffers={
+            language: _Place(str(buffer.path or ""), buffer.cursor, buffer.saved)
+            for language, buffer in snapshot.buffers.items()
+        },
+    )
+    return tomli_w.dumps(msgspec.to_builtins(file))
+
+
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
+
+
+def _written_at(folder: Path) -> int:
+    """When a session was written last, in nanoseconds; 0: never."""
+    try:
+        (folder / "session.toml").stat()
+        # Files are replaced, which folders' times tell.
+        return max(path.stat().st_mtime_ns for path in (folder, folder / "drafts") if path.exists())
+    except OSError:
+        return 0
+
+
+def _not_kept(path: Path, error: OSError) -> str:
+    return (
+        f"What you type is not kept: {path} cannot be written ({error.strerror}); make room, or let "
+        "CODE_RUNNER_STATE name another folder."
+    )

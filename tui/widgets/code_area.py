@@ -1,0 +1,331 @@
+"""A text area for code: Pygments' colours, marks in the gutter, highlighted matches, and cheap key presses.
+
+What a key press costs does not grow with the text: the document (`source.py`) keeps what TextArea
+would compute anew, colours (`colours.py`) come in slices, and a row that looks as it did is not
+drawn again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import takewhile
+from typing import ClassVar
+
+from pygments.token import Comment, Error, Keyword, Name, Number, Operator, String, _TokenType
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Span, Text
+from textual.cache import LRUCache
+from textual.document._document import Location
+from textual.document._document_navigator import DocumentNavigator
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from tui.widgets.colours import Colours, within
+from tui.widgets.editing import OPENERS, PAIRS
+from tui.widgets.source import Source, Unwrapped
+
+SLICE_S = 0.008
+"""So long one key press, or one turn of the event loop, may be busy with colours."""
+PAUSE_S = 0.01
+"""Between two slices: as long again for all else."""
+SETTLE_S = 0.4
+"""After so long without a change the whole text is looked at again."""
+BRACKET_LINES = 500
+"""So far a bracket's other half is searched for."""
+UNDO_STEPS = 500
+TAB = 4
+"""Cells of a tab."""
+MARK = "✗"
+
+LOOKS: tuple[tuple[_TokenType, str], ...] = (
+    (Comment.Preproc, "directive"),
+    (Comment.PreprocFile, "string"),
+    (Comment, "comment"),
+    (Keyword.Type, "type"),
+    (Keyword.Constant, "number"),
+    (Keyword, "keyword"),
+    (Operator.Word, "keyword"),
+    (Name.Function, "function"),
+    (Name.Class, "type"),
+    (Name.Exception, "type"),
+    (Name.Builtin, "type"),
+    (Name.Decorator, "directive"),
+    (Name.Attribute, "directive"),
+    (String.Escape, "escape"),
+    (String.Interpol, "escape"),
+    (String, "string"),
+    (Number, "number"),
+    (Error, "wrong"),
+)
+"""Which `code--` style a token type has: that of the first row which it is or belongs to."""
+
+
+class _Line(Text):
+    """A line that is given to TextArea, whose style for all of the cursor's line would hide the line's own."""
+
+    def stylize(self, style: str | Style, start: int = 0, end: int | None = None) -> None:
+        """Lay a style over a part; under what is there already, if it is for the whole."""
+        if start == 0 and end is None:
+            self.stylize_before(style)
+        else:
+            super().stylize(style, start, end)
+
+
+class CodeArea(TextArea):
+    """Shows and edits code of one language; keys are those of TextArea."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"code--{look}" for _, look in LOOKS), "code--match", "code--mark"}
+    DEFAULT_CSS = """
+    CodeArea {
+        .code--keyword { color: $text-primary; text-style: bold; }
+        .code--type { color: $text-secondary; }
+        .code--function { color: $text-accent; text-style: bold; }
+        .code--string { color: $text-success; }
+        .code--escape { color: $text-success; text-style: bold; }
+        .code--number { color: $text-warning; }
+        .code--directive { color: $text-accent; }
+        .code--comment { color: $foreground 60%; text-style: italic; }
+        .code--wrong { color: $text-error; }
+        .code--match { background: $warning 35%; text-style: underline; }
+        .code--mark { color: $text-error; text-style: bold; }
+        .text-area--matching-bracket { text-style: bold underline; }
+    }
+    """
+
+    def __init__(self, text: str = "", *, lexer: str, id: str | None = None) -> None:  # noqa: A002
+        """Make one; `lexer` is a name in Pygments, and with one that is not known all text is plain."""
+        self.colours = Colours(lexer)
+        self.marks: dict[int, str] = {}
+        """Messages by row, counted from 0; `mark_lines` and `mark_at` count lines from 1."""
+        self._match: re.Pattern[str] | None = None
+        """What is highlighted wherever it is."""
+        self._strips: LRUCache[object, Strip] = LRUCache(1024)
+        self._looks: dict[_TokenType, Style | None] = {}
+        self._slices: Timer | None = None
+        self._settling: Timer | None = None
+        super().__init__(
+            text, soft_wrap=False, show_line_numbers=True, max_checkpoints=UNDO_STEPS, tab_behavior="focus", id=id
+        )
+        self.indent_width = TAB
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        """Take a whole text, in our document."""
+        del language
+        self.document: Source = Source(text, self._text_changed)
+        self.wrapped_document = Unwrapped(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self.colours.reset(self.document.lines)
+        self.marks.clear()
+        self._build_highlight_map()
+        self.move_cursor((0, 0))
+        self._rewrap_and_refresh_virtual_size()
+
+    def _text_changed(self, top: int, old: Sequence[str], new: Sequence[str]) -> None:
+        """Lines gave way to others: colours and marks below them go along."""
+        self.colours.replace(top, top + len(old) - 1, top + len(new) - 1)
+        if self.marks:
+            self.marks = moved_marks(self.marks, top, old, new)
+
+    # ------------------------------------------------------------------------------ colours
+
+    def _build_highlight_map(self) -> None:
+        """After each change, once: colours, as far as the time goes."""
+        if self.is_mounted:
+            self._colour()
+            if self._settling is not None:
+                self._settling.stop()
+            self._settling = self.set_timer(SETTLE_S, self._settle)
+
+    def on_mount(self) -> None:
+        """Begin with the colours."""
+        self._colour()
+
+    def _settle(self) -> None:
+        self.colours.settle()
+        self._colour()
+
+    def _colour(self) -> None:
+        """Do one slice, and see to it that the next one follows."""
+        if self._slices is not None:
+            self._slices.stop()
+            self._slices = None
+        changed = self.colours.work(self.document.lines, SLICE_S)
+        if changed is None:
+            return
+        top = self.scroll_offset.y
+        if changed.start < top + self.size.height and changed.stop > top:
+            self.refresh()
+        self._slices = self.set_timer(PAUSE_S, self._colour)
+
+    def notify_style_update(self) -> None:
+        """Another theme, or other styles: all rows look different."""
+        self._looks.clear()
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _look(self, token: _TokenType) -> Style | None:
+        """How a token type looks; None: like plain text."""
+        if token not in self._looks:
+            name = look_of(token)
+            self._looks[token] = self._foreground(name) if name else None
+        return self._looks[token]
+
+    def _foreground(self, name: str) -> Style:
+        """A component's style, for the background that is there."""
+        style = self.get_component_rich_style(f"code--{name}")
+        return style.without_color + Style(color=style.color)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its colours, and with what matches in it."""
+        line = self.document[line_index]
+        text = _Line(end="", no_wrap=True)
+        # Not through the constructor, which takes control characters out: columns would be wrong.
+        text.plain = shown(line)
+        text.spans = [
+            Span(start, end, look)
+            for start, end, token in self.colours.spans(line_index)
+            if (look := self._look(token)) is not None
+        ]
+        if self._match is not None:
+            look = Style(bgcolor=self.get_component_rich_style("code--match").bgcolor, underline=True)
+            text.spans += [Span(*at.span(), look) for at in self._match.finditer(line) if at.end() > at.start()]
+        return text
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen, drawn only if it looks different from all that were drawn lately."""
+        row = y + self.scroll_offset.y
+        if row >= self.document.line_count:
+            return self._render_line(y)
+        (start, end), (top, bottom) = self.selection, sorted(self.selection)
+        selected = cursor = bracket = None
+        if top[0] <= row <= bottom[0] and start != end:
+            selected = (top[1] if row == top[0] else 0, bottom[1] if row == bottom[0] else None)
+        if self._matching_bracket_location is not None and start == end:
+            bracket = self._matching_bracket_location[1] if self._matching_bracket_location[0] == row else -1
+        if end[0] == row:
+            cursor = (end[1], self._draw_cursor, bracket)
+        elif bracket == -1:
+            bracket = None
+        key = (
+            row,
+            self.document[row],
+            self.colours.spans(row),
+            self.size,
+            self.scroll_offset.x,
+            self.virtual_size.width,
+            self.gutter_width,
+            selected,
+            cursor,
+            bracket,
+            row in self.marks,
+            self._match,
+            self.has_focus,
+        )
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._with_mark(self._render_line(y), row)
+        return strip
+
+    # ------------------------------------------------------------------------------- marks
+
+    @property
+    def gutter_width(self) -> int:
+        """Cells of the line numbers and what is around them, the mark's included."""
+        return super().gutter_width + 1
+
+    def _with_mark(self, strip: Strip, row: int) -> Strip:
+        if row not in self.marks:
+            return strip
+        style = next(iter(strip)).style or Style()
+        sign = Strip([Segment(MARK, style + self._foreground("mark"))], 1)
+        return Strip.join([sign, strip.crop(1)])
+
+    def mark_lines(self, marks: Mapping[int, str]) -> None:
+        """Put a sign at these lines, each with its message, in place of those that were there.
+
+        Lines count from 1; those that are not there are left out. A mark goes with its line, and goes
+        away when that line is edited.
+        """
+        self.marks = {line - 1: message for line, message in marks.items() if 0 < line <= self.document.line_count}
+        self.refresh()
+
+    def mark_at(self, line: int) -> str | None:
+        """The message of a line's mark; lines count from 1."""
+        return self.marks.get(line - 1)
+
+    def highlight(self, pattern: re.Pattern[str] | None) -> None:
+        """Show all that matches; None: show nothing of the kind."""
+        if pattern != self._match:
+            self._match = pattern
+            self.refresh()
+
+    # ---------------------------------------------------------------------------- brackets
+
+    def is_code(self, row: int, column: int) -> bool:
+        """Whether what stands there is neither in a string nor in a comment."""
+        kind = self.colours.kind(row, column)
+        return not within(kind, String) and not within(kind, Comment)
+
+    def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
+        """The other half of a bracket; None where it is not within `BRACKET_LINES`."""
+        if bracket in PAIRS:
+            return self._other_half(bracket, PAIRS[bracket], search_from, 1)
+        return self._other_half(bracket, OPENERS[bracket], search_from, -1) if bracket in OPENERS else None
+
+    def opening_bracket(self, closer: str, place: Location) -> Location | None:
+        """Where the bracket was opened that a closing one, were it typed there, would close."""
+        return self._other_half(closer, OPENERS[closer], (place[0], place[1] - 1), -1, depth=1)
+
+    def _other_half(self, bracket: str, other: str, place: Location, step: int, *, depth: int = 0) -> Location | None:
+        """Search from a place on, up or down, for the bracket that ends as many as were begun."""
+        lines, (row, column) = self.document.lines, place
+        in_code = bool(depth) or self.is_code(row, column)
+        either = re.compile(f"[{re.escape(bracket + other)}]")
+        last = min(row + BRACKET_LINES, len(lines) - 1) if step > 0 else max(row - BRACKET_LINES, 0)
+        for line in range(row, last + step, step):
+            for at in list(either.finditer(lines[line]))[::step]:
+                passed = line == row and (at.start() - column) * step < 0
+                if passed or self.is_code(line, at.start()) != in_code:
+                    continue
+                depth += 1 if at.group() == bracket else -1
+                if not depth:
+                    return line, at.start()
+        return None
+
+
+def moved_marks(marks: Mapping[int, str], top: int, old: Sequence[str], new: Sequence[str]) -> dict[int, str]:
+    """Marks by row after lines from `top` on gave way to others: those on lines that are still the same."""
+    same_above = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    same_below = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old[::-1], new[::-1], strict=False)))
+    shift, kept = len(new) - len(old), {}
+    for row, message in marks.items():
+        place = row - top
+        if place < same_above or (0 <= place < len(old) and not shift and old[place] == new[place]):
+            kept[row] = message
+        elif place >= len(old) - same_below:
+            kept[row + shift] = message
+    return kept
+
+
+@lru_cache(maxsize=1024)
+def look_of(token: _TokenType) -> str | None:
+    """The name of the style that a token type has; None for plain text."""
+    return next((look for kind, look in LOOKS if within(token, kind)), None)
+
+
+def shown(line: str) -> str:
+    """A line as it may go to the terminal: what it would obey, or nobody would see, is one sign each."""
+    if line.isascii() and line.isprintable():
+        return line
+    return "".join(
+        character if character.isprintable() or character in "\t\u00a0\u3000" else _sign(ord(character))
+        for character in line
+    )
+
+
+def _sign(code: int) -> str:
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"

@@ -1,0 +1,101 @@
+"""The editor's pane: one editor for each language that was used, one of them shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.widgets import ContentSwitcher
+
+from languages import Language
+from tui.session import fingerprint
+from tui.visible import visible
+from tui.widgets.editor import CodeEditor
+from tui.widgets.find import FindBar
+from tui.widgets.pane import Pane
+
+
+@dataclass
+class Sheet:
+    """A language's text and the file that it belongs to."""
+
+    language: Language
+    editor: CodeEditor
+    saved: str
+    """The fingerprint of the text as it was read or written last; the starter's where there is no file."""
+    path: Path | None = None
+    stamp: tuple[int, int] | None = None
+    """The file's time and size when it was read or written last: another one means that somebody else wrote it."""
+
+    @property
+    def modified(self) -> bool:
+        """It holds what its file, or the starter, does not."""
+        return fingerprint(self.editor.text) != self.saved
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return self.path.name if self.path else self.language.file.source
+
+    def belongs_to(self, path: Path, text: str, stamp: tuple[int, int] | None) -> None:
+        """Its text is now what that file holds."""
+        self.path, self.saved, self.stamp = path, fingerprint(text), stamp
+
+    def forget_file(self) -> None:
+        """It belongs to no file; the starter is where it began."""
+        self.path, self.saved, self.stamp = None, fingerprint(self.language.starter), None
+
+
+class EditorPane(Pane):
+    """Sheets, the one in use shown, and the bar to search it."""
+
+    DEFAULT_CSS = """
+    EditorPane {
+        ContentSwitcher { height: 1fr; }
+        CodeEditor, CodeEditor:focus { border: none; padding: 0; background: transparent; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="editor-pane")
+        self._sheets: dict[str, Sheet] = {}
+        self._shown = ""
+
+    def compose(self) -> ComposeResult:
+        """The sheets, and the search bar below them."""
+        yield ContentSwitcher(id="sheets")
+        yield FindBar(lambda: self.sheet.editor)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The one that is shown."""
+        return self._sheets[self._shown]
+
+    @property
+    def sheets(self) -> Mapping[str, Sheet]:
+        """All that were used, by language."""
+        return self._sheets
+
+    async def show(self, language: Language, text: str) -> Sheet:
+        """Show a language's sheet; where it has none yet it gets one with this text."""
+        if language.id not in self._sheets:
+            editor = CodeEditor(
+                text, lexer=language.file.lexer, comment=language.file.comment, id=f"sheet-{len(self._sheets)}"
+            )
+            self._sheets[language.id] = Sheet(language, editor, saved=fingerprint(language.starter))
+            await self.query_one("#sheets", ContentSwitcher).mount(editor)
+        had_focus = self.has_focus_within
+        self._shown = language.id
+        self.query_one("#sheets", ContentSwitcher).current = self.sheet.editor.id
+        if had_focus:
+            self.sheet.editor.focus()
+        self.show_title()
+        return self.sheet
+
+    def show_title(self) -> None:
+        """The file's name, and a mark while it is not saved."""
+        sheet = self.sheet
+        name = visible(sheet.name)
+        self.border_title = name.plain + (" ● not saved" if sheet.path and sheet.modified else "")

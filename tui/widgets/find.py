@@ -1,0 +1,282 @@
+"""The bar that searches the editor, and replaces what it finds."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.document._document import Selection
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from tui.commands import bindings
+
+if TYPE_CHECKING:
+    from tui.widgets.editor import CodeEditor
+
+Match = tuple[int, int, int]
+"""Row, and the columns from and up to which it goes. A match is within a line and never empty."""
+
+WAIT_S = 0.1
+"""So long after a change of the text its matches are counted again."""
+HINT = "enter next · ↑ previous · alt+c case · alt+r regex · alt+a replace all · esc"
+
+
+def link(text: str, command: str) -> Content:
+    """A word that does what a command does, when it is clicked."""
+    return Content.from_markup(f"[@click=app.command('{command}')]$text[/]", text=text)
+
+
+class FindBar(Vertical):
+    """Finds and replaces in the editor that is shown; not seen until it is asked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("find")]
+    DEFAULT_CSS = """
+    FindBar {
+        dock: bottom;
+        display: none;
+        height: auto;
+        border-top: solid $foreground 25%;
+        Horizontal { height: 1; }
+        .find--word { width: 8; color: $text-muted; }
+        .find--side { width: 22; padding-left: 1; link-style: none; link-color: $text; link-color-hover: $text; }
+        Input { width: 1fr; background: $foreground 8%; }
+        Input:focus { background: $foreground 15%; }
+        #find-say { height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        #find-say.wrong { color: $text-error; }
+    }
+    """
+
+    def __init__(self, editor: Callable[[], CodeEditor]) -> None:
+        """`editor` gives the editor that is shown."""
+        super().__init__()
+        self._editor = editor
+        self._case = self._regex = False
+        self._wrong = ""
+        """What is wrong with the search text, a sentence."""
+        self._counted: tuple[object, ...] = ()
+        """What `_found` was found for."""
+        self._found: list[Match] = []
+        self._watched: set[CodeEditor] = set()
+        self._waiting: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """A line to search, one to replace, one that says what came of it."""
+        with Horizontal():
+            yield Static("Find", classes="find--word", markup=False)
+            yield Input(compact=True, id="find-text")
+            yield Static(classes="find--side", id="find-options")
+        with Horizontal():
+            yield Static("Replace", classes="find--word", markup=False)
+            yield Input(compact=True, id="find-replacement")
+            buttons = Content("  ").join([link("[One]", "find.replace"), link("[All]", "find.replace_all")])
+            yield Static(buttons, classes="find--side")
+        yield Static(HINT, id="find-say", markup=False)
+
+    def on_mount(self) -> None:
+        """Show which options are on."""
+        self._show()
+
+    # ------------------------------------------------------------------------------ searching
+
+    @property
+    def text(self) -> str:
+        """What is searched for."""
+        return self.query_one("#find-text", Input).value
+
+    @property
+    def matches(self) -> list[Match]:
+        """All matches in the text as it is now, in order."""
+        editor, pattern = self._editor(), self._pattern()
+        key = (editor, editor.document.version, pattern)
+        if key != self._counted:
+            self._counted = key
+            self._found = [
+                (row, *at.span())
+                for row, line in enumerate(editor.document.lines if pattern else ())
+                for at in (pattern.finditer(line) if pattern else ())
+                if at.end() > at.start()
+            ]
+        return self._found
+
+    def _pattern(self) -> re.Pattern[str] | None:
+        """The search text as a pattern; None, and a sentence, where it is none."""
+        self._wrong = ""
+        if not self.text:
+            return None
+        text = self.text if self._regex else re.escape(self.text)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of what a later Python may read differently
+                return re.compile(text, 0 if self._case else re.IGNORECASE)
+        except (re.error, OverflowError, RecursionError) as error:
+            what = "it is too large"
+            if isinstance(error, re.error):
+                what = error.msg + (f" (character {error.pos + 1})" if error.pos is not None else "")
+            self._wrong = f"Not a regex: {what}. alt+r: as text."
+            return None
+
+    def open(self) -> None:
+        """Show the bar and take the focus; what is selected, if it is within a line, becomes the search text."""
+        editor = self._editor()
+        self.display = True
+        if editor not in self._watched:
+            self._watched.add(editor)
+            self.watch(editor, "selection", self._editor_changed, init=False)
+        field = self.query_one("#find-text", Input)
+        selected = editor.selected_text
+        if selected and len(selected.splitlines()) == 1:
+            with field.prevent(Input.Changed):
+                field.value = selected
+                self._regex = self._regex and re.escape(selected) == selected
+        field.focus()
+        field.select_all()
+        self._show()
+
+    def close(self) -> None:
+        """Hide the bar; the focus goes back to the editor."""
+        self.display = False
+        self._editor().highlight(None)
+        self._editor().focus()
+
+    def next(self) -> None:
+        """Select the next match, behind the last one the first."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Select the match before, before the first one the last."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        if not self.text:
+            self.open()
+            return
+        said = ""
+        if matches := self.matches:
+            selection = self._editor().selection
+            row, column = max(selection) if by > 0 else min(selection)
+            index = bisect_left(matches, (row, column, 0)) - (by < 0)
+            if not 0 <= index < len(matches):
+                said = "Went on from the start of the text." if by > 0 else "Went on from the end of the text."
+            self._select(matches[index % len(matches)])
+        self._show(said)
+
+    def _select(self, match: Match) -> None:
+        row, start, end = match
+        self._editor().selection = Selection((row, start), (row, end))
+
+    @on(Input.Changed, "#find-text")
+    def _search(self) -> None:
+        """As it is typed: go to the first match from where the selection starts."""
+        if matches := self.matches:
+            index = bisect_left(matches, (*min(self._editor().selection), 0))
+            self._select(matches[index % len(matches)])
+        self._show()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        if event.input.id == "find-text":
+            self.next()
+        else:
+            self.replace()
+
+    def toggle_case(self) -> None:
+        """Tell capitals from small letters, or not."""
+        self._case = not self._case
+        self._search()
+
+    def toggle_regex(self) -> None:
+        """Read the search text as a regular expression, or as it stands."""
+        self._regex = not self._regex
+        self._search()
+
+    # ------------------------------------------------------------------------------ replacing
+
+    def replace(self) -> None:
+        """Replace the match that is selected and go to the next; where none is selected, only that."""
+        editor, pattern = self._editor(), self._pattern()
+        (row, start), (last, end) = sorted(editor.selection)
+        if pattern and row == last and (row, start, end) in self.matches:
+            found = pattern.match(editor.document[row], start)
+            new = self._replacement(found) if found else None
+            if new is None:
+                return
+            lines = new.split("\n")
+            behind = (row + len(lines) - 1, len(lines[-1]) + (start if len(lines) == 1 else 0))
+            editor.write(new, (row, start), (row, end), Selection.cursor(behind))
+        self.next()
+
+    def replace_all(self) -> None:
+        """Replace all matches, as one step of undo, and say how many."""
+        editor, pattern, matches = self._editor(), self._pattern(), self.matches
+        if not pattern or not matches:
+            self._show()
+            return
+        made: list[str] = []
+        first, last = matches[0][0], matches[-1][0]
+        for line in editor.document.lines[first : last + 1]:
+            pieces, done = [], 0
+            for found in pattern.finditer(line):
+                if found.end() > found.start():
+                    new = self._replacement(found)
+                    if new is None:
+                        return
+                    pieces += [line[done : found.start()], new]
+                    done = found.end()
+            made.append("".join([*pieces, line[done:]]))
+        text = "\n".join(made)
+        row, column = editor.selection.end
+        editor.write(text, (first, 0), (last, len(editor.document[last])), Selection.cursor((row, column)))
+        self._show(f"Replaced {len(matches)}. One undo takes all back.")
+
+    def _replacement(self, found: re.Match[str]) -> str | None:
+        """What comes in place of a match; None, and a sentence, where the replacement is not right."""
+        template = self.query_one("#find-replacement", Input).value
+        if not self._regex:
+            return template
+        try:
+            return found.expand(template)
+        except (re.error, IndexError) as error:
+            self._show(f"Not a replacement: {error}. \\1 is the first group, \\\\ a backslash.", wrong=True)
+            return None
+
+    # -------------------------------------------------------------------------------- showing
+
+    def _editor_changed(self) -> None:
+        """The text or the selection is another: count, but not at each key."""
+        if self.display and self._waiting is None:
+            self._waiting = self.set_timer(WAIT_S, self._count_again)
+
+    def _count_again(self) -> None:
+        self._waiting = None
+        if self.display:
+            self._show_options()
+
+    def _show(self, said: str = "", *, wrong: bool = False) -> None:
+        """Say that, or what is wrong, or which keys there are; and show the matches."""
+        if not self.display:
+            return
+        self._editor().highlight(self._pattern())
+        self._show_options()
+        say = self.query_one("#find-say", Static)
+        say.set_class(wrong or bool(self._wrong), "wrong")
+        say.update(self._wrong or said or HINT)
+
+    def _show_options(self) -> None:
+        """Which options are on, and which match of how many is selected."""
+        matches = self.matches
+        (row, start), (_, end) = sorted(self._editor().selection)
+        index = bisect_left(matches, (row, start, end))
+        number = f"{index + 1} of " if matches[index : index + 1] == [(row, start, end)] else ""
+        count = f"{number}{len(matches)}" if matches else "none" if self.text else ""
+        case, regex = ("[Aa]" if self._case else " Aa "), ("[.*]" if self._regex else " .* ")
+        parts = [link(case, "find.case"), link(regex, "find.regex"), Content(f" {count}")]
+        self.query_one("#find-options", Static).update(Content("").join(parts))

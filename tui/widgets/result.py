@@ -1,0 +1,319 @@
+"""What happened: the verdict in one line, and the panel that explains it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
+
+from textual.app import ComposeResult, RenderResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static
+
+from languages import Limits
+from languages.limits import duration_text, size_text
+from runner import Result, Usage
+from runner.images import Progress, Step
+from runner.result import Phase
+from tui import explain
+from tui.visible import spelled
+from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, bar, live_readings, readings
+from tui.widgets.pane import DOT, Pane
+
+Kind = Literal["idle", "busy", "ok", "failed", "stopped", "trouble"]
+Hints = Sequence[tuple[str, str]]
+"""Keys, each with what it does: `("Ctrl+R", "tries again")`."""
+
+SHORT = 14
+"""Below so many lines the panel is laid out for little height: figures side by side, and while a
+program runs its curves instead of them."""
+_EMPTY = """\
+Here you will see what happened, how the program ended and what that means, and what it used of each of its limits."""
+_BAR_CELLS = 32
+_SWEEP_S = 2.0
+"""How long the moving bar takes from one end to the other."""
+
+_STEPS: dict[Step, str] = {
+    "pull": "downloading the image",
+    "base": "making the base system",
+    "toolchain": "installing the toolchain",
+    "prepare": "preparing it, so that runs start fast",
+    "ready": "ready",
+}
+_KINDS: dict[str, Kind] = {explain.VERDICTS["ok"][0]: "ok", explain.STOPPED[0]: "stopped", "!": "trouble"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a strip says."""
+
+    kind: Kind
+    sign: str
+    words: str
+    detail: str = ""
+    facts: str = ""
+    """On the right, where there is room."""
+
+
+IDLE = Line("idle", "○", "", "nothing was run yet")
+
+
+class VerdictStrip(Widget):
+    """One line that says what happened: a sign, words, then how; what does not fit is cut with an ellipsis."""
+
+    DEFAULT_CSS = """
+    VerdictStrip {
+        height: 1;
+        width: 1fr;
+        padding: 0 1;
+        color: $text-muted;
+        &.-busy { color: $text-primary; background: $primary-muted; }
+        &.-ok { color: $text-success; background: $success-muted; }
+        &.-failed { color: $text-error; background: $error-muted; }
+        &.-stopped, &.-trouble { color: $text-warning; background: $warning-muted; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002  # Textual's name
+        super().__init__(id=id, classes=classes)
+        self.line = IDLE
+
+    def show(self, line: Line) -> None:
+        """Say this now."""
+        if line != self.line:
+            self.line = line
+            for kind in get_args(Kind):
+                self.set_class(kind == line.kind, f"-{kind}")
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """The line, cut to what fits."""
+        line, width = self.line, self.size.width
+        head = f"{line.sign} {line.words}".rstrip()
+        gap = "  " if line.words else " "
+        said = Content.assemble((head, "bold"), gap, line.detail)
+        room = width - said.cell_length - len(line.facts)
+        if line.facts and room >= 2:
+            return Content.assemble(said, " " * room, line.facts)
+        return said.truncate(width, ellipsis=True)
+
+
+class ResultPanel(Pane):
+    """The result: verdict, figures against their limits, proofs, how it ended, curves.
+
+    It is told of every step; nothing here blocks or asks. `mirrors` are strips elsewhere on the
+    screen that say the same.
+    """
+
+    DEFAULT_CSS = """
+    ResultPanel {
+        VerticalScroll { height: 1fr; padding: 1 0 0 0; scrollbar-size-vertical: 1; }
+        .-notes { height: auto; width: 1fr; padding: 0 1; }
+        Curves { height: 1fr; min-height: 3; max-height: 9; }
+        &.-running, &.-over { .-notes { margin: 1 0; } }
+        &.-short {
+            VerticalScroll { padding: 0; }
+            &.-running, &.-over { .-notes { margin: 0; } }
+            &.-running { Meters, .-notes { display: none; } }
+        }
+        &.-idle, &.-trouble, &.-fetching { Meters, Curves { display: none; } }
+        &.-idle VerdictStrip, .-absent { display: none; }
+    }
+    """
+
+    def __init__(
+        self,
+        *mirrors: VerdictStrip,
+        clock: Callable[[], float] = time.monotonic,
+        stop_key: str = "Ctrl+C",
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
+        super().__init__(id=id)
+        self.border_title = "Result"
+        self._mirrors = mirrors
+        self._clock = clock
+        self._stop_key = stop_key
+        self._strip = VerdictStrip()
+        self._body = VerticalScroll()
+        self._meters = Meters()
+        self._notes = Static("", classes="-notes", markup=False)
+        self._curves = Curves()
+        self._since = 0.0
+        self._phase: Phase | None = None
+        self._limits: Limits | None = None
+        self._usage: Usage | None = None
+        self._output_bytes = 0
+        self._progress: Progress | None = None
+        self._language = ""
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The strip stays, the rest scrolls."""
+        yield self._strip
+        with self._body:
+            yield self._meters
+            yield self._notes
+            yield self._curves
+
+    def on_mount(self) -> None:
+        """Nothing ticks until something runs."""
+        self._timer = self.set_interval(REFRESH_S, self._tick, pause=True)
+
+    def on_resize(self, event: Resize) -> None:
+        """Little height has a layout of its own."""
+        short = event.size.height < SHORT
+        self.set_class(short, "-short")
+        self._meters.compact = short
+
+    # --------------------------------------------------------------------------- for the app
+
+    @property
+    def has_result(self) -> bool:
+        """A run's result is shown."""
+        return self.has_class("-over")
+
+    def idle(self, text: str) -> None:
+        """Nothing was run: say how that is done."""
+        self._enter("idle", replace(IDLE, detail=text))
+        self._notes.update(
+            Content.assemble(
+                _plain(text),
+                "\n\n",
+                (_EMPTY, MUTED),
+            )
+        )
+
+    def trouble(self, title: str, sentence: str, hints: Hints = ()) -> None:
+        """Something is in the way: what, what to do about it, and which keys help."""
+        line = Line("trouble", "!", _plain(title).upper())
+        self._enter("trouble", replace(line, detail=_plain(sentence)), own=line)
+        self._notes.update(Content.assemble(_plain(sentence), "\n\n", _keys(hints)))
+
+    def fetching(self, progress: Progress, language: str = "") -> None:
+        """The language's image is being made; told again at every step. `language` is its name."""
+        if not self.has_class("-fetching"):
+            self._since = self._clock()
+        self._progress, self._language = progress, _plain(language or progress.language)
+        self._enter("fetching")
+
+    def began(self, limits: Limits, language: str) -> None:
+        """A run was asked for; `language` is its name."""
+        self._since = self._clock()
+        self._limits, self._phase, self._usage, self._output_bytes = limits, None, None, 0
+        self.border_subtitle = Content(language)
+        self._curves.begin(limits)
+        self._meters.remove_class("-absent")
+        self._curves.remove_class("-absent")
+        self._notes.update(Content.styled(f"{self._stop_key} stops it.", MUTED))
+        self._enter("running")
+
+    def phase(self, phase: Phase) -> None:
+        """The compiler, or the program, runs from now on."""
+        self._since = self._clock()
+        self._phase, self._usage, self._output_bytes = phase, None, 0
+        self._curves.begin(self._limits if phase == "run" else None)
+        self._enter("running")
+
+    def sample(self, usage: Usage, output_bytes: int = 0) -> None:
+        """What is used now; `output_bytes` is how much it has written so far."""
+        self._usage, self._output_bytes = usage, output_bytes
+        self._curves.add(usage)
+
+    def finished(self, result: Result) -> None:
+        """It is over."""
+        sign, words = explain.verdict_words(result)
+        line = Line(_KINDS.get(sign, "failed"), sign, words, _plain(explain.detail(result)), _facts(result))
+        self._meters.show(readings(result))
+        self._curves.end(result)
+        costs = explain.costs(result)
+        self._notes.update(
+            Content("\n").join(
+                [Content(_plain(sentence)) for sentence in explain.sentences(result)]
+                + ([Content.styled(costs, MUTED)] if costs else [])
+            )
+        )
+        self._enter("over", line, own=replace(line, facts=""))
+        self._meters.set_class(not (result.wall_ms or result.compile), "-absent")
+        self._curves.set_class(self._curves.empty, "-absent")
+
+    # ------------------------------------------------------------------------------ drawing
+
+    def _enter(self, state: str, line: Line | None = None, *, own: Line | None = None) -> None:
+        """Show one of the panel's states; without a line it is one in which time goes on."""
+        if not self.has_class(f"-{state}"):
+            for each in ("idle", "trouble", "fetching", "running", "over"):
+                self.set_class(each == state, f"-{each}")
+            self._body.scroll_home(animate=False)
+        if line:
+            self._say(line, own)
+        else:
+            self._tick()
+        if self._timer:
+            if line:
+                self._timer.pause()
+            else:
+                self._timer.resume()
+
+    def _say(self, line: Line, own: Line | None = None) -> None:
+        self._strip.show(own or line)
+        for strip in self._mirrors:
+            strip.show(line)
+
+    def _tick(self) -> None:
+        elapsed_s = self._clock() - self._since
+        if self.has_class("-fetching") and self._progress:
+            said = _STEPS[self._progress.step]
+            line = Line("busy", "●", f"FETCHING {_seconds(elapsed_s)}", f"{self._language}: {said}")
+            self._say(line)
+            self._notes.update(self._fetching_text(self._progress, elapsed_s))
+        elif self._limits:
+            words = {"compile": "COMPILING", "run": "RUNNING", None: "STARTING"}[self._phase]
+            line = Line("busy", "●", f"{words} {_seconds(elapsed_s)}", f"{self._stop_key} stops it")
+            self._say(line, replace(line, detail=""))
+            self._meters.show(live_readings(self._phase or "run", self._limits, self._usage, self._output_bytes))
+
+    def _fetching_text(self, progress: Progress, elapsed_s: float) -> Content:
+        far, moving = "", not progress.total
+        if moving:
+            place = round(abs((elapsed_s / _SWEEP_S + 1) % 2 - 1) * (_BAR_CELLS - 4))
+            cells = (" " * place + "████").ljust(_BAR_CELLS)
+        else:
+            cells = bar(progress.done / progress.total, _BAR_CELLS)
+            in_bytes = progress.unit == "bytes"
+            done, total = (size_text(n) if in_bytes else str(n) for n in (progress.done, progress.total))
+            far = f" {done} of {total}" + ("" if in_bytes else " steps")
+        return Content.assemble(
+            f"{_STEPS[progress.step].capitalize()}\n",
+            ("▕", EDGE),
+            (cells, FILLED),
+            ("▏", EDGE),
+            (far, ""),
+            "\n",
+            (_plain(progress.text), MUTED),
+            "\n\n",
+            _keys([(self._stop_key, "cancels; what is there already is kept")]),
+        )
+
+
+def _keys(hints: Hints) -> Content:
+    return Content(DOT).join(Content.assemble((key, "bold"), f" {what}") for key, what in hints)
+
+
+def _facts(result: Result) -> str:
+    cpu = [] if result.cpu_ms is None else [f"cpu {duration_text(result.cpu_ms)}"]
+    return DOT.join(cpu + ([] if result.memory_bytes is None else [size_text(result.memory_bytes)]))
+
+
+def _seconds(elapsed_s: float) -> str:
+    """Time that goes on: always with tenths, so that the text does not jump."""
+    return f"{elapsed_s:.1f} s" if elapsed_s < 60 else duration_text(elapsed_s * 1000)
+
+
+def _plain(text: str) -> str:
+    """Foreign words on one line, safe to show."""
+    return "".join(piece for piece, _ in spelled(text.replace("\n", " ")))

@@ -1,0 +1,190 @@
+"""The stdin pane: text for the next run, a file for it, or lines for the program that runs now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar, Literal, get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
+
+from languages.limits import size_text
+from tui.visible import visible
+from tui.widgets.pane import Pane, choice
+
+Mode = Literal["text", "file", "interactive"]
+MODES: tuple[Mode, ...] = get_args(Mode)
+SHOWN_BYTES = 4096
+"""How much of a file is shown: enough to know it by."""
+EDITABLE_BYTES = 256 * 1024
+"""The longest file that may be taken over as text: more is slow to type in, and nobody types it."""
+
+
+class Typing(Input):
+    """The line that is typed for the running program."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+d", "end_of_file", "End of file", tooltip="Send end-of-file to the program.", id="stdin.eof"),
+    ]
+
+    class EndOfFile(Message):
+        """No more lines will come."""
+
+    def action_end_of_file(self) -> None:
+        """Tell that no more lines will come."""
+        self.post_message(self.EndOfFile())
+
+
+class StdinPane(Pane):
+    """What the program reads."""
+
+    DEFAULT_CSS = """
+    StdinPane {
+        TextArea, TextArea:focus { border: none; padding: 0 1; background: transparent; }
+        #stdin-file { padding: 0 1; height: 1fr; overflow-y: auto; }
+        #stdin-sent { background: transparent; padding: 0 1; height: 1fr; scrollbar-size-vertical: 1; }
+        Typing, Typing:focus { border: none; height: 1; padding: 0 1; background: $boost; }
+    }
+    """
+
+    class LineTyped(Message):
+        """A line for the running program; None is end-of-file."""
+
+        def __init__(self, line: str | None) -> None:
+            self.line = line
+            super().__init__()
+
+    def __init__(self, text: str = "", mode: Mode = "text", path: Path | None = None) -> None:
+        super().__init__(id="stdin-pane")
+        self._first_text = text
+        self.mode: Mode = mode
+        self.path = path
+        self._open = False
+        """A program runs and reads what is typed."""
+
+    def compose(self) -> ComposeResult:
+        """One widget for each mode, one of them shown."""
+        with ContentSwitcher(initial=f"stdin-{self.mode}"):
+            text = TextArea(self._first_text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
+            text.cursor_blink = False
+            yield text
+            yield Static("", id="stdin-file", markup=False)
+            with Vertical(id="stdin-interactive"):
+                yield RichLog(id="stdin-sent", wrap=True, max_lines=1000)
+                yield Typing(placeholder=_EMPTY_LINE)
+
+    def on_mount(self) -> None:
+        """Title and file."""
+        self.border_title = "Stdin"
+        self.set_mode(self.mode)
+
+    # --------------------------------------------------------------------------- for the app
+
+    @property
+    def text(self) -> str:
+        """The text of the next run."""
+        return self.query_one("#stdin-text", TextArea).text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        area = self.query_one("#stdin-text", TextArea)
+        if text != area.text:
+            # An edit, not a new document: ctrl+z brings back what was there.
+            area.history.checkpoint()
+            area.replace(text, area.document.start, area.document.end)
+            area.move_cursor((0, 0))
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show and use another kind of stdin."""
+        self.mode = mode
+        switcher = self.query_one(ContentSwitcher)
+        was_focused = self.has_focus_within
+        switcher.current = f"stdin-{mode}"
+        self.border_subtitle = choice([(f"app.stdin_mode('{name}')", name) for name in MODES], mode)
+        if mode == "file":
+            self.query_one("#stdin-file", Static).update(_file_text(self.path))
+        if was_focused:
+            self.take_focus()
+
+    def use_file(self, path: Path) -> None:
+        """Take a file as stdin, as it is."""
+        self.path = path
+        self.set_mode("file")
+
+    def file_problem(self, most_bytes: int | None = None) -> str | None:
+        """Why the chosen file cannot be used, one sentence; None where it can."""
+        if self.path is None:
+            return "No stdin file is chosen; Alt+L chooses one."
+        try:
+            with self.path.open("rb") as file:
+                size = file.seek(0, 2)
+        except OSError as error:
+            return f"The stdin file {self.path} cannot be read: {error.strerror}; Alt+L chooses another."
+        if most_bytes is not None and size > most_bytes:
+            return f"{self.path} has {size_text(size)}, too much to edit here: at most {size_text(most_bytes)}."
+        return None
+
+    def take_focus(self) -> None:
+        """Focus what is typed into."""
+        if self.mode == "interactive":
+            self.query_one(Typing).focus()
+        elif self.mode == "text":
+            self.query_one("#stdin-text").focus()
+        else:
+            self.screen.set_focus(None)
+
+    def began(self) -> None:
+        """A program runs now; in interactive mode it reads what is typed from here on."""
+        if self.mode == "interactive":
+            self._open = True
+            self.query_one("#stdin-sent", RichLog).clear()
+            self.query_one(Typing).placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
+            self.take_focus()
+
+    def ended(self) -> None:
+        """It runs no more."""
+        self._open = False
+        self.query_one(Typing).placeholder = _EMPTY_LINE
+
+    # ----------------------------------------------------------------------------- messages
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Send the line."""
+        event.stop()
+        if not self._open:
+            self.notify("No program is running. Ctrl+R starts it; then each line goes to it.", markup=False)
+            return
+        line = event.value
+        event.input.clear()
+        self.query_one("#stdin-sent", RichLog).write(visible(line))
+        self.post_message(self.LineTyped(line + "\n"))
+
+    def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
+        """End the input."""
+        event.stop()
+        if self._open:
+            self._open = False
+            self.query_one("#stdin-sent", RichLog).write(Content.styled("end of file", "dim italic"))
+            self.post_message(self.LineTyped(None))
+
+
+_EMPTY_TEXT = "What the program reads from stdin. Empty: it reads end-of-file at once."
+_EMPTY_LINE = "Ctrl+R starts the program; then type lines for it here"
+
+
+def _file_text(path: Path | None) -> str:
+    if path is None:
+        return "No file chosen yet. Alt+L chooses one."
+    try:
+        with path.open("rb") as file:
+            start = file.read(SHOWN_BYTES)
+        size = path.stat().st_size
+    except OSError as error:
+        return f"{path} cannot be read: {error.strerror}. Alt+L chooses another."
+    more = f"\n… {size_text(size - len(start))} more" if size > len(start) else ""
+    shown = "\n".join(visible(line).plain for line in start.decode(errors="replace").split("\n"))
+    return f"{path} ({size_text(size)})\n\n{shown}{more}"
