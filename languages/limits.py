@@ -260,4 +260,4 @@ def duration_text(milliseconds: float) -> str:
     if seconds < 59.95:
         return f"{seconds:.1f}".removesuffix(".0") + " s"
     minutes, seconds = divmod(round(seconds), 60)
-    return f"{minutes} min {seconds} s"
+    return f"{minutes} min {seconds} s".removesuffix(" 0 s")

@@ -114,7 +114,9 @@ class CodeRunner(App[None], inherit_bindings=False):
         self._not_shown: dict[str, Buffer] = {}
         """Texts of the last session whose sheets were not needed yet."""
         self._images: dict[str, Image] | None = None
-        self._looked = False
+        self._looking = False
+        self.engine_seen = False
+        """It is known whether there is an engine."""
         self._keeping = False
         self._told_of_state = ""
 
@@ -135,7 +137,9 @@ class CodeRunner(App[None], inherit_bindings=False):
         self._override(last.tier, last.overrides)
         self._not_shown = {name: text for name, text in last.buffers.items() if name in self.catalogue.languages}
         self.workbench.put_back(last)
-        await self.use_language(self.catalogue.languages[last.language if last.language in self._not_shown else "python"])
+        await self.use_language(
+            self.catalogue.languages[last.language if last.language in self._not_shown else "python"]
+        )
         self.workbench.go_to_pane("editor")
         self._set_keys()
         for problem in (*map(str, self.catalogue.problems), *self._session.problems):
@@ -220,8 +224,8 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def look_at_engine(self) -> None:
         """See whether it answers, unless somebody is just looking."""
-        if not self._looked:
-            self._looked = True
+        if not self._looking:
+            self._looking = True
             self._look()
 
     @work(thread=True, group="engine", exit_on_error=False)
@@ -233,17 +237,18 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     @on(EngineSeen)
     def _on_engine_seen(self, seen: EngineSeen) -> None:
-        self._looked = False
+        self._looking = False
         came, went = seen.info is not None and self.engine is None, seen.info is None
-        first = self.engine is None and self._images is None
-        self.engine = seen.info
+        changed = came or (went and self.engine is not None)
+        self.engine, self.engine_seen = seen.info, True
         self.workbench.query_one(TitleBar).show_engine(seen.info)
+        self.workbench.show_status()
         if came:
             self.look_at_images()
             self.workbench.engine_came()
         elif went:
             self.workbench.engine_went(seen.sentence)
-        if came or (went and first):
+        if changed:
             self.workbench.refresh_bindings()
 
     @work(thread=True, group="setup", exclusive=True, exit_on_error=False)
@@ -416,7 +421,7 @@ class CodeRunner(App[None], inherit_bindings=False):
     @work(thread=True, group="history", exit_on_error=False)
     def remember_run(self, submission: Submission, result: Result) -> None:
         """Put a run into the history."""
-        overrides = submission.overrides
+        overrides = submission.asked
         record = Record.of(
             result,
             name=submission.language.name,

@@ -7,10 +7,12 @@ a program read and wrote is bounded by its `Record`.
 
 from __future__ import annotations
 
+import fcntl
+import os
 import sqlite3
 import zlib
-from collections.abc import Callable, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -184,27 +186,41 @@ class History:
             HistoryError: see the class.
         """
         for _ in range(2):
-            found = _identity(self.path)
             try:
-                return self._attempt(work, write=write)
+                with self._locked() as lock:
+                    found = _identity(self.path)
+                    try:
+                        return self._attempt(work, lock, write=write)
+                    except (sqlite3.Error, UnicodeDecodeError) as error:
+                        code = _code(error)
+                        if code not in _DAMAGE:
+                            reason = _REASONS.get(code, error)
+                            raise HistoryError(f"The history is off: {self.path} {reason}.") from None
+                    self._keep_aside(found, lock)
             except OSError as error:
                 raise HistoryError(f"The history is off: {self.path}: {error.strerror}.") from None
-            except UnicodeDecodeError:
-                self._keep_aside(found)  # SQLite quotes the damage in its message
-            except sqlite3.Error as error:
-                code = _code(error)
-                if code not in _DAMAGE:
-                    raise HistoryError(f"The history is off: {self.path} {_REASONS.get(code, error)}.") from None
-                self._keep_aside(found)
         raise HistoryError(f"The history is off: {self.path} is damaged again and again; move it away.")
 
-    def _attempt(self, work: Callable[[sqlite3.Connection], Kind], *, write: bool) -> Kind:
+    @contextmanager
+    def _locked(self) -> Iterator[int]:
+        """A shared lock on the folder; who holds it alone may begin the file or move it away.
+
+        SQLite goes by names: a file that is moved while another app has it open would be mixed up with the next.
+        """
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = os.open(self.path.parent, os.O_RDONLY)
+        try:
+            _lock(lock, fcntl.LOCK_SH)
+            yield lock
+        finally:
+            os.close(lock)
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], Kind], lock: int, *, write: bool) -> Kind:
         if self.path.exists() and not self.path.is_file():
             raise HistoryError(f"The history is off: {self.path} is no file; move it away.")
         try:
             with closing(sqlite3.connect(self.path, timeout=BUSY_S, isolation_level=None)) as connection:
-                self._migrate(connection)
+                self._migrate(connection, lock)
                 connection.execute("BEGIN IMMEDIATE" if write else "BEGIN")
                 done = work(connection)
                 connection.execute("COMMIT")
@@ -230,9 +246,10 @@ class History:
             raise HistoryError(f"The history is off: {self.path} is of a newer code-runner and is left as it is.")
         return max(0, version)
 
-    def _migrate(self, connection: sqlite3.Connection) -> None:
+    def _migrate(self, connection: sqlite3.Connection, lock: int) -> None:
         if self._check_version(connection) == len(_MIGRATIONS):
             return
+        _lock(lock, fcntl.LOCK_EX)
         connection.execute("PRAGMA journal_mode = WAL")  # where the file system cannot, SQLite stays with its own
         connection.execute("BEGIN IMMEDIATE")
         for statement in _MIGRATIONS[self._check_version(connection) :]:
@@ -240,12 +257,13 @@ class History:
         connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
         connection.execute("COMMIT")
 
-    def _keep_aside(self, found: tuple[int, int] | None) -> None:
+    def _keep_aside(self, found: tuple[int, int] | None, lock: int) -> None:
         """Give the damaged file another name, unless another thread or app has done so.
 
         Raises:
             HistoryError: it cannot be.
         """
+        _lock(lock, fcntl.LOCK_EX)
         if found is None or _identity(self.path) != found:
             return
         aside = self.path.with_name(f"{self.path.name}.damaged-{datetime.now(UTC):%Y%m%dT%H%M%S.%f}")
@@ -278,8 +296,15 @@ _REASONS = {
 }
 
 
-def _code(error: sqlite3.Error) -> int:
+def _lock(descriptor: int, how: int) -> None:
+    with suppress(OSError):  # a file system without such locks
+        fcntl.flock(descriptor, how)
+
+
+def _code(error: sqlite3.Error | UnicodeDecodeError) -> int:
     """SQLite's primary code of an error."""
+    if isinstance(error, UnicodeDecodeError):
+        return sqlite3.SQLITE_CORRUPT  # SQLite quotes the damage in its message
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 

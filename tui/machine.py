@@ -146,5 +146,3 @@ def _read_versions(path: Path) -> dict[str, str]:
         return {name: text for name, text in read_toml(path).items() if isinstance(text, str)}
     except DefinitionError:
         return {}  # not there, or damaged: nothing that cannot be asked again
-
-

@@ -13,6 +13,9 @@ from tui.commands import COMMANDS
 if TYPE_CHECKING:
     from tui.app import CodeRunner
 
+SCOPES = ("workbench", "app", "editor", "output")
+"""Whose commands it offers: those of the screen and of its panes."""
+
 
 class Commands(Provider):
     """The palette: every command that makes sense now."""
@@ -33,7 +36,7 @@ class Commands(Provider):
         app = cast("CodeRunner", self.app)
         rows: list[tuple[str, str, Callable[[], None]]] = []
         for command in COMMANDS.values():
-            if command.scope in ("app", "editor") and command.enabled(app):
+            if command.scope in SCOPES and command.enabled(app):
                 keys = app.get_key_display(command.binding()) if command.keys else ""
                 name = f"{command.label}  {keys.split(',')[0]}".rstrip()
                 rows.append((name, command.help, partial(command.run, app)))

@@ -101,6 +101,9 @@ class Submission:
     """None: what `lines` or `stdin_path` bring while it runs."""
     stdin_path: Path | None = None
     overrides: Overrides
+    """Those in force."""
+    asked: Overrides = Overrides()
+    """Those that the user set; a run that waits for somebody to type has a longer clock."""
     transcript: Transcript = field(default_factory=Transcript)
     lines: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
     """What is typed for the running program; None is end-of-file."""

@@ -81,7 +81,7 @@ async def test_a_text_is_copied_to_the_machine_and_pasted_from_it(machine: Path,
 async def test_an_owner_of_the_clipboard_that_stays_is_not_waited_for_and_lives_on(
     machine: Path, tmp_path: Path
 ) -> None:
-    install(machine, after='{ sleep 60; } & echo $! >"$CLIPBOARD_FILE.pid"')
+    install(machine, after='sleep 60 & echo $! >"$CLIPBOARD_FILE.pid"')
     host = Host()
     async with host.run_test():
         began = time.monotonic()

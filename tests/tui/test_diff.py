@@ -106,3 +106,11 @@ def test_texts_that_differ_everywhere_are_compared_in_their_order() -> None:
 
     assert [row.kind for row in found.rows] == ["changed"] * (N + 1) + ["right"]
     assert "in their order" in found.notices[0]
+
+
+def test_long_texts_that_differ_at_one_place_only_are_matched_there() -> None:
+    common = "".join(f"{number}\n" for number in range(3 * N))
+    found = compare(f"{common}a\n{common}", f"{common}b\nc\n{common}")
+
+    assert found.notices == ()
+    assert (found.starts, found.lines) == ((3 * N,), 2)

@@ -139,6 +139,7 @@ def test_half_a_character_at_the_end_is_shown_once_the_transcript_is_closed() ->
         (b"x" * (ROW_BYTES + 2), ["x" * ROW_BYTES, "xx"]),
         (b"ab\n" + b"x" * (ROW_BYTES - 1) + "€\n".encode(), ["ab", "x" * (ROW_BYTES - 1), "€"]),
     ],
+    ids=range(11),
 )
 def test_lines(whole: bytes, rows: list[str]) -> None:
     assert lines(filled(("stdout", whole)), "stdout") == rows
@@ -156,6 +157,8 @@ def test_no_row_is_longer_than_some_kilobytes() -> None:
 def test_there_is_no_row_beyond_the_last(index: int) -> None:
     with pytest.raises(IndexError):
         filled(("stdout", b"a\nb\n")).line("both", index)
+    with pytest.raises(IndexError):
+        Transcript().line("both", 0)
 
 
 def test_the_compiler_writes_into_its_own_view() -> None:

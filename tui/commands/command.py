@@ -30,9 +30,11 @@ class Command:
     keys: str
     """Its keys, the first being the one that is shown; empty: only in the palette."""
     scope: str
-    """Where its keys work: `app` is everywhere, else the pane of that name."""
+    """Where its keys work: `app` is everywhere, `workbench` that screen, else the pane of that name."""
     footer: bool
     """Shown in the footer while its keys work. Seven at the most for one pane."""
+    priority: bool
+    """Its keys are its own before the focused pane sees them: Alt and a letter would be typed there."""
     enabled: Callable[[CodeRunner], bool]
     """Whether it makes sense now; keys, palette and footer leave it out where not."""
     run: Callable[[CodeRunner], None]
@@ -43,7 +45,17 @@ class Command:
         """Its keys, for a widget's `BINDINGS`; without any it is bound too, so that a keymap can give it some."""
         action = f"app.command('{self.id}')"
         keys = self.keys or f"no-key-{self.id}"
-        return Binding(keys, action, self.label, show=self.footer, tooltip=self.help, id=self.id)
+        return Binding(
+            keys,
+            action,
+            self.label,
+            show=self.footer,
+            # The first, whichever of them a pane has taken for itself.
+            key_display=self.keys.partition(",")[0].replace("ctrl+", "^") or None,
+            priority=self.priority,
+            tooltip=self.help,
+            id=self.id,
+        )
 
 
 Function = Callable[["CodeRunner"], None]
@@ -58,8 +70,9 @@ def command(
     label: str,
     *,
     keys: str = "",
-    scope: str = "app",
+    scope: str = "workbench",
     footer: bool = False,
+    priority: bool | None = None,
     when: Callable[[CodeRunner], bool] = _always,
 ) -> Callable[[Function], Function]:
     """Make a function a command; the fields of `Command` say what the arguments are."""
@@ -71,6 +84,7 @@ def command(
             keys=keys,
             scope=scope,
             footer=footer,
+            priority=scope in ("app", "workbench") if priority is None else priority,
             enabled=when,
             run=function,
             help=" ".join((function.__doc__ or "").split()),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @command("file.open", "Open", keys="ctrl+o")
-def open(app: CodeRunner) -> None:
+def open_file(app: CodeRunner) -> None:
     """Open a source file; its ending says the language."""
     app.files.ask_open()
 

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from tui.app import CodeRunner
 
 
-@command("output.jump", "Go to line", keys="enter", scope="output", footer=True)
+@command("output.jump", "Go to line", keys="enter", scope="output")
 def jump(app: CodeRunner) -> None:
     """Go to the line of the source that the chosen row of output names."""
     app.workbench.output.jump()
 
 
-@command("output.next_error", "Next message", keys="n", scope="output", footer=True)
+@command("output.next_error", "Next message", keys="n", scope="output")
 def next_error(app: CodeRunner) -> None:
     """Choose the next row of output that names a line of the source."""
     app.workbench.output.go_to_error(1)
@@ -34,7 +34,7 @@ def copy(app: CodeRunner) -> None:
     app.workbench.output.copy()
 
 
-@command("output.save", "Save", keys="s", scope="output", footer=True)
+@command("output.save", "Save", keys="s", scope="output")
 def save(app: CodeRunner) -> None:
     """Save the output to a file, byte for byte."""
     app.save_output()

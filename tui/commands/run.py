@@ -18,7 +18,20 @@ def start(app: CodeRunner) -> None:
     app.workbench.start_run()
 
 
-@command("run.stop", "Stop", keys="ctrl+c,shift+f5", footer=True, when=lambda app: app.workbench.running is not None)
+@command("view.copy", "Copy", keys="ctrl+c,super+c", priority=False, when=lambda app: bool(app.screen.selections))
+def copy_selection(app: CodeRunner) -> None:
+    """Copy what is selected with the mouse."""
+    app.screen.action_copy_text()
+
+
+@command(
+    "run.stop",
+    "Stop",
+    keys="ctrl+c,shift+f5",
+    footer=True,
+    priority=False,
+    when=lambda app: app.workbench.running is not None,
+)
 def stop(app: CodeRunner) -> None:
     """Stop what is under way: the program, its compiler, or the fetching of an image. Output so far stays."""
     app.workbench.stop_run()

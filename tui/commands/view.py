@@ -82,25 +82,25 @@ def history(app: CodeRunner) -> None:
     app.open_history()
 
 
-@command("view.theme", "Theme")
+@command("view.theme", "Theme", scope="app")
 def theme(app: CodeRunner) -> None:
     """Choose the colours; the choice is remembered."""
     app.search_themes()
 
 
-@command("view.help", "Help", keys="f1", footer=True)
-def help(app: CodeRunner) -> None:
+@command("view.help", "Help", scope="app", keys="f1", footer=True)
+def show_help(app: CodeRunner) -> None:
     """Show every key of the focused pane, and those that work everywhere."""
     app.open_help()
 
 
-@command("view.palette", "Palette", keys="ctrl+p", footer=True)
+@command("view.palette", "Palette", scope="app", keys="ctrl+p", footer=True)
 def palette(app: CodeRunner) -> None:
     """Search all commands by name."""
     app.action_command_palette()
 
 
-@command("app.quit", "Quit", keys="ctrl+q")
-def quit(app: CodeRunner) -> None:
+@command("app.quit", "Quit", scope="app", keys="ctrl+q")
+def leave(app: CodeRunner) -> None:
     """Leave. What you typed is kept and is there again next time."""
     app.leave()

@@ -30,7 +30,7 @@ _DELETE, _DELETE_PICTURE = "\x7f", "\u2421"
 _REPLACEMENT = "\ufffd"
 
 
-def visible(text: str) -> str:
+def printable(text: str) -> str:
     """`text` with each character that is not printable as one that is: `␛` for escape, `�` for most."""
     return "".join(character if character.isprintable() else _picture(character) for character in text)
 
@@ -42,14 +42,14 @@ def _picture(character: str) -> str:
 
 
 class Line(Input):
-    """One line of input that shows its value as `visible` does; the value stays what it is."""
+    """One line of input that shows its value as `printable` does; the value stays what it is."""
 
     class _Highlighter(Highlighter):
         def __init__(self, line: Line) -> None:
             self.line = line
 
         def highlight(self, text: Text) -> None:
-            text.plain = visible(self.line.value)  # the text given has lost some control characters
+            text.plain = printable(self.line.value)  # the text given has lost some control characters
 
     def on_mount(self) -> None:
         """From the first time it is shown."""
@@ -150,7 +150,7 @@ class Confirm(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The question above its answers, the first of which has the focus."""
         with Vertical(classes="box"):
-            yield Static(visible(self.question), classes="question", markup=False)
+            yield Static(printable(self.question), classes="question", markup=False)
             with Horizontal(classes="buttons"):
                 for choice in self.choices.values():
                     yield Button(Content.assemble((choice[0], "underline"), choice[1:]), name=choice)
@@ -228,7 +228,7 @@ class Ask(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The line, what a path may go on as, and why it cannot be taken."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(visible(self.question))
+            box.border_title = Content(printable(self.question))
             yield Line(
                 self.value,
                 placeholder=self.placeholder,
@@ -260,7 +260,7 @@ class Ask(Dialog[str]):
         self._refuse(sentence)
 
     def _refuse(self, sentence: str | None) -> None:
-        self.wrong.update(f"✗ {visible(sentence)}" if sentence else "")
+        self.wrong.update(f"✗ {printable(sentence)}" if sentence else "")
         self.wrong.display = bool(sentence)
 
     @work(exclusive=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -19,7 +19,7 @@ from textual.widgets import Static
 
 from languages.settings import config_file
 from tui.commands import COMMANDS, Command
-from tui.screens.dialogs import Dialog, Line, visible
+from tui.screens.dialogs import Dialog, Line, printable
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
@@ -73,12 +73,13 @@ def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
         owner = COMMANDS.get((active[key].binding.id or "") if key in active else "")
         return owner is not None and owner is not command and owner.scope == command.scope
 
-    scopes = {command.scope: None for node in pane for command in _commands_of(node)}
-    sections = [_section(scope.capitalize(), map(row, _in_scope(scope))) for scope in scopes]
+    scopes = _scopes(pane)
+    sections = [_section(scope.capitalize(), map(row, _in_scopes([scope]))) for scope in scopes]
     sections.append(_section("Also in this pane" if scopes else "In this pane", _others(active, pane)))
-    for module in {command.run.__module__: None for command in _in_scope("app")}:
+    everywhere = _in_scopes(_scopes(above))
+    for module in {command.run.__module__: None for command in everywhere}:
         title = module.rpartition(".")[2].capitalize()
-        sections.append(_section(title, (row(c) for c in _in_scope("app") if c.run.__module__ == module)))
+        sections.append(_section(title, (row(command) for command in everywhere if command.run.__module__ == module)))
     sections.append(_section("Also everywhere", _others(active, above)))
     return [section for section in sections if section.rows]
 
@@ -87,14 +88,14 @@ def _section(title: str, rows: Iterable[Row]) -> Section:
     return Section(title, list(rows))
 
 
-def _in_scope(scope: str) -> list[Command]:
-    return [command for command in COMMANDS.values() if command.scope == scope]
+def _in_scopes(scopes: Collection[str]) -> list[Command]:
+    return [command for command in COMMANDS.values() if command.scope in scopes]
 
 
-def _commands_of(node: DOMNode) -> list[Command]:
-    """The commands that a node's class binds."""
-    bound = [binding.id or "" for binding in type(node).BINDINGS if isinstance(binding, Binding)]
-    return [COMMANDS[name] for name in bound if name in COMMANDS]
+def _scopes(nodes: Iterable[DOMNode]) -> list[str]:
+    """Whose commands the classes of these nodes bind."""
+    bound = [binding.id or "" for node in nodes for binding in type(node).BINDINGS if isinstance(binding, Binding)]
+    return list(dict.fromkeys(COMMANDS[name].scope for name in bound if name in COMMANDS))
 
 
 def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> list[Row]:
@@ -129,11 +130,10 @@ def _key_text(key: str) -> str:
 def keys_table() -> str:
     """All commands as Markdown, a table for each scope: for the README."""
     parts = []
-    scopes = ["app", *(scope for scope in {command.scope: None for command in COMMANDS.values()} if scope != "app")]
-    for scope in scopes:
+    for scope in {command.scope: None for command in COMMANDS.values()}:
         lines = [f"**{'Everywhere' if scope == 'app' else scope.capitalize()}**", "", "| Keys | What | Id |"]
         lines.append("| --- | --- | --- |")
-        for command in _in_scope(scope):
+        for command in _in_scopes([scope]):
             keys = ", ".join(f"`{key}`" for key in key_texts(command.keys.split(","))) or _NO_KEY
             lines.append("| " + " | ".join(_cell(text) for text in (keys, command.help, f"`{command.id}`")) + " |")
         parts.append("\n".join(lines))
@@ -257,11 +257,11 @@ def matching(sections: Sequence[Section], text: str) -> list[Section]:
 
 def _block(section: Section, width: int) -> Content:
     """A section as lines of at most `width` columns, keys left, what they do right of them."""
-    lines = [Content.styled(visible(section.title), "bold $text-accent")]
+    lines = [Content.styled(printable(section.title), "bold $text-accent")]
     for row in section.rows:
-        keys = textwrap.wrap(visible(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
-        what = [Content(line) for line in textwrap.wrap(visible(row.what), width - _KEYS_WIDTH)]
-        name = Content.styled(visible(row.id), _QUIET)
+        keys = textwrap.wrap(printable(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
+        what = [Content(line) for line in textwrap.wrap(printable(row.what), width - _KEYS_WIDTH)]
+        name = Content.styled(printable(row.id), _QUIET)
         if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
@@ -277,6 +277,6 @@ def _half(heights: Sequence[int]) -> int:
 
 
 def _foot() -> str:
-    return visible(
+    return printable(
         f'Keys can be changed in {config_file()}, by the ids above: [keys], then "run.start" = "f9,ctrl+r".'
     ) + ("\nIn tmux, copying out of the app needs: set -g set-clipboard on")

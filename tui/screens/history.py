@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
@@ -14,7 +15,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
-from textual.worker import get_current_worker
 
 from tui.commands import bindings
 from tui.history import MOST_RUNS, HistoryError, Record, Summary
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from tui.app import CodeRunner
 
 Purpose = Literal["restore", "rerun", "compare"]
+STILL_S = 0.04
+"""How long the cursor rests on a run before it is previewed: a key that is held down repeats faster."""
 EMPTY = f"""No runs yet.
 
 Every run is kept here with its source, stdin, limits and output, the last {MOST_RUNS:,} of them, \
@@ -42,14 +44,6 @@ class Found(Message):
 
     words: str
     runs: list[Summary]
-
-
-@dataclass
-class Previewed(Message):
-    """A run as the preview shows it."""
-
-    run: Summary
-    content: Content
 
 
 @dataclass
@@ -102,14 +96,14 @@ class HistoryScreen(Screen[None]):
         #preview-pane { width: 1fr; height: 1fr; }
         #preview-scroll { padding: 0 1; scrollbar-size-vertical: 1; }
         #runs-empty { padding: 1 2; color: $text-muted; display: none; }
+        &.-narrow {
+            #runs-body { layout: vertical; }
+            #runs-pane { width: 100%; height: 45%; }
+        }
         &.-empty {
             #runs-empty { display: block; }
             RunList, #preview-pane { display: none; }
             #runs-pane { width: 100%; height: 1fr; }
-        }
-        &.-narrow {
-            #runs-body { layout: vertical; }
-            #runs-pane { width: 100%; height: 45%; }
         }
     }
     """
@@ -224,7 +218,7 @@ class HistoryScreen(Screen[None]):
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
         if self.chosen:
-            self._load_preview(self.chosen)
+            self._show_preview(self.chosen)
 
     @on(OptionList.OptionSelected)
     def _clicked(self) -> None:
@@ -242,14 +236,6 @@ class HistoryScreen(Screen[None]):
         title = f"{count:,} run{'' if count == 1 else 's'}{' found' if message.words.strip() else ''}"
         self.query_one("#runs-pane", Pane).border_title = title
         self.refresh_bindings()
-
-    @on(Previewed)
-    def _show_preview(self, message: Previewed) -> None:
-        if self.chosen and self.chosen.id == message.run.id:
-            self._preview.update(message.content)
-            self.query_one("#preview-scroll", VerticalScroll).scroll_home(animate=False)
-            title = Content(f"{shown(message.run.name)} · {moment_text(message.run.when)}")
-            self.query_one("#preview-pane", Pane).border_title = title
 
     @on(Fetched)
     def _use(self, message: Fetched) -> None:
@@ -294,18 +280,19 @@ class HistoryScreen(Screen[None]):
         except HistoryError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, exclusive=True, group="preview", exit_on_error=False)
-    def _load_preview(self, run: Summary) -> None:
-        worker = get_current_worker()
-        if worker.is_cancelled:
-            return  # the cursor has moved on before the thread began
+    @work(exclusive=True, group="preview", exit_on_error=False)
+    async def _show_preview(self, run: Summary) -> None:
+        await asyncio.sleep(STILL_S)
+        self._preview.update(await asyncio.to_thread(self._previewed, run))
+        self.query_one("#preview-scroll", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#preview-pane", Pane).border_title = Content(f"{shown(run.name)} · {moment_text(run.when)}")
+
+    def _previewed(self, run: Summary) -> Content:
         language = self.runner_app.catalogue.languages.get(run.language)
         try:
-            content = preview(self.runner_app.history.get(run.id), language.file.lexer if language else "text")
+            return preview(self.runner_app.history.get(run.id), language.file.lexer if language else "text")
         except HistoryError as error:
-            content = Content(str(error))
-        if not worker.is_cancelled:
-            self.post_message(Previewed(run, content))
+            return Content(str(error))
 
     @work(thread=True, group="change", exit_on_error=False)
     def _fetch(self, purpose: Purpose, runs: tuple[int, ...]) -> None:
@@ -352,7 +339,7 @@ class HistoryScreen(Screen[None]):
     def _show_marks(self, marked: list[int]) -> None:
         self._marked = marked
         self.list.show_marks(marked)
-        self.query_one(StatusBar).show(f"{MARK} {len(marked)} marked" if marked else "")
+        self.query_one("#runs-pane", Pane).border_subtitle = f"{MARK} {len(marked)} marked" if marked else ""
 
     def _say(self, sentence: str) -> None:
         self.notify(sentence, severity="warning", markup=False)

@@ -17,7 +17,7 @@ from textual.widgets import Button, Input, Static
 from languages import DefinitionError, Language
 from languages.limits import LIMITS, TIMEOUTS, Limit
 from tui.overrides import STANDARD, Overrides, label
-from tui.screens.dialogs import Dialog, Line, visible
+from tui.screens.dialogs import Dialog, Line, printable
 
 _WIDE = 110
 """Columns from which on there is room for what happens when a limit is hit."""
@@ -57,7 +57,7 @@ class TierLine(Static, can_focus=True):
     def _choice(self, name: str, factor: float) -> Content:
         sign, style = ("●", "bold $text-accent") if name == self.tier else ("○", "")
         times = f" clocks x {factor:g}" if factor != 1 else ""
-        return Content.assemble((f"{sign} {visible(name)}", style), (times, "$foreground 60%"))
+        return Content.assemble((f"{sign} {printable(name)}", style), (times, "$foreground 60%"))
 
     def watch_tier(self) -> None:
         """Tell the form."""
@@ -136,7 +136,7 @@ class LimitLine(Horizontal):
         """Show what it means, where `default` is in force without it."""
         self.effect.set_class(bool(self.problem), "-wrong").set_class(bool(self.value), "-set")
         if self.problem:
-            self.effect.update(f"✗ {visible(self.problem)}")
+            self.effect.update(f"✗ {printable(self.problem)}")
         elif self.value:
             given = self.row.text(self.row.parse(self.value))
             self.effect.update(f"runs with {given}, not {self.row.text(default)}")
@@ -213,7 +213,7 @@ class OverridesForm(Dialog[Overrides]):
     def compose(self) -> ComposeResult:
         """A row each, from the tables of limits; what is wrong and the buttons stay below."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(f"Next runs in {visible(self.language.name)}")
+            box.border_title = Content(f"Next runs in {printable(self.language.name)}")
             box.border_subtitle = "enter apply · esc cancel · ctrl+d reset all"
             with VerticalScroll(classes="fields", can_focus=False):
                 with Horizontal(classes="tier"):
@@ -248,6 +248,16 @@ class OverridesForm(Dialog[Overrides]):
         assert isinstance(line, LimitLine)
         line.read(event.value)
         self._tell()
+
+    def on_descendant_focus(self) -> None:
+        """Another field."""
+        self.call_after_refresh(self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        """See the whole row of the field, with its sentence."""
+        row = self.focused.parent if self.focused else None
+        if isinstance(row, LimitLine):
+            row.scroll_visible(animate=False)
 
     def on_tier_line_changed(self) -> None:
         """Other clocks are in force."""
@@ -298,6 +308,7 @@ class OverridesForm(Dialog[Overrides]):
             rest = self._overrides(without=line)
             limits = self.language.limits_for(tier=rest.tier, limits=rest.limits, timeouts=rest.timeouts)
             line.tell(getattr(limits, line.row.key))
+        self.call_after_refresh(self._scroll_to_field)
         wrong = self._wrong()
         self.apply.disabled = bool(wrong)
         self.state.set_class(bool(wrong), "wrong").set_class(not wrong, "hint")
@@ -306,4 +317,6 @@ class OverridesForm(Dialog[Overrides]):
             self.state.update(f"✗ Not applied: correct {names}, or leave empty.")
         else:
             summary = self._overrides().summary()
-            self.state.update(f"The next runs: {visible(summary)}" if summary else "Everything as the language has it.")
+            self.state.update(
+                f"The next runs: {printable(summary)}" if summary else "Everything as the language has it."
+            )

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from languages import Language
 from languages.limits import size_text
 from languages.settings import ROOM
-from tui.screens.dialogs import Dialog, Line, visible
+from tui.screens.dialogs import Dialog, Line, printable
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
@@ -229,9 +229,9 @@ class LanguagePicker(Dialog[str]):
                 f"yours, from {language.folders[0]}" if _own(language) else "",
             ]
             line = " · ".join(filter(None, parts))
-        lines = [Content(visible(line)).truncate(self.app.size.width - 6, ellipsis=True)]
+        lines = [Content(printable(line)).truncate(self.app.size.width - 6, ellipsis=True)]
         if self._why_unknown:
-            lines.append(Content.styled(visible(f"? {self._why_unknown}"), "$foreground"))
+            lines.append(Content.styled(printable(f"? {self._why_unknown}"), "$foreground"))
         self.note.update(Content("\n").join(lines))
 
 
@@ -263,6 +263,6 @@ def _own(language: Language) -> bool:
 
 
 def _cell(text: str, width: int, style: str = "", *, right: bool = False) -> Content:
-    content = Content.styled(visible(text), style).truncate(max(0, width - (0 if right else 1)), ellipsis=True)
+    content = Content.styled(printable(text), style).truncate(max(0, width - (0 if right else 1)), ellipsis=True)
     missing = max(0, width - content.cell_length)
     return content.pad_left(missing) if right else content.pad_right(missing)

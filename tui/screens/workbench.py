@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from textual.widgets import Static, TextArea
 
 from languages import DefinitionError, Language, Limits
 from runner.run import checked_source
+from tui.commands import bindings
 from tui.locations import all_locations
 from tui.overrides import Overrides
 from tui.session import Snapshot
@@ -48,9 +50,15 @@ INTERACTIVE_MS = 600_000
 """The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
 
 
-class Workbench(Screen[None]):
+class Workbench(Screen[None], inherit_bindings=False):
     """The app's main screen."""
 
+    # Screen's own without its ctrl+c, which is a command here.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("workbench"),
+        Binding("tab", "app.focus_next", "Focus next", show=False),
+        Binding("shift+tab", "app.focus_previous", "Focus previous", show=False),
+    ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS = None
 
@@ -89,6 +97,7 @@ class Workbench(Screen[None]):
         """Everything as it was left."""
         self.show_output(self._view)
         self.show_tab(self._tab)
+        self.watch(self, "maximized", self._apply_sizes, init=False)
         await self.runner_app.begin()
         self._fit()
 
@@ -128,7 +137,7 @@ class Workbench(Screen[None]):
         small = width < LEAST[0] or height < LEAST[1]
         message = self.query_one("#too-small", Static)
         message.display = small
-        message.update(f"code-runner needs {LEAST[0]}×{LEAST[1]}.\nThis terminal has {width}×{height}.")
+        message.update(f"code-runner needs {LEAST[0]} by {LEAST[1]}.\nThis terminal has {width} by {height}.")
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
@@ -207,8 +216,9 @@ class Workbench(Screen[None]):
     def _apply_sizes(self) -> None:
         self.query_one("#left").styles.width = "100%" if self._narrow else f"{self.sizes['columns']}%"
         for name in PANES[1:]:
-            rows = self.sizes["tab" if self._narrow else name] if self._narrow or name != "output" else None
-            self.query_one(f"#{name}-pane").styles.height = rows if rows is not None else "1fr"
+            pane = self.query_one(f"#{name}-pane")
+            fills = pane is self.maximized or (name == "output" and not self._narrow)
+            pane.styles.height = "1fr" if fills else self.sizes["tab" if self._narrow else name]
 
     # ------------------------------------------------------------------------------ running
 
@@ -218,7 +228,7 @@ class Workbench(Screen[None]):
         if self.running:
             return
         sheet, stdin = self.editor_pane.sheet, self.stdin
-        overrides = app.overrides
+        in_force = app.overrides
         given: bytes | None = stdin.text.encode() if stdin.mode == "text" else None
         if stdin.mode == "file" and (wrong := stdin.file_problem()):
             app.say(wrong, severity="error")
@@ -226,8 +236,8 @@ class Workbench(Screen[None]):
         try:
             checked_source(sheet.editor.text)
             if stdin.mode == "interactive":
-                overrides = _for_typing(overrides, sheet.language)
-            limits = _in_force(overrides, sheet.language)
+                in_force = _for_typing(in_force, sheet.language)
+            limits = _in_force(in_force, sheet.language)
         except DefinitionError as error:
             app.say(str(error), severity="error")
             return
@@ -238,7 +248,8 @@ class Workbench(Screen[None]):
             source=sheet.editor.text,
             stdin=given,
             stdin_path=stdin.path if stdin.mode == "file" else None,
-            overrides=overrides,
+            overrides=in_force,
+            asked=app.overrides,
         )
         self.transcript = self.running.transcript
         sheet.editor.mark_lines({})
@@ -430,7 +441,7 @@ class Workbench(Screen[None]):
         row, column = editor.cursor_location
         words, characters = editor.counts
         selected = f" · {words} words, {characters} characters" if characters else ""
-        parked = " · sandbox parked" if app.machine.parked(self.editor_pane.sheet.language) else ""
+        parked = " · sandbox parked" if not self._narrow and app.machine.parked(self.editor_pane.sheet.language) else ""
         message = editor.mark_at(row + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
         self.query_one(StatusBar).show(f"Ln {row + 1}, Col {column + 1}{selected}{parked}")

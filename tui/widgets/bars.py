@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -30,8 +32,11 @@ class TitleBar(Horizontal):
         yield Static("● looking for an engine", id="title-engine", markup=False)
 
     def show_language(self, name: str, version: str) -> None:
-        """The language in use; a click opens the picker."""
-        words = Content.from_markup("[@click=app.command('language.pick')]$name ▾[/]", name=version or name)
+        """The language in use, and its toolchain's version out of what that calls itself; a click opens the picker."""
+        found = re.search(r"\d+(\.\d+)+", version)
+        words = Content.from_markup(
+            "[@click=app.command('language.pick')]$name ▾[/]", name=f"{name} {found[0]}" if found else name
+        )
         self.query_one("#title-language", Static).update(words)
 
     def show_engine(self, info: EngineInfo | None) -> None:
@@ -40,9 +45,8 @@ class TitleBar(Horizontal):
             words = Content.from_markup("[$text-error]✗ no engine[/]")
         else:
             cgroup = f" · cgroup v{info.cgroup}" if info.cgroup else ""
-            words = Content.from_markup(
-                "$engine [$text-success]● ready[/]", engine=f"{info.name} {info.version}{cgroup}"
-            )
+            version = info.version.partition("+")[0]
+            words = Content.from_markup("$engine [$text-success]● ready[/]", engine=f"{info.name} {version}{cgroup}")
         self.query_one("#title-engine", Static).update(words)
 
 

@@ -216,7 +216,6 @@ class CodeArea(TextArea):
             self.colours.spans(row),
             self.size,
             self.scroll_offset.x,
-            self.virtual_size.width,
             self.gutter_width,
             selected,
             cursor,

@@ -48,6 +48,9 @@ LINES_ABOVE = 4
 SURE = 2
 """So far below an edit it ends at the earliest, for rules that look back."""
 
+MOST_DIRTY = 8
+"""Of more stretches that are wrong one is made."""
+
 ROOT: Stack = ("root",)
 
 
@@ -80,8 +83,11 @@ class Colours:
         """Each span once: a long text has tens of thousands, and Python's garbage collector stops at each of them."""
         self._stacks: list[Stack | None] = []
         """At the start of each line; None where a token goes across it."""
-        self._dirty: tuple[int, int] | None = None
-        """The line whose colours are wrong, and the first below at which they may be right again."""
+        self._dirty: list[tuple[int, int]] = []
+        """Where colours are wrong: the first such line, and the first below at which they may be right again.
+
+        The last one added is where the user is: its turn comes first.
+        """
         self._check = False
         """An exact pass was asked for."""
         self._walk: _Walk | None = None
@@ -90,21 +96,24 @@ class Colours:
         """Forget all: this is the text now."""
         self._spans = [()] * len(lines)
         self._stacks = [None] * len(lines)
-        self._dirty, self._check, self._walk = (0, len(lines)), False, None
+        self._dirty, self._check, self._walk = [(0, 0)], False, None
 
     def replace(self, top: int, old_bottom: int, new_bottom: int) -> None:
         """The lines from `top` to `old_bottom` gave way to others, which now go from `top` to `new_bottom`."""
         kept, count = self._spans[top : old_bottom + 1], new_bottom - top + 1
         self._spans[top : old_bottom + 1] = (kept + [()] * count)[:count]
         self._stacks[top : old_bottom + 1] = [None] * count
-        first, goal = top, new_bottom + SURE
         if self._walk is not None and not self._walk.exact:
-            self._dirty = (self._walk.row, max(self._walk.goal, self._walk.row + 1))
-        if self._dirty is not None:
-            shift = new_bottom - old_bottom
-            old_first, old_goal = (row + shift if row > old_bottom else row for row in self._dirty)
-            first, goal = min(first, old_first), max(goal, old_goal)
-        self._dirty, self._check, self._walk = (first, goal), False, None
+            self._dirty.append((self._walk.row, max(self._walk.goal, self._walk.row + 1)))
+
+        def now(row: int) -> int:
+            return row + new_bottom - old_bottom if row > old_bottom else min(row, new_bottom)
+
+        moved = [(now(first), now(goal)) for first, goal in self._dirty]
+        if len(moved) > MOST_DIRTY:
+            moved = [(min(first for first, _ in moved), max(goal for _, goal in moved))]
+        self._dirty = [*moved, (top, new_bottom + SURE)]
+        self._check, self._walk = False, None
 
     def settle(self) -> None:
         """Have the whole text looked at again, so that colours are exact."""
@@ -139,17 +148,17 @@ class Colours:
 
     def _begin(self, lexer: Lexer, lines: Sequence[str]) -> _Walk | None:
         """Start at what is dirty, or the exact pass if that was asked for."""
-        if self._dirty is not None:
-            first, goal = self._dirty
-            exact = False
+        if self._dirty:
+            (first, goal), exact = self._dirty.pop(), False
         elif self._check:
             first, goal, exact = 0, len(lines), True
         else:
             return None
-        self._dirty, self._check = None, False if exact else self._check
+        self._check = self._check and not exact
         shown = [line if len(line) <= LONGEST_LINE else "" for line in lines]
         text = "\n".join(shown) + "\n"
         if self._names is None:
+            self._dirty.clear()
             return _Walk(lexer.get_tokens_unprocessed(text), shown, self._known, goal=len(lines), exact=exact)
         row = max(first - LINES_ABOVE, 0)
         while row and self._stacks[row] is None:

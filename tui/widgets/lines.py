@@ -57,19 +57,28 @@ def draw(runs: Iterable[tuple[str, str]], look: Look) -> Line:
         style = look.stderr if told else Style.null()
         for shown, is_sign in spelled(piece, column):
             segments.append(Segment(shown, style + look.sign if is_sign else style))
-            column += cell_len(shown)
+            column += _cells(shown)
     text = "".join(segment.text for segment in segments)
     location = find_location(text, look.source_name)
     if location:
         segments = restyled(segments, location.start, location.end, look.location)
     points = wrap_points(text, look.columns) if look.columns else [0]
-    return Line([Strip(row) for row in _split(segments, points[1:])], points, location, has_stderr)
+    rows = [Strip(row, sum(_cells(segment.text) for segment in row)) for row in _split(segments, points[1:])]
+    return Line(rows, points, location, has_stderr)
 
 
 def restyled(segments: Iterable[Segment], start: int, end: int, style: Style) -> list[Segment]:
     """Segments with a style added from one character to another."""
     before, between, behind = _split(segments, (start, max(start, end)))
     return [*before, *Segment.apply_style(between, post_style=style), *behind]
+
+
+def cropped(strip: Strip, left: int, width: int) -> Strip:
+    """The cells of a row from `left` on, as many as there are up to `width`."""
+    if not all(segment.text.isascii() for segment in strip):
+        return strip.crop(left, left + width)
+    segments = _split(strip, (left, left + width))[1]  # a cell is a character: no need to look at each
+    return Strip(segments, sum(len(segment.text) for segment in segments))
 
 
 def framed(
@@ -86,11 +95,15 @@ def framed(
         at = Style.from_meta({"offset": (x, row)})
         drawn.append(Segment(text, base + style + at if style else base + at))
         x += len(text) if used else 0
-        used += cell_len(text)
+        used += _cells(text)
     if hint and used + cell_len(hint.text) <= width:
         room = width - used - cell_len(hint.text)
         return Strip([*drawn, Segment(" " * room, base), *Segment.apply_style([hint], base)], width)
     return Strip([*drawn, Segment(" " * (width - used), base)], width)
+
+
+def _cells(text: str) -> int:
+    return len(text) if text.isascii() else cell_len(text)
 
 
 def _split(segments: Iterable[Segment], points: Sequence[int]) -> list[list[Segment]]:

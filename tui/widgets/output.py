@@ -27,7 +27,7 @@ from textual.strip import Strip
 from tui.commands import bindings
 from tui.locations import Location
 from tui.transcript import VIEWS, Transcript, ViewName
-from tui.widgets.lines import Line, Look, draw, framed, restyled
+from tui.widgets.lines import Line, Look, cropped, draw, framed, restyled
 
 WRAP_LINES, WRAP_BYTES = 5000, 1 << 20
 """Output above either is not wrapped: all of it has to be measured."""
@@ -323,11 +323,12 @@ class OutputView(ScrollView, can_focus=True):
             self._widest = strip.cell_length
             self.call_later(self._resize)
         if (selection := self.text_selection) and (span := selection.get_span(row)):
-            style = self.screen.get_component_rich_style("screen--selection")
+            # Its background alone: its own text colour is made for other widgets, and may be none.
+            style = Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
             end = strip.cell_count if span[1] == -1 else span[1]
             strip = Strip(restyled(strip, span[0], end, style))
         left = self.scroll_offset.x
-        strip = strip.crop(left, left + width - _GUTTER)
+        strip = cropped(strip, left, width - _GUTTER)
         gutter = Segment("▏" if line.has_stderr else " ", self._style("output--gutter"))
         hint: Segment | None = None
         if self.has_focus and row == self.cursor:

@@ -23,9 +23,9 @@ from tui.record import Record, Summary
 from tui.visible import spelled
 
 QUIET = "$foreground 60%"
-MOST_LINES = 200
+MOST_LINES = 120
 """Of a source, as many as are shown."""
-MOST_OUTPUT_LINES = 60
+MOST_OUTPUT_LINES = 40
 """Of stdin and each output."""
 MOST_CHARACTERS = 400
 """Of a line."""

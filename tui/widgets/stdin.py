@@ -63,7 +63,7 @@ class StdinPane(Pane):
         self._first_text = text
         self.mode: Mode = mode
         self.path = path
-        self._open = False
+        self.open = False
         """A program runs and reads what is typed."""
 
     def compose(self) -> ComposeResult:
@@ -140,14 +140,14 @@ class StdinPane(Pane):
     def began(self) -> None:
         """A program runs now; in interactive mode it reads what is typed from here on."""
         if self.mode == "interactive":
-            self._open = True
+            self.open = True
             self.query_one("#stdin-sent", RichLog).clear()
             self.query_one(Typing).placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
             self.take_focus()
 
     def ended(self) -> None:
         """It runs no more."""
-        self._open = False
+        self.open = False
         self.query_one(Typing).placeholder = _EMPTY_LINE
 
     # ----------------------------------------------------------------------------- messages
@@ -155,7 +155,7 @@ class StdinPane(Pane):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Send the line."""
         event.stop()
-        if not self._open:
+        if not self.open:
             self.notify("No program is running. Ctrl+R starts it; then each line goes to it.", markup=False)
             return
         line = event.value
@@ -166,8 +166,8 @@ class StdinPane(Pane):
     def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
         """End the input."""
         event.stop()
-        if self._open:
-            self._open = False
+        if self.open:
+            self.open = False
             self.query_one("#stdin-sent", RichLog).write(Content.styled("end of file", "dim italic"))
             self.post_message(self.LineTyped(None))
 

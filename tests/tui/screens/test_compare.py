@@ -32,6 +32,9 @@ class Opened(NamedTuple):
         view = self.screen.view
         return [view.render_line(y).text.rstrip() for y in range(view.size.height)]
 
+    def lines_here(self) -> int:
+        return sum("▶" in line for line in self.lines())
+
     def facts(self) -> str:
         return str(self.screen.query_one("#facts", Static).content)
 
@@ -114,14 +117,16 @@ async def test_the_same_source_is_said_to_be_the_same(tmp_path: Path) -> None:
 
 async def test_keys_go_from_difference_to_difference(tmp_path: Path) -> None:
     left = "".join(f"{number}\n" for number in range(300))
-    right = left.replace("\n50\n", "\nfifty\n").replace("\n200\n", "\n")
+    right = left.replace("\n195\n", "\nfifty\n").replace("\n200\n", "\n")
     async with opened(tmp_path, run(stdout_bytes=left.encode()), run(stdout_bytes=right.encode())) as it:
         assert it.status() == "2 differences"
         await it.press("n")
         assert it.status() == "difference 1 of 2"
         assert any("▶≠" in line and "fifty" in line for line in it.lines())
+        assert it.lines_here() == 1
         await it.press("n")
         assert any("▶<" in line and "200" in line for line in it.lines())
+        assert it.lines_here() == 1
         await it.press("n")
         assert it.status() == "difference 1 of 2"
         await it.press("N")

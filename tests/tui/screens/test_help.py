@@ -11,6 +11,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from languages import load
@@ -31,6 +32,16 @@ class Pane(Vertical, can_focus=True):
     ]
 
 
+class Bench(Screen[None]):
+    """A screen with commands, as the workbench."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
+
+    def compose(self) -> ComposeResult:
+        yield Pane()
+        yield Input()
+
+
 class Host(App[None], inherit_bindings=False):
     """As much of our app as the help asks for."""
 
@@ -46,9 +57,8 @@ class Host(App[None], inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.enabled
 
-    def compose(self) -> ComposeResult:
-        yield Pane()
-        yield Input()
+    def get_default_screen(self) -> Screen[None]:
+        return Bench()
 
     def sections(self) -> dict[str, dict[str, Row]]:
         """Rows by id, or by what they do, of each section."""
@@ -77,20 +87,20 @@ def test_keys_are_shown_as_people_write_them(keys: str, expected: str) -> None:
 async def test_the_focused_pane_comes_first_then_what_works_everywhere() -> None:
     host = Host()
     async with host.run_test():
-        host.set_focus(host.query_one(Pane))
+        host.set_focus(host.screen.query_one(Pane))
         sections = host.sections()
         assert list(sections)[:3] == ["Output", "Also in this pane", "Run"]
         assert set(sections["Output"]) == {c.id for c in COMMANDS.values() if c.scope == "output"}
         assert sections["Also in this pane"]["Row up"] == Row("k", "Row up")
         assert sections["Also in this pane"]["pane.down"] == Row("j", "Scroll down by a row.", "pane.down")
         everywhere = {identifier for title in sections for identifier in sections[title]} & set(COMMANDS)
-        assert everywhere == {c.id for c in COMMANDS.values() if c.scope in ("app", "output")}
+        assert everywhere == {c.id for c in COMMANDS.values() if c.scope in ("app", "workbench", "output")}
 
 
 async def test_another_pane_has_other_keys() -> None:
     host = Host()
     async with host.run_test():
-        host.set_focus(host.query_one(Input))
+        host.set_focus(host.screen.query_one(Input))
         sections = host.sections()
         assert "Output" not in sections
         assert next(iter(sections)) == "In this pane"

@@ -19,7 +19,6 @@ from tests.tui.screens.runs import Host, run, settled
 from tui.history import History, Record
 from tui.screens.compare import CompareScreen
 from tui.screens.history import HistoryScreen
-from tui.widgets.bars import StatusBar
 from tui.widgets.runs import MOST_OUTPUT_LINES, preview, when_text
 
 WIDE, SMALL = (140, 45), (80, 24)
@@ -43,8 +42,8 @@ class Opened(NamedTuple):
     def preview(self) -> str:
         return str(self.screen.query_one("#preview-scroll Static", Static).content)
 
-    def status(self) -> str:
-        return str(self.screen.query_one(StatusBar).query_one("#status", Static).content)
+    def marks(self) -> str:
+        return str(self.screen.query_one("#runs-pane").border_subtitle or "")
 
     def notices(self) -> list[str]:
         return [notice.message for notice in self.app._notifications]
@@ -97,6 +96,7 @@ async def test_an_empty_history_says_what_it_will_hold(tmp_path: Path) -> None:
 
         assert empty.display
         assert "No runs yet." in str(empty.content)
+        assert it.screen.query_one("#runs-pane").region.contains_region(empty.region)
         assert not it.screen.list.display
         await it.press("enter", "r", "space", "d", "delete", "u")
         assert it.app.asked == []
@@ -137,7 +137,7 @@ def test_a_long_run_is_previewed_in_part_and_that_is_said() -> None:
 
     assert time.monotonic() - began < 1  # measured: 0.03 s
     assert f"… {100_000 - MOST_OUTPUT_LINES:,} more lines" in said
-    assert "… 4,800 more lines" in said
+    assert "… 4,880 more lines" in said
     assert "the first MiB only" in said
     assert len(said) < 20_000
 
@@ -278,7 +278,7 @@ async def test_without_marks_a_run_is_compared_with_the_one_before_it_of_its_lan
 async def test_marked_runs_are_compared_older_first(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("space")
-        assert it.status() == "◆ 1 marked"
+        assert it.marks() == "◆ 1 marked"
         await it.press("down", "d")
         assert await compared(it) == (2, 3)
 
@@ -289,19 +289,19 @@ async def test_marked_runs_are_compared_older_first(tmp_path: Path) -> None:
 async def test_a_mark_is_taken_away_by_the_same_key_and_by_a_third_one(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("space", "down", "space", "down", "space")
-        assert it.status() == "◆ 2 marked"
+        assert it.marks() == "◆ 2 marked"
         await it.press("home", "d")
         assert await compared(it) == (1, 2)
 
         await it.press("end", "space", "up", "space")
-        assert it.status() == ""
+        assert it.marks() == ""
 
 
 async def test_a_deleted_run_is_marked_no_more(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("space", "delete")
 
-        assert it.status() == ""
+        assert it.marks() == ""
 
 
 async def test_a_history_that_is_off_is_one_sentence(tmp_path: Path) -> None:

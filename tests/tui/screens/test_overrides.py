@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from textual.app import App
+from textual.pilot import Pilot
 from textual.widgets import Button
 
 from languages import LIMITS, TIMEOUTS, load
@@ -205,10 +208,28 @@ async def test_with_everything_wrong_the_buttons_and_the_sentence_stay_visible()
         for widget in (host.form.state, host.form.apply):
             assert screen.contains_region(widget.region)
         assert host.effect("output").startswith('✗ "[b]nothing of the kind[/b]" is not a size')
-        host.field("output").focus()
+        for name in ("output", "compile_ms", "output"):
+            host.field(name).focus()
+            await until(pilot, partial(is_seen, host, name))
+        host.field("output").value = ""
+        await until(pilot, lambda: host.effect("output") == "default 1 MiB")
+        await pilot.press(*"[b]")
+        await until(pilot, lambda: host.effect("output").startswith("✗") and is_seen(host, "output"))
+
+
+def is_seen(host: Host, name: str) -> bool:
+    """The row's sentence is whole in the scrolled part of the form."""
+    line = host.line(name)
+    fields = host.form.query_one(".fields").content_region
+    return line.effect.region.height > 0 and fields.contains_region(line.effect.region)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    for _ in range(100):
+        if condition():
+            return
         await pilot.pause()
-        assert screen.contains_region(host.line("output").effect.region)
-        assert host.line("output").effect.region.bottom <= host.form.state.region.y
+    raise AssertionError("it never came")
 
 
 async def test_what_happens_when_a_limit_is_hit_is_told_where_there_is_room() -> None:

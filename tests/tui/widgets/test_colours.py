@@ -12,11 +12,12 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, String
 
 from languages import load
-from tui.widgets.colours import LONGEST_LINE, MOST_LINES, Colours
+from tui.widgets.colours import LONGEST_LINE, MOST_LINES, Colours, within
 
 LANGUAGES = ("javascript", "python", "c", "cpp", "java", "go", "php", "rust", "csharp")
-PIECES = ('"', "'", "`", '"""', "/*", "*/", "//", "#", "(", ")", "{", "}", "[", "]", "\\", ";", ":", " ", "x", "0")
-PIECES += ("<?php", "?>", 'r#"', '@"', "<<<X", "${", "#if 0", "#endif", "def f(", "class A")
+SIGNS = ('"', "'", "`", '"""', "/*", "*/", "//", "#", "(", ")", "{", "}", "[", "]", "\\", ";", ":", " ", "x", "0")
+MORE = ("<?php", "?>", 'r#"', '@"', "<<<X", "${", "#if 0", "#endif", "def f(", "class A")
+PIECES = [*SIGNS, *MORE]
 
 Rows = list[list[object]]
 
@@ -169,18 +170,45 @@ def test_work_stops_when_its_time_is_over_and_goes_on_where_it_was() -> None:
     assert by_us(colours, lines) == by_pygments("python", lines)
 
 
-def test_an_edit_above_while_work_is_under_way_leaves_nothing_behind() -> None:
+@pytest.mark.parametrize("added", [1, 40])
+@pytest.mark.parametrize("slices", [0, 1, 200])
+def test_an_edit_above_while_work_is_under_way_leaves_nothing_behind(added: int, slices: int) -> None:
     lines = ["x = 1"] * 3000
     colours = Colours("python")
     colours.reset(lines)
     finish(colours, lines)
     edit(colours, lines, 10, 10, ['x = """'])
-    colours.work(lines, 0)
-    edit(colours, lines, 5, 5, ["y = 2", "z = 3"])
+    for _ in range(slices):
+        colours.work(lines, 0)
+    edit(colours, lines, 5, 5, ["y = 2"] * added)
     finish(colours, lines, 0.001)
 
     assert by_us(colours, lines) == by_pygments("python", lines)
-    assert colours.spans(3000)[0][2] in String
+    assert within(colours.kind(2990, 0), String)
+
+
+def test_an_edit_is_coloured_before_what_is_left_to_do_elsewhere() -> None:
+    lines = ["x = 1"] * 3000
+    colours = Colours("python")
+    colours.reset(lines)
+    finish(colours, lines)
+    edit(colours, lines, 2000, 2000, ['x = """'])
+    colours.work(lines, 0)
+    edit(colours, lines, 10, 10, ["import os"])
+
+    assert colours.work(lines, 10) == range(10, 11)
+
+
+def test_a_bracket_a_few_lines_below_makes_a_function_of_a_name_at_once() -> None:
+    lines = [*["int a;"] * 10, "int", "main(int a,", "     int b)", "+", "int c;"]
+    colours = Colours("c")
+    colours.reset(lines)
+    finish(colours, lines)
+    edit(colours, lines, 13, 13, ["{"])
+    finish(colours, lines)
+
+    assert by_us(colours, lines) == by_pygments("c", lines)
+    assert str(colours.kind(11, 0)) == "Token.Name.Function"
 
 
 def test_a_comment_that_is_closed_far_below_is_found_when_settled() -> None:
@@ -193,7 +221,7 @@ def test_a_comment_that_is_closed_far_below_is_found_when_settled() -> None:
     colours.settle()
     finish(colours, lines)
 
-    assert all(colours.spans(row)[0][2] in Comment for row in range(32))
+    assert all(within(colours.kind(row, 0), Comment) for row in range(32))
 
 
 def test_standard_types_of_c_and_functions_of_php_have_their_own_colour() -> None:

@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 from rich.segment import Segment
 from textual.app import App, ComposeResult
+from textual.events import Click
 from textual.geometry import Offset
 from textual.pilot import Pilot
 from textual.strip import Strip
@@ -141,6 +142,14 @@ async def test_hostile_text_is_shown_as_text(raw: bytes, row: str) -> None:
         assert not any("@click" in (segment.style.meta if segment.style else {}) for segment in output.render_line(0))
 
 
+async def test_a_tab_after_another_stream_s_text_ends_at_the_eighth_cell() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 12)) as pilot:
+        await shown(pilot, transcript(("stdout", b"123"), ("stderr", b"\tx")))
+
+        assert app.rows()[0] == "▏123     x"
+
+
 async def test_signs_are_dimmed_and_what_looks_like_one_is_not() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
@@ -186,9 +195,9 @@ async def test_colours_follow_the_theme() -> None:
             await pilot.pause()
             style = style_of(output.render_line(0), "oh no").style
             assert style
-            colours.add((style.color, style.bgcolor))
+            colours |= {style.color, style.bgcolor}
 
-        assert len(colours) == 2
+        assert len(colours) == 4
 
 
 # --------------------------------------------------------------------------------- wrapping
@@ -260,6 +269,35 @@ async def test_many_lines_are_measured_a_few_at_a_time(monkeypatch: pytest.Monke
 
         assert output.row_count == 52
         assert app.rows()[output.size.height - 1] == " row 49"
+
+
+async def test_a_line_that_lost_a_character_since_it_was_measured() -> None:
+    app = Host()
+    filled = transcript(("stdout", b"x" * 20 + b"\r"))
+    async with app.run_test(size=(22, 12)) as pilot:
+        output = await shown(pilot, filled)
+        assert app.rows()[:2] == [" " + "x" * 20, " ␍"]
+
+        filled.add("run", "stdout", b"\n")
+        app.theme = "textual-light"
+        await pilot.pause()
+        assert app.rows()[0] == " " + "x" * 20
+        output.grew()
+        assert app.rows()[:2] == [" " + "x" * 20, ""]
+
+
+async def test_a_message_in_a_line_that_is_not_measured_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MEASURE_S", 0)
+    app = Host()
+    async with app.run_test(size=(60, 12)) as pilot:
+        output = await shown(pilot, Transcript())
+        output.show(transcript(("stdout", numbered(50) + b"main.py:1\n")), "both")
+        output.go_to_error(1)
+        assert app.said
+
+        await pilot.pause()
+        await pilot.press("n")
+        assert output.cursor == 50
 
 
 # --------------------------------------------------------------------------------- following
@@ -514,15 +552,30 @@ async def test_what_is_selected_with_the_mouse_is_copied(start: Any, end: Any, t
         assert app.clipboard == text
 
 
+async def test_selecting_a_location_does_not_go_there() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 12)) as pilot:
+        await shown(pilot, transcript(("stderr", TRACEBACK)))
+        await drag(pilot, (10, 1), (14, 1))
+        # A terminal's mouse makes a click of it too; the pilot's does not.
+        click = Click(app.output, 14, 1, 0, 0, button=1, shift=False, meta=False, ctrl=False, screen_x=14, screen_y=1)
+        app.output.post_message(click)
+        await pilot.pause()
+
+        assert app.screen.get_selected_text() == "app/m"
+        assert app.chosen == []
+
+
 async def test_what_is_selected_is_seen() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", b"abcdef\nlast\n")))
         await drag(pilot, (2, 0), (4, 0))
 
-        drawn = [(segment.text, segment.style.bgcolor) for segment in output.render_line(0) if segment.style]
-        assert [text for text, _ in drawn[:4]] == [" ", "a", "bcd", "ef"]
-        assert drawn[1][1] == drawn[3][1] != drawn[2][1]
+        drawn = [(text, style.color, style.bgcolor) for text, style, _ in output.render_line(0) if style]
+        assert [text for text, *_ in drawn[:4]] == [" ", "a", "bcd", "ef"]
+        assert drawn[1][2] == drawn[3][2] != drawn[2][2]
+        assert drawn[2][1] == drawn[1][1] != drawn[2][2]
 
 
 async def test_a_wrapped_line_is_selected_as_one() -> None:

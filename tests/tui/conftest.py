@@ -1,0 +1,66 @@
+"""What tests of the app share: a state folder of the test's own, and ways to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.app import CodeRunner
+
+PATIENCE = 1500
+"""Looks of 10 ms before a condition counts as never met."""
+Until = Callable[[Callable[[], bool]], object]
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty state folder; no editor of the developer's own; no clipboard program."""
+    folder = tmp_path / "state"
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(folder))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    return folder
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    """Wait until the condition is met.
+
+    Raises:
+        AssertionError: it never was.
+    """
+    for _ in range(PATIENCE):
+        if condition():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("the condition was never met")
+
+
+async def ready(pilot: Pilot[None]) -> CodeRunner:
+    """The app, when it has looked at the engine."""
+    app = pilot.app
+    assert isinstance(app, CodeRunner)
+    await until(pilot, lambda: app.engine_seen and bool(app.workbench.editor_pane.sheets))
+    await pilot.pause()
+    return app
+
+
+async def run(pilot: Pilot[None]) -> None:
+    """Run what is in the editor, to its end."""
+    app = pilot.app
+    assert isinstance(app, CodeRunner)
+    await pilot.press("ctrl+r")
+    await until(pilot, lambda: app.workbench.running is None and app.workbench.result.has_result)
+    await pilot.pause()
+
+
+def text_of(app: CodeRunner) -> str:
+    """What is on the screen, as lines of text."""
+    return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
+
+
+def told(app: CodeRunner) -> str:
+    """What was said in the corner, as lines of text; on the screen it is wrapped."""
+    return "\n".join(notice.message for notice in app._notifications)

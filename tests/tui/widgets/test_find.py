@@ -1,0 +1,220 @@
+"""Search and replace, driven by keys as a user presses them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from tests.tui.widgets.test_editor import Host
+from tui.widgets.editor import CodeEditor
+from tui.widgets.find import FindBar
+
+TEXT = "alpha beta\nBeta gamma\n\nbeta beta.\n"
+
+
+@asynccontextmanager
+async def searching(
+    text: str = TEXT, *keys: str, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[CodeEditor, FindBar, Pilot[None]]]:
+    """An editor with that text, the bar open, and these keys pressed in it."""
+    app = Host(text, "python", "#")
+    async with app.run_test(size=size) as pilot:
+        app.editor.focus()
+        await pilot.press("ctrl+f", *keys)
+        await pilot.pause()
+        yield app.editor, app.find_bar, pilot
+
+
+def said(bar: FindBar) -> str:
+    return str(bar.query_one("#find-say", Static).content)
+
+
+def options(bar: FindBar) -> str:
+    return str(bar.query_one("#find-options", Static).content)
+
+
+def chosen(editor: CodeEditor) -> tuple[int, int, str]:
+    """Row and column of what is selected, and the text."""
+    return (*min(editor.selection), editor.selected_text)
+
+
+async def test_the_bar_is_hidden_until_it_is_asked_for_and_escape_goes_back() -> None:
+    async with Host(TEXT, "python", "#").run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, Host)
+        assert not app.find_bar.display
+        app.editor.focus()
+        await pilot.press("ctrl+f")
+        assert app.focused is app.find_bar.query_one("#find-text")
+        await pilot.press("b", "escape")
+        assert not app.find_bar.display
+        assert app.editor.has_focus
+
+
+async def test_typing_goes_to_the_first_match_and_keys_to_the_others_and_round() -> None:
+    async with searching(TEXT, *"beta") as (editor, bar, pilot):
+        assert chosen(editor) == (0, 6, "beta")
+        assert options(bar).endswith("1 of 4")
+        await pilot.press("enter")
+        assert chosen(editor) == (1, 0, "Beta")
+        await pilot.press("f3", "down")
+        assert chosen(editor) == (3, 5, "beta")
+        assert options(bar).endswith("4 of 4")
+        await pilot.press("enter")
+        assert chosen(editor) == (0, 6, "beta")
+        assert said(bar) == "Went on from the start of the text."
+        await pilot.press("up")
+        assert chosen(editor) == (3, 5, "beta")
+        assert said(bar) == "Went on from the end of the text."
+        await pilot.press("shift+f3", "shift+enter")
+        assert chosen(editor) == (1, 0, "Beta")
+
+
+async def test_more_letters_stay_at_the_match_they_are_typed_for() -> None:
+    async with searching("ab\nabc\nabcd", *"abc") as (editor, _, pilot):
+        assert chosen(editor) == (1, 0, "abc")
+        await pilot.press("d")
+        assert chosen(editor) == (2, 0, "abcd")
+
+
+async def test_f3_works_from_the_editor_with_the_bar_closed() -> None:
+    async with searching(TEXT, *"beta", "escape", "f3") as (editor, bar, pilot):
+        assert chosen(editor) == (1, 0, "Beta")
+        await pilot.press("shift+f3")
+        assert chosen(editor) == (0, 6, "beta")
+        assert not bar.display
+
+
+async def test_f3_with_nothing_to_search_for_opens_the_bar() -> None:
+    async with searching(TEXT, "escape", "f3") as (_, bar, _):
+        assert bar.display
+
+
+async def test_what_is_selected_becomes_the_search_text() -> None:
+    async with searching(TEXT, "escape", "down", "ctrl+shift+right", "ctrl+f") as (_editor, bar, pilot):
+        assert bar.text == "Beta"
+        assert options(bar).endswith("2 of 4")
+        await pilot.press("x")
+        assert bar.text == "x"
+
+
+async def test_case_can_matter() -> None:
+    async with searching(TEXT, *"Beta", "alt+c") as (_editor, bar, pilot):
+        assert options(bar).startswith("[Aa]")
+        assert options(bar).endswith("1 of 1")
+        await pilot.press("alt+c")
+        assert options(bar).endswith("of 4")
+
+
+async def test_a_regular_expression_and_what_is_wrong_with_one_in_a_sentence() -> None:
+    async with searching(TEXT, "alt+r", *"b.t") as (editor, bar, pilot):
+        assert options(bar).endswith("1 of 4")
+        await pilot.press(*"(a")
+        assert said(bar) == "Not a regex: missing ), unterminated subpattern (character 4). alt+r: as text."
+        assert bar.query_one("#find-say").has_class("wrong")
+        assert options(bar).endswith("none")
+        await pilot.press(")", "enter")
+        assert chosen(editor) == (1, 0, "Beta")
+        assert not bar.query_one("#find-say").has_class("wrong")
+
+
+@pytest.mark.parametrize("text", ["*", "[", "(?P<", "a{99999999999}", "\\", "(?i", "[[a]"])
+async def test_no_regular_expression_is_a_crash(text: str) -> None:
+    async with searching(TEXT, "alt+r") as (_, bar, pilot):
+        bar.query_one("#find-text", Input).value = text
+        await pilot.press("enter", "f3", "alt+a")
+
+        assert bar.display
+
+
+async def test_text_that_looks_like_a_pattern_is_taken_as_it_stands() -> None:
+    async with searching("a.b axb [bold]", *"a.b") as (_editor, bar, _):
+        assert options(bar).endswith("1 of 1")
+
+
+async def test_a_match_is_never_empty() -> None:
+    async with searching(TEXT, "alt+r", "z", "*") as (editor, bar, pilot):
+        assert options(bar).endswith("none")
+        await pilot.press("enter", "alt+a")
+        assert editor.text == TEXT
+
+
+async def test_one_match_is_replaced_and_the_next_selected() -> None:
+    async with searching(TEXT, *"beta", "tab", *"xy", "enter") as (editor, bar, pilot):
+        assert editor.text == "alpha xy\nBeta gamma\n\nbeta beta.\n"
+        assert chosen(editor) == (1, 0, "Beta")
+        await pilot.press("enter", "enter", "enter", "enter")
+        assert editor.text == "alpha xy\nxy gamma\n\nxy xy.\n"
+        assert options(bar).endswith("none")
+
+
+async def test_all_are_replaced_in_one_step_of_undo_and_it_says_how_many() -> None:
+    async with searching(TEXT, *"beta", "tab", *"xy", "alt+a") as (editor, bar, pilot):
+        assert editor.text == "alpha xy\nxy gamma\n\nxy xy.\n"
+        assert said(bar).startswith("Replaced 4.")
+        await pilot.press("escape", "ctrl+z")
+        assert editor.text == TEXT
+
+
+async def test_groups_of_a_regular_expression_are_put_into_the_replacement() -> None:
+    async with searching("f(a, b)\nf(c, d)", "alt+r", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
+        assert editor.text == "f(b; a)\nf(d; c)"
+
+
+async def test_a_wrong_replacement_changes_nothing_and_is_said() -> None:
+    async with searching("a a", "alt+r", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
+        assert editor.text == "a a"
+        assert said(bar).startswith("Not a replacement: invalid group reference 1 at position 1.")
+        await pilot.press("enter")
+        assert editor.text == "a a"
+
+
+async def test_matches_are_counted_again_when_the_text_changes() -> None:
+    async with searching(TEXT, *"beta") as (editor, bar, pilot):
+        editor.focus()
+        await pilot.press("end", "b", "e", "t", "a")
+        while not options(bar).endswith("5"):
+            await pilot.pause(0.01)
+
+
+async def test_all_matches_that_are_seen_are_highlighted_on_the_cursors_line_too() -> None:
+    async with searching("beta beta\nbeta", *"beta") as (editor, _, pilot):
+
+        def highlighted(row: int) -> list[str]:
+            strip = editor.render_line(row)
+            return [segment.text for segment in strip if segment.style and segment.style.underline]
+
+        assert highlighted(0) == ["beta", "beta"]
+        assert highlighted(1) == ["beta"]
+        plain = editor.render_line(1)
+        colours = {segment.style.bgcolor for segment in editor.render_line(0) if segment.style}
+        assert len(colours) >= 3, "the selection, the match and the line differ"
+        await pilot.press("escape")
+        assert editor.render_line(1) != plain
+
+
+async def test_nothing_is_cut_off_at_80_columns() -> None:
+    async with searching(TEXT, *"beta", size=(80, 24)) as (_, bar, _):
+        assert bar.region.width <= 80
+        assert bar.region.bottom <= 24
+        assert len(options(bar)) < bar.query_one("#find-options").content_size.width
+        assert len(said(bar)) <= bar.query_one("#find-say").content_size.width
+
+
+async def test_a_key_in_a_long_text_is_fast() -> None:
+    text = "\n".join(f"    value_{number} = compute(value_{number - 1})  # step" for number in range(8000))
+    async with searching(text) as (editor, bar, pilot):
+        editor.colours.reset(editor.document.lines)
+        costs = []
+        for key in "value_79":
+            began = time.process_time()
+            bar.query_one("#find-text", Input).insert_text_at_cursor(key)
+            await pilot.pause()
+            costs.append(time.process_time() - began)
+
+        assert sorted(costs)[len(costs) // 2] < 0.1, costs
