@@ -20,6 +20,7 @@ import json
 import select
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -98,7 +99,7 @@ class Sandbox:
         self._connection = connection
         self._socket = getattr(connection, "_sock", connection)
         self._decoder = protocol.Decoder()
-        self._ready: list[tuple[bytes, bytes]] = []
+        self._ready: deque[tuple[bytes, bytes]] = deque()
         self._sending = threading.Lock()
         self.closed = False
 
@@ -182,7 +183,7 @@ class Sandbox:
         """
         while True:
             while self._ready:
-                yield self._ready.pop(0)
+                yield self._ready.popleft()
             left = until - time.monotonic()
             if not self._readable(min(max(left, 0), pause_s or max(left, 0))):
                 if left <= 0:

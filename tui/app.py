@@ -6,6 +6,7 @@ Blocking work is done by thread workers, one group for each concern, which only 
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import threading
 from collections.abc import Callable, Mapping
@@ -20,12 +21,14 @@ from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.message import Message
 from textual.screen import Screen
+from textual.worker import Worker
 
 from languages import Catalogue, DefinitionError, Language, load
 from languages.limits import size_text
+from languages.settings import state_folder
 from runner import Result, RunnerError
 from runner.engine import EngineInfo
-from runner.images import Image
+from runner.images import Image, Progress
 from tui import clipboard
 from tui.commands import COMMANDS, bindings
 from tui.files import Files
@@ -42,7 +45,6 @@ from tui.screens.workbench import Workbench
 from tui.session import Buffer, Session, Snapshot, StateError
 from tui.submission import Submission
 from tui.transcript import Transcript, ViewName
-from tui.widgets.bars import TitleBar
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 from tui.widgets.stdin import Mode
@@ -114,11 +116,14 @@ class CodeRunner(App[None], inherit_bindings=False):
         self._not_shown: dict[str, Buffer] = {}
         """Texts of the last session whose sheets were not needed yet."""
         self._images: dict[str, Image] | None = None
+        self._progress: Progress | None = None
         self._looking = False
         self.engine_seen = False
         """It is known whether there is an engine."""
         self._keeping = False
         self._told_of_state = ""
+        self._warned = False
+        """The user knows that leaving now loses what was typed."""
 
     def get_default_screen(self) -> Screen[None]:
         """The workbench."""
@@ -151,6 +156,8 @@ class CodeRunner(App[None], inherit_bindings=False):
                 asyncio.get_running_loop().add_signal_handler(number, self.leave)
         self.look_at_engine()
         self.set_interval(LOOK_S, self.look_at_engine)
+        # What is loaded by now stays: a full collection that walks over it costs a key press 30 ms and more.
+        gc.freeze()
 
     def leave(self) -> None:
         """Keep everything, then end."""
@@ -160,8 +167,8 @@ class CodeRunner(App[None], inherit_bindings=False):
         try:
             await asyncio.to_thread(self._session.write, self._snapshot())
         except StateError as error:
-            if error.args[0] != self._told_of_state:
-                self._told_of_state = error.args[0]
+            if not self._warned:
+                self._warned = True
                 self.say(f"{error} Ctrl+Q again leaves all the same.", severity="error")
                 return
         self.exit()
@@ -172,10 +179,10 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Leave no sandbox behind."""
+        self._session.close()  # first: whoever opens us again at once wants this session
         closing = threading.Thread(target=self.machine.close, name="close", daemon=True)
         closing.start()
         closing.join(LEAVE_S)
-        self._session.close()
 
     def _set_keys(self) -> None:
         keymap = {}
@@ -241,7 +248,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         came, went = seen.info is not None and self.engine is None, seen.info is None
         changed = came or (went and self.engine is not None)
         self.engine, self.engine_seen = seen.info, True
-        self.workbench.query_one(TitleBar).show_engine(seen.info)
+        self.workbench.title_bar.show_engine(seen.info)
         self.workbench.show_status()
         if came:
             self.look_at_images()
@@ -283,7 +290,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         """Have a sandbox waiting for the language in use, if its image is here; learn its version."""
         language = self.language
         image = (self._images or {}).get(language.id)
-        self.workbench.query_one(TitleBar).show_language(language.name, "")
+        self.workbench.title_bar.show_language(language.name, "")
         if image and image.current:
             self._park(language, image)
         elif self._images is not None and self.workbench.running is None:
@@ -308,7 +315,7 @@ class CodeRunner(App[None], inherit_bindings=False):
     @on(VersionKnown)
     def _on_version_known(self, known: VersionKnown) -> None:
         if known.language == self.language.id:
-            self.workbench.query_one(TitleBar).show_language(self.language.name, known.version)
+            self.workbench.title_bar.show_language(self.language.name, known.version)
         self._feed_picker()
         self.workbench.show_status()
 
@@ -327,7 +334,7 @@ class CodeRunner(App[None], inherit_bindings=False):
     @property
     def find_bar(self) -> FindBar:
         """The editor's search."""
-        return self.workbench.query_one(FindBar)
+        return self.workbench.editor_pane.find_bar
 
     async def use_language(self, language: Language) -> None:
         """Show a language's own text; the starter where it has none."""
@@ -364,15 +371,24 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.workbench.fetch_image()
 
     def _feed_picker(self) -> None:
-        if not isinstance(self.screen, LanguagePicker):
+        picker = next((screen for screen in self.screen_stack if isinstance(screen, LanguagePicker)), None)
+        if picker is None:
             return
         if self.engine is None:
-            self.screen.unknown("No engine answers: which images are here is not known.")
+            picker.unknown("No engine answers: which images are here is not known.")
         elif self._images is not None:
-            rows = {name: self._image_state(self._images.get(name)) for name in self.catalogue.languages}
-            self.screen.update(rows)
+            rows = {name: self._image_state(name, self._images.get(name)) for name in self.catalogue.languages}
+            picker.update(rows)
 
-    def _image_state(self, image: Image | None) -> ImageState:
+    def image_progress(self, progress: Progress | None) -> None:
+        """An image is being made; None: not any more."""
+        self._progress = progress
+        self._feed_picker()
+
+    def _image_state(self, name: str, image: Image | None) -> ImageState:
+        if self._progress and self._progress.language == name:
+            part = self._progress.done / self._progress.total if self._progress.total else None
+            return ImageState("getting", progress=part)
         if image is None:
             return ImageState("missing")
         state: Literal["ready", "outdated"] = "ready" if image.current else "outdated"
@@ -446,8 +462,9 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.pop_screen()
         await self.use_language(self.catalogue.languages[record.language])
         self.replace_text(record.source)
-        self.workbench.stdin.text = record.stdin.decode(errors="replace")
-        self.workbench.stdin.set_mode("text")
+        self.workbench.stdin.give(record.stdin, state_folder() / "restored.stdin")
+        if "stdin" in record.cut:
+            self.say("This run's stdin was longer; only its beginning was kept.", severity="warning")
         self._override(record.tier, record.overrides)
         result = record.result()
         self.workbench.show_transcript(Transcript.from_result(result))
@@ -471,6 +488,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def _override(self, tier: str, values: Mapping[str, str]) -> None:
         self.overrides, problems = Overrides.of(tier, values, self.catalogue.settings)
+        self.workbench.title_bar.show_overrides(self.overrides.summary())
         for problem in problems:
             self.say(problem, severity="warning")
 
@@ -480,7 +498,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         def take(chosen: Overrides | None) -> None:
             if chosen is not None:
                 self.overrides = chosen
-                self.workbench.show_status()
+                self.workbench.title_bar.show_overrides(chosen.summary())
                 self.changed()
 
         self.push_screen(OverridesForm(self.overrides, self.language), take)
@@ -515,20 +533,25 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def save_output(self) -> None:
         """Ask for a file and write there what the output pane's view holds, byte for byte."""
-        view = self.workbench.output.view
-        raw = self.workbench.transcript.raw(view)
+        bench = self.workbench
+        view, transcript = bench.output.view, bench.transcript
 
         def write(typed: str | None) -> None:
             if typed:
-                path = Path(typed).expanduser()
-                try:
-                    path.write_bytes(raw)
-                except OSError as error:
-                    self.say(f"{path} cannot be written: {error.strerror}", severity="error")
-                else:
-                    self.say(f"saved {size_text(len(raw))} to {path}")
+                self._write_output(Path(typed).expanduser(), transcript, view)
 
-        self.push_screen(Ask(f"Save {size_text(len(raw))} of output", f"{view}.txt", paths=True, verb="save"), write)
+        size = size_text(transcript.size_bytes(view))
+        self.push_screen(Ask(f"Save {size} of output", f"{view}.txt", paths=True, verb="save"), write)
+
+    @work(thread=True, group="files", exit_on_error=False)
+    def _write_output(self, path: Path, transcript: Transcript, view: ViewName) -> None:
+        raw = transcript.raw(view)
+        try:
+            path.write_bytes(raw)
+        except OSError as error:
+            self.post_message(Told(f"{path} cannot be written: {error.strerror}", "error"))
+        else:
+            self.post_message(Told(f"saved {size_text(len(raw))} to {path}"))
 
     def show_output(self, view: ViewName) -> None:
         """Show one of the output's views."""
@@ -545,5 +568,9 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.push_screen(CommandPalette(id="--command-palette"))
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Into the system's clipboard, as well as that can be had."""
-        clipboard.copy(self, text)
+        """Into the system's clipboard, as well as that can be had, and say what was done."""
+        self._say_copied(clipboard.copy(self, text))
+
+    @work(group="clipboard", exit_on_error=False)
+    async def _say_copied(self, copying: Worker[clipboard.Copied]) -> None:
+        self.say((await copying.wait()).sentence)

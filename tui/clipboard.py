@@ -77,6 +77,13 @@ def copy(app: App[Any], text: str) -> Worker[Copied]:
     return app.run_worker(keep, name="copy", group="clipboard", exclusive=True, exit_on_error=False)
 
 
+def has_program() -> bool:
+    """Whether the machine has a clipboard that can be asked. Looks for programs, starts none."""
+    import pyperclip
+
+    return bool(pyperclip.determine_clipboard()[1])
+
+
 async def paste(app: App[Any]) -> str:
     """What the machine's clipboard holds; what was copied in the app where that is empty or there is none."""
     data = await _pyperclip(_PASTE, read=True)

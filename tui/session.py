@@ -7,9 +7,9 @@ A session is a folder `sessions/<number>/` in the state folder:
     stdin.txt         what stands in the stdin pane
     kept/             files that could not be read, as they were found
 
-Each app that runs holds the lock on one such folder: the first that no other app holds. A file is
-written beside its old self and then takes its place, so that there is always a whole one. Texts are
-bytes on disk as they are in the app, newlines included.
+Each app that runs holds the lock on one such folder: the one that was written last, of those that
+no other app holds. A file is written beside its old self and then takes its place, so that there is
+always a whole one. Texts are bytes on disk as they are in the app, newlines included.
 """
 
 from __future__ import annotations
@@ -148,7 +148,6 @@ class Session:
             session.problems.append(str(error))
         else:
             session._read()
-            session._tell_of_another()
         return session
 
     def write(self, snapshot: Snapshot) -> None:
@@ -175,7 +174,7 @@ class Session:
     # --------------------------------------------------------------------------- the folder
 
     def _claim(self, *, empty: bool = False) -> None:
-        """Lock the first folder that no other app holds.
+        """Lock the folder that was written last of those that no other app holds; a new one where there is none.
 
         Args:
             empty: a new one, for one that went away under a running app: the texts in another
@@ -188,12 +187,13 @@ class Session:
         room = state_folder() / "sessions"
         try:
             room.mkdir(mode=0o700, parents=True, exist_ok=True)
-            for number in itertools.count(1):
-                folder = room / str(number)
-                try:
-                    folder.mkdir(mode=0o700)
-                except FileExistsError:
-                    if empty or not folder.is_dir():
+            # What was written last is what somebody who comes back looks for.
+            there = [] if empty else sorted(filter(Path.is_dir, room.iterdir()), key=_written_at, reverse=True)
+            for folder in itertools.chain(there, (room / str(number) for number in itertools.count(1))):
+                if folder not in there:
+                    try:
+                        folder.mkdir(mode=0o700)
+                    except FileExistsError:
                         continue
                 if (lock := _locked(folder)) is not None:
                     self._folder, self._lock = folder, lock
@@ -214,18 +214,6 @@ class Session:
         self._lock = None
         self._on_disk.clear()
         self._barred.clear()
-
-    def _tell_of_another(self) -> None:
-        """Say where the newest texts are, if they are not here: those of a second window that was closed last."""
-        for folder in self._folder.parent.glob("*"):
-            if folder != self._folder and _written_at(folder) > _written_at(self._folder):
-                lock = _locked(folder) if folder.is_dir() else None
-                if lock is not None:
-                    os.close(lock)
-                    self.problems.append(
-                        f"The texts of a second window are newer than these; they are in {folder} and come back "
-                        "when a second code-runner is opened."
-                    )
 
     # ---------------------------------------------------------------------------- writing
 

@@ -20,6 +20,7 @@ from languages import DefinitionError, Language
 from runner import Cancelled, Finished, Output, Result, Run, RunnerError, Started, Usage
 from runner.images import Progress
 from runner.result import Phase
+from tui.locations import all_locations
 from tui.overrides import Overrides
 from tui.record import MOST_TEXT_BYTES
 from tui.transcript import Transcript
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 GREW_S = 0.05
 """Between two messages that output has come: twenty a second are as many as anybody sees."""
+MARKED_BYTES = 1 << 18
+"""How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
 FILE_CHUNK_BYTES = 1 << 16
 
 
@@ -79,6 +82,8 @@ class Ended(News):
     """The run is over."""
 
     result: Result
+    marks: dict[int, str]
+    """What messages say of lines of the source, by line."""
 
 
 @dataclass
@@ -102,7 +107,7 @@ class Submission:
     stdin_path: Path | None = None
     overrides: Overrides
     """Those in force."""
-    asked: Overrides = Overrides()
+    asked: Overrides = field(default_factory=Overrides)
     """Those that the user set; a run that waits for somebody to type has a longer clock."""
     transcript: Transcript = field(default_factory=Transcript)
     lines: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
@@ -159,7 +164,13 @@ class Submission:
             elif isinstance(event, Usage):
                 post(Sampled(self.number, event))
             elif isinstance(event, Finished):
-                post(Ended(self.number, event.result))
+                self.transcript.close()
+                post(Ended(self.number, event.result, self._marks(event.result)))
+
+    def _marks(self, result: Result) -> dict[int, str]:
+        failed = result.compile is not None and result.compile.exit_code != 0
+        words = self.transcript.raw("compile" if failed else "stderr")[-MARKED_BYTES:]
+        return all_locations(words.decode(errors="replace"), self.language.file.source)
 
     def _feed(self, run: Run) -> None:
         """The program's stdin while it runs: a file, or what is typed."""

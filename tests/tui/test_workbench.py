@@ -17,7 +17,7 @@ from tests.tui.scripted import ENGINE, ScriptedMachine, printed, result, scripte
 from tui.app import CodeRunner
 from tui.screens.dialogs import Ask, Confirm
 from tui.screens.history import HistoryScreen
-from tui.screens.overrides import OverridesForm
+from tui.screens.overrides import LimitLine, OverridesForm
 from tui.screens.picker import LanguagePicker
 from tui.widgets.result import VerdictStrip
 
@@ -70,7 +70,9 @@ async def test_a_run_shows_its_output_and_its_verdict() -> None:
         assert "✓ OK" in text_of(app)
 
 
-@pytest.mark.parametrize(("key", "view", "words"), [("2", "stdout", "one\n"), ("3", "stderr", "oh\n"), ("4", "compile", "")])
+@pytest.mark.parametrize(
+    ("key", "view", "words"), [("2", "stdout", "one\n"), ("3", "stderr", "oh\n"), ("4", "compile", "")]
+)
 async def test_the_outputs_views_have_keys(key: str, view: str, words: str) -> None:
     app, _ = app_on([Started("run"), *printed("one"), *printed("oh", stream="stderr"), Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
@@ -288,7 +290,12 @@ async def test_a_language_whose_image_is_missing_is_fetched_with_progress() -> N
 
 async def test_fetching_an_image_can_be_cancelled() -> None:
     app, machine = app_on()
-    machine.fetching = lambda listen, cancelled: (listen(Progress("rust", "pull", "x", 1, 9, "bytes")), cancelled.wait())[0]
+
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "pull", "layer", 1, 9, "bytes"))
+        cancelled.wait()
+
+    machine.fetching = fetch
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         await pilot.press("ctrl+l", *"rust", "enter")
@@ -309,7 +316,7 @@ async def test_limits_set_in_the_form_bound_the_next_runs() -> None:
         await ready(pilot)
         await pilot.press("ctrl+t")
         await until(pilot, lambda: isinstance(app.screen, OverridesForm))
-        app.screen.query_one("#memory Input", Input).value = "64m"
+        next(line for line in app.screen.query(LimitLine) if line.row.name == "memory").query_one(Input).value = "64m"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: bool(app.overrides))
         await run(pilot)
@@ -376,7 +383,9 @@ async def test_panes_have_keys(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-@pytest.mark.parametrize(("key", "pane"), [("alt+e", "editor"), ("alt+i", "stdin"), ("alt+o", "output"), ("alt+r", "result")])
+@pytest.mark.parametrize(
+    ("key", "pane"), [("alt+e", "editor"), ("alt+i", "stdin"), ("alt+o", "output"), ("alt+r", "result")]
+)
 async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int], key: str, pane: str) -> None:
     app, _ = app_on()
     async with app.run_test(size=size) as pilot:
@@ -517,7 +526,11 @@ async def test_a_file_that_another_program_changed_is_not_overwritten_unasked(tm
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"\xff\xfe", "is not UTF-8 in line 1"), (b"a\0", "holds a NUL in line 1"), (b"#" * (2 << 20), "is longer than 1 MiB")],
+    [
+        (b"\xff\xfe", "is not UTF-8 in line 1"),
+        (b"a\0", "holds a NUL in line 1"),
+        (b"#" * (2 << 20), "is longer than 1 MiB"),
+    ],
 )
 async def test_what_is_no_source_is_not_opened(tmp_path: Path, content: bytes, words: str) -> None:
     (tmp_path / "bad.py").write_bytes(content)
@@ -625,7 +638,7 @@ async def test_the_palette_runs_a_command_by_name() -> None:
         await ready(pilot)
         await pilot.press("ctrl+p", *"run ")
         await until(pilot, lambda: "Run the program in a fresh sandbox" in text_of(app))
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until(pilot, lambda: len(machine.started) == 1)
 
 

@@ -41,7 +41,7 @@ def copy(app: CodeRunner) -> None:
 
 @command("edit.paste", "Paste", keys="ctrl+v", scope="editor")
 def paste(app: CodeRunner) -> None:
-    """Paste what was copied here. Your terminal's own paste key brings what was copied elsewhere."""
+    """Paste from the clipboard. Over ssh your terminal's own paste key brings what was copied elsewhere."""
     app.editor.paste()
 
 
@@ -141,7 +141,7 @@ def match_case(app: CodeRunner) -> None:
     app.find_bar.toggle_case()
 
 
-@command("find.regex", "Regular expression", keys="alt+r", scope="find")
+@command("find.regex", "Regular expression", keys="alt+x", scope="find")
 def regular_expression(app: CodeRunner) -> None:
     """Read the search text as a regular expression, or as it stands."""
     app.find_bar.toggle_regex()

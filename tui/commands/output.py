@@ -40,7 +40,7 @@ def save(app: CodeRunner) -> None:
     app.save_output()
 
 
-@command("output.wrap", "Wrap", keys="w", scope="output", footer=True)
+@command("output.wrap", "Wrap", keys="w", scope="output")
 def wrap(app: CodeRunner) -> None:
     """Wrap long lines of output, or scroll sideways."""
     app.workbench.output.toggle_wrap()
@@ -53,7 +53,7 @@ def _step(app: CodeRunner, step: int) -> None:
     app.show_output(VIEWS[(VIEWS.index(app.workbench.output.view) + step) % len(VIEWS)])
 
 
-@command("output.next_view", "Next view", keys="right_square_bracket", scope="output", footer=True)
+@command("output.next_view", "Next view", keys="right_square_bracket", scope="output")
 def next_view(app: CodeRunner) -> None:
     """Show the next of both, stdout, stderr and compile."""
     _step(app, 1)

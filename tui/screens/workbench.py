@@ -21,7 +21,6 @@ from textual.widgets import Static, TextArea
 from languages import DefinitionError, Language, Limits
 from runner.run import checked_source
 from tui.commands import bindings
-from tui.locations import all_locations
 from tui.overrides import Overrides
 from tui.session import Snapshot
 from tui.submission import Ended, Fetched, Fetching, Grew, NotRun, PhaseBegan, Sampled, Submission
@@ -44,8 +43,6 @@ LEAST = (80, 24)
 """Columns and rows below which nothing has room."""
 READY = "Ctrl+R runs the program in a fresh sandbox."
 """What the result pane says before there is a result."""
-MARKED_BYTES = 1 << 18
-"""How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
 INTERACTIVE_MS = 600_000
 """The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
 
@@ -64,6 +61,13 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self.editor_pane = EditorPane()
+        self.stdin: StdinPane = StdinPane()
+        self.output = OutputView(id="output")
+        self.strip = VerdictStrip(id="strip")
+        self.result = ResultPanel(self.strip, id="result-pane")
+        self.title_bar = TitleBar()
+        self.status_bar = StatusBar()
         self.running: Submission | None = None
         self.transcript = Transcript()
         self._runs = 0
@@ -79,18 +83,17 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The panes between two lines."""
-        strip = VerdictStrip(id="strip")
-        yield TitleBar()
+        yield self.title_bar
         with Horizontal(id="body"):
             with Vertical(id="left"):
-                yield EditorPane()
-                yield StdinPane()
+                yield self.editor_pane
+                yield self.stdin
             with Vertical(id="right"):
                 with Pane(id="output-pane"):
-                    yield OutputView(id="output")
-                yield ResultPanel(strip, id="result-pane")
-        yield strip
-        yield StatusBar()
+                    yield self.output
+                yield self.result
+        yield self.strip
+        yield self.status_bar
         yield Static(id="too-small", markup=False)
 
     async def on_mount(self) -> None:
@@ -110,26 +113,6 @@ class Workbench(Screen[None], inherit_bindings=False):
             self.stdin.set_mode(last.stdin_mode)
 
     # ---------------------------------------------------------------------------- the panes
-
-    @property
-    def editor_pane(self) -> EditorPane:
-        """The editor's pane."""
-        return self.query_one(EditorPane)
-
-    @property
-    def stdin(self) -> StdinPane:
-        """The stdin pane."""
-        return self.query_one(StdinPane)
-
-    @property
-    def output(self) -> OutputView:
-        """What the output pane shows."""
-        return self.query_one(OutputView)
-
-    @property
-    def result(self) -> ResultPanel:
-        """What the result pane shows."""
-        return self.query_one(ResultPanel)
 
     def on_resize(self) -> None:
         """Say so where nothing has room."""
@@ -171,7 +154,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self.maximized:
             self.minimize()
         elif self.focused:
-            self.maximize(self.focused)
+            pane = next((above for above in self.focused.ancestors if isinstance(above, Pane)), None)
+            if pane:
+                self.maximize(pane, container=False)
 
     def show_tab(self, name: str) -> None:
         """Below the editor, where there is room for one pane only: which."""
@@ -254,6 +239,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.transcript = self.running.transcript
         sheet.editor.mark_lines({})
         self.output.source_name = sheet.language.file.source
+        self.output.empty = "Nothing written yet."
         self.show_output("both")
         self.result.began(limits, sheet.language.name)
         if self._narrow and self._tab == "stdin" and stdin.mode != "interactive":
@@ -294,7 +280,8 @@ class Workbench(Screen[None], inherit_bindings=False):
     @on(Fetching)
     def _on_fetching(self, news: Fetching) -> None:
         if self._is_current(news.number):
-            self.result.fetching(news.progress)
+            self.result.fetching(news.progress, self.running.language.name if self.running else "")
+            self.runner_app.image_progress(news.progress)
 
     @on(Fetched)
     def _on_fetched(self, news: Fetched) -> None:
@@ -329,9 +316,14 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.running = None
         result = news.result
         self.result.finished(result)
+        self.output.empty = "It wrote nothing."
         self.output.grew()
         self.stdin.ended()
-        self._point_out(submission, compiled=not result.compile or result.compile.exit_code == 0)
+        if result.compile and result.compile.exit_code != 0:
+            self.show_output("compile")
+        editor = self.runner_app.editor
+        if editor.text == submission.source:
+            editor.mark_lines(news.marks)
         if result.verdict == "internal_error":
             self.runner_app.look_at_engine()
         self.runner_app.remember_run(submission, result)
@@ -350,17 +342,8 @@ class Workbench(Screen[None], inherit_bindings=False):
             self.runner_app.look_at_engine()
         self._state_changed()
 
-    def _point_out(self, submission: Submission, *, compiled: bool) -> None:
-        """Show the compiler's words where it failed; mark the lines that messages name."""
-        view: ViewName = "stderr" if compiled else "compile"
-        if not compiled:
-            self.show_output("compile")
-        words = submission.transcript.raw(view)[-MARKED_BYTES:].decode(errors="replace")
-        editor = self.runner_app.editor
-        if editor.text == submission.source:
-            editor.mark_lines(all_locations(words, submission.language.file.source))
-
     def _state_changed(self) -> None:
+        self.runner_app.image_progress(None)
         self.refresh_bindings()
         self.show_status()
 
@@ -444,8 +427,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         parked = " · sandbox parked" if not self._narrow and app.machine.parked(self.editor_pane.sheet.language) else ""
         message = editor.mark_at(row + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
-        self.query_one(StatusBar).show(f"Ln {row + 1}, Col {column + 1}{selected}{parked}")
-        self.query_one("#editor-pane", EditorPane).show_title()
+        self.status_bar.show(f"Ln {row + 1}, Col {column + 1}{selected}{parked}")
+        self.editor_pane.show_title()
 
 
 def _in_force(overrides: Overrides, language: Language) -> Limits:

@@ -206,6 +206,7 @@ class _Walk:
         changed: list[int] = []
         lines, last = self._lines, len(self._lines)
         for item in self._items:
+            row = self.row
             if isinstance(item, LineStart):
                 self._pass(item.index, spans, stacks, changed)
                 if self.row == last:
@@ -213,19 +214,19 @@ class _Walk:
                 same, stacks[self.row] = self._before == item.stack, item.stack
                 if same and self.row >= self.goal:
                     break
-                if time.perf_counter() > until:
-                    return _extent(changed)
-                continue
-            start, token, value = item
-            end = start + len(value)
-            self._pass(start, spans, stacks, changed)
-            while self.row < last and start < end:
-                line_end = self._start + len(lines[self.row])
-                if start < line_end:
-                    span = (start - self._start, min(end, line_end) - self._start, token)
-                    self._spans.append(self._known.setdefault(span, span))
-                start = line_end + 1
-                self._pass(min(start, end), spans, stacks, changed)
+            else:
+                start, token, value = item
+                end = start + len(value)
+                self._pass(start, spans, stacks, changed)
+                while self.row < last and start < end:
+                    line_end = self._start + len(lines[self.row])
+                    if start < line_end:
+                        span = (start - self._start, min(end, line_end) - self._start, token)
+                        self._spans.append(self._known.setdefault(span, span))
+                    start = line_end + 1
+                    self._pass(min(start, end), spans, stacks, changed)
+            if self.row != row and time.perf_counter() > until:
+                return _extent(changed)
         self.done = True
         return _extent(changed)
 

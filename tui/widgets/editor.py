@@ -13,6 +13,7 @@ from textual.document._document import EditResult, Location, Selection
 from textual.document._edit import Edit
 from textual.widgets import TextArea
 
+from tui import clipboard
 from tui.commands import bindings
 from tui.widgets import editing
 from tui.widgets.code_area import CodeArea
@@ -123,6 +124,10 @@ class CodeEditor(CodeArea, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Enter, brackets and quotes do what they do in code."""
         if self.read_only:
+            return
+        if event.key.startswith("alt+"):
+            # With the letter that a terminal sends along TextArea would type it; it is a key of somebody's.
+            event.prevent_default()
             return
         if event.key == "enter":
             self.new_line()
@@ -281,6 +286,15 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             self._delete_via_keyboard(*self.selection)
 
     def paste(self) -> None:
-        """Paste what was copied."""
-        if self.app.clipboard:
-            self._replace_via_keyboard(self.app.clipboard, *self.selection)
+        """Paste what the machine's clipboard holds, which takes a moment; where it has none, what was copied here."""
+        if clipboard.has_program():
+            self.run_worker(self._paste_from_machine(), group="paste", exit_on_error=False)
+        else:
+            self._insert(self.app.clipboard)
+
+    async def _paste_from_machine(self) -> None:
+        self._insert(await clipboard.paste(self.app))
+
+    def _insert(self, text: str) -> None:
+        if text:
+            self._replace_via_keyboard(text, *self.selection)

@@ -62,11 +62,13 @@ class EditorPane(Pane):
         super().__init__(id="editor-pane")
         self._sheets: dict[str, Sheet] = {}
         self._shown = ""
+        self._switcher = ContentSwitcher()
+        self.find_bar = FindBar(lambda: self.sheet.editor)
 
     def compose(self) -> ComposeResult:
         """The sheets, and the search bar below them."""
-        yield ContentSwitcher(id="sheets")
-        yield FindBar(lambda: self.sheet.editor)
+        yield self._switcher
+        yield self.find_bar
 
     @property
     def sheet(self) -> Sheet:
@@ -85,10 +87,11 @@ class EditorPane(Pane):
                 text, lexer=language.file.lexer, comment=language.file.comment, id=f"sheet-{len(self._sheets)}"
             )
             self._sheets[language.id] = Sheet(language, editor, saved=fingerprint(language.starter))
-            await self.query_one("#sheets", ContentSwitcher).mount(editor)
+            await self._switcher.mount(editor)
         had_focus = self.has_focus_within
         self._shown = language.id
-        self.query_one("#sheets", ContentSwitcher).current = self.sheet.editor.id
+        self._switcher.current = self.sheet.editor.id
+        self.find_bar.search_here()
         if had_focus:
             self.sheet.editor.focus()
         self.show_title()

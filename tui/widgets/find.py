@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -27,12 +27,21 @@ Match = tuple[int, int, int]
 
 WAIT_S = 0.1
 """So long after a change of the text its matches are counted again."""
-HINT = "enter next · ↑ previous · alt+c case · alt+r regex · alt+a replace all · esc"
+HINT = "enter next · ↑ previous · alt+c case · alt+x regex · alt+a replace all · esc"
 
 
 def link(text: str, command: str) -> Content:
     """A word that does what a command does, when it is clicked."""
     return Content.from_markup(f"[@click=app.command('{command}')]$text[/]", text=text)
+
+
+class Field(Input):
+    """An input that leaves Alt and a letter to the bar's keys; Input would type the letter."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep Input from it."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
 
 
 class FindBar(Vertical):
@@ -72,11 +81,11 @@ class FindBar(Vertical):
         """A line to search, one to replace, one that says what came of it."""
         with Horizontal():
             yield Static("Find", classes="find--word", markup=False)
-            yield Input(compact=True, id="find-text")
+            yield Field(compact=True, id="find-text")
             yield Static(classes="find--side", id="find-options")
         with Horizontal():
             yield Static("Replace", classes="find--word", markup=False)
-            yield Input(compact=True, id="find-replacement")
+            yield Field(compact=True, id="find-replacement")
             buttons = Content("  ").join([link("[One]", "find.replace"), link("[All]", "find.replace_all")])
             yield Static(buttons, classes="find--side")
         yield Static(HINT, id="find-say", markup=False)
@@ -121,16 +130,13 @@ class FindBar(Vertical):
             what = "it is too large"
             if isinstance(error, re.error):
                 what = error.msg + (f" (character {error.pos + 1})" if error.pos is not None else "")
-            self._wrong = f"Not a regex: {what}. alt+r: as text."
+            self._wrong = f"Not a regex: {what}. alt+x: as text."
             return None
 
     def open(self) -> None:
         """Show the bar and take the focus; what is selected, if it is within a line, becomes the search text."""
-        editor = self._editor()
         self.display = True
-        if editor not in self._watched:
-            self._watched.add(editor)
-            self.watch(editor, "selection", self._editor_changed, init=False)
+        editor = self._watched_editor()
         field = self.query_one("#find-text", Input)
         selected = editor.selected_text
         if selected and len(selected.splitlines()) == 1:
@@ -144,8 +150,23 @@ class FindBar(Vertical):
     def close(self) -> None:
         """Hide the bar; the focus goes back to the editor."""
         self.display = False
-        self._editor().highlight(None)
+        for editor in self._watched:
+            editor.highlight(None)
         self._editor().focus()
+
+    def search_here(self) -> None:
+        """Another editor is shown now: from here on its matches are meant."""
+        if self.display:
+            self._watched_editor()
+            self._show()
+
+    def _watched_editor(self) -> CodeEditor:
+        """The editor that is shown; its matches are counted again whenever it changes."""
+        editor = self._editor()
+        if editor not in self._watched:
+            self._watched.add(editor)
+            self.watch(editor, "selection", self._editor_changed, init=False)
+        return editor
 
     def next(self) -> None:
         """Select the next match, behind the last one the first."""

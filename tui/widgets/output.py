@@ -190,8 +190,7 @@ class OutputView(ScrollView, can_focus=True):
             self._say("This is more than 1 MB, too much for a clipboard. Save it to a file instead.")
         else:
             text = self.transcript.raw(self.view).decode(errors="replace")
-            self.app.copy_to_clipboard(text)
-            self._say(f"copied {len(text):,} characters")
+            self.app.copy_to_clipboard(text)  # which says so
 
     def jump(self) -> None:
         """Go to the source line that the chosen row names."""

@@ -25,8 +25,7 @@ class Source(Document):
     def __init__(self, text: str, tell: Listener) -> None:
         super().__init__("")
         self._lines = NEWLINE.split(text)
-        if first := NEWLINE.search(text):
-            self._newline = "\r\n" if "\r\n" in text else "\r" if first.group() == "\r" else "\n"
+        self._take_newline(text)
         self._tell = tell
         self._text: str | None = text if len({*NEWLINE.findall(text)}) < 2 else None
         self._widths: list[int] = []
@@ -34,6 +33,11 @@ class Source(Document):
         """The tab width that the widths were taken with."""
         self.version = 0
         """Counts the changes."""
+
+    def _take_newline(self, text: str) -> None:
+        """End lines as this text does."""
+        if first := NEWLINE.search(text):
+            self._newline = "\r\n" if "\r\n" in text else "\r" if first.group() == "\r" else "\n"
 
     @property
     def text(self) -> str:
@@ -54,6 +58,8 @@ class Source(Document):
         """Put a text in place of another; the only way in which a document changes."""
         (top, left), (bottom, right) = self._ordered(start, end)
         replaced = self.get_text_range(start, end)
+        if (top, left) == (0, 0) and (bottom, right) == self.end:
+            self._take_newline(text)
         old = self._lines[top : bottom + 1]
         new = NEWLINE.split(text)
         end_location = (top + len(new) - 1, len(new[-1]) + (left if len(new) == 1 else 0))

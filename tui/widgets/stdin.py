@@ -60,22 +60,25 @@ class StdinPane(Pane):
 
     def __init__(self, text: str = "", mode: Mode = "text", path: Path | None = None) -> None:
         super().__init__(id="stdin-pane")
-        self._first_text = text
         self.mode: Mode = mode
         self.path = path
+        self._switcher = ContentSwitcher(initial=f"stdin-{mode}")
+        self._text = TextArea(text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
+        self._text.cursor_blink = False
+        self._file = Static("", id="stdin-file", markup=False)
+        self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=1000)
+        self._typing = Typing(placeholder=_EMPTY_LINE)
         self.open = False
         """A program runs and reads what is typed."""
 
     def compose(self) -> ComposeResult:
         """One widget for each mode, one of them shown."""
-        with ContentSwitcher(initial=f"stdin-{self.mode}"):
-            text = TextArea(self._first_text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
-            text.cursor_blink = False
-            yield text
-            yield Static("", id="stdin-file", markup=False)
+        with self._switcher:
+            yield self._text
+            yield self._file
             with Vertical(id="stdin-interactive"):
-                yield RichLog(id="stdin-sent", wrap=True, max_lines=1000)
-                yield Typing(placeholder=_EMPTY_LINE)
+                yield self._sent
+                yield self._typing
 
     def on_mount(self) -> None:
         """Title and file."""
@@ -87,26 +90,35 @@ class StdinPane(Pane):
     @property
     def text(self) -> str:
         """The text of the next run."""
-        return self.query_one("#stdin-text", TextArea).text
+        return self._text.text
 
     @text.setter
     def text(self, text: str) -> None:
-        area = self.query_one("#stdin-text", TextArea)
+        area = self._text
         if text != area.text:
             # An edit, not a new document: ctrl+z brings back what was there.
             area.history.checkpoint()
             area.replace(text, area.document.start, area.document.end)
             area.move_cursor((0, 0))
 
+    def give(self, data: bytes, path: Path) -> None:
+        """Take bytes as stdin: as text where they are UTF-8, else as a file at `path`, where they are written."""
+        try:
+            self.text = data.decode()
+        except UnicodeDecodeError:
+            path.write_bytes(data)
+            self.use_file(path)
+        else:
+            self.set_mode("text")
+
     def set_mode(self, mode: Mode) -> None:
         """Show and use another kind of stdin."""
         self.mode = mode
-        switcher = self.query_one(ContentSwitcher)
         was_focused = self.has_focus_within
-        switcher.current = f"stdin-{mode}"
+        self._switcher.current = f"stdin-{mode}"
         self.border_subtitle = choice([(f"app.stdin_mode('{name}')", name) for name in MODES], mode)
         if mode == "file":
-            self.query_one("#stdin-file", Static).update(_file_text(self.path))
+            self._file.update(_file_text(self.path))
         if was_focused:
             self.take_focus()
 
@@ -131,9 +143,9 @@ class StdinPane(Pane):
     def take_focus(self) -> None:
         """Focus what is typed into."""
         if self.mode == "interactive":
-            self.query_one(Typing).focus()
+            self._typing.focus()
         elif self.mode == "text":
-            self.query_one("#stdin-text").focus()
+            self._text.focus()
         else:
             self.screen.set_focus(None)
 
@@ -141,14 +153,14 @@ class StdinPane(Pane):
         """A program runs now; in interactive mode it reads what is typed from here on."""
         if self.mode == "interactive":
             self.open = True
-            self.query_one("#stdin-sent", RichLog).clear()
-            self.query_one(Typing).placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
+            self._sent.clear()
+            self._typing.placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
             self.take_focus()
 
     def ended(self) -> None:
         """It runs no more."""
         self.open = False
-        self.query_one(Typing).placeholder = _EMPTY_LINE
+        self._typing.placeholder = _EMPTY_LINE
 
     # ----------------------------------------------------------------------------- messages
 
@@ -160,7 +172,7 @@ class StdinPane(Pane):
             return
         line = event.value
         event.input.clear()
-        self.query_one("#stdin-sent", RichLog).write(visible(line))
+        self._sent.write(visible(line))
         self.post_message(self.LineTyped(line + "\n"))
 
     def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
@@ -168,7 +180,7 @@ class StdinPane(Pane):
         event.stop()
         if self.open:
             self.open = False
-            self.query_one("#stdin-sent", RichLog).write(Content.styled("end of file", "dim italic"))
+            self._sent.write(Content.styled("end of file", "dim italic"))
             self.post_message(self.LineTyped(None))
 
 

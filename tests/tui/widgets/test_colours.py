@@ -200,7 +200,7 @@ def test_an_edit_is_coloured_before_what_is_left_to_do_elsewhere() -> None:
 
 
 def test_a_bracket_a_few_lines_below_makes_a_function_of_a_name_at_once() -> None:
-    lines = [*["int a;"] * 10, "int", "main(int a,", "     int b)", "+", "int c;"]
+    lines = [*["int a;"] * 10, "int", "main(int a,", "     int b)", '""', "int c;"]
     colours = Colours("c")
     colours.reset(lines)
     finish(colours, lines)

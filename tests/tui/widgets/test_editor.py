@@ -24,7 +24,7 @@ from tui.widgets.find import FindBar
 class Host(App[None]):
     """Nothing but an editor, its bar, and another widget that can have the focus."""
 
-    BINDINGS = [Binding("ctrl+c", "stop_run"), Binding("f5", "note('f5')")]  # noqa: RUF012
+    BINDINGS = [Binding("ctrl+c", "stop_run"), Binding("f5", "note('f5')"), Binding("alt+n", "note('alt+n')")]  # noqa: RUF012
 
     def __init__(self, text: str, lexer: str, comment: str) -> None:
         super().__init__()

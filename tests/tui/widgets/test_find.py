@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -111,11 +112,25 @@ async def test_case_can_matter() -> None:
         assert options(bar).endswith("of 4")
 
 
+async def test_alt_and_a_letter_is_a_key_though_terminals_send_the_letter_along() -> None:
+    async with searching(TEXT, *"beta") as (editor, bar, pilot):
+        pilot.app.post_message(events.Key("alt+c", "c"))
+        await pilot.pause()
+        assert (bar.text, options(bar)[:4]) == ("beta", "[Aa]")
+        editor.focus()
+        await pilot.pause()
+        pilot.app.post_message(events.Key("alt+n", "n"))
+        await pilot.pause()
+        assert editor.text == TEXT
+        assert isinstance(pilot.app, Host)
+        assert pilot.app.asked == ["alt+n"]
+
+
 async def test_a_regular_expression_and_what_is_wrong_with_one_in_a_sentence() -> None:
-    async with searching(TEXT, "alt+r", *"b.t") as (editor, bar, pilot):
+    async with searching(TEXT, "alt+x", *"b.t") as (editor, bar, pilot):
         assert options(bar).endswith("1 of 4")
         await pilot.press(*"(a")
-        assert said(bar) == "Not a regex: missing ), unterminated subpattern (character 4). alt+r: as text."
+        assert said(bar) == "Not a regex: missing ), unterminated subpattern (character 4). alt+x: as text."
         assert bar.query_one("#find-say").has_class("wrong")
         assert options(bar).endswith("none")
         await pilot.press(")", "enter")
@@ -125,7 +140,7 @@ async def test_a_regular_expression_and_what_is_wrong_with_one_in_a_sentence() -
 
 @pytest.mark.parametrize("text", ["*", "[", "(?P<", "a{99999999999}", "\\", "(?i", "[[a]"])
 async def test_no_regular_expression_is_a_crash(text: str) -> None:
-    async with searching(TEXT, "alt+r") as (_, bar, pilot):
+    async with searching(TEXT, "alt+x") as (_, bar, pilot):
         bar.query_one("#find-text", Input).value = text
         await pilot.press("enter", "f3", "alt+a")
 
@@ -138,7 +153,7 @@ async def test_text_that_looks_like_a_pattern_is_taken_as_it_stands() -> None:
 
 
 async def test_a_match_is_never_empty() -> None:
-    async with searching(TEXT, "alt+r", "z", "*") as (editor, bar, pilot):
+    async with searching(TEXT, "alt+x", "z", "*") as (editor, bar, pilot):
         assert options(bar).endswith("none")
         await pilot.press("enter", "alt+a")
         assert editor.text == TEXT
@@ -162,12 +177,12 @@ async def test_all_are_replaced_in_one_step_of_undo_and_it_says_how_many() -> No
 
 
 async def test_groups_of_a_regular_expression_are_put_into_the_replacement() -> None:
-    async with searching("f(a, b)\nf(c, d)", "alt+r", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
+    async with searching("f(a, b)\nf(c, d)", "alt+x", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
         assert editor.text == "f(b; a)\nf(d; c)"
 
 
 async def test_a_wrong_replacement_changes_nothing_and_is_said() -> None:
-    async with searching("a a", "alt+r", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
+    async with searching("a a", "alt+x", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
         assert editor.text == "a a"
         assert said(bar).startswith("Not a replacement: invalid group reference 1 at position 1.")
         await pilot.press("enter")
@@ -180,6 +195,21 @@ async def test_matches_are_counted_again_when_the_text_changes() -> None:
         await pilot.press("end", "b", "e", "t", "a")
         while not options(bar).endswith("5"):
             await pilot.pause(0.01)
+
+
+async def test_another_editor_that_is_shown_is_searched_in_its_place() -> None:
+    async with searching(TEXT, *"beta") as (first, bar, pilot):
+        second = CodeEditor("beta", lexer="python", comment="#")
+        await pilot.app.mount(second)
+        assert isinstance(pilot.app, Host)
+        pilot.app.editor = second
+        bar.search_here()
+        assert options(bar).endswith("1")
+        await pilot.press("enter")
+        assert chosen(second) == (0, 0, "beta")
+        await pilot.press("escape")
+        assert not any(segment.style and segment.style.underline for segment in first.render_line(3))
+        assert second.has_focus
 
 
 async def test_all_matches_that_are_seen_are_highlighted_on_the_cursors_line_too() -> None:
