@@ -39,6 +39,10 @@ class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     timeouts: dict[str, Value] = {}
     after: str = ""
     """The program that has to run before it in the same sandbox."""
+    moves: str = ""
+    """The limit (or timeout) that a demonstration may change; empty: none."""
+    steps: list[Value] = []
+    """The values that it is moved through, from the least with which the program still shows its limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,27 @@ class Program:
     name: str
     path: Path
     expects: Expectation
+    comment: str = "#"
+    """The sign that begins a comment in its language."""
 
     @property
     def source(self) -> str:
         """Its text."""
         return self.path.read_text(encoding="utf-8")
+
+    @property
+    def what(self) -> str:
+        """What happens, in a sentence: its first comment line; empty where it has none."""
+        return self._comment_line(0)
+
+    @property
+    def why(self) -> str:
+        """Why it looks so in this language, in a sentence or two: its second comment line; empty where it has none."""
+        return self._comment_line(1)
+
+    def _comment_line(self, index: int) -> str:
+        lines = [line for line in self.source.splitlines() if line.startswith(self.comment)]
+        return lines[index].removeprefix(self.comment).strip() if index < len(lines) else ""
 
 
 def expectations(language: Language) -> Mapping[str, Expectation]:
@@ -82,4 +102,4 @@ def program(language: Language, name: str) -> Program | None:
     expected = expectations(language).get(name)
     if expected is None:
         raise DefinitionError(path, "no programs.toml says what to expect of it", f"add a table [{name}]")
-    return Program(name, path, expected)
+    return Program(name, path, expected, language.file.comment)

@@ -121,9 +121,14 @@ class Sandbox:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
                     sandbox = cls(engine, identifier, limits, engine.api.attach_socket(identifier, where), joined=False)
-                    engine.api.start(identifier)
             except BaseException:
                 remove(engine, identifier)
+                raise
+            try:
+                with explained(engine.endpoint):
+                    engine.api.start(identifier)
+            except BaseException:
+                sandbox.close()
                 raise
         return sandbox._greeted()
 
@@ -307,10 +312,10 @@ class Sandbox:
             # Without an engine: its stdin closes now, which ends it.
             with suppress(EngineError):
                 remove(self.engine, self.id)
-        with suppress(OSError):
-            # The response that docker-py keeps beside the socket goes first: later it would fail to.
-            for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
-                if part is not None:
+        # The response that docker-py keeps beside the socket goes first: later it would fail to.
+        for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
+            if part is not None:
+                with suppress(OSError):
                     part.close()
 
 

@@ -1,40 +1,43 @@
-"""Run the app on the real engine and save what it shows."""
+"""Take the pictures, all or those that are named: `python -m screenshots [NAME...]`; `session` is the recording."""
 
 from __future__ import annotations
 
 import asyncio
+import os
+import sys
+import tempfile
 from pathlib import Path
 
-from textual.pilot import Pilot
-from textual.widgets import Static
-
+from screenshots.scenes import SCENES, Scene
+from screenshots.stage import opened
 from tui.app import CodeRunner
 
 FOLDER = Path(__file__).parent
-SIZE = (140, 24)
-PATIENCE_S = 120.0
 
 
-async def until_shown(pilot: Pilot[None], words: str) -> None:
-    """Wait until the line of the verdict holds these words.
-
-    Raises:
-        TimeoutError: it never did.
-    """
-    async with asyncio.timeout(PATIENCE_S):
-        while words not in str(pilot.app.query_one("#verdict", Static).content):
-            await pilot.pause(0.05)
-
-
-async def main() -> None:
-    """Take every picture."""
+async def take(scene: Scene) -> None:
+    """Play a scene on the real engine and write its picture; no sandbox is left."""
     app = CodeRunner()
-    async with app.run_test(size=SIZE) as pilot:
-        await until_shown(pilot, "ready")
-        await pilot.press("ctrl+r")
-        await until_shown(pilot, "OK")
-        app.save_screenshot("starter.svg", str(FOLDER))
+    app.animation_level = "none"
+    async with app.run_test(size=scene.size) as pilot:
+        stage = await opened(app, pilot, scene.theme)
+        for step in scene.steps:
+            await step(stage)
+        app.save_screenshot(f"{scene.name}.svg", str(FOLDER))
+        app.workbench.stop_run()
+    await asyncio.to_thread(app.machine.close)
+
+
+def main() -> None:
+    """Take them, in a state folder and with settings that are nobody's."""
+    wanted = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"CODE_RUNNER_STATE": f"{folder}/state", "CODE_RUNNER_CONFIG": f"{folder}/config"}
+        for scene in SCENES:
+            if not wanted or scene.name in wanted:
+                sys.stdout.write(f"{scene.name}\n")
+                asyncio.run(take(scene))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    main()

@@ -133,10 +133,14 @@ class ScriptedMachine:
         self.started: list[tuple[str, str, bytes | None, Overrides]] = []
         self.fetching: Callable[[Listener, threading.Event], None] | None = None
         """What a fetch of a missing image does."""
-        self.closed = False
+        self.closed = threading.Event()
+        self.answers = threading.Event()
+        """Until it is set, `check` keeps waiting."""
+        self.answers.set()
 
     def check(self) -> EngineInfo:
         """As `Machine.check`."""
+        self.answers.wait()
         if self.engine is None:
             raise EngineError(self.sentence)
         return self.engine
@@ -194,7 +198,10 @@ class ScriptedMachine:
 
     def close(self) -> None:
         """As `Machine.close`."""
-        self.closed = True
+        self.closed.set()
+        self.answers.set()
+        for run in self.runs:
+            run.stop()
 
 
 def scripted(*scripts: Script) -> tuple[Machine, ScriptedMachine]:

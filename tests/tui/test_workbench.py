@@ -201,7 +201,7 @@ async def test_lines_typed_go_to_the_running_program_and_ctrl_d_ends_them() -> N
         await pilot.press("ctrl+r")
         await until(pilot, lambda: bool(machine.runs) and app.workbench.stdin.open)
         await pilot.press(*"42", "enter", "ctrl+d")
-        await until(pilot, lambda: machine.runs[0].ended.is_set())
+        await until(pilot, machine.runs[0].ended.is_set)
 
         assert machine.runs[0].given == b"42\n"
         assert machine.started[0][2] is None
@@ -221,7 +221,7 @@ async def test_a_file_becomes_stdin_byte_for_byte(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: app.workbench.stdin.mode == "file")
         await run(pilot)
-        await until(pilot, lambda: machine.runs[0].ended.is_set())
+        await until(pilot, machine.runs[0].ended.is_set)
 
         assert machine.runs[0].given == data
 
@@ -347,7 +347,7 @@ async def test_without_an_engine_the_app_opens_says_what_to_do_and_goes_on_when_
 
 async def test_an_engine_that_stops_during_a_run_loses_nothing_and_can_be_tried_again() -> None:
     message = "Sandbox failed: the engine stopped"
-    app, machine = app_on([Started("run"), *printed("so far"), Finished(result("internal_error", message=message))])
+    app, _machine = app_on([Started("run"), *printed("so far"), Finished(result("internal_error", message=message))])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         app.replace_text(HELLO)
@@ -568,7 +568,7 @@ async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None
         app.replace_text("two\n")
         app.workbench.stdin.text = "three\n"
         app.theme = "textual-light"
-        await until(pilot, lambda: (state / "sessions/1/drafts/go.go").exists())
+        await until(pilot, (state / "sessions/1/drafts/go.go").exists)
         await until(pilot, lambda: (state / "sessions/1/stdin.txt").read_text() == "three\n")
         await until(pilot, lambda: "textual-light" in (state / "sessions/1/session.toml").read_text())
         # What a kill leaves: nobody has said goodbye.

@@ -70,7 +70,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.status_bar = StatusBar()
         self.running: Submission | None = None
         self.transcript = Transcript()
-        self._runs = 0
+        self.runs = 0
+        """How many were started, fetches of images included."""
         self._view: ViewName = "both"
         self._tab = "output"
         self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
@@ -226,9 +227,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         except DefinitionError as error:
             app.say(str(error), severity="error")
             return
-        self._runs += 1
+        self.runs += 1
         self.running = Submission(
-            number=self._runs,
+            number=self.runs,
             language=sheet.language,
             source=sheet.editor.text,
             stdin=given,
@@ -255,9 +256,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Have the language's image; the stop command cancels it."""
         if self.running:
             return
-        self._runs += 1
+        self.runs += 1
         language = self.editor_pane.sheet.language
-        self.running = Submission(number=self._runs, language=language, source="", stdin=b"", overrides=Overrides())
+        self.running = Submission(number=self.runs, language=language, source="", stdin=b"", overrides=Overrides())
         self._fetch(self.running)
         self._state_changed()
 

@@ -1,0 +1,195 @@
+"""The limits' demonstrations: each language has a program that runs into each limit.
+
+A demo runs in a sandbox of its own. The limit held where the program came to exactly what its
+folder says, with the breach proved at the value that was allowed.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+
+from languages import DefinitionError, Language, Limits
+from languages.limits import BY_NAME, TIMEOUTS, Limit, Value
+from languages.programs import Program, program
+from runner.engine import Engine
+from runner.errors import RunnerError
+from runner.health import differences
+from runner.images import Progress
+from runner.result import Breach, Result
+from runner.runner import Runner
+from runner.verdict import internal_error
+
+DEMOS = ("time", "cpu", "memory", "processes", "output", "disk", "network", "privilege")
+"""What is demonstrated: the contract's limits, and what a program may not do at all."""
+AT_ONCE = 2
+"""How many run side by side at most: more would press each other's clocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """A program that runs into a limit, and how much of that it is allowed."""
+
+    language: Language
+    program: Program
+    moved: Value | None = None
+    """What is allowed in place of what the program's expectation, or the language, says."""
+
+    @property
+    def limit(self) -> str:
+        """One of `DEMOS`."""
+        return self.program.name
+
+    @property
+    def row(self) -> Limit | None:
+        """The limit that can be moved; None: there is no more or less of it."""
+        return BY_NAME.get(self.program.expects.moves)
+
+    @property
+    def limits(self) -> Mapping[str, Value]:
+        """What the run gets, as `Runner.run` takes it."""
+        return {**self.program.expects.limits, **self._moved(timeout=False)}
+
+    @property
+    def timeouts(self) -> Mapping[str, Value]:
+        """What the run gets, as `Runner.run` takes it."""
+        return {**self.program.expects.timeouts, **self._moved(timeout=True)}
+
+    def _moved(self, *, timeout: bool) -> Mapping[str, Value]:
+        if self.moved is None or self.row is None or (self.row in TIMEOUTS) != timeout:
+            return {}
+        return {self.row.name: self.moved}
+
+    @property
+    def in_force(self) -> Limits:
+        """All limits of the run."""
+        return self.language.limits_for(limits=self.limits, timeouts=self.timeouts)
+
+    @property
+    def allowed(self) -> float | None:
+        """How much is allowed, in the limit's unit; None where it cannot be moved."""
+        return getattr(self.in_force, self.row.key) if self.row else None
+
+    @property
+    def allowed_text(self) -> str:
+        """The same as people say it: `256 MiB`; empty where it cannot be moved."""
+        return self.row.text(getattr(self.in_force, self.row.key)) if self.row else ""
+
+    def step(self, direction: int) -> Demo:
+        """The same with the next value: more where `direction` is positive, else less.
+
+        Raises:
+            DefinitionError: there is none; the sentence says so.
+        """
+        row, allowed = self.row, self.allowed
+        if row is None or allowed is None:
+            raise DefinitionError(self.limit, "there is no more or less of it", "nothing of it is allowed at all")
+        values = [row.parse(value, f"programs.toml, [{self.limit}], steps") for value in self.program.expects.steps]
+        further = [value for value in values if (value > allowed if direction > 0 else value < allowed)]
+        if not further:
+            end = "most" if direction > 0 else "least"
+            raise DefinitionError(
+                self.limit, f"{self.allowed_text} is the {end} that {self.language.name} can show it with", ""
+            )
+        return replace(self, moved=min(further) if direction > 0 else max(further))
+
+    def outcome(self, result: Result) -> Outcome:
+        """Whether the limit held, as the result of a run proves."""
+        return Outcome(self, result, self._wrong(result))
+
+    def _wrong(self, result: Result) -> str:
+        if wrong := differences(result, self.program.expects):
+            return wrong
+        breach = proof(self.limit, result)
+        if breach and self.row and breach.allowed != self.allowed:
+            return f"breached at {self.row.text(breach.allowed)}, not at {self.allowed_text}"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a demo."""
+
+    demo: Demo
+    result: Result
+    wrong: str
+    """In what it differs from what had to come; empty: the limit held."""
+
+    @property
+    def held(self) -> bool:
+        """The limit stopped what it has to stop, and that is proved."""
+        return not self.wrong
+
+    @property
+    def proof(self) -> Breach | None:
+        """The breach of the demo's limit."""
+        return proof(self.demo.limit, self.result)
+
+    def to_dict(self) -> dict[str, object]:
+        """The contract's object for one demo."""
+        return {
+            "language": self.demo.language.id,
+            "limit": self.demo.limit,
+            "expected": self.demo.program.expects.verdict,
+            "verdict": self.result.verdict,
+            "held": self.held,
+            "detail": self.wrong,
+            "result": self.result.to_dict(),
+        }
+
+
+def proof(limit: str, result: Result) -> Breach | None:
+    """The breach of a limit in the run phase; None where there is none."""
+    return next((breach for breach in result.breaches if breach.limit == limit and breach.phase == "run"), None)
+
+
+def demo(language: Language, limit: str) -> Demo | None:
+    """A language's demo of a limit; None where it brings no program for it.
+
+    Raises:
+        DefinitionError: its `programs.toml` is wrong.
+    """
+    found = program(language, limit)
+    return Demo(language, found) if found else None
+
+
+Listener = Callable[[Demo | Outcome | Progress], None]
+
+
+def run_all(engine: Engine, demos: Sequence[Demo], listen: Listener) -> list[Outcome]:
+    """Run demos, each language's one after the other; `listen` hears of each that begins and ends, from threads."""
+    languages = {one.language.id: [other for other in demos if other.language is one.language] for one in demos}
+    stop = threading.Event()
+
+    def run_language(its: Sequence[Demo]) -> list[Outcome]:
+        outcomes = []
+        for one in its:
+            if stop.is_set():
+                break
+            listen(one)
+            outcomes.append(_run(engine, one, listen, stop))
+            listen(outcomes[-1])
+        return outcomes
+
+    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="demo") as threads:
+        try:
+            return [outcome for outcomes in threads.map(run_language, languages.values()) for outcome in outcomes]
+        finally:
+            stop.set()  # Ctrl+C: what runs now is the last
+
+
+def _run(engine: Engine, one: Demo, listen: Listener, cancelled: threading.Event) -> Outcome:
+    try:
+        with Runner(
+            one.language,
+            limits=one.limits,
+            timeouts=one.timeouts,
+            engine=engine,
+            listen=listen,
+            cancelled=cancelled,
+        ) as runner:
+            return one.outcome(runner.run(one.program.source, one.program.expects.stdin))
+    except (RunnerError, DefinitionError) as error:
+        return one.outcome(internal_error(one.language.id, one.in_force, str(error)))

@@ -1,0 +1,137 @@
+"""The pictures: one row each. They are taken in this order; the history has what came before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from screenshots.stage import Step, ended, keys, limits, own, run, screen, source, start, used, words
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.overrides import OverridesForm
+from tui.screens.picker import LanguagePicker
+
+INTERVALS = '''\
+import sys
+
+Interval = tuple[int, int]
+
+
+def merge(intervals: list[Interval]) -> list[Interval]:
+    """Intervals that touch become one."""
+    merged: list[Interval] = []
+    for start, end in sorted(intervals):
+        if merged and start <= merged[-1][1]:
+            begin, reach = merged.pop()
+            start, end = begin, max(reach, end)
+        merged.append((start, end))
+    return merged
+
+
+def read(line: str) -> Interval:
+    start, end = line.split()
+    return int(start), int(end)
+
+
+if __name__ == "__main__":
+    for start, end in merge([read(line) for line in sys.stdin]):
+        print(f"[{start}, {end}]")
+'''
+INTERVALS_IN = "8 10\n1 3\n2 6\n15 18\n10 12\n"
+UNSORTED = INTERVALS.replace("sorted(intervals)", "intervals")
+SIEVE = '''\
+"""Counts primes, a process for each slice of the numbers."""
+
+import time
+from multiprocessing import Process
+
+SLICE = 6_000_000
+
+
+def count(low: int) -> None:
+    high = low + SLICE
+    prime = [True] * SLICE
+    for factor in range(2, int(high**0.5) + 1):
+        first = max(factor * factor, -(-low // factor) * factor)
+        for multiple in range(first, high, factor):
+            prime[multiple - low] = False
+    print(f"{low:>11,} to {high:>11,}: {sum(prime):,}")
+
+
+if __name__ == "__main__":
+    for part in range(8):
+        print("slice", part, flush=True)
+        Process(target=count, args=(2 + part * SLICE,)).start()
+        time.sleep(0.5)
+'''
+QUOTIENT = """\
+#include <iostream>
+#include <numeric>
+#include <vector>
+
+double mean(const std::vector<int>& numbers) {
+    if (numbers.empty()) {
+        return 0;
+    }
+    const auto sum = std::accumulate(numbers.begin(), numbers.end(), 0.0);
+    return sum / numbers.length();
+}
+
+int main() {
+    std::vector<int> numbers;
+    for (int number; std::cin >> number;) {
+        numbers.push_back(number)
+    }
+    std::cout << "mean " << mean(numbers) << '\\n';
+}
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One picture: what was done before it was taken, and in what terminal."""
+
+    name: str
+    """Of the file, without its ending."""
+    steps: tuple[Step, ...]
+    size: tuple[int, int] = (120, 36)
+    """Columns and rows."""
+    theme: str = "textual-dark"
+
+
+_intervals = source("python", INTERVALS, INTERVALS_IN)
+
+SCENES = (
+    Scene(name="compile-error", steps=(source("cpp", QUOTIENT, "3 4 8\n"), run, keys("alt+o", "n", "enter"))),
+    Scene(name="breach-time", steps=(own("go", "time"), run)),
+    Scene(name="breach-cpu", steps=(own("javascript", "cpu"), run)),
+    Scene(name="breach-memory", steps=(own("python", "memory"), run)),
+    Scene(name="breach-processes", steps=(own("c", "processes"), run)),
+    Scene(name="breach-output", steps=(own("php", "output"), run)),
+    Scene(name="breach-disk", steps=(own("rust", "disk"), run)),
+    Scene(name="breach-network", steps=(own("java", "network"), run)),
+    Scene(name="live", steps=(source("python", SIEVE), start, used(wall_ms=2900))),
+    Scene(
+        name="compare",
+        steps=(
+            source("python", UNSORTED, INTERVALS_IN),
+            run,
+            _intervals,
+            run,
+            keys("f8"),
+            screen(HistoryScreen),
+            words("line"),
+            keys("d"),
+            screen(CompareScreen),
+        ),
+    ),
+    Scene(name="workbench", steps=(_intervals, run)),
+    Scene(name="light", steps=(_intervals, run), theme="textual-light"),
+    Scene(name="light-solarized", steps=(own("python", "memory"), run), theme="solarized-light"),
+    Scene(name="narrow", steps=(_intervals, run), size=(80, 24)),
+    Scene(name="find", steps=(_intervals, keys("ctrl+f", *"merge"), words("of 5"))),
+    Scene(name="limits", steps=(_intervals, limits(memory="64m", run_ms="500"), keys("ctrl+t"), screen(OverridesForm))),
+    Scene(name="picker", steps=(keys("ctrl+l"), screen(LanguagePicker), words("ready"))),
+    Scene(name="history", steps=(keys("f8"), screen(HistoryScreen), words("line"), keys("down", "down", "down"))),
+    Scene(name="help", steps=(keys("f1"), screen(HelpScreen))),
+)

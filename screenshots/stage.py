@@ -1,0 +1,154 @@
+"""What a scene is made of: the app on the real engine, and the steps that people take in it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from languages.programs import program
+from tui.app import CodeRunner
+from tui.overrides import Overrides
+
+PATIENCE_S = 120.0
+LOOK_S = 0.02
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The app, and hands on its keys."""
+
+    app: CodeRunner
+    pilot: Pilot[None]
+
+    async def until(self, condition: Callable[[], bool]) -> None:
+        """Wait for something to be so.
+
+        Raises:
+            TimeoutError: it never was.
+        """
+        async with asyncio.timeout(PATIENCE_S):
+            while not condition():
+                await self.pilot.pause(LOOK_S)
+        await self.pilot.pause()
+
+    def shows(self, words: str) -> bool:
+        """Whether these words are on the screen, in one line."""
+        return any(words in strip.text for strip in self.app.screen._compositor.render_strips())
+
+
+Step = Callable[[Stage], Awaitable[None]]
+"""What a user does, to the moment when its effect is there."""
+
+
+def source(language: str, text: str, stdin: str = "") -> Step:
+    """The user has this program in the editor, and this input for it; a sandbox waits."""
+
+    async def step(stage: Stage) -> None:
+        app = stage.app
+        await app.use_language(app.catalogue.find(language))
+        app.replace_text(text)
+        app.editor.move_cursor(app.editor.document.end)
+        app.workbench.stdin.text = stdin
+        await stage.until(lambda: app.machine.parked(app.language))
+
+    return step
+
+
+def own(language: str, name: str) -> Step:
+    """The same with one of the language's own programs, and the limits it wants."""
+
+    async def step(stage: Stage) -> None:
+        found = program(stage.app.catalogue.find(language), name)
+        assert found is not None, f"{language} has no program {name}"
+        given = {**found.expects.limits, **found.expects.timeouts}
+        await limits(**{limit: str(value) for limit, value in given.items()})(stage)
+        await source(language, found.source, found.expects.stdin)(stage)
+
+    return step
+
+
+def limits(**values: str) -> Step:
+    """The next runs have these limits, the others as the language has them."""
+
+    async def step(stage: Stage) -> None:
+        overrides, problems = Overrides.of("standard", values, stage.app.catalogue.settings)
+        assert not problems, problems
+        stage.app.overrides = overrides
+        stage.app.workbench.title_bar.show_overrides(overrides.summary())
+
+    return step
+
+
+def keys(*names: str) -> Step:
+    """These keys are pressed."""
+
+    async def step(stage: Stage) -> None:
+        await stage.pilot.press(*names)
+        await stage.pilot.pause()
+
+    return step
+
+
+def words(text: str) -> Step:
+    """Wait until the screen has them."""
+
+    async def step(stage: Stage) -> None:
+        await stage.until(lambda: stage.shows(text))
+
+    return step
+
+
+def screen(kind: type[Screen[object]]) -> Step:
+    """Wait until this screen is on top."""
+
+    async def step(stage: Stage) -> None:
+        await stage.until(lambda: isinstance(stage.app.screen, kind))
+
+    return step
+
+
+async def run(stage: Stage) -> None:
+    """Run what is in the editor, to its end; it is in the history then."""
+    await start(stage)
+    await ended(stage)
+
+
+async def start(stage: Stage) -> None:
+    """Start what is in the editor."""
+    await stage.pilot.press("ctrl+r")
+    await stage.until(lambda: stage.app.workbench.running is not None or stage.app.workbench.result.has_result)
+
+
+async def ended(stage: Stage) -> None:
+    """Wait for the end of what runs."""
+    await stage.until(lambda: stage.app.workbench.running is None)
+    await stage.app.workers.wait_for_complete(
+        [worker for worker in stage.app.workers if worker.group in ("history", "session")]
+    )
+    await stage.pilot.pause()
+
+
+def used(wall_ms: float = 0, memory_bytes: int = 0) -> Step:
+    """Wait until the program that runs has taken so much."""
+
+    async def step(stage: Stage) -> None:
+        def enough() -> bool:
+            usage = stage.app.workbench.result._usage
+            return usage is not None and usage.wall_ms >= wall_ms and usage.memory_bytes >= memory_bytes
+
+        await stage.until(enough)
+
+    return step
+
+
+async def opened(app: CodeRunner, pilot: Pilot[None], theme: str) -> Stage:
+    """The app in a theme, when it knows engine and images."""
+    stage = Stage(app, pilot)
+    await stage.until(lambda: app.engine is not None and app._images is not None)
+    app.theme = theme
+    await stage.until(lambda: app.machine.parked(app.language))
+    return stage

@@ -1,0 +1,66 @@
+"""Every screen and state looks as it did: SVG snapshots. `pytest tests/tui/test_snapshots.py --snapshot-update` takes
+them anew; look at each that changed before it is committed."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from tests.tui.snapshots import NOW, STATES, Size, Stage, State
+
+PINNED = (3, 11)
+"""The Python that the snapshots are taken with: others render a few things otherwise, as messages of `re`."""
+PINNED_ONLY = f"snapshots are compared on Linux with Python {PINNED[0]}.{PINNED[1]} only"
+PICTURES = [
+    pytest.param(state, size, light, id=f"{state.name}-{size[0]}x{size[1]}{'-light' if light else ''}")
+    for state in STATES
+    for size in state.sizes
+    for light in ([False, True] if state.light else [False])
+]
+
+
+class _Then(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+        return NOW.astimezone(tz)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No blinking, no clock, no path of this machine."""
+    monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
+    monkeypatch.setattr("tui.widgets.runs.datetime", _Then)
+    monkeypatch.setenv("HOME", "/home/ada")
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.delenv("CODE_RUNNER_CONFIG")
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as zone:
+        zone.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.parametrize(("state", "size", "light"), PICTURES)
+def test_it_looks_as_it_did(
+    state: State, size: Size, light: bool, snap_compare: Callable[..., bool], pytestconfig: pytest.Config
+) -> None:
+    if sys.version_info[:2] != PINNED or sys.platform != "linux":
+        if pytestconfig.getoption("update_snapshots"):
+            pytest.fail(PINNED_ONLY)
+        pytest.skip(PINNED_ONLY)
+    stage = Stage(light=light)
+
+    async def set_up(pilot: Pilot[None]) -> None:
+        stage.pilot = pilot
+        await state.setup(stage)
+
+    assert snap_compare(stage.app, terminal_size=size, run_before=set_up)
