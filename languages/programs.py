@@ -70,6 +70,12 @@ class Program:
         """Why it looks so in this language, in a sentence or two: its second comment line; empty where it has none."""
         return self._comment_line(1)
 
+    @property
+    def code(self) -> str:
+        """Its text without these two lines."""
+        said = [line for line in self.source.splitlines() if line.startswith(self.comment)][:2]
+        return "\n".join(line for line in self.source.splitlines() if line not in said)
+
     def _comment_line(self, index: int) -> str:
         lines = [line for line in self.source.splitlines() if line.startswith(self.comment)]
         return lines[index].removeprefix(self.comment).strip() if index < len(lines) else ""

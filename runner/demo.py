@@ -36,6 +36,8 @@ class Demo:
     program: Program
     moved: Value | None = None
     """What is allowed in place of what the program's expectation, or the language, says."""
+    cores: int = 1
+    """Those of the engine's machine: no run can have more."""
 
     @property
     def limit(self) -> str:
@@ -50,7 +52,8 @@ class Demo:
     @property
     def limits(self) -> Mapping[str, Value]:
         """What the run gets, as `Runner.run` takes it."""
-        return {**self.program.expects.limits, **self._moved(timeout=False)}
+        values = {**self.program.expects.limits, **self._moved(timeout=False)}
+        return values | ({"cpus": min(float(values["cpus"]), self.cores)} if "cpus" in values else {})
 
     @property
     def timeouts(self) -> Mapping[str, Value]:
@@ -145,14 +148,19 @@ def proof(limit: str, result: Result) -> Breach | None:
     return next((breach for breach in result.breaches if breach.limit == limit and breach.phase == "run"), None)
 
 
-def demo(language: Language, limit: str) -> Demo | None:
-    """A language's demo of a limit; None where it brings no program for it.
+def demo(language: Language, limit: str, cores: int) -> Demo | None:
+    """A language's demo of a limit on a machine with so many cores; None where it brings no program for it.
 
     Raises:
         DefinitionError: its `programs.toml` is wrong.
     """
     found = program(language, limit)
-    return Demo(language, found) if found else None
+    return Demo(language, found, cores=cores) if found else None
+
+
+def brings(language: Language, limit: str) -> bool:
+    """Whether a language has a demo of a limit."""
+    return language.path(f"programs/{limit}{language.file.endings[0]}") is not None
 
 
 Listener = Callable[[Demo | Outcome | Progress], None]

@@ -11,7 +11,6 @@ import signal
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
@@ -19,31 +18,31 @@ from textual import on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
-from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker
 
 from languages import Catalogue, DefinitionError, Language, load
-from languages.limits import size_text
 from languages.settings import state_folder
-from runner import Result, RunnerError
+from runner import RunnerError
 from runner.engine import EngineInfo
 from runner.images import Image, Progress
 from tui import clipboard
 from tui.commands import COMMANDS, bindings
 from tui.files import Files
-from tui.history import History, HistoryError, Record
+from tui.history import History, Record
+from tui.keeping import Keeping
 from tui.machine import Machine
+from tui.messages import EngineSeen, ImagesSeen, Severity, Told, VersionKnown
 from tui.overrides import Overrides
 from tui.palette import Commands
-from tui.screens.dialogs import Ask
+from tui.questions import Questions
+from tui.screens.health import HealthScreen
 from tui.screens.help import HelpScreen, help_sections
 from tui.screens.history import HistoryScreen
-from tui.screens.overrides import OverridesForm
+from tui.screens.lab import LabScreen
 from tui.screens.picker import ImageState, LanguagePicker
 from tui.screens.workbench import Workbench
-from tui.session import Buffer, Session, Snapshot, StateError
-from tui.submission import Submission
+from tui.session import StateError
 from tui.transcript import Transcript, ViewName
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
@@ -55,39 +54,6 @@ KEEP_S = 0.4
 """How long after a change what was typed is written to the session."""
 LEAVE_S = 2.0
 """How long leaving waits for sandboxes to end; they end by themselves too, when we are gone."""
-Severity = Literal["information", "warning", "error"]
-
-
-@dataclass
-class EngineSeen(Message):
-    """The engine answered, or did not."""
-
-    info: EngineInfo | None
-    sentence: str = ""
-    """Why not."""
-
-
-@dataclass
-class ImagesSeen(Message):
-    """Which languages' images are here."""
-
-    images: dict[str, Image]
-
-
-@dataclass
-class VersionKnown(Message):
-    """What the toolchain of a language calls itself."""
-
-    language: str
-    version: str
-
-
-@dataclass
-class Told(Message):
-    """A sentence from a worker for the user."""
-
-    sentence: str
-    severity: Severity = "information"
 
 
 class CodeRunner(App[None], inherit_bindings=False):
@@ -109,19 +75,15 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.files = Files(self)
         self.overrides = Overrides()
         self.engine: EngineInfo | None = None
-        self.history = History(lambda sentence: self.post_message(Told(sentence, "warning")))
+        self.keeping = Keeping(self)
+        self.questions = Questions(self)
         self.workbench: Workbench = Workbench()
         self._path = path
-        self._session = Session()
-        self._not_shown: dict[str, Buffer] = {}
-        """Texts of the last session whose sheets were not needed yet."""
         self._images: dict[str, Image] | None = None
         self._progress: Progress | None = None
         self._looking = False
         self.engine_seen = False
         """It is known whether there is an engine."""
-        self._keeping = False
-        self._told_of_state = ""
         self._warned = False
         """The user knows that leaving now loses what was typed."""
 
@@ -133,21 +95,17 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     async def begin(self) -> None:
         """Put everything back where it was, then look for the engine; the workbench calls this once."""
-        endings = {name: language.file.endings[0] for name, language in self.catalogue.languages.items()}
-        self._session = Session.open(endings)
-        last = self._session.restored
+        last, problems = self.keeping.open()
         if last.theme in self.available_themes:
             self.theme = last.theme
         self.theme_changed_signal.subscribe(self, lambda _: self.changed())
         self._override(last.tier, last.overrides)
-        self._not_shown = {name: text for name, text in last.buffers.items() if name in self.catalogue.languages}
         self.workbench.put_back(last)
-        await self.use_language(
-            self.catalogue.languages[last.language if last.language in self._not_shown else "python"]
-        )
+        known = self.catalogue.languages
+        await self.use_language(known.get(last.language) or known["python"])
         self.workbench.go_to_pane("editor")
         self._set_keys()
-        for problem in (*map(str, self.catalogue.problems), *self._session.problems):
+        for problem in (*map(str, self.catalogue.problems), *problems):
             self.say(problem, severity="warning")
         if self._path:
             self.files.open(self._path)
@@ -165,7 +123,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     async def _leave(self) -> None:
         try:
-            await asyncio.to_thread(self._session.write, self._snapshot())
+            await self.keeping.keep_now()
         except StateError as error:
             if not self._warned:
                 self._warned = True
@@ -179,7 +137,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Leave no sandbox behind."""
-        self._session.close()  # first: whoever opens us again at once wants this session
+        self.keeping.close()  # first: whoever opens us again at once wants this session
         closing = threading.Thread(target=self.machine.close, name="close", daemon=True)
         closing.start()
         closing.join(LEAVE_S)
@@ -226,6 +184,15 @@ class CodeRunner(App[None], inherit_bindings=False):
     @on(Told)
     def _on_told(self, told: Told) -> None:
         self.say(told.sentence, told.severity)
+
+    def changed(self) -> None:
+        """Something was typed or chosen: it is kept."""
+        self.keeping.changed()
+
+    @property
+    def history(self) -> History:
+        """The runs so far."""
+        return self.keeping.history
 
     # -------------------------------------------------------------------------- the engine
 
@@ -342,7 +309,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         before = pane.sheet.language if pane.sheets else None
         if before is language:
             return
-        kept = self._not_shown.pop(language.id, None)
+        kept = self.keeping.drafts.pop(language.id, None)
         sheet = await pane.show(language, kept.text if kept else language.starter)
         if kept:
             if kept.path:
@@ -394,67 +361,24 @@ class CodeRunner(App[None], inherit_bindings=False):
         state: Literal["ready", "outdated"] = "ready" if image.current else "outdated"
         return ImageState(state, image.size_bytes, self.machine.known_version(image), image.made_from)
 
-    # ------------------------------------------------------------------- what is remembered
-
-    def changed(self) -> None:
-        """Something was typed or chosen: it is kept a moment later."""
-        if not self._keeping:
-            self._keeping = True
-            self.set_timer(KEEP_S, self._keep_now)
-
-    def _keep_now(self) -> None:
-        self._keeping = False
-        self._keep(self._snapshot())
-
-    @work(thread=True, group="session", exit_on_error=False)
-    def _keep(self, snapshot: Snapshot) -> None:
-        try:
-            self._session.write(snapshot)
-            self._told_of_state = ""
-        except StateError as error:
-            if str(error) != self._told_of_state:
-                self._told_of_state = str(error)
-                self.post_message(Told(str(error), "warning"))
-
-    def _snapshot(self) -> Snapshot:
-        bench = self.workbench
-        shown = {
-            name: Buffer(sheet.editor.text, sheet.path, sheet.editor.cursor_location, sheet.saved if sheet.path else "")
-            for name, sheet in bench.editor_pane.sheets.items()
-        }
-        return Snapshot(
-            language=self.language.id,
-            buffers={**self._not_shown, **shown},
-            stdin=bench.stdin.text,
-            stdin_mode=bench.stdin.mode,
-            stdin_path=bench.stdin.path,
-            tier=self.overrides.tier,
-            overrides=self.overrides.values,
-            theme=self.theme,
-            sizes=bench.sizes,
-        )
-
-    @work(thread=True, group="history", exit_on_error=False)
-    def remember_run(self, submission: Submission, result: Result) -> None:
-        """Put a run into the history."""
-        overrides = submission.asked
-        record = Record.of(
-            result,
-            name=submission.language.name,
-            source=submission.source,
-            stdin=submission.given(),
-            tier=overrides.tier,
-            overrides=overrides.values,
-        )
-        try:
-            self.history.add(record)
-        except HistoryError as error:
-            self.post_message(Told(str(error), "warning"))
+    # ------------------------------------------------------------------------ other screens
 
     def open_history(self) -> None:
         """Show earlier runs."""
         if not isinstance(self.screen, HistoryScreen):
             self.push_screen(HistoryScreen())
+
+    def open_lab(self) -> None:
+        """Watch programs run into each limit."""
+        if not isinstance(self.screen, LabScreen):
+            self.push_screen(LabScreen(self.machine.apart()))
+
+    def open_health(self) -> None:
+        """Show what works on this machine; what was found before is still there."""
+        if not self.is_screen_installed("health"):
+            self.install_screen(HealthScreen(), "health")
+        if not any(isinstance(screen, HealthScreen) for screen in self.screen_stack):
+            self.push_screen("health")
 
     async def restore_run(self, record: Record) -> None:
         """Put a run's source, input, limits and result back; undo brings back what was there."""
@@ -491,67 +415,6 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.workbench.title_bar.show_overrides(self.overrides.summary())
         for problem in problems:
             self.say(problem, severity="warning")
-
-    def set_overrides(self) -> None:
-        """Let the user change limits and clocks."""
-
-        def take(chosen: Overrides | None) -> None:
-            if chosen is not None:
-                self.overrides = chosen
-                self.workbench.title_bar.show_overrides(chosen.summary())
-                self.changed()
-
-        self.push_screen(OverridesForm(self.overrides, self.language), take)
-
-    def ask_line(self) -> None:
-        """Ask for a line of the editor and go there."""
-        last = self.editor.document.line_count
-
-        def check(typed: str) -> str | None:
-            good = typed.strip().isdecimal() and 1 <= int(typed) <= last
-            return None if good else f"Type a line from 1 to {last}."
-
-        def go(typed: str | None) -> None:
-            if typed:
-                self.editor.go_to(int(typed))
-
-        self.push_screen(Ask("Go to line", check=check, verb="go"), go)
-
-    def load_stdin(self) -> None:
-        """Ask for a file that becomes stdin."""
-
-        def check(typed: str) -> str | None:
-            return None if Path(typed).expanduser().is_file() else "There is no such file."
-
-        def take(typed: str | None) -> None:
-            if typed:
-                self.workbench.stdin.use_file(Path(typed).expanduser().absolute())
-                self.workbench.go_to_pane("stdin")
-                self.changed()
-
-        self.push_screen(Ask("Take stdin from a file", check=check, paths=True, verb="take"), take)
-
-    def save_output(self) -> None:
-        """Ask for a file and write there what the output pane's view holds, byte for byte."""
-        bench = self.workbench
-        view, transcript = bench.output.view, bench.transcript
-
-        def write(typed: str | None) -> None:
-            if typed:
-                self._write_output(Path(typed).expanduser(), transcript, view)
-
-        size = size_text(transcript.size_bytes(view))
-        self.push_screen(Ask(f"Save {size} of output", f"{view}.txt", paths=True, verb="save"), write)
-
-    @work(thread=True, group="files", exit_on_error=False)
-    def _write_output(self, path: Path, transcript: Transcript, view: ViewName) -> None:
-        raw = transcript.raw(view)
-        try:
-            path.write_bytes(raw)
-        except OSError as error:
-            self.post_message(Told(f"{path} cannot be written: {error.strerror}", "error"))
-        else:
-            self.post_message(Told(f"saved {size_text(len(raw))} to {path}"))
 
     def show_output(self, view: ViewName) -> None:
         """Show one of the output's views."""

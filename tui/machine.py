@@ -7,14 +7,14 @@ a scripted one in its place.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import tomli_w
 
 from languages import Catalogue, DefinitionError, Language
 from languages.settings import read_toml, state_folder
-from runner import Run, Runner, images, provision
+from runner import Run, Runner, health, images, provision
 from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener
 from runner.pool import Pool
@@ -113,6 +113,20 @@ class Machine:
         return self._pool.start(
             language, source, stdin, tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts
         )
+
+    def examine(
+        self, languages: Sequence[Language], listen: health.Listener, checks: Iterable[str], cancelled: threading.Event
+    ) -> None:
+        """Check languages side by side; `listen` is called from several threads. See `runner.health.examine`.
+
+        Raises:
+            EngineError: no engine.
+        """
+        health.examine(self._engine(), languages, listen, checks=checks, cancelled=cancelled)
+
+    def apart(self) -> Machine:
+        """The same engine with sandboxes of its own, for a screen that ends them when it closes."""
+        return Machine(self._catalogue)
 
     def close(self) -> None:
         """End every sandbox."""

@@ -572,7 +572,7 @@ async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None
         await until(pilot, lambda: (state / "sessions/1/stdin.txt").read_text() == "three\n")
         await until(pilot, lambda: "textual-light" in (state / "sessions/1/session.toml").read_text())
         # What a kill leaves: nobody has said goodbye.
-        app._session.close()
+        app.keeping.close()
     again, _ = app_on()
     async with again.run_test(size=WIDE) as pilot:
         await ready(pilot)

@@ -17,6 +17,7 @@ from tui.cli.clean import clean
 from tui.cli.health import health
 from tui.cli.images import images
 from tui.cli.languages import languages
+from tui.cli.limits import limits
 from tui.cli.run import run
 from tui.cli.setup import setup
 
@@ -79,7 +80,7 @@ def group(context: click.Context, debug: bool) -> None:
         _open_app()
 
 
-for command in (run, health, languages, images, setup, clean):
+for command in (run, limits, health, languages, images, setup, clean):
     group.add_command(command)
 
 

@@ -51,7 +51,7 @@ class Command:
             self.label,
             show=self.footer,
             # The first, whichever of them a pane has taken for itself.
-            key_display=self.keys.partition(",")[0].replace("ctrl+", "^") or None,
+            key_display=self.keys.partition(",")[0].replace("ctrl+", "^").replace("escape", "esc") or None,
             priority=self.priority,
             tooltip=self.help,
             id=self.id,

@@ -96,7 +96,7 @@ def delete_line(app: CodeRunner) -> None:
 @command("edit.go_to_line", "Go to line", keys="ctrl+g", scope="editor")
 def go_to_line(app: CodeRunner) -> None:
     """Ask for a line number and go there."""
-    app.ask_line()
+    app.questions.line()
 
 
 @command("edit.find", "Find", keys="ctrl+f", scope="editor")

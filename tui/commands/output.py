@@ -37,7 +37,7 @@ def copy(app: CodeRunner) -> None:
 @command("output.save", "Save", keys="s", scope="output")
 def save(app: CodeRunner) -> None:
     """Save the output to a file, byte for byte."""
-    app.save_output()
+    app.questions.output_file()
 
 
 @command("output.wrap", "Wrap", keys="w", scope="output")

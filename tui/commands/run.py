@@ -46,7 +46,7 @@ def pick_language(app: CodeRunner) -> None:
 @command("run.limits", "Limits", keys="ctrl+t", footer=True)
 def set_limits(app: CodeRunner) -> None:
     """Set limits, timeouts and tier for the next runs."""
-    app.set_overrides()
+    app.questions.overrides()
 
 
 @command("language.fetch", "Get the image", when=lambda app: app.workbench.running is None)
@@ -70,7 +70,7 @@ def next_stdin_mode(app: CodeRunner) -> None:
 @command("stdin.load", "Stdin from a file", keys="alt+l")
 def load_stdin(app: CodeRunner) -> None:
     """Take a file as the program's stdin."""
-    app.load_stdin()
+    app.questions.stdin_file()
 
 
 @command("stdin.edit", "Edit stdin file as text", keys="alt+t", when=lambda app: app.workbench.stdin.mode == "file")

@@ -101,6 +101,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Everything as it was left."""
         self.show_output(self._view)
         self.show_tab(self._tab)
+        self.result.idle(READY)
         self.watch(self, "maximized", self._apply_sizes, init=False)
         await self.runner_app.begin()
         self._fit()
@@ -322,12 +323,14 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.stdin.ended()
         if result.compile and result.compile.exit_code != 0:
             self.show_output("compile")
+            if news.marks:
+                self.output.go_to_error(1)  # the first message is the one to begin with
         editor = self.runner_app.editor
         if editor.text == submission.source:
             editor.mark_lines(news.marks)
         if result.verdict == "internal_error":
             self.runner_app.look_at_engine()
-        self.runner_app.remember_run(submission, result)
+        self.runner_app.keeping.remember(submission, result)
         self._state_changed()
 
     @on(NotRun)
@@ -339,7 +342,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         if news.cancelled:
             self.result.idle("Cancelled. Ctrl+R tries again.")
         else:
-            self.result.trouble("Not run", news.sentence, [("ctrl+r", "try again")])
+            self.result.trouble("Not run", news.sentence, [("Ctrl+R", "tries again")])
             self.runner_app.look_at_engine()
         self._state_changed()
 
@@ -358,7 +361,7 @@ class Workbench(Screen[None], inherit_bindings=False):
     def engine_went(self, sentence: str) -> None:
         """None does. A result that is shown stays; the title bar tells of it too."""
         if self.running is None and not self.result.has_result:
-            self.result.trouble("No engine", sentence, [("ctrl+r", "try again")])
+            self.result.trouble("No engine", sentence, [("Ctrl+R", "tries again")])
 
     # ------------------------------------------------------------------------ output, stdin
 
@@ -424,12 +427,18 @@ class Workbench(Screen[None], inherit_bindings=False):
         editor = app.editor
         row, column = editor.cursor_location
         words, characters = editor.counts
-        selected = f" · {words} words, {characters} characters" if characters else ""
+        place = f"{row + 1}:{column + 1}" if self._narrow else f"Ln {row + 1}, Col {column + 1}"
+        selected = f" · {_count(words, 'word')}" if characters else ""
+        selected += f", {_count(characters, 'character')}" if characters and not self._narrow else ""
         parked = " · sandbox parked" if not self._narrow and app.machine.parked(self.editor_pane.sheet.language) else ""
         message = editor.mark_at(row + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
-        self.status_bar.show(f"Ln {row + 1}, Col {column + 1}{selected}{parked}")
+        self.status_bar.show(f"{place}{selected}{parked}")
         self.editor_pane.show_title()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _in_force(overrides: Overrides, language: Language) -> Limits:

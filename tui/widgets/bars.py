@@ -23,7 +23,15 @@ class TitleBar(Horizontal):
         height: 1;
         background: $panel;
         #title-name { width: auto; padding: 0 1; text-style: bold; }
-        #title-overrides { width: 1fr; height: 1; padding: 0 1; color: $text-warning; text-align: right; }
+        #title-overrides {
+            width: 1fr;
+            height: 1;
+            padding: 0 1;
+            color: $text-warning;
+            text-align: right;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
         #title-language { width: auto; padding: 0 2; color: $text; &:hover { background: $accent 30%; } }
         #title-engine { width: auto; padding: 0 1; color: $text-muted; }
     }

@@ -16,6 +16,9 @@ from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 from tui.widgets.pane import Pane
 
+MOST_NAME = 32
+"""Characters of a file's name: with its mark it fits at 80 columns even where all of them are wide."""
+
 
 @dataclass
 class Sheet:
@@ -100,5 +103,7 @@ class EditorPane(Pane):
     def show_title(self) -> None:
         """The file's name, and a mark while it is not saved."""
         sheet = self.sheet
-        name = visible(sheet.name)
-        self.border_title = name.plain + (" ● not saved" if sheet.path and sheet.modified else "")
+        name = visible(sheet.name).plain
+        if len(name) > MOST_NAME:  # the border would cut off its end, and the mark
+            name = f"{name[: MOST_NAME // 2]}…{name[-MOST_NAME // 2 :]}"
+        self.border_title = name + (" ● not saved" if sheet.path and sheet.modified else "")

@@ -49,7 +49,11 @@ class Host(App[None]):
     def action_note(self, what: str) -> None:
         self.asked.append(what)
 
-    def ask_line(self) -> None:
+    @property
+    def questions(self) -> Host:
+        return self
+
+    def line(self) -> None:
         self.asked.append("line")
 
 

@@ -59,7 +59,11 @@ class Host(App[None]):
         self.views.append(view)
         self.output.show(self.output.transcript, view)
 
-    def save_output(self) -> None:
+    @property
+    def questions(self) -> Host:
+        return self
+
+    def output_file(self) -> None:
         self.saved += 1
 
     def notify(self, message: str, **options: Any) -> None:

@@ -1,0 +1,324 @@
+"""What to do about a check that did not pass: one row a kind of failure.
+
+A row fits a check by what was said and measured, never by guesswork; the first that fits counts,
+so the particular stand before the general. In the texts `{id}`, `{name}`, `{toml}`, `{folder}`
+and `{image}` are the language's, `{command}` is what could not be started.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from languages import Language
+from languages.limits import duration_text, size_text
+from runner.verdict import NEAR
+
+if TYPE_CHECKING:
+    from runner.health import Check
+
+Test = Callable[["Check"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A kind of failure, and what to do about it."""
+
+    kind: str
+    fits: Test
+    todo: str
+
+
+def _says(pattern: str, *names: str) -> Test:
+    """Its detail has the pattern; only for checks of these names, if any are given."""
+    found = re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    return lambda check: (not names or check.name in names) and bool(found.search(check.detail))
+
+
+def _unproved(limit: str) -> Test:
+    """The limit had to be hit, and nothing proves that it was."""
+    return lambda check: (
+        bool(check.program and limit in check.program.expects.breaches)
+        and check.result is not None
+        and limit not in {breach.limit for breach in check.result.breaches}
+    )
+
+
+def _unwanted(limit: str) -> Test:
+    """The limit was hit by a program or compiler that must not hit it."""
+    return lambda check: (
+        bool(check.program and limit not in check.program.expects.breaches)
+        and check.result is not None
+        and limit in {breach.limit for breach in check.result.breaches}
+    )
+
+
+def _came(verdict: str) -> Test:
+    """A verdict that was not expected."""
+    return lambda check: (
+        check.result is not None
+        and check.result.verdict == verdict
+        and not (check.program and check.program.expects.verdict == verdict)
+    )
+
+
+def _uncounted_memory(check: Check) -> bool:
+    """The kernel did not even say how much memory was used."""
+    result = check.result
+    return _unproved("memory")(check) and result is not None and result.memory_bytes is None
+
+
+def _past_memory(check: Check) -> bool:
+    """The program filled its memory and went on."""
+    result = check.result
+    if not _unproved("memory")(check) or result is None or result.memory_bytes is None:
+        return False
+    return result.memory_bytes >= NEAR * result.limits.memory_bytes and result.verdict in ("time_limit", "ok")
+
+
+def _definition(check: Check) -> bool:
+    """Nothing was run, because a file of the language is wrong."""
+    return check.result is None and check.status == "fail" and ".toml" in check.detail
+
+
+def _any(_: Check) -> bool:
+    return True
+
+
+def _skipped(check: Check) -> bool:
+    return check.status == "skip"
+
+
+REMEDIES = (
+    Remedy(
+        "not allowed",
+        _says(r"you may not use the engine"),
+        "Join the group that owns the engine's socket (often"
+        " `docker`; log in again after that), or run code-runner as root.",
+    ),
+    Remedy(
+        "engine gone",
+        _says(
+            r"the engine went away|does not run; start it|is not there; start it"
+            r"|does not answer; restart"
+        ),
+        "Start the engine (`code-runner setup`, or `systemctl start docker`), then run the check again.",
+    ),
+    Remedy(
+        "sandbox removed",
+        _says(r"the sandbox went away"),
+        "The engine answers, but the sandbox was taken away:"
+        " `code-runner clean` or `docker rm` of somebody else, or a machine without memory. Run the check again.",
+    ),
+    Remedy(
+        "sandbox silent",
+        _says(r"the sandbox does not answer"),
+        "The machine is overloaded, or the engine hangs:"
+        " end what else runs, restart the engine if it stays so, and run the check again.",
+    ),
+    Remedy(
+        "engine's disk full",
+        _says(r"no space left on device", "image"),
+        "The engine's disk is full: `code-runner images prune` and `docker system prune` make room.",
+    ),
+    # Before "image cannot be built": it is the one step of every image that is ours.
+    Remedy(
+        "perl missing",
+        _says(r"command -v perl.*(non-zero|exit (status|code))|\bperl\b[^\n]*not found|BEGIN failed", "image"),
+        "The supervisor in every sandbox is a Perl program, and this"
+        " image has no working perl, nor could one be installed. Keep it, or install it, in {folder}/Dockerfile"
+        " (Debian: `RUN apt-get update && apt-get install -y perl-base`), then run the check again.",
+    ),
+    Remedy(
+        "image cannot be had",
+        _says(r"cannot be had|registry does not answer|mmdebstrap|no debian base", "image"),
+        "Check the network and the name in `image` of {toml} (now {image}). Where no registry can be reached, name"
+        " Debian packages in its `packages` to stand in. `code-runner images pull {id}` tries again.",
+    ),
+    Remedy(
+        "image cannot be built",
+        _says(r"returned a non-zero code|step \d+/|dockerfile", "image"),
+        "The last lines above are the build's own: correct {folder}/Dockerfile, then `code-runner images build {id}`"
+        " shows the whole build.",
+    ),
+    Remedy(
+        "limit above the machine",
+        _says(r"is more than the"),
+        "This machine has less than the language asks for: write a smaller value into {toml}.",
+    ),
+    Remedy(
+        "definition wrong",
+        _definition,
+        "Correct the file that the message names, then run the check again.",
+    ),
+    Remedy(
+        "sandbox cannot start",
+        _says("", "image"),
+        "The image is here but no sandbox starts from it: see that the"
+        " engine runs containers at all (`docker run --rm {image} true`), then its log (`journalctl -u docker`).",
+    ),
+    Remedy(
+        "version command missing",
+        _says(r"cannot start ", "version"),
+        "{command} is not in the image: correct `version` in {toml}, or install it in {folder}/Dockerfile.",
+    ),
+    Remedy(
+        "compiler missing",
+        _says(r"compile: cannot start "),
+        "{command} is not in the image: correct `compile` in"
+        " {toml}, or install the compiler (`packages` there, or {folder}/Dockerfile), then run the language again.",
+    ),
+    Remedy(
+        "interpreter missing",
+        _says(r"run: cannot start "),
+        "{command} is not in the sandbox: correct `run` in"
+        " {toml} (a compiler must have written what it names), or install it in {folder}/Dockerfile.",
+    ),
+    Remedy(
+        "no such version",
+        _says("", "version"),
+        "`version` in {toml} must be a command that ends with status 0 and prints a line.",
+    ),
+    Remedy(
+        "no program",
+        _skipped,
+        "Put such a program into {folder} to have it checked; languages/programs.toml says what is expected of it.",
+    ),
+    Remedy(
+        "memory limit does not hold",
+        _past_memory,
+        "The program passed its memory limit unseen, as it does into"
+        " swap where the kernel does not count that: boot with `swapaccount=1` (cgroup v1), or `swapoff -a`;"
+        ' `docker info` warns of it ("No swap limit support").',
+    ),
+    Remedy(
+        "machine too slow",
+        _unwanted("time"),
+        "The clock ran out before it was done: end what else runs and run the"
+        " check again. If this machine is that slow, allow more under [timeouts] in {toml} ({clocks}).",
+    ),
+    Remedy(
+        "too little CPU time",
+        _unwanted("cpu"),
+        "It used more CPU time than allowed: allow more under [timeouts] in {toml} (cpu_ms).",
+    ),
+    Remedy(
+        "too little memory",
+        _unwanted("memory"),
+        "{name} needs more memory than it may use here ({memory}): raise"
+        " `memory` under [limits] (its compiler: [compile_limits]) in {toml}.",
+    ),
+    Remedy(
+        "too few processes",
+        _unwanted("processes"),
+        "{name} starts more threads than it may: raise `processes`"
+        " under [limits] (its compiler: [compile_limits]) in {toml}.",
+    ),
+    Remedy(
+        "too small a disk",
+        _unwanted("disk"),
+        "{name} writes more than its disk holds: raise `disk` under [limits] in {toml}.",
+    ),
+    # Before what was not proved: a program that did not even run proves nothing.
+    Remedy(
+        "does not compile",
+        _came("compile_error"),
+        "The compiler refuses the program: its message says why."
+        " Correct the options in `compile` of {toml}, or the program in {folder}/programs.",
+    ),
+    Remedy(
+        "sandbox failed",
+        _came("internal_error"),
+        "The sandbox itself failed, not the program: run the check"
+        " again; if it stays, restart the engine and report it with the JSON export.",
+    ),
+    Remedy(
+        "memory not counted",
+        _uncounted_memory,
+        "The kernel does not count memory for containers: boot with"
+        " `cgroup_enable=memory swapaccount=1`. A rootless engine needs the memory controller delegated"
+        " (systemd: `Delegate=cpu cpuset io memory pids` for user@.service).",
+    ),
+    Remedy(
+        "refusals not counted",
+        _unproved("processes"),
+        "The kernel did not count a refused process: it needs the"
+        " pids controller (`docker info` names it where it is missing; a rootless engine needs it delegated).",
+    ),
+    Remedy(
+        "disk without a size",
+        _unproved("disk"),
+        "The sandbox's disks have no limit: this engine or its runtime"
+        " ignores the size of a tmpfs. Use runc or crun as its runtime.",
+    ),
+    Remedy(
+        "network not counted",
+        _unproved("network"),
+        "Either the sandbox has a way out, or its runtime does not"
+        " count packets without a route (/proc/net/snmp), as gVisor does not. Use runc or crun as the engine's"
+        " runtime.",
+    ),
+    Remedy(
+        "program failed",
+        _came("runtime_error"),
+        "The program failed: its stderr says why. See that `run` in {toml} starts what was compiled or written, and"
+        " that the image has the libraries that it names.",
+    ),
+    Remedy(
+        "memory unproved",
+        _unproved("memory"),
+        "The program ended, and nothing proves that memory was why: see its"
+        " stderr. A runtime with a heap cap of its own needs `memory_error` in {toml} (pattern, heap_share).",
+    ),
+    Remedy(
+        "clock does not hold",
+        _unproved("time"),
+        "The program ended before its clock ran out: see what it wrote."
+        " It must loop for ever; {folder}/programs has it.",
+    ),
+    Remedy(
+        "output not stopped",
+        _unproved("output"),
+        "The program ended before it had written more than it may: see"
+        " what it wrote. It must print for ever; {folder}/programs has it.",
+    ),
+    Remedy(
+        "not clean",
+        _says("", "clean"),
+        "Something of the run before was still there: a fault of code-runner or of"
+        " the engine's runtime. Run `code-runner clean`, try again, and report it with the JSON export.",
+    ),
+    Remedy(
+        "container left",
+        _says("", "gone"),
+        "Remove it with `code-runner clean`. If it comes back, the engine does"
+        " not remove containers that ended: restart it.",
+    ),
+    Remedy(
+        "other output",
+        _any,
+        "The program did something else than expected: compare the two above. A language of"
+        " your own says in {folder}/programs.toml in what it differs from the rest.",
+    ),
+)
+
+
+def remedy(check: Check, language: Language) -> str:
+    """What to do about a check that did not pass."""
+    found = next(row for row in REMEDIES if row.fits(check))
+    command = re.search(r"cannot start (.*?): ", check.detail)
+    limits = language.limits
+    values = {
+        "id": language.id,
+        "name": language.name,
+        "toml": str(language.folders[0] / "language.toml"),
+        "folder": str(language.folders[0]),
+        "image": language.file.image,
+        "command": command[1] if command else "the command",
+        "memory": size_text(limits.memory_bytes),
+        "clocks": f"compile_ms, now {duration_text(limits.compile_ms)}; run_ms, now {duration_text(limits.run_ms)}",
+    }
+    # Not str.format: a text may hold braces of its own.
+    return re.sub(r"\{(\w+)\}", lambda key: values[key[1]], found.todo)

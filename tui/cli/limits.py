@@ -1,0 +1,100 @@
+"""`code-runner limits`: the limits' demonstrations without a screen."""
+
+from __future__ import annotations
+
+import threading
+
+import click
+
+from languages import Language
+from runner.demo import DEMOS, Demo, Outcome, brings, demo, run_all
+from runner.images import Progress
+from tui.cli import options, output
+
+_SIGNS = {True: "✓", False: "✗"}
+
+
+@click.command(epilog="\b\nExamples:\n  code-runner limits\n  code-runner limits python java --limit memory --json")
+@options.names
+@click.option(
+    "--limit", "limits", multiple=True, type=click.Choice(DEMOS), help="Only this limit; can be given several times."
+)
+@options.as_json
+def limits(languages: tuple[str, ...], limits: tuple[str, ...], as_json: bool) -> None:
+    """Run a program into each limit of each language and see that it holds.
+
+    Exit status: 0 every limit held, 1 one did not, 125 when there is no engine or a sandbox failed,
+    2 wrong usage.
+    """
+    loaded = options.catalogue()
+    chosen = options.chosen(loaded, languages)
+    wanted = [limit for limit in DEMOS if limit in limits or not limits]
+    engine = options.engine(loaded)
+    cores = engine.info.cpus
+    demos = [found for language in chosen for limit in wanted if (found := demo(language, limit, cores))]
+    live = _Live(len(demos))
+    outcomes = run_all(engine, demos, live.listen)
+    if as_json:
+        output.say_json(
+            {"schema": 1, "ok": all(one.held for one in outcomes), "demos": [one.to_dict() for one in outcomes]}
+        )
+    else:
+        output.say(_report(chosen, wanted, outcomes))
+    output.leave(_status(outcomes))
+
+
+def _status(outcomes: list[Outcome]) -> int:
+    """What does not hold matters more than what could not be tried."""
+    failed = [one.result.verdict == "internal_error" for one in outcomes if not one.held]
+    return output.OK if not failed else output.FAILED if all(failed) else output.NOT_OK
+
+
+class _Live:
+    """One line of the terminal: how far it is, and what runs now."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._now: dict[str, str] = {}
+        """What each language that is at work does."""
+        self._lock = threading.Lock()
+
+    def listen(self, news: Demo | Outcome | Progress) -> None:
+        """Take news from any of the running threads."""
+        with self._lock:
+            if isinstance(news, Demo):
+                self._now[news.language.id] = f"{news.language.name} {news.limit}"
+            elif isinstance(news, Outcome):
+                self._done += 1
+                self._now.pop(news.demo.language.id, None)
+            elif news.step != "ready":
+                self._now[news.language] = options.progress_text(news)
+            output.progress(f"{self._done}/{self._total}  {', '.join(self._now.values())}")
+
+
+def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome]) -> str:
+    signs = {(one.demo.language.id, one.demo.limit): _SIGNS[one.held] for one in outcomes}
+    rows = [[language.name, *(signs.get((language.id, limit), "-") for limit in limits)] for language in languages]
+    parts = [output.table(["language", *limits], rows), ""]
+    told: set[str] = set()
+    for one in outcomes:
+        if one.result.verdict != "internal_error" and not one.held:
+            parts.append(f"✗ {one.demo.language.name}, {one.demo.limit}: {_evidence(one)}")
+        elif not one.held and one.result.message not in told:
+            # An engine that has gone fails all that follow in the same words.
+            told.add(one.result.message)
+            parts.append(f"✗ {one.demo.language.name}, {one.demo.limit}: {one.result.message}")
+    absent = [
+        f"{language.name}: {', '.join(limit for limit in limits if not brings(language, limit))}"
+        for language in languages
+        if not all(brings(language, limit) for limit in limits)
+    ]
+    parts += [f"- without a program: {'; '.join(absent)}"] if absent else []
+    held = sum(one.held for one in outcomes)
+    parts.append(f"{held} of {len(outcomes)} limits held (✓ means: the limit held)")
+    return "\n".join(parts)
+
+
+def _evidence(one: Outcome) -> str:
+    proofs = "; ".join(breach.evidence for breach in one.result.breaches)
+    return one.wrong + (f" (proved was: {proofs})" if proofs else "")

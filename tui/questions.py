@@ -1,0 +1,85 @@
+"""What the app asks the user: limits, a line, files for stdin and output. For sources see `files.py`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from languages.limits import size_text
+from tui.messages import Told
+from tui.overrides import Overrides
+from tui.screens.dialogs import Ask
+from tui.screens.overrides import OverridesForm
+from tui.transcript import Transcript, ViewName
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+
+class Questions:
+    """Each asks, and does what is answered."""
+
+    def __init__(self, app: CodeRunner) -> None:
+        self._app = app
+
+    def overrides(self) -> None:
+        """Let the user change limits and clocks."""
+
+        def take(chosen: Overrides | None) -> None:
+            if chosen is not None:
+                self._app.overrides = chosen
+                self._app.workbench.title_bar.show_overrides(chosen.summary())
+                self._app.changed()
+
+        self._app.push_screen(OverridesForm(self._app.overrides, self._app.language), take)
+
+    def line(self) -> None:
+        """Ask for a line of the editor and go there."""
+        last = self._app.editor.document.line_count
+
+        def check(typed: str) -> str | None:
+            good = typed.strip().isdecimal() and 1 <= int(typed) <= last
+            return None if good else f"Type a line from 1 to {last}."
+
+        def go(typed: str | None) -> None:
+            if typed:
+                self._app.editor.go_to(int(typed))
+
+        self._app.push_screen(Ask("Go to line", check=check, verb="go"), go)
+
+    def stdin_file(self) -> None:
+        """Ask for a file that becomes stdin."""
+
+        def check(typed: str) -> str | None:
+            return None if Path(typed).expanduser().is_file() else "There is no such file."
+
+        def take(typed: str | None) -> None:
+            if typed:
+                self._app.workbench.stdin.use_file(Path(typed).expanduser().absolute())
+                self._app.workbench.go_to_pane("stdin")
+                self._app.changed()
+
+        self._app.push_screen(Ask("Take stdin from a file", check=check, paths=True, verb="take"), take)
+
+    def output_file(self) -> None:
+        """Ask for a file and write there what the output pane's view holds, byte for byte."""
+        bench = self._app.workbench
+        view, transcript = bench.output.view, bench.transcript
+
+        def write(typed: str | None) -> None:
+            if typed:
+                work = partial(self._write, Path(typed).expanduser(), transcript, view)
+                self._app.run_worker(work, thread=True, group="files", exit_on_error=False)
+
+        size = size_text(transcript.size_bytes(view))
+        self._app.push_screen(Ask(f"Save {size} of output", f"{view}.txt", paths=True, verb="save"), write)
+
+    def _write(self, path: Path, transcript: Transcript, view: ViewName) -> None:
+        raw = transcript.raw(view)
+        try:
+            path.write_bytes(raw)
+        except OSError as error:
+            self._app.post_message(Told(f"{path} cannot be written: {error.strerror}", "error"))
+        else:
+            self._app.post_message(Told(f"saved {size_text(len(raw))} to {path}"))

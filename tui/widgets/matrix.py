@@ -1,0 +1,92 @@
+"""Languages down, limits across, a sign in each cell, one cell chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.widgets.meters import MUTED
+
+CHOSEN = "◂"
+BESIDE = "▪"
+_STYLES = {"✓": "bold $text-success", "✗": "bold $text-error", "●": "bold $text-primary", "!": "bold $text-warning"}
+_GAP = 2
+
+
+class Matrix(Widget):
+    """See the module; the screen moves the choice."""
+
+    class Clicked(Message):
+        """A cell was clicked."""
+
+        def __init__(self, row: str, column: str) -> None:
+            self.row = row
+            self.column = column
+            super().__init__()
+
+    DEFAULT_CSS = """
+    Matrix { height: auto; width: 1fr; padding: 0 1; }
+    """
+
+    def __init__(self, rows: Mapping[str, str], columns: Sequence[str]) -> None:
+        """`rows` are ids, each with the name that is shown."""
+        super().__init__()
+        self._rows = dict(rows)
+        self._columns = list(columns)
+        self._signs: Mapping[tuple[str, str], str] = {}
+        self._chosen = (next(iter(rows)), self._columns[0])
+        self._beside: Sequence[str] = ()
+        self._head = max(map(len, self._rows.values())) + 3
+
+    def show(self, signs: Mapping[tuple[str, str], str], chosen: tuple[str, str], beside: Sequence[str]) -> None:
+        """Show these signs, this cell as chosen and these rows as marked."""
+        self._signs, self._chosen, self._beside = dict(signs), chosen, tuple(beside)
+        self.refresh()
+
+    def line_of(self, row: str) -> int:
+        """The line in which a row stands."""
+        return list(self._rows).index(row) + 1
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line for each row, and the head."""
+        del container, viewport, width
+        return len(self._rows) + 1
+
+    def render(self) -> RenderResult:
+        """The head and the rows."""
+        cells = [name.center(len(name) + _GAP) for name in self._columns]
+        lines = [Content.styled(" " * self._head + "".join(cells), MUTED)]
+        return Content("\n").join([*lines, *(self._line(row) for row in self._rows)])
+
+    def _line(self, row: str) -> Content:
+        mine = row == self._chosen[0]
+        mark = f"{BESIDE} " if row in self._beside else "  "
+        parts = [Content.styled(f"{mark}{self._rows[row]:{self._head - 2}}", "bold" if mine else "")]
+        for name in self._columns:
+            sign = self._signs.get((row, name), "·")
+            chosen = (row, name) == self._chosen
+            text = sign.center(len(name) + _GAP)
+            if chosen:
+                after = text.index(sign) + 2
+                text = text[:after] + CHOSEN + text[after + 1 :]
+            style = _STYLES.get(sign, MUTED)
+            parts.append(Content.styled(text, f"{style} reverse" if chosen else style))
+        return Content("").join(parts)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which cell it was."""
+        at = event.get_content_offset(self)
+        if at is None or not 1 <= at.y <= len(self._rows):
+            return
+        end = self._head
+        for name in self._columns:
+            end += len(name) + _GAP
+            if at.x < end:
+                self.post_message(self.Clicked(list(self._rows)[at.y - 1], name))
+                return
