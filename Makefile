@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check setup image lock screenshots benchmark
+.PHONY: help run test check setup image lock docs screenshots benchmark
 
 help:            ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -34,11 +34,19 @@ lock: .venv/dev  ## pin the dependencies anew
 	$(BIN)/uv pip compile -q pyproject.toml -o requirements.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 	$(BIN)/uv pip compile -q pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 
-screenshots: .venv/dev ## screenshots/ from the running app
+docs: .venv/dev  ## docs/keys.md from the commands
+	@printf '%s\n' '# Keys' '' \
+	'F1 in the app shows them too, those of the focused pane first. `config.toml` in the config folder changes them' \
+	'by their ids: `[keys]`, below it `"run.start" = "f2,ctrl+r"`.' '' > docs/keys.md
+	@$(BIN)/python -c 'from tui.screens.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
+
+screenshots: .venv/dev setup ## screenshots/ from the running app on real runs, and the recording; takes two minutes
 	$(BIN)/python -m screenshots
 
 benchmark: .venv/dev setup ## the measurements of the README
 	$(BIN)/python -m benchmarks.latency
+	$(BIN)/python -m benchmarks.typing
+	$(BIN)/python -m benchmarks.output
 
 # Debian ships Python without venv; as root that is mended here.
 .venv/bin/python:

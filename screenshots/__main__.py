@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from screenshots.scenes import SCENES, Scene
+from screenshots.session import record
 from screenshots.stage import opened
 from tui.app import CodeRunner
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).resolve().parent
 
 
 async def take(scene: Scene) -> None:
@@ -29,14 +32,19 @@ async def take(scene: Scene) -> None:
 
 
 def main() -> None:
-    """Take them, in a state folder and with settings that are nobody's."""
+    """Take them, with a state folder and settings that are nobody's."""
     wanted = sys.argv[1:]
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"CODE_RUNNER_STATE": f"{folder}/state", "CODE_RUNNER_CONFIG": f"{folder}/config"}
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        # The help shows where the settings are: a name without a path is everybody's.
+        os.environ |= {"CODE_RUNNER_STATE": f"{folder}/state", "CODE_RUNNER_CONFIG": "config.toml"}
         for scene in SCENES:
             if not wanted or scene.name in wanted:
                 sys.stdout.write(f"{scene.name}\n")
                 asyncio.run(take(scene))
+                shutil.rmtree(f"{folder}/state/sessions")  # the history stays
+        if not wanted or "session" in wanted:
+            sys.stdout.write("session\n")
+            record(FOLDER)
 
 
 if __name__ == "__main__":

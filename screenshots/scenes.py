@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screenshots.stage import Step, ended, keys, limits, own, run, screen, source, start, used, words
+from screenshots.stage import Step, keys, limits, own, run, screen, source, start, used, versions, words
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
@@ -28,52 +28,47 @@ def merge(intervals: list[Interval]) -> list[Interval]:
     return merged
 
 
-def read(line: str) -> Interval:
-    start, end = line.split()
-    return int(start), int(end)
-
-
-if __name__ == "__main__":
-    for start, end in merge([read(line) for line in sys.stdin]):
-        print(f"[{start}, {end}]")
+lines = [line.split() for line in sys.stdin]
+given = [(int(a), int(b)) for a, b in lines]
+for start, end in merge(given):
+    print(f"[{start}, {end}]")
 '''
 INTERVALS_IN = "8 10\n1 3\n2 6\n15 18\n10 12\n"
 UNSORTED = INTERVALS.replace("sorted(intervals)", "intervals")
 SIEVE = '''\
-"""Counts primes, a process for each slice of the numbers."""
-
+"""Counts primes, a process for each slice."""
 import time
 from multiprocessing import Process
 
 SLICE = 6_000_000
 
 
-def count(low: int) -> None:
-    high = low + SLICE
+def count(part: int) -> None:
+    low = 2 + part * SLICE
     prime = [True] * SLICE
-    for factor in range(2, int(high**0.5) + 1):
-        first = max(factor * factor, -(-low // factor) * factor)
-        for multiple in range(first, high, factor):
-            prime[multiple - low] = False
-    print(f"{low:>11,} to {high:>11,}: {sum(prime):,}")
+    for factor in range(2, int((low + SLICE) ** 0.5) + 1):
+        square = factor * factor - low
+        first = square if square > 0 else -low % factor
+        for multiple in range(first, SLICE, factor):
+            prime[multiple] = False
+    print(f"from {low:,}: {sum(prime):,} primes")
 
 
-if __name__ == "__main__":
-    for part in range(8):
-        print("slice", part, flush=True)
-        Process(target=count, args=(2 + part * SLICE,)).start()
-        time.sleep(0.5)
+for part in range(8):
+    print("slice", part, flush=True)
+    Process(target=count, args=(part,)).start()
+    time.sleep(0.5)
 '''
-QUOTIENT = """\
+MEAN = """\
 #include <iostream>
-#include <numeric>
 #include <vector>
 
 double mean(const std::vector<int>& numbers) {
     if (numbers.empty()) {
         return 0;
     }
-    const auto sum = std::accumulate(numbers.begin(), numbers.end(), 0.0);
+    double sum = 0;
+    for (int number : numbers) sum += number;
     return sum / numbers.length();
 }
 
@@ -102,9 +97,9 @@ class Scene:
 _intervals = source("python", INTERVALS, INTERVALS_IN)
 
 SCENES = (
-    Scene(name="compile-error", steps=(source("cpp", QUOTIENT, "3 4 8\n"), run, keys("alt+o", "n", "enter"))),
-    Scene(name="breach-time", steps=(own("go", "time"), run)),
-    Scene(name="breach-cpu", steps=(own("javascript", "cpu"), run)),
+    Scene(name="compile-error", steps=(source("cpp", MEAN, "3 4 8\n"), run, keys("alt+o", "n", "enter"))),
+    Scene(name="breach-time", steps=(own("go", "time"), limits(run_ms="1000"), run)),
+    Scene(name="breach-cpu", steps=(own("javascript", "cpu"), limits(cpus="2", cpu_ms="1000"), run)),
     Scene(name="breach-memory", steps=(own("python", "memory"), run)),
     Scene(name="breach-processes", steps=(own("c", "processes"), run)),
     Scene(name="breach-output", steps=(own("php", "output"), run)),
@@ -127,11 +122,11 @@ SCENES = (
     ),
     Scene(name="workbench", steps=(_intervals, run)),
     Scene(name="light", steps=(_intervals, run), theme="textual-light"),
-    Scene(name="light-solarized", steps=(own("python", "memory"), run), theme="solarized-light"),
+    Scene(name="light-latte", steps=(own("python", "memory"), run), theme="catppuccin-latte"),
     Scene(name="narrow", steps=(_intervals, run), size=(80, 24)),
-    Scene(name="find", steps=(_intervals, keys("ctrl+f", *"merge"), words("of 5"))),
+    Scene(name="find", steps=(_intervals, keys("ctrl+f", *"merge"), words("1 of 8"))),
     Scene(name="limits", steps=(_intervals, limits(memory="64m", run_ms="500"), keys("ctrl+t"), screen(OverridesForm))),
-    Scene(name="picker", steps=(keys("ctrl+l"), screen(LanguagePicker), words("ready"))),
+    Scene(name="picker", steps=(keys("ctrl+l"), screen(LanguagePicker), versions), size=(140, 36)),
     Scene(name="history", steps=(keys("f8"), screen(HistoryScreen), words("line"), keys("down", "down", "down"))),
     Scene(name="help", steps=(keys("f1"), screen(HelpScreen))),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from textual.screen import Screen
 from languages.programs import program
 from tui.app import CodeRunner
 from tui.overrides import Overrides
+from tui.screens.picker import LanguagePicker
 
 PATIENCE_S = 120.0
 LOOK_S = 0.02
@@ -51,7 +53,7 @@ def source(language: str, text: str, stdin: str = "") -> Step:
         app = stage.app
         await app.use_language(app.catalogue.find(language))
         app.replace_text(text)
-        app.editor.move_cursor(app.editor.document.end)
+        app.editor.move_cursor(app.editor.document.start)
         app.workbench.stdin.text = stdin
         await stage.until(lambda: app.machine.parked(app.language))
 
@@ -59,13 +61,11 @@ def source(language: str, text: str, stdin: str = "") -> Step:
 
 
 def own(language: str, name: str) -> Step:
-    """The same with one of the language's own programs, and the limits it wants."""
+    """The same with one of the language's own programs."""
 
     async def step(stage: Stage) -> None:
         found = program(stage.app.catalogue.find(language), name)
         assert found is not None, f"{language} has no program {name}"
-        given = {**found.expects.limits, **found.expects.timeouts}
-        await limits(**{limit: str(value) for limit, value in given.items()})(stage)
         await source(language, found.source, found.expects.stdin)(stage)
 
     return step
@@ -102,7 +102,7 @@ def words(text: str) -> Step:
     return step
 
 
-def screen(kind: type[Screen[object]]) -> Step:
+def screen(kind: type[Screen[Any]]) -> Step:
     """Wait until this screen is on top."""
 
     async def step(stage: Stage) -> None:
@@ -138,11 +138,18 @@ def used(wall_ms: float = 0, memory_bytes: int = 0) -> Step:
     async def step(stage: Stage) -> None:
         def enough() -> bool:
             usage = stage.app.workbench.result._usage
-            return usage is not None and usage.wall_ms >= wall_ms and usage.memory_bytes >= memory_bytes
+            return usage is not None and usage.wall_ms >= wall_ms and (usage.memory_bytes or 0) >= memory_bytes
 
         await stage.until(enough)
 
     return step
+
+
+async def versions(stage: Stage) -> None:
+    """Wait until the picker says the version of every toolchain."""
+    picker = stage.app.screen
+    assert isinstance(picker, LanguagePicker)
+    await stage.until(lambda: bool(picker._states) and all(row.version for row in picker._states.values()))
 
 
 async def opened(app: CodeRunner, pilot: Pilot[None], theme: str) -> Stage:

@@ -154,7 +154,14 @@ class CodeRunner(App[None], inherit_bindings=False):
     # ---------------------------------------------------------------------------- commands
 
     def action_command(self, name: str) -> None:
-        """Do what a key or the palette asks for."""
+        """Do what a key or a link asks for."""
+        if COMMANDS[name].scope in ("app", "workbench"):
+            # Keys pressed before this one may still be on their way to the focused pane: they come first.
+            (self.focused or self).call_later(self._do, name)
+        else:
+            self._do(name)
+
+    def _do(self, name: str) -> None:
         command = COMMANDS[name]
         if command.enabled(self):
             command.run(self)

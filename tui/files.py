@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
 from languages import DefinitionError, Language
 from runner.run import MOST_SOURCE_BYTES, checked_source
 from tui.screens.dialogs import Ask, Confirm
@@ -64,7 +66,7 @@ class Files:
                 with self._app.suspend():
                     status = subprocess.run(command, check=False).returncode
                 text = path.read_bytes().decode()
-            except (OSError, UnicodeDecodeError, ValueError) as error:
+            except (OSError, ValueError, SuspendNotSupported) as error:
                 self._app.say(f"{command[0]} could not edit the text: {error}; it is as it was.", severity="error")
                 return
         self._app.refresh()

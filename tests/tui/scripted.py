@@ -11,6 +11,9 @@ import languages
 from languages import Language, Limits
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
 from runner.engine import EngineInfo
+from runner.health import CANCELLED, Begun, Check, Host
+from runner.health import CHECKS as HEALTH_CHECKS
+from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
 from runner.result import Verdict
 from tui.machine import Machine
@@ -137,6 +140,12 @@ class ScriptedMachine:
         self.answers = threading.Event()
         """Until it is set, `check` keeps waiting."""
         self.answers.set()
+        self.findings: dict[tuple[str, str], Check] = {}
+        """What health checks come to, by language and name; the others pass."""
+        self.holding: dict[tuple[str, str], threading.Event] = {}
+        """Health checks that last until their event is set, or they are cancelled."""
+        self.examined: list[tuple[list[str], list[str]]] = []
+        """The languages and checks of each examination."""
 
     def check(self) -> EngineInfo:
         """As `Machine.check`."""
@@ -195,6 +204,27 @@ class ScriptedMachine:
         events = self.scripts.pop(0) if self.scripts else [Started("run"), *printed("ok"), Finished(result())]
         self.runs.append(ScriptedRun(events, limits))
         return cast(Run, self.runs[-1])
+
+    def examine(
+        self, languages: Sequence[Language], listen: HealthListener, checks: Iterable[str], cancelled: threading.Event
+    ) -> None:
+        """As `Machine.examine`, one language after the other."""
+        engine, wanted = self.check(), [name for name in HEALTH_CHECKS if name in set(checks)]
+        listen(Host(engine, 40 << 30))
+        if languages:
+            self.examined.append(([language.id for language in languages], wanted))
+        for language, name in ((language, name) for language in languages for name in wanted):
+            if not cancelled.is_set():
+                listen(Begun(language.id, name))
+            hold = self.holding.get((language.id, name))
+            while hold and not hold.wait(0.01) and not cancelled.is_set():
+                pass
+            made = self.findings.get((language.id, name), Check(language.id, name, "pass", seconds=0.1))
+            listen(Check(language.id, name, "skip", CANCELLED) if cancelled.is_set() else made)
+
+    def apart(self) -> Machine:
+        """As `Machine.apart`."""
+        return cast(Machine, self)
 
     def close(self) -> None:
         """As `Machine.close`."""

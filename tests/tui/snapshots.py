@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from languages import Language
 from runner import Event, Finished, Output, Started
@@ -52,6 +52,8 @@ class Stage:
         self.machine.answers.clear()
         self.app = CodeRunner(machine=as_machine)
         self.app.workbench.result._clock = lambda: self.now
+        if self.light:
+            self.app.theme = "textual-light"
 
     @property
     def narrow(self) -> bool:
@@ -62,8 +64,6 @@ class Stage:
         """Let the engine answer; then put these into the panes, the starter where nothing is given."""
         self.machine.answers.set()
         await ready(self.pilot)
-        if self.light:
-            self.app.theme = "textual-light"
         await self.app.use_language(language)
         if source:
             self.app.replace_text(source)
@@ -74,13 +74,13 @@ class Stage:
 
     async def settle(self) -> None:
         """Until what was begun is done, but for runs and fetches."""
-        known = "3.13.5" if self.app.language is PYTHON and "python" in self.machine.here else ""
+        app = self.app
+        told = self.machine.engine is not None and app.language is PYTHON and "python" in self.machine.here
+        title = app.workbench.title_bar.query_one("#title-language", Static)
 
         def settled() -> bool:
-            busy = any(worker.group not in ("run", "images") for worker in self.app.workers)
-            version = self.machine.engine is None or known in text_of(self.app).split("\n")[0]
-            colours = self.app.editor._slices
-            return not busy and (version or self.app.screen is not self.app.workbench) and colours is None
+            busy = any(worker.group not in ("run", "images", "files") for worker in app.workers)
+            return not busy and app.editor._slices is None and (not told or "3.13.5" in str(title.content))
 
         await until(self.pilot, settled)
         await self.pilot.pause()
@@ -128,7 +128,7 @@ class State:
     setup: Setup
     sizes: Sequence[Size]
     light: bool
-    """There is one in the light theme too."""
+    """There is one in the light theme too, in the large size."""
 
 
 STATES: list[State] = []
@@ -363,6 +363,7 @@ async def compile_error(stage: Stage) -> None:
 
 
 LIMITS = PYTHON.limits
+LINES = "".join(f"{i:>6} {'abcdefghijklmnopqrstuvwxyz' * 2}\n" for i in range(20000)).encode()
 BREACHES: dict[str, tuple[dict[str, object], Sequence[Event]]] = {
     "time": (
         {**KILLED, "stopped": "time", "wall_ms": 5003.1, "cpu_ms": 14.0},
@@ -382,7 +383,7 @@ BREACHES: dict[str, tuple[dict[str, object], Sequence[Event]]] = {
     ),
     "output": (
         {**KILLED, "stopped": "output", "stdout_truncated": True, "written_bytes": LIMITS.output_bytes + 4096},
-        printed(*(f"line {i}" for i in range(300))),
+        [Output("run", "stdout", LINES[: LIMITS.output_bytes])],
     ),
     "disk": (
         {"exit_code": 1, "disk_part": 1.0, "disk_bytes": LIMITS.disk_bytes, "wall_ms": 210.0, "cpu_ms": 66.0},
@@ -425,7 +426,10 @@ async def stopped(stage: Stage) -> None:
     """By the user."""
     await stage.open(FALL)
     await stage.run(
-        Started("run"), *printed("2.0", "4.5"), *SAMPLES, ended(**KILLED, stopped="stop", wall_ms=1834.0, cpu_ms=1688.0)
+        Started("run"),
+        *printed("2.0", "4.5"),
+        *SAMPLES,
+        ended(**KILLED, stopped="stop", wall_ms=1834.0, cpu_ms=1688.0, memory_bytes=233 * MIB, processes=4),
     )
     await stage.result_tab()
 
@@ -455,9 +459,8 @@ async def segfault(stage: Stage) -> None:
 async def truncated_output(stage: Stage) -> None:
     """Its end, in the output pane."""
     await stage.open()
-    facts, _ = BREACHES["output"]
-    lines = printed(*(f"{i:>6} {'abcdefghijklmnopqrstuvwxyz' * 2}" for i in range(2000)))
-    await stage.run(Started("run"), *lines, ended(**facts))
+    facts, events = BREACHES["output"]
+    await stage.run(Started("run"), *events, ended(**facts))
 
 
 HOSTILE = [
@@ -638,7 +641,9 @@ def _records() -> list[Record]:
         record(60 * 20, 'fn main() {\n    println!("Hello");\n}\n', printing("Hello\n", ended()), "Rust"),
         record(190, "int main() { *(int *)0 = 1; }\n", crash, "C++"),
         record(120, "import time\ntime.sleep(10)\n", ended(**time), tier="quick", overrides={"run_ms": "500"}),
-        record(61, "data = []\nwhile True:\n    data.append('x' * 1000)\n", ended(**memory), overrides={"memory": "64m"}),
+        record(
+            61, "data = []\nwhile True:\n    data.append('x' * 1000)\n", ended(**memory), overrides={"memory": "64m"}
+        ),
         record(44, "import time\nfor i in range(1000): time.sleep(0.1)\n", stop),
         record(12, FALL, fell, stdin=b"1 2 3\n\n"),
         record(3, starter, printing("sum 12\nmax 7\n", ended(wall_ms=23.1)), stdin=b"3 7 2\n"),
@@ -788,6 +793,21 @@ async def toast(stage: Stage) -> None:
     await stage.open("x = 'a\0b'\n")
     await stage.press("ctrl+r")
     await stage.see("NUL")
+
+
+@state()
+async def selection(stage: Stage) -> None:
+    """Counted in the line at the bottom."""
+    await stage.open(FALL)
+    await stage.press("ctrl+a")
+
+
+@state(sizes=[NARROW])
+async def result_full_screen(stage: Stage) -> None:
+    """With its own strip."""
+    await stage.open()
+    await stage.run(Started("run"), *printed("sum 12", "max 7"), ended())
+    await stage.press("alt+r", "f10")
 
 
 @state(sizes=[(79, 23)])

@@ -124,6 +124,8 @@ class HealthScreen(Screen[None]):
         self._sentence = ""
         """Why the last examination could not begin."""
         self._engine_was_there = False
+        self._offers = (False, False)
+        """Whether there is something to export, and a failure to go to, as the footer shows it."""
         self._host_words = Static(id="health-host", markup=False)
         self._cell = Static(id="health-text", markup=False)
         self._source = Static(id="health-source", markup=False)
@@ -265,9 +267,7 @@ class HealthScreen(Screen[None]):
             table.checks[news.language, news.name] = news
         if isinstance(news, Host) or (not isinstance(news, Progress) and (news.language, news.name) == table.chosen):
             self._show_cell()
-        table.refresh()
-        self._show_words()
-        self.refresh_bindings()
+        # The rest is drawn by `_tick`: an image that is pulled has news a hundred times a second.
 
     @on(Ended)
     def _on_ended(self, message: Ended) -> None:
@@ -300,6 +300,10 @@ class HealthScreen(Screen[None]):
         if self.running:
             self.table.tick()
             self._show_words()
+            offers = (bool(self.table.checks), self.table.next_failure() is not None)
+            if offers != self._offers:
+                self._offers = offers
+                self.refresh_bindings()
 
     def _look(self) -> None:
         app = self.runner_app

@@ -88,9 +88,9 @@ class StatusBar(Horizontal):
     DEFAULT_CSS = """
     StatusBar {
         height: 1;
-        background: $panel;
-        Footer { dock: none; width: 1fr; height: 1; background: $panel; }
-        #status { width: auto; max-width: 60; padding: 0 1; color: $text-muted; }
+        background: $footer-background;
+        Footer { dock: none; width: 1fr; height: 1; }
+        #status { width: auto; max-width: 60; padding: 0 1; color: $footer-foreground; }
     }
     """
 

@@ -185,10 +185,11 @@ class CodeArea(TextArea):
         text = _Line(end="", no_wrap=True)
         # Not through the constructor, which takes control characters out: columns would be wrong.
         text.plain = shown(line)
+        # Until its colours are known a line has those of the one that it took the place of, which may go on behind its end.
         text.spans = [
-            Span(start, end, look)
+            Span(start, min(end, len(line)), look)
             for start, end, token in self.colours.spans(line_index)
-            if (look := self._look(token)) is not None
+            if start < len(line) and (look := self._look(token)) is not None
         ]
         if self._match is not None:
             look = Style(bgcolor=self.get_component_rich_style("code--match").bgcolor, underline=True)

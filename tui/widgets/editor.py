@@ -121,9 +121,9 @@ class CodeEditor(CodeArea, inherit_bindings=False):
 
     # ------------------------------------------------------------------------------- typing
 
-    def on_key(self, event: events.Key) -> None:
-        """Enter, brackets and quotes do what they do in code."""
-        if self.read_only:
+    async def on_key(self, event: events.Key) -> None:
+        """Enter, brackets and quotes do what they do in code; keys of the editor's own are done in their turn."""
+        if self.read_only or await self._done_as_own_key(event):
             return
         if event.key.startswith("alt+"):
             # With the letter that a terminal sends along TextArea would type it; it is a key of somebody's.
@@ -136,6 +136,23 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self._restart_blink()
+
+    async def _done_as_own_key(self, event: events.Key) -> bool:
+        """Whether the key is bound here; then what it asks for is done.
+
+        Textual looks for bindings when a key has gone all the way up to the app. Letters typed meanwhile
+        would overtake it: Ctrl+A and a letter, typed fast, would not replace the text.
+        """
+        if event.is_printable:
+            return False
+        active = self.screen.active_bindings.get(event.key)
+        if active is None or active.node is not self or not active.enabled:
+            return False
+        if not await self.app.run_action(active.binding.action, self):
+            return False  # it was skipped: somebody else may want the key
+        event.stop()
+        event.prevent_default()
+        return True
 
     def new_line(self) -> None:
         """Begin a line, as deep as the code wants it."""

@@ -90,10 +90,9 @@ class HealthTable(Widget, can_focus=True):
         return next((cell for cell in later if self.checks[cell].status == "fail"), None)
 
     def tick(self) -> None:
-        """Move the marks of what is under way."""
+        """Draw what has come in, and move the marks of what is under way."""
         self._frame += 1
-        if self.running:
-            self.refresh()
+        self.refresh()
 
     def action_move(self, columns: int, rows: int) -> None:
         """Choose a cell so far away, or as far as there are any."""

@@ -39,6 +39,14 @@ class Typing(Input):
         self.post_message(self.EndOfFile())
 
 
+class StdinText(TextArea):
+    """The text of the next run's stdin."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", "Select all", show=False, id="stdin.select_all"),
+    ]
+
+
 class StdinPane(Pane):
     """What the program reads."""
 
@@ -63,7 +71,7 @@ class StdinPane(Pane):
         self.mode: Mode = mode
         self.path = path
         self._switcher = ContentSwitcher(initial=f"stdin-{mode}")
-        self._text = TextArea(text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
+        self._text = StdinText(text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
         self._text.cursor_blink = False
         self._file = Static("", id="stdin-file", markup=False)
         self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=1000)

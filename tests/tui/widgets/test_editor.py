@@ -391,6 +391,16 @@ async def test_a_mark_is_a_sign_before_the_number() -> None:
 # ------------------------------------------------------------------------------------- the rest
 
 
+async def test_shorter_lines_are_drawn_before_their_colours_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with editing("x = 'long'  # a comment\n" * 5) as (editor, pilot):
+        await pilot.pause()
+        assert editor.get_line(3).spans
+        monkeypatch.setattr("tui.widgets.code_area.SLICE_S", 0.0)
+        editor.replace("x\n\ny\n\n\n", editor.document.start, editor.document.end)
+
+        assert [editor.render_line(row).text.rstrip() for row in range(3)] == [" 1  x", " 2", " 3  y"]
+
+
 async def test_text_comes_back_as_it_was_whatever_ends_its_lines() -> None:
     for text in ("a\r\nb\r\n", "a\nb", "a\x0cb\u2028c\n", "", "a\rb"):
         async with editing(text) as (editor, pilot):

@@ -1,0 +1,218 @@
+"""What health checks say: what was expected, how it differs, what to do. No engine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from languages import Language, load
+from languages.programs import Expectation, program
+from runner import Breach, Result
+from runner.engine import Engine
+from runner.errors import EngineError
+from runner.health import CHECKS, PROGRAMS, Check, LanguageHealth, differences, examine, expected, given
+from runner.remedies import REMEDIES, remedy
+from runner.result import Verdict
+
+CATALOGUE = load()
+C = CATALOGUE.find("c")
+MIB = 1 << 20
+
+
+def result(verdict: Verdict = "ok", **fields: object) -> Result:
+    made = Result(language="c", verdict=verdict, message="OK after 1 ms", limits=C.limits, exit_code=0)
+    return replace(made, **fields)  # type: ignore[arg-type]  # the fields' names are Result's
+
+
+def breach(limit: str, phase: str = "run") -> Breach:
+    return Breach(limit, phase, 1, 1, "", "seen")  # type: ignore[arg-type]  # a phase
+
+
+def failed(name: str, detail: str = "", came: Result | None = None, language: Language = C) -> Check:
+    found = program(language, name) if name in PROGRAMS else None
+    return Check(language.id, name, "fail", detail, result=came, program=found if came else None)
+
+
+def kind(check: Check) -> str:
+    """The row that fits."""
+    return next(row.kind for row in REMEDIES if row.fits(check))
+
+
+# ------------------------------------------------------------------------------------------ words
+
+
+def test_what_is_expected_is_said_a_fact_each() -> None:
+    expects = Expectation(
+        title="t", verdict="runtime_error", exit_code=7, breaches=["disk"], stdout="a\n", stderr="", stderr_has="x"
+    )
+
+    assert expected(expects) == [
+        "verdict runtime_error",
+        "breaches disk",
+        "exit status 7",
+        "stdout 'a\\n'",
+        "stderr nothing",
+        "stderr has 'x'",
+    ]
+
+
+def test_what_a_program_is_given_is_said_with_units() -> None:
+    expects = Expectation(
+        title="t", verdict="ok", stdin="1\n", limits={"memory": "64m"}, timeouts={"run_ms": 1000}, after="background"
+    )
+
+    assert given(expects) == ["memory 64 MiB", "run 1 s", "stdin '1\\n'", "after the program background"]
+
+
+def test_a_sandbox_that_failed_differs_by_its_reason_alone() -> None:
+    message = (
+        "the sandbox could not do its part of the compile phase: cannot start gcc: No such file or directory;"
+        " check `compile` in /x/language.toml and the image"
+    )
+
+    said = differences(result("internal_error", message=message), Expectation(title="t", verdict="ok", stdout="x"))
+
+    assert said == "compile: cannot start gcc: No such file or directory"
+
+
+def test_every_difference_is_said() -> None:
+    said = differences(
+        result("runtime_error", exit_code=1, stderr_bytes=b"first\nlast words\n", message="Runtime error"),
+        Expectation(title="t", verdict="ok", stdout="hi\n", breaches=["disk"]),
+    )
+
+    assert "verdict: expected 'ok', came 'runtime_error'" in said
+    assert "breaches: expected ['disk'], came []" in said
+    assert "stdout: expected 'hi\\n', came ''" in said
+    assert said.endswith("(Runtime error: 'last words')")
+
+
+def test_what_is_as_expected_differs_in_nothing() -> None:
+    assert differences(result(stdout_bytes=b"hi\n"), Expectation(title="t", verdict="ok", stdout="hi\n")) == ""
+
+
+def test_a_language_is_healthy_only_if_something_passed_and_nothing_failed() -> None:
+    def ok(*statuses: str) -> bool:
+        checks = [Check("c", name, status) for name, status in zip(CHECKS, statuses, strict=False)]  # type: ignore[arg-type]
+        return LanguageHealth("c", checks=checks).ok
+
+    assert ok("pass", "skip")
+    assert not ok("pass", "fail")
+    assert not ok("skip", "skip")
+    assert not ok()
+
+
+def test_the_json_has_the_contracts_fields_and_the_remedies() -> None:
+    checks = [Check("c", "image", "pass"), Check("c", "hello", "fail", "why", remedy="do that")]
+
+    assert LanguageHealth("c", "code-runner/c:1", "gcc 14", checks).to_dict() == {
+        "language": "c",
+        "image": "code-runner/c:1",
+        "version": "gcc 14",
+        "ok": False,
+        "checks": {"image": "pass", "hello": "fail"},
+        "detail": {"hello": "why"},
+        "remedy": {"hello": "do that"},
+    }
+
+
+# --------------------------------------------------------------------------------------- remedies
+
+PERL = "C: The command '/bin/sh -c command -v perl >/dev/null || apk add' returned a non-zero code: 127"
+NOT_HAD = "the image gcc:99 cannot be had: its registry does not answer, and its language.toml names no `packages`"
+SLOW = result("time_limit", breaches=(breach("time"),), memory_bytes=20 * MIB)
+COMPILER_SLOW = result("compile_error", breaches=(breach("time", "compile"),))
+PAST = result("time_limit", breaches=(breach("time"),), memory_bytes=C.limits.memory_bytes)
+SURVIVED = result(memory_bytes=2 * C.limits.memory_bytes)
+
+
+@pytest.mark.parametrize(
+    ("check", "told"),
+    [
+        (failed("hello", "you may not use the engine at unix:///x (Docker); join the group"), "not allowed"),
+        (failed("hello", "the engine went away: the engine at unix:///x does not run"), "engine gone"),
+        (failed("image", "the engine at unix:///x (Docker) is not there; start it, or run"), "engine gone"),
+        (failed("hello", "the sandbox went away: its container was removed or"), "sandbox removed"),
+        (failed("hello", "the sandbox does not answer; the engine may be overloaded"), "sandbox silent"),
+        (failed("image", "write /var/lib/docker/x: no space left on device"), "engine's disk full"),
+        (failed("image", PERL), "perl missing"),
+        (failed("image", 'refused: exec: "perl": executable file not found in $PATH'), "perl missing"),
+        (failed("image", NOT_HAD), "image cannot be had"),
+        (failed("image", "C: The command 'make perl-base' returned a non-zero code: 2"), "image cannot be built"),
+        (failed("image", "memory: 9 GiB is more than the 8 GiB of the engine's machine"), "limit above the machine"),
+        (failed("hello", "/x/programs.toml, [hello]: object missing required field title"), "definition wrong"),
+        (failed("image", "the engine refused: cgroups: cannot enter"), "sandbox cannot start"),
+        (failed("version", "gcc --version: cannot start gcc: No such file"), "version command missing"),
+        (failed("hello", "compile: cannot start gcc: No such file", result("internal_error")), "compiler missing"),
+        (failed("memory", "compile: cannot start gcc: No such file", result("internal_error")), "compiler missing"),
+        (failed("hello", "run: cannot start ./main: No such file", result("internal_error")), "interpreter missing"),
+        (failed("version", "gcc --version: Runtime error"), "no such version"),
+        (failed("memory", "", PAST), "memory limit does not hold"),
+        (failed("memory", "", SURVIVED), "memory limit does not hold"),
+        (failed("memory", "", SLOW), "machine too slow"),
+        (failed("hello", "", COMPILER_SLOW), "machine too slow"),
+        (failed("hello", "", result("time_limit", breaches=(breach("cpu"),))), "too little CPU time"),
+        (failed("hello", "", result("memory_limit", breaches=(breach("memory"),))), "too little memory"),
+        (failed("hello", "", result("runtime_error", breaches=(breach("processes"),))), "too few processes"),
+        (failed("hello", "", result("runtime_error", breaches=(breach("disk"),))), "too small a disk"),
+        (failed("hello", "", result("compile_error")), "does not compile"),
+        (failed("memory", "", result("compile_error")), "does not compile"),
+        (failed("syntax", "", result("compile_error")), "other output"),
+        (failed("memory", "", result("internal_error")), "sandbox failed"),
+        (failed("memory", "", result("runtime_error", memory_bytes=None)), "memory not counted"),
+        (failed("memory", "", result("runtime_error", memory_bytes=MIB)), "program failed"),
+        (failed("memory", "", result("ok", memory_bytes=MIB)), "memory unproved"),
+        (failed("processes", "", result()), "refusals not counted"),
+        (failed("disk", "", result()), "disk without a size"),
+        (failed("network", "", result()), "network not counted"),
+        (failed("time", "", result()), "clock does not hold"),
+        (failed("output", "", result()), "output not stopped"),
+        (failed("clean", "", result(stdout_bytes=b"processes 1 files 0\n")), "not clean"),
+        (failed("gone", "still there: container 1234"), "container left"),
+        (failed("hello", "", result("runtime_error")), "program failed"),
+        (failed("hello", "", result(stdout_bytes=b"Goodbye\n")), "other output"),
+        (Check("perl", "hello", "skip", "Perl brings no programs/hello.pl"), "no program"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value.name} {value.detail[:20]}",
+)
+def test_each_kind_of_failure_has_its_own_remedy(check: Check, told: str) -> None:
+    assert kind(check) == told
+
+
+def test_every_remedy_is_reached_by_a_test() -> None:
+    cases = test_each_kind_of_failure_has_its_own_remedy.pytestmark[0].args[1]  # type: ignore[attr-defined]  # pytest's
+
+    assert {told for _, told in cases} == {row.kind for row in REMEDIES}
+
+
+@pytest.mark.parametrize("row", REMEDIES, ids=lambda row: row.kind)
+def test_every_remedy_can_be_told(row: object) -> None:
+    for check in (failed("hello", "compile: cannot start gcc: No such"), failed("image", "x {y}")):
+        said = remedy(check, C)
+        assert said
+        assert "{" not in said
+
+
+def test_a_remedy_names_the_users_own_files_and_what_is_missing() -> None:
+    said = remedy(failed("hello", "compile: cannot start /opt/cc: No such file or directory"), C)
+
+    assert said.startswith("/opt/cc is not in the image: correct `compile` in ")
+    assert str(C.folders[0] / "language.toml") in said
+
+
+# -------------------------------------------------------------------------------- without an engine
+
+
+def test_without_an_engine_nothing_is_examined() -> None:
+    class Nobody:
+        def check(self) -> None:
+            raise EngineError("the engine is not there")
+
+    news: list[object] = []
+
+    with pytest.raises(EngineError, match="is not there"):
+        examine(cast(Engine, Nobody()), [C], news.append)
+
+    assert news == []
