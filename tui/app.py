@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import threading
 from collections.abc import Callable, Mapping
@@ -109,9 +110,9 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.say(problem, severity="warning")
         if self._path:
             self.files.open(self._path)
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            with suppress(NotImplementedError, ValueError, RuntimeError):
-                asyncio.get_running_loop().add_signal_handler(number, self.leave)
+        if not self.is_headless:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.leave)
+            signal.signal(signal.SIGHUP, self._hang_up)
         self.look_at_engine()
         self.set_interval(LOOK_S, self.look_at_engine)
         # What is loaded by now stays: a full collection that walks over it costs a key press 30 ms and more.
@@ -123,7 +124,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     async def _leave(self) -> None:
         try:
-            await self.keeping.keep_now()
+            await asyncio.to_thread(self.keeping.keep)
         except StateError as error:
             if not self._warned:
                 self._warned = True
@@ -137,10 +138,24 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Leave no sandbox behind."""
+        self._let_go()
+
+    def _let_go(self) -> None:
         self.keeping.close()  # first: whoever opens us again at once wants this session
         closing = threading.Thread(target=self.machine.close, name="close", daemon=True)
         closing.start()
         closing.join(LEAVE_S)
+
+    def _hang_up(self, *_: object) -> None:
+        """The terminal is gone. Whatever is written to it from now on blocks, the event loop too: end without it."""
+
+        def end() -> None:
+            with suppress(StateError):
+                self.keeping.keep()
+            self._let_go()
+            os._exit(128 + signal.SIGHUP)
+
+        threading.Thread(target=end, name="hang up", daemon=True).start()
 
     def _set_keys(self) -> None:
         keymap = {}

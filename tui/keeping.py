@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,21 +43,21 @@ class Keeping:
         """Something was typed or chosen: it is kept a moment later."""
         if not self._pending:
             self._pending = True
-            self._app.set_timer(KEEP_S, self._keep)
+            self._app.set_timer(KEEP_S, self._keep_soon)
 
-    async def keep_now(self) -> None:
-        """Keep everything at once.
+    def keep(self) -> None:
+        """Keep everything at once. Blocks.
 
         Raises:
             StateError: it cannot be kept.
         """
-        await asyncio.to_thread(self._session.write, self._snapshot())
+        self._session.write(self._snapshot())
 
     def close(self) -> None:
         """Let another app have the session."""
         self._session.close()
 
-    def _keep(self) -> None:
+    def _keep_soon(self) -> None:
         self._pending = False
         write = partial(self._write, self._snapshot())
         self._app.run_worker(write, thread=True, group="session", exit_on_error=False)

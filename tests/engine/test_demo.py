@@ -130,11 +130,10 @@ async def test_a_demo_is_stopped_in_under_half_a_second_and_closing_leaves_no_sa
     app: CodeRunner, engine: Engine
 ) -> None:
     async with app.run_test(size=(140, 45)) as pilot:
-        before: set[str] = set()
         lab = await opened(pilot)
         await until(pilot, lambda: app.machine.parked(app.language))
         before = set(containers(engine, owner=watch.owner))
-        await pilot.press("right", "right", "+", "enter")
+        await pilot.press("right", "right", "+")
         await until(pilot, lambda: "RUNNING" in text_of(app))
         began = time.monotonic()
         await pilot.press("escape")
@@ -146,5 +145,5 @@ async def test_a_demo_is_stopped_in_under_half_a_second_and_closing_leaves_no_sa
         await pilot.press("enter")
         await until(pilot, lambda: "RUNNING" in text_of(app))
         lab.close()
-        await until(pilot, lambda: app.screen is app.workbench)
-        assert wait_until(lambda: set(containers(engine, owner=watch.owner)) <= before)
+        await until(pilot, lambda: set(containers(engine, owner=watch.owner)) <= before)
+        assert app.screen is app.workbench

@@ -185,7 +185,7 @@ class CodeArea(TextArea):
         text = _Line(end="", no_wrap=True)
         # Not through the constructor, which takes control characters out: columns would be wrong.
         text.plain = shown(line)
-        # Until its colours are known a line has those of the one that it took the place of, which may go on behind its end.
+        # Until its colours are known a line has those of the one in whose place it is, which may be longer.
         text.spans = [
             Span(start, min(end, len(line)), look)
             for start, end, token in self.colours.spans(line_index)

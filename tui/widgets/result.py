@@ -120,6 +120,7 @@ class ResultPanel(Pane):
             VerticalScroll { padding: 0; }
             &.-running, &.-over { .-notes { margin: 0; } }
             &.-running { Meters, .-notes { display: none; } }
+            &.-running.-compiling Meters { display: block; }
         }
         &.-idle, &.-trouble, &.-fetching { Meters, Curves { display: none; } }
         &.-idle VerdictStrip, .-absent { display: none; }
@@ -216,6 +217,7 @@ class ResultPanel(Pane):
         """The compiler, or the program, runs from now on."""
         self._since = self._clock()
         self._phase, self._usage, self._output_bytes = phase, None, 0
+        self.set_class(phase == "compile", "-compiling")
         self._curves.begin(self._limits if phase == "run" else None)
         self._enter("running")
 

@@ -52,7 +52,8 @@ class Opened(NamedTuple):
         return str(self.screen.query_one("#health-words", Static).content)
 
     def cell(self) -> str:
-        return str(self.screen.query_one("#health-text", Static).content)
+        """The chosen cell's words, unwrapped."""
+        return " ".join(str(self.screen.query_one("#health-text", Static).content).split())
 
     def row(self, name: str) -> str:
         """The table's line of a language."""
@@ -178,10 +179,10 @@ async def test_a_failing_cell_says_what_was_run_what_came_what_was_expected_and_
         assert it.screen.table.chosen == ("c", "hello")
         cell = it.cell()
         assert "✗ FAILED in 1.5 s" in cell
-        assert "why       verdict: expected 'ok'" in cell
-        assert "to do     mend it first" in cell
-        assert "expected  verdict ok · stdout 'Hello, world!\\n'" in cell
-        assert "came      ✗ RUNTIME ERROR" in cell
+        assert "why verdict: expected 'ok'" in cell
+        assert "to do mend it first" in cell
+        assert "expected verdict ok · stdout 'Hello, world!\\n'" in cell
+        assert "came ✗ RUNTIME ERROR" in cell
         assert "exit status 1" in cell
         assert "[b]out[/b]" in cell
         assert "␛[2J" in cell
@@ -515,5 +516,5 @@ async def test_the_footer_offers_what_makes_sense_now() -> None:
         hold.set()
         await it.done()
         footer = text_of(it.app).splitlines()[-1]
-        for words in ("a Run all", "l Row", "enter Cell", "n Next ✗", "e Export", "escape Close"):
+        for words in ("a Run all", "l Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
             assert words in footer
