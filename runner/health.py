@@ -92,8 +92,10 @@ class Check:
     """What was run: the program's source, a command, or what was looked for."""
     found: str = ""
     """The image's name and the version, of those two checks."""
+    kind: str = ""
+    """What kind of failure it is, in two or three words, where it did not pass."""
     remedy: str = ""
-    """What to do, where it did not pass."""
+    """What to do about it."""
     seconds: float = 0.0
 
 
@@ -238,7 +240,8 @@ class _Examination:
             if check.name == "image":
                 why = "see image" if "image" in self.wanted else check.detail.splitlines()[0]
                 self.reason = f"there is no sandbox to run it in: {why}"
-        return replace(check, remedy=remedy(check, self.language))
+        found = remedy(check, self.language)
+        return replace(check, kind=found.kind, remedy=found.todo)
 
     def _tell(self, check: Check) -> None:
         if check.name in self.wanted:
@@ -254,7 +257,8 @@ class _Examination:
         self.health.image = images.tag(self.language)
         made.append(Runner(self.language, engine=self.engine, listen=self.listen, cancelled=self.cancelled))
         self.ids.add(made[0].id)
-        ran = f"{self.health.image}, from {self.language.file.image}"
+        image = images.find(self.engine, self.health.image)
+        ran = f"{self.health.image}, made from {image.made_from if image else self.language.file.image}"
         return replace(self._check("image", "pass"), ran=ran, found=self.health.image)
 
     def _version(self, runner: Runner) -> Check:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from languages import Language
@@ -305,8 +305,8 @@ REMEDIES = (
 )
 
 
-def remedy(check: Check, language: Language) -> str:
-    """What to do about a check that did not pass."""
+def remedy(check: Check, language: Language) -> Remedy:
+    """What to do about a check that did not pass, in the language's own words."""
     found = next(row for row in REMEDIES if row.fits(check))
     command = re.search(r"cannot start (.*?): ", check.detail)
     limits = language.limits
@@ -321,4 +321,4 @@ def remedy(check: Check, language: Language) -> str:
         "clocks": f"compile_ms, now {duration_text(limits.compile_ms)}; run_ms, now {duration_text(limits.run_ms)}",
     }
     # Not str.format: a text may hold braces of its own.
-    return re.sub(r"\{(\w+)\}", lambda key: values[key[1]], found.todo)
+    return replace(found, todo=re.sub(r"\{(\w+)\}", lambda key: values[key[1]], found.todo))

@@ -121,6 +121,7 @@ class Trial:
             if outcome.proof and self.demo.row:
                 # What the proof counted: a sample or a peak may have missed the last of it.
                 peak = max(peak or 0, outcome.proof.used)
+                self._leave_out_the_death()
             if peak is not None:
                 self._add(max(result.wall_ms, self.last[0]), peak)
 
@@ -131,6 +132,12 @@ class Trial:
     def stop(self, sentence: str) -> None:
         """The user did not want it any more."""
         self.state, self.sentence = "stopped", sentence
+
+    def _leave_out_the_death(self) -> None:
+        """What is sampled after the highest point is a program that is being taken away."""
+        highest = max((used for _, used in self.points), default=0.0)
+        while self.points and self.points[-1][1] < highest:
+            self.points.pop()
 
     def _add(self, moment_ms: float, used: float) -> None:
         if len(self.points) >= MOST_POINTS:

@@ -138,6 +138,7 @@ def test_an_image_without_perl_says_that_the_supervisor_needs_it(
     image, hello = health.checks
     assert (image.status, hello.status) == ("fail", "skip")
     assert "\x1b" not in image.detail
+    assert image.kind == "perl missing"
     assert image.remedy.startswith("The supervisor in every sandbox is a Perl program")
     assert hello.detail == "there is no sandbox to run it in: see image"
 

@@ -311,7 +311,8 @@ async def compiling(stage: Stage) -> None:
     """The compiler runs."""
     await stage.open(language=CPP)
     await stage.result_tab()
-    await stage.start(Started("compile"), seconds=0.7, sees="COMPILING")
+    sample = replace(usage(700, 97, 640, 4), phase="compile")
+    await stage.start(Started("compile"), sample, seconds=0.7, sees="97 MiB")
 
 
 @state(light=True)
@@ -417,7 +418,7 @@ async def two_breaches(stage: Stage) -> None:
     await stage.open()
     facts: dict[str, object] = {**KILLED, "oom_kills": 3, "forks_refused": 41, "disk_part": 1.0}
     facts |= {"memory_bytes": 256 * MIB, "disk_bytes": LIMITS.disk_bytes, "processes": LIMITS.processes}
-    await stage.run(Started("run"), *SAMPLES[:8], ended(**facts, unrouted=1, wall_ms=410.0, cpu_ms=733.0))
+    await stage.run(Started("run"), *SAMPLES[:8], ended(**facts, unrouted=1, wall_ms=410.0, cpu_ms=380.0))
     await stage.result_tab()
 
 

@@ -138,6 +138,22 @@ async def test_while_it_runs_time_and_usage_are_shown() -> None:
         await until(pilot, lambda: app.workbench.running is None)
 
 
+async def test_what_came_right_after_other_output_is_shown_while_the_program_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.submission.GREW_S", 3600.0)
+    seen = threading.Event()
+    script = [Started("run"), *printed("one moment"), seen, *printed("your name?"), usage(50, 9), threading.Event()]
+    app, _ = app_on(script)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "one moment" in text_of(app))
+        seen.set()
+        await until(pilot, lambda: "your name?" in text_of(app))
+        app.workbench.stop_run()
+
+
 async def test_a_breach_is_shown_with_its_evidence() -> None:
     evidence = "the kernel killed 1 process of the sandbox for memory"
     breach = Breach("memory", "run", 256 << 20, 256 << 20, "bytes", evidence)

@@ -23,29 +23,24 @@ def _presenting(app: CodeRunner) -> bool:
     return lab is not None and lab.presenting
 
 
-def _under_way(app: CodeRunner) -> bool:
-    lab = _lab(app)
-    return lab is not None and (lab.busy or lab.presenting)
-
-
 @command("view.lab", "Limits lab", keys="f7")
 def lab(app: CodeRunner) -> None:
     """Watch programs run into each limit, in any language."""
     app.open_lab()
 
 
-@command("lab.pause", "Pause", keys="space", scope="lab", footer=True, when=_presenting)
-def pause(app: CodeRunner) -> None:
-    """Hold the presentation after this demo, or go on."""
-    if screen := _lab(app):
-        screen.pause()
-
-
-@command("lab.run", "Run", keys="enter,space", scope="lab", footer=True)
+@command("lab.run", "Run", keys="enter", scope="lab", footer=True)
 def run(app: CodeRunner) -> None:
     """Run the chosen demo, in all languages that are side by side."""
     if screen := _lab(app):
         screen.run_chosen()
+
+
+@command("lab.pause", "Pause", keys="space", scope="lab")
+def pause(app: CodeRunner) -> None:
+    """Run the chosen demo; in a presentation, hold it after this demo or go on."""
+    if screen := _lab(app):
+        screen.pause()
 
 
 @command("lab.more", "More", keys="+,],=", scope="lab", footer=True)
@@ -83,18 +78,11 @@ def present(app: CodeRunner) -> None:
         screen.present()
 
 
-@command("lab.stop", "Stop", keys="escape", scope="lab", footer=True, when=_under_way)
-def stop(app: CodeRunner) -> None:
-    """Stop what runs, and the presentation."""
+@command("lab.back", "Back", keys="escape,f7", scope="lab", footer=True)
+def back(app: CodeRunner) -> None:
+    """Stop what runs, and the presentation; where nothing runs, close the lab."""
     if screen := _lab(app):
-        screen.stop()
-
-
-@command("lab.close", "Close", keys="escape,f7", scope="lab", footer=True, when=lambda app: not _under_way(app))
-def close(app: CodeRunner) -> None:
-    """Close the lab."""
-    if screen := _lab(app):
-        screen.close()
+        screen.back()
 
 
 @command("lab.left", "Limit before", keys="left,h", scope="lab")

@@ -97,7 +97,7 @@ class HealthScreen(Screen[None]):
         background: $background;
         #health-host { height: auto; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         #health-detail-pane { height: 1fr; }
-        #health-detail { padding: 0 1; scrollbar-size-vertical: 1; }
+        #health-detail { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
         #health-cell { height: auto; & > Static { height: auto; width: 1fr; } }
         #health-words { height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
         & > Footer { background: $panel; }
@@ -220,8 +220,7 @@ class HealthScreen(Screen[None]):
         )
 
     def close(self) -> None:
-        """Leave; what is under way is cancelled."""
-        self._cancelled.set()
+        """Leave, which cancels what is under way."""
         self.dismiss()
 
     def action_page(self, direction: int) -> None:
@@ -254,7 +253,6 @@ class HealthScreen(Screen[None]):
         news = message.news
         table = self.table
         if isinstance(news, Host):
-            # What was found before counts until the engine has answered.
             table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
             self._on_host_seen(HostSeen(news))
         elif isinstance(news, Progress):
@@ -373,8 +371,14 @@ class HealthScreen(Screen[None]):
         table = self.table
         language, name = table.language, table.chosen[1]
         check = table.checks.get(table.chosen)
+        with_source = bool(check and check.ran)
+        if self._source.display != with_source:
+            self._source.display = with_source
+            self.call_after_refresh(self._show_cell)  # the words have another width then
         columns = self._cell.size.width or self.size.width
-        words = cell_words(check, running=table.chosen in table.running, columns=columns)
+        waits = self.running and table.chosen in self._wanted and check is None
+        state = "under way" if table.chosen in table.running else "waiting for its turn" if waits else ""
+        words = cell_words(check, columns, state)
         self._cell.update(words if table.checks or self.running else Content("\n").join([words, Content(EMPTY)]))
         self.query_one("#health-detail-pane", Pane).border_title = Content(cell_title(language, name))
         self._show_source(language, check)

@@ -205,7 +205,10 @@ class LabScreen(Screen[None]):
         self._next()
 
     def pause(self) -> None:
-        """Hold the presentation, or go on with it."""
+        """Hold the presentation, or go on with it; without one, run what is shown."""
+        if not self.presenting:
+            self.run_chosen()
+            return
         self.paused = not self.paused
         if not self.paused and not self._at_work:
             self._next()
@@ -220,9 +223,12 @@ class LabScreen(Screen[None]):
             self._stop([trial.submission for trial in self._at_work.values() if trial.submission])
         self._show()
 
-    def close(self) -> None:
-        """Close the lab."""
-        self.dismiss()
+    def back(self) -> None:
+        """Stop; where there is nothing to stop, close the lab."""
+        if self.busy or self.presenting:
+            self.stop()
+        else:
+            self.dismiss()
 
     def scroll_source(self, pages: int) -> None:
         """Scroll the sources."""
@@ -347,21 +353,26 @@ class LabScreen(Screen[None]):
     def _show_soon(self) -> None:
         if not self._due:
             self._due = True
-            self.set_timer(REFRESH_S, self._show)
+            self.set_timer(REFRESH_S, self._show_panes)
 
-    def _show(self) -> None:
-        """Everything as it is now."""
+    def _show_panes(self) -> None:
+        """How far the trials in the panes have come."""
         self._due = False
         trials = self._shown_trials()
         top, span = scale(trials), span_ms(trials)
+        for pane, trial in zip(self.panes, trials, strict=False):
+            pane.show(trial, top, span)
+
+    def _show(self) -> None:
+        """Everything as it is now."""
+        trials = self._shown_trials()
         self.set_class(self.presenting, "-presenting")
         for index, pane in enumerate(self.panes):
             pane.display = index < len(trials)
             pane.set_class(len(trials) > 1, "-beside")
             pane.presented = self.presenting
             pane.set_class(self.presenting and self.has_class("-tall"), "-presented")
-            if index < len(trials):
-                pane.show(trials[index], top, span)
+        self._show_panes()
         self._show_none(not trials)
         self.query_one("#lab-limit", Static).update(self._title(trials))
         self.query_one("#lab-legend", Static).update(self._place() if self.presenting else LEGEND)
@@ -401,7 +412,7 @@ class LabScreen(Screen[None]):
         far = f"{DEMOS.index(self._limit) + 1} of {len(DEMOS)}"
         if self.paused:
             return f"{far} · paused, Space goes on"
-        return far if self._queue or self._at_work else f"{far} · the end"
+        return f"{far} · Space pauses" if self._queue or self._at_work else f"{far} · the end"
 
     def _say(self, sentence: str) -> None:
         self.notify(sentence, markup=False)

@@ -309,6 +309,7 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _on_sampled(self, news: Sampled) -> None:
         if self._is_current(news.number):
             self.result.sample(news.usage, self.transcript.size_bytes("both"))
+            self.output.grew()  # what came right after other output was not told of
 
     @on(Ended)
     def _on_ended(self, news: Ended) -> None:
@@ -324,7 +325,8 @@ class Workbench(Screen[None], inherit_bindings=False):
         if result.compile and result.compile.exit_code != 0:
             self.show_output("compile")
             if news.marks:
-                self.output.go_to_error(1)  # the first message is the one to begin with
+                # The first message is the one to begin with; `show` has yet to scroll to the end.
+                self.call_after_refresh(self.output.go_to_error, 1)
         editor = self.runner_app.editor
         if editor.text == submission.source:
             editor.mark_lines(news.marks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import ContentSwitcher
 
 from languages import Language
@@ -106,4 +107,5 @@ class EditorPane(Pane):
         name = visible(sheet.name).plain
         if len(name) > MOST_NAME:  # the border would cut off its end, and the mark
             name = f"{name[: MOST_NAME // 2]}…{name[-MOST_NAME // 2 :]}"
-        self.border_title = name + (" ● not saved" if sheet.path and sheet.modified else "")
+        # As content: in a string a name's [brackets] would be markup.
+        self.border_title = Content(name + (" ● not saved" if sheet.path and sheet.modified else ""))

@@ -196,23 +196,30 @@ def cell_title(language: Language, name: str) -> str:
     return f"{shown(language.name)} · {name}: {PURPOSES[name]}"
 
 
-def cell_words(check: Check | None, *, running: bool, columns: int) -> Content:
-    """What a cell says, in lines of so many columns: what came, what was expected, what to do."""
+def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
+    """What a cell says, in lines of so many columns: what to do, why, what was expected, what came.
+
+    Args:
+        check: what was found; None: nothing yet.
+        columns: of a line.
+        state: what happens to it now, if anything does.
+    """
     if check is None:
-        return Content(
-            "Under way." if running else "Not run yet: enter runs this check, l the whole row, a everything."
-        )
+        said = f"{state[:1].upper()}{state[1:]}."
+        return Content(said if state else "Not run yet: enter runs this check, l the whole row, a everything.")
     sign = SIGNS[check.status]
     status = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
     took = f" in {duration_text(check.seconds * 1000)}" if check.seconds else ""
     parts: list[Content | str | tuple[str, str]] = [
         (f"{sign} {status}", f"bold {_COLOURS[sign].removeprefix('bold ')}"),
-        (f"{took}{' · under way again' if running else ''}\n", QUIET),
+        (took, QUIET),
+        (f" · {check.kind}" if check.kind else "", "bold"),
+        (f" · {state}\n" if state else "\n", QUIET),
     ]
-    if check.detail:
-        parts += _field("why", check.detail, columns)
     if check.remedy:
         parts += _field("to do", check.remedy, columns, "bold $text-accent")
+    if check.detail:
+        parts += _field("why", check.detail, columns)
     if check.program:
         parts += _field("expected", " · ".join(expected(check.program.expects)), columns)
     if check.result:

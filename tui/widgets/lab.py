@@ -53,7 +53,7 @@ _Line = list[tuple[str, str]]
 def span_ms(trials: Sequence[Trial]) -> int:
     """The time axis that these trials share."""
     last = max((trial.last[0] for trial in trials), default=0.0)
-    if any(trial.busy for trial in trials):
+    if any(trial.busy or not trial.points for trial in trials):
         last = max(last, LIVE_SPAN_MS)
     return next((span for span in SPANS_MS if last <= span * _OVER), SPANS_MS[-1])
 
@@ -226,7 +226,7 @@ class LabPane(Pane):
         .lab-notes > Static { height: auto; }
         &.-beside .lab-body { layout: vertical; }
         &.-beside .lab-source { width: 1fr; height: 40%; }
-        &.-beside .lab-notes { height: 7; }    /* the same in all: their curves have one scale */
+        &.-beside .lab-notes { height: 8; }    /* the same in all: their curves have one scale */
         &.-beside.-low .lab-notes { height: 5; }
         &.-beside.-low .lab-source { display: none; }
         &.-roomy .lab-notes { padding: 1 2; }
@@ -244,6 +244,7 @@ class LabPane(Pane):
         self._shown: Path | None = None
         """The program whose source is shown."""
         self._trial: Trial | None = None
+        self._said = Content()
         self.presented = False
 
     def compose(self) -> ComposeResult:
@@ -284,17 +285,21 @@ class LabPane(Pane):
         """The verdict, and what there is to say of it."""
         if self._trial is None:
             return
-        line = _line(self._trial)
-        words = " ".join(line.words) if self.presented and self.size.width >= _NARROW else line.words
+        narrow = self.size.width < _NARROW
+        line = _line(self._trial, brief=narrow)
+        words = " ".join(line.words) if self.presented and not narrow else line.words
         self._strip.show(replace(line, words=words.replace("   ", "    ")))
         gap = "\n\n" if self.has_class("-roomy") else "\n"
-        self._notes.update(Content(gap).join(_notes(self._trial, brief=self.size.width < _NARROW)))
+        notes = Content(gap).join(_notes(self._trial, brief=narrow and self.has_class("-low")))
+        if notes != self._said:  # each update is a new layout
+            self._said = notes
+            self._notes.update(notes)
 
 
-def _line(trial: Trial) -> Line:
-    """The verdict strip: whether the limit held, and how."""
+def _line(trial: Trial, *, brief: bool) -> Line:
+    """The verdict strip: whether the limit held, and how; `brief`: the verdict alone."""
     if trial.state == "new":
-        return Line("idle", "○", "", "not run yet: Enter runs it")
+        return Line("idle", "○", "", "not run yet" if brief else "not run yet: Enter runs it")
     if trial.state == "trouble":
         return Line("trouble", "!", "NOT RUN", "Enter tries again")
     if trial.state == "stopped":
@@ -304,7 +309,7 @@ def _line(trial: Trial) -> Line:
         return Line("busy", "●", _BUSY[trial.state], elapsed)
     outcome = trial.outcome
     words = explain.verdict_words(outcome.result)[1]
-    how = f"{words} {explain.detail(outcome.result)}"
+    how = words if brief else f"{words} {explain.detail(outcome.result)}"
     return Line("ok", "✓", "HELD", how) if outcome.held else Line("failed", "✗", "NOT HELD", how)
 
 
@@ -312,7 +317,7 @@ def _notes(trial: Trial, *, brief: bool) -> list[Content]:
     """The sentences below the strip; `brief`: only the first of them."""
     program = trial.demo.program
     if trial.state == "trouble":
-        return [Content(_plain(trial.sentence))]
+        return [Content(_plain(f"{trial.sentence[:1].upper()}{trial.sentence[1:]}"))]
     if trial.state == "fetching" and trial.progress:
         return _fetching(trial)
     if trial.outcome is None:

@@ -85,7 +85,18 @@ def failed(language: str, name: str, detail: str = "verdict: expected 'ok'") -> 
     came = result(
         "runtime_error", language=language, exit_code=1, stdout_bytes=b"[b]out[/b]\n", stderr_bytes=b"\x1b[2J"
     )
-    return Check(language, name, "fail", detail, came, found, found.source, remedy="mend it first", seconds=1.5)
+    return Check(
+        language,
+        name,
+        "fail",
+        detail,
+        came,
+        found,
+        found.source,
+        kind="program failed",
+        remedy="mend it first",
+        seconds=1.5,
+    )
 
 
 # ------------------------------------------------------------------------------------ what is shown
@@ -178,7 +189,7 @@ async def test_a_failing_cell_says_what_was_run_what_came_what_was_expected_and_
 
         assert it.screen.table.chosen == ("c", "hello")
         cell = it.cell()
-        assert "✗ FAILED in 1.5 s" in cell
+        assert "✗ FAILED in 1.5 s · program failed" in cell
         assert "why verdict: expected 'ok'" in cell
         assert "to do mend it first" in cell
         assert "expected verdict ok · stdout 'Hello, world!\\n'" in cell
@@ -518,3 +529,16 @@ async def test_the_footer_offers_what_makes_sense_now() -> None:
         footer = text_of(it.app).splitlines()[-1]
         for words in ("a Run all", "l Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
             assert words in footer
+
+
+async def test_a_cell_says_that_it_waits_for_its_turn_and_that_it_is_under_way() -> None:
+    async with opened() as it:
+        hold = it.machine.holding["javascript", "version"] = threading.Event()
+        await it.press("right", "right", "a")
+        await it.runs("javascript", "version")
+        await until(it.pilot, lambda: it.cell() == "Waiting for its turn.")
+        await it.press("left")
+        assert it.cell() == "Under way."
+        hold.set()
+        await it.done()
+        assert it.cell().startswith("✓ passed")

@@ -531,7 +531,7 @@ async def test_closing_stops_what_runs_and_ends_every_sandbox() -> None:
     async with lab(held_for_ever(), grows()) as it:
         await it.press("enter")
         await until(it.pilot, lambda: bool(it.machine.runs))
-        it.screen.close()
+        it.screen.dismiss()
         await until(it.pilot, lambda: it.machine.runs[0].stopped.is_set() and it.machine.closed.is_set())
 
         assert it.app.screen is it.app.workbench
@@ -551,7 +551,7 @@ async def test_without_an_engine_a_run_is_a_calm_sentence_and_enter_tries_again(
         await it.press("enter")
         await it.idle()
         assert "! NOT RUN" in it.text
-        assert NOBODY[:60] in it.text
+        assert NOBODY[1:60] in it.text
         assert "!" in it.row("Python")
         it.machine.engine = ENGINE
         await it.press("enter")
@@ -567,7 +567,7 @@ async def test_a_sandbox_that_fails_half_way_is_told_and_ends_the_row() -> None:
         await it.idle()
 
         assert "! NOT RUN" in it.text
-        assert "the engine went away; start it again" in it.text
+        assert "The engine went away; start it again" in it.text
         assert len(it.machine.started) == 1
 
 
@@ -624,6 +624,10 @@ async def test_the_help_lists_the_labs_keys() -> None:
         await until(it.pilot, lambda: isinstance(it.app.screen, HelpScreen))
 
         assert "Allow more of the limit" in it.text
+        lines = [
+            line for line in it.text.splitlines() if "Hold" in line or "Stop what runs" in line or "in a presen" in line
+        ]
+        assert not [line for line in lines if "palette" in line]
         assert "lab.run" in it.text
 
 
@@ -635,3 +639,23 @@ async def test_the_labs_keys_can_be_changed() -> None:
         app.set_keymap({"lab.run": "x"})
         await pilot.press("f7", "right", "right", "x")
         await until(pilot, lambda: bool(script.started))
+
+
+@pytest.mark.parametrize("key", ["escape", "f7"])
+async def test_a_key_closes_the_lab_where_nothing_runs(key: str) -> None:
+    async with lab() as it:
+        await it.press(key)
+
+        assert it.app.screen is it.app.workbench
+
+
+async def test_what_is_sampled_of_a_program_that_is_being_killed_is_not_in_its_curve() -> None:
+    dying = [Usage("run", 400.0, 390.0, 40 * MIB, 1, 0), Usage("run", 410.0, 390.0, 10 * MIB, 1, 0)]
+    *climb, end = grows()
+    async with lab([*climb, *dying, end]) as it:
+        await it.press("enter")
+        await it.idle()
+        points = it.screen._trials["python", "memory"].points
+
+        assert [used for _, used in points] == sorted(used for _, used in points)
+        assert points[-1] == (420.0, 256 * MIB)
