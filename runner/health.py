@@ -41,7 +41,7 @@ PURPOSES = {
     "exception": "an error that nobody catches is a runtime error, with its message",
     "syntax": "a syntax error is reported with its line",
     "time": "a program that never ends is stopped by the clock",
-    "memory": "a program that grows is stopped at its memory limit, with proof",
+    "memory": "a growing program is stopped at its limit, with proof",
     "processes": "one process too many is refused, and the kernel counted it",
     "output": "a program that prints for ever is stopped; what came before is kept",
     "disk": "what is written is bounded, and a full disk is seen",

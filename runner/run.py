@@ -175,17 +175,18 @@ class Run:
     def _drive(self) -> Generator[Event, None, None]:
         began = time.perf_counter()
         try:
-            sandbox = self._clean_sandbox()
-            began = time.perf_counter()
-            try:
-                result = yield from self._submission(sandbox)
-            except (SandboxError, EngineError):
-                # It went away while it was parked: no program has run, another sandbox does as well.
-                if self._begun or sandbox.joined or self._stop_asked is not None:
-                    raise
-                sandbox.close()
+            # Those that are kept may have gone away meanwhile, with their engine: the one that this source had
+            # before, and the one that was parked. While no program has run, a new one does as well.
+            for another in (True, True, False):
                 sandbox = self._clean_sandbox()
-                result = yield from self._submission(sandbox)
+                began = time.perf_counter()
+                try:
+                    result = yield from self._submission(sandbox)
+                    break
+                except (SandboxError, EngineError):
+                    if not another or self._begun or sandbox.joined or self._stop_asked is not None:
+                        raise
+                    sandbox.close()
             if not sandbox.closed:
                 sandbox.send(frame(b"U"))
         except RunnerBusy:

@@ -29,6 +29,7 @@ from runner.engine import EngineInfo
 from runner.images import Image, Progress
 from tui import clipboard
 from tui.commands import COMMANDS, bindings
+from tui.commands.command import is_key
 from tui.files import Files
 from tui.history import History, Record
 from tui.keeping import Keeping
@@ -160,7 +161,14 @@ class CodeRunner(App[None], inherit_bindings=False):
     def _set_keys(self) -> None:
         keymap = {}
         for name, keys in self.catalogue.settings.keys.items():
-            if name in COMMANDS or name.startswith("editor."):
+            wrong = [key for key in keys.split(",") if not is_key(key)]
+            if wrong:
+                self.say(
+                    f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
+                    ' write e.g. "f9" or "ctrl+r". It keeps its own.',
+                    severity="warning",
+                )
+            elif name in COMMANDS or name.startswith("editor."):
                 keymap[name] = keys
             else:
                 self.say(f'config.toml, keys: there is no command "{name}"; F1 lists them.', severity="warning")

@@ -15,6 +15,7 @@ from textual.app import SuspendNotSupported
 from languages import DefinitionError, Language
 from runner.run import MOST_SOURCE_BYTES, checked_source
 from tui.screens.dialogs import Ask, Confirm
+from tui.session import fingerprint
 from tui.widgets.editors import Sheet
 
 if TYPE_CHECKING:
@@ -60,18 +61,25 @@ class Files:
         sheet = self._sheet
         with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
             path = Path(folder) / sheet.name
-            path.write_text(sheet.editor.text, encoding="utf-8", newline="")
-            command = [*shlex.split(editor), str(path)]
+            status = 0
+            failure: Exception | None = None
             try:
+                path.write_text(sheet.editor.text, encoding="utf-8", newline="")
+                command = [*shlex.split(editor), str(path)]
                 with self._app.suspend():
-                    status = subprocess.run(command, check=False).returncode
+                    try:
+                        status = subprocess.run(command, check=False).returncode
+                    except OSError as error:
+                        failure = error  # not out of here: the app would not come back
                 text = path.read_bytes().decode()
             except (OSError, ValueError, SuspendNotSupported) as error:
-                self._app.say(f"{command[0]} could not edit the text: {error}; it is as it was.", severity="error")
+                failure = error
+            if failure:
+                self._app.say(f"{editor} could not edit the text: {failure}; it is as it was.", severity="error")
                 return
         self._app.refresh()
         if status:
-            self._app.say(f"{command[0]} ended with exit status {status}; the text is as it was.", severity="warning")
+            self._app.say(f"{editor} ended with exit status {status}; the text is as it was.", severity="warning")
         else:
             self._app.replace_text(text)
 
@@ -96,7 +104,11 @@ class Files:
         if sheet.path == path and text == sheet.editor.text:
             sheet.belongs_to(path, text, _stamp(path))
         elif await self._may_replace(sheet):
+            lost = sheet.modified
             self._app.replace_text(language.starter if text is None else text)
+            if not lost:
+                # Undo stops at the file as it was opened; only what was discarded can be had back.
+                sheet.editor.history.clear()
             sheet.belongs_to(path, text or "", _stamp(path))
             sheet.editor.move_cursor((0, 0))
         else:
@@ -131,7 +143,7 @@ class Files:
         sheet = self._sheet
         if sheet.path is None:
             return await self._save_as()
-        if sheet.stamp != _stamp(sheet.path) and sheet.path.exists():
+        if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet):
             question = f"{sheet.name} was changed by another program since it was opened."
             if await self._app.push_screen_wait(Confirm(question, "Overwrite")) is None:
                 return False
@@ -177,6 +189,8 @@ def _read(path: Path) -> str | None:
     Raises:
         DefinitionError: it cannot be read, or is no source that a sandbox takes.
     """
+    if path.exists() and not path.is_file():
+        raise DefinitionError(path, "is no file with text in it", "name a source file")
     try:
         with path.open("rb") as file:
             raw = file.read(MOST_SOURCE_BYTES + 1)
@@ -190,6 +204,16 @@ def _read(path: Path) -> str | None:
         return checked_source(raw).decode()
     except DefinitionError as error:
         raise DefinitionError(path, error.problem, error.expected) from None
+
+
+def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
+    """Whether another program wrote the file since it was read or written here, in this session or an earlier one."""
+    if sheet.stamp == _stamp(path) or not path.exists():
+        return False
+    try:
+        return fingerprint(_read(path) or "") != sheet.saved
+    except DefinitionError:
+        return True
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
@@ -147,13 +148,13 @@ def state(*, sizes: Sequence[Size] = BOTH, light: bool = False, name: str = "") 
 # --------------------------------------------------------------------------------- what runs say
 
 
-def ended(language: Language = PYTHON, compiled: Ending | None = None, **facts: object) -> Finished:
+def ended(language: Language = PYTHON, compiled: Ending | None = None, **facts: Any) -> Finished:
     """The end of a run of which the supervisor measured this; judged by the runner itself."""
     limits = language.limits
     return Finished(judge(language, limits, limits, compiled, ending(**facts), cached=False))
 
 
-def ending(**facts: object) -> Ending:
+def ending(**facts: Any) -> Ending:
     """What the supervisor measures of a small program."""
     made = Ending(
         phase="run",
@@ -175,10 +176,10 @@ def ending(**facts: object) -> Ending:
         stderr_truncated=False,
         written_bytes=0,
     )
-    return replace(made, **facts)  # type: ignore[arg-type]  # the fields' names are Ending's
+    return replace(made, **facts)
 
 
-KILLED: dict[str, object] = {"exit_code": None, "signal": "SIGKILL"}
+KILLED: dict[str, Any] = {"exit_code": None, "signal": "SIGKILL"}
 FALL = """\
 import sys
 
@@ -365,7 +366,7 @@ async def compile_error(stage: Stage) -> None:
 
 LIMITS = PYTHON.limits
 LINES = "".join(f"{i:>6} {'abcdefghijklmnopqrstuvwxyz' * 2}\n" for i in range(20000)).encode()
-BREACHES: dict[str, tuple[dict[str, object], Sequence[Event]]] = {
+BREACHES: dict[str, tuple[dict[str, Any], Sequence[Event]]] = {
     "time": (
         {**KILLED, "stopped": "time", "wall_ms": 5003.1, "cpu_ms": 14.0},
         [usage(200.0 * i, 9, 14.0) for i in range(1, 26)],
@@ -416,7 +417,7 @@ for _limit in BREACHES:
 async def two_breaches(stage: Stage) -> None:
     """More to say than there is room for."""
     await stage.open()
-    facts: dict[str, object] = {**KILLED, "oom_kills": 3, "forks_refused": 41, "disk_part": 1.0}
+    facts: dict[str, Any] = {**KILLED, "oom_kills": 3, "forks_refused": 41, "disk_part": 1.0}
     facts |= {"memory_bytes": 256 * MIB, "disk_bytes": LIMITS.disk_bytes, "processes": LIMITS.processes}
     await stage.run(Started("run"), *SAMPLES[:8], ended(**facts, unrouted=1, wall_ms=410.0, cpu_ms=380.0))
     await stage.result_tab()
@@ -629,7 +630,7 @@ def _records() -> list[Record]:
         return Record.of(ran.result, name=name, source=source, when=when, **{"stdin": b"", **given})  # type: ignore[arg-type]
 
     def printing(text: str, ran: Finished, stream: str = "stdout") -> Finished:
-        return Finished(replace(ran.result, **{f"{stream}_bytes": text.encode()}))
+        return Finished(replace(ran.result, **cast(Any, {f"{stream}_bytes": text.encode()})))
 
     memory, time = BREACHES["memory"][0], BREACHES["time"][0]
     starter = PYTHON.starter

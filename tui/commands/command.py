@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
@@ -97,3 +98,22 @@ def command(
 def bindings(scope: str) -> list[Binding]:
     """The key bindings of the commands of one scope, for that pane's `BINDINGS`."""
     return [command.binding() for command in COMMANDS.values() if command.scope == scope]
+
+
+_MODIFIERS = {"ctrl", "alt", "shift", "super"}
+SIGNS = {
+    *KEY_NAME_REPLACEMENTS.values(),
+    "question_mark",
+    "comma",
+    "left_square_bracket",
+    "right_square_bracket",
+    "slash",
+}
+"""Signs by the names that Textual has for them, those that make sense as keys."""
+_NAMES = {key.value.rpartition("+")[2] for key in Keys}
+
+
+def is_key(name: str) -> bool:
+    """Whether a key of that name can be pressed: `f9`, `ctrl+r`, `alt+shift+left`, `question_mark`, `x`."""
+    *modifiers, key = name.strip().split("+") if not name.strip().endswith("+") else [name.strip()]
+    return set(modifiers) <= _MODIFIERS and (len(key) == 1 or key in _NAMES or key in SIGNS)

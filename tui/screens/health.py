@@ -253,6 +253,7 @@ class HealthScreen(Screen[None]):
         news = message.news
         table = self.table
         if isinstance(news, Host):
+            # What was found before counts until the engine has answered.
             table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
             self._on_host_seen(HostSeen(news))
         elif isinstance(news, Progress):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -41,6 +42,9 @@ WIDE = 110
 """Columns from which two columns of panes have room."""
 LEAST = (80, 24)
 """Columns and rows below which nothing has room."""
+ABANDON_S = 2.0
+"""How long a stopped run may take to end before the app goes on without it; 0.1 to 0.3 s are usual."""
+ABANDONED = "The engine does not answer, so how the program ended is not known. Its sandbox goes when the engine does."
 READY = "Ctrl+R runs the program in a fresh sandbox."
 """What the result pane says before there is a result."""
 INTERACTIVE_MS = 600_000
@@ -271,6 +275,15 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Stop what runs."""
         if self.running:
             self._stop(self.running)
+            self.set_timer(ABANDON_S, partial(self._abandon, self.running.number))
+
+    def _abandon(self, number: int) -> None:
+        """It was asked to stop, and neither it nor the engine answers: go on without it."""
+        if self._is_current(number):
+            self.running = None
+            self.stdin.ended()
+            self.result.trouble("Stopped", ABANDONED, [("Ctrl+R", "run again")])
+            self._state_changed()
 
     @work(thread=True, group="stop", exit_on_error=False)
     def _stop(self, submission: Submission) -> None:

@@ -312,6 +312,14 @@ class CodeEditor(CodeArea, inherit_bindings=False):
     async def _paste_from_machine(self) -> None:
         self._insert(await clipboard.paste(self.app))
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What the terminal pastes; most of them send carriage returns for newlines."""
+        event.stop()
+        event.prevent_default()
+        if not self.read_only:
+            self._insert(event.text)
+
     def _insert(self, text: str) -> None:
         if text:
-            self._replace_via_keyboard(text, *self.selection)
+            lines = text.replace("\r\n", "\n").replace("\r", "\n")
+            self._replace_via_keyboard(lines, *self.selection)

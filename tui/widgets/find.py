@@ -27,6 +27,9 @@ Match = tuple[int, int, int]
 
 WAIT_S = 0.1
 """So long after a change of the text its matches are counted again."""
+RUNAWAY = re.compile(r"[+*}][^()]*\)[+*{]|\([^()]*\|[^()]*\)[+*{]")
+"""A group that holds a repeat or a choice and is repeated itself: Python's search may take ages over it, and
+nothing can interrupt that."""
 HINT = "enter next · ↑ previous · alt+c case · alt+x regex · alt+a replace all · esc"
 
 
@@ -122,6 +125,9 @@ class FindBar(Vertical):
         if not self.text:
             return None
         text = self.text if self._regex else re.escape(self.text)
+        if self._regex and RUNAWAY.search(text):
+            self._wrong = "A repeat within a repeat may search for ever; write it without. alt+x: as text."
+            return None
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of what a later Python may read differently

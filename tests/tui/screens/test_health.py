@@ -211,7 +211,7 @@ async def test_what_to_do_is_seen_without_scrolling(size: tuple[int, int]) -> No
         await it.press("n")
 
         assert "mend it first" in text_of(it.app)
-        assert "C++ · memory: a program that grows is stopped at its memory limit" in text_of(it.app)
+        assert "C++ · memory: a growing program is stopped at its limit, with proof" in text_of(it.app)
 
 
 async def test_a_version_is_shown_in_the_row_where_there_is_room() -> None:
@@ -542,3 +542,15 @@ async def test_a_cell_says_that_it_waits_for_its_turn_and_that_it_is_under_way()
         hold.set()
         await it.done()
         assert it.cell().startswith("✓ passed")
+
+
+async def test_what_is_run_again_is_empty_until_it_was_and_the_rest_stays() -> None:
+    async with opened() as it:
+        await it.press("a")
+        await it.done()
+        it.machine.holding["python", "image"] = threading.Event()
+        await it.press("down", "l")
+        await it.runs("python", "image")
+
+        assert it.row("Python").count("✓") == 0
+        assert it.row("JavaScript").count("✓") == len(CHECKS)
