@@ -20,15 +20,22 @@ KIB, MIB, GIB = 1 << 10, 1 << 20, 1 << 30
 Unit = Literal["bytes", "cpus", "count", "ms"]
 Value = str | int | float
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)(?:i?b)?", re.IGNORECASE)
-_FACTORS = {"": 1, "k": KIB, "m": MIB, "g": GIB}
+_WRITTEN = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)", re.IGNORECASE)
+_SIZES = {"k": KIB, "m": MIB, "g": GIB}
+_FACTORS: dict[str, dict[str, int]] = {
+    "bytes": {"": 1, "b": 1} | {f"{letter}{rest}": size for letter, size in _SIZES.items() for rest in ("", "b", "ib")},
+    "ms": {"": 1, "ms": 1, "s": 1000, "min": 60_000},
+    "cpus": {"": 1, "cpu": 1, "cpus": 1},
+    "count": {"": 1},
+}
+"""By unit: what may follow a number, and what it is worth."""
 _HUGE = 1e18
 """Above every maximum: what larger numbers count as, inf included."""
 _EXPECTED = {
     "bytes": "write 64m, 1g or a number of bytes",
     "cpus": "write a number such as 0.5 or 2",
     "count": "write a whole number",
-    "ms": "write a whole number of milliseconds",
+    "ms": "write 500, 500ms or 2s",
 }
 
 
@@ -47,7 +54,7 @@ class Limit:
     """What happens to the program, in one sentence."""
 
     def parse(self, value: object, where: str | None = None) -> int | float:
-        """A value as people write it ("64m", 0.5, "64") as a number in this limit's unit.
+        """A value as people write it ("64m", 0.5, "64", "2s") as a number in this limit's unit.
 
         Raises:
             DefinitionError: not a number, no size, or outside `minimum`..`maximum`.
@@ -74,18 +81,17 @@ class Limit:
             return math.nan if isinstance(value, float) and math.isnan(value) else max(-_HUGE, min(_HUGE, value))
         if not isinstance(value, str):
             return None
-        found = _SIZE.fullmatch(value.strip())
-        if not found or (found[2] and self.unit != "bytes"):
-            return None
-        return min(_HUGE, float(found[1]) * _FACTORS[found[2].lower()])
+        found = _WRITTEN.fullmatch(value.strip())
+        factor = _FACTORS[self.unit].get(found[2].lower()) if found else None
+        return min(_HUGE, float(found[1]) * factor) if found and factor else None
 
     def text(self, value: int | float) -> str:
-        """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `64`."""
+        """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `1 cpu`, `64`."""
         if self.unit == "bytes":
             return size_text(int(value))
         if self.unit == "ms":
             return duration_text(value)
-        return f"{value:g} cpus" if self.unit == "cpus" else str(value)
+        return f"{value:g} cpu{'' if value == 1 else 's'}" if self.unit == "cpus" else str(value)
 
 
 # Minimum memory: Docker refuses less than 6 MiB. Most cpus and memory: what the engine's machine

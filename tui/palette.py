@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui.commands import COMMANDS
+from tui.keys import key_texts
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
 
-SCOPES = ("workbench", "app", "editor", "output")
-"""Whose commands it offers: those of the screen and of its panes."""
+PANES = {"editor", "output"}
+"""Of the workbench; their commands are offered whichever of them has the focus."""
 
 
 class Commands(Provider):
@@ -35,9 +36,13 @@ class Commands(Provider):
     def _rows(self) -> list[tuple[str, str, Callable[[], None]]]:
         app = cast("CodeRunner", self.app)
         rows: list[tuple[str, str, Callable[[], None]]] = []
+        # Those that work on the screen over which the palette was opened.
+        ids = (active.binding.id for active in self.screen.active_bindings.values())
+        scopes = {COMMANDS[name].scope for name in ids if name in COMMANDS}
+        scopes |= PANES if "workbench" in scopes else set()
         for command in COMMANDS.values():
-            if command.scope in SCOPES and command.enabled(app):
-                keys = app.get_key_display(command.binding()) if command.keys else ""
-                name = f"{command.label}  {keys.split(',')[0]}".rstrip()
+            if command.scope in scopes and command.enabled(app):
+                keys = key_texts(app.keys.of(command))
+                name = "  ".join([command.label, *keys[:1]])
                 rows.append((name, command.help, partial(command.run, app)))
         return rows

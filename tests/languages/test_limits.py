@@ -61,6 +61,10 @@ SIZES = [row.name for row in LIMITS if row.unit == "bytes"]
         ("run_ms", "1500", 1500),
         ("cpu_ms", 1, 1),
         ("compile_ms", 3_600_000, 3_600_000),
+        ("run_ms", "500 ms", 500),
+        ("run_ms", "2s", 2000),
+        ("run_ms", "1.5 S", 1500),
+        ("compile_ms", "2min", 120_000),
     ],
 )
 def test_a_value_is_read_in_the_unit_of_its_limit(name: str, written: object, expected: float) -> None:
@@ -102,7 +106,8 @@ def test_what_is_no_size_is_refused_with_what_to_write(written: object) -> None:
         ("processes", None, '"None" is not a number'),
         ("run_ms", 0, "0 is not between 1 ms and"),
         ("run_ms", -5, "-5 is not between 1 ms and"),
-        ("run_ms", "5s", '"5s" is not a number'),
+        ("run_ms", "5 hours", '"5 hours" is not a number'),
+        ("run_ms", "2m", '"2m" is not a number'),
         ("run_ms", 0.5, "0.5 is not whole"),
         ("compile_ms", 3_600_001, "3600001 is not between"),
         pytest.param(

@@ -19,6 +19,7 @@ from tui.screens.dialogs import Ask, Confirm
 from tui.screens.history import HistoryScreen
 from tui.screens.overrides import LimitLine, OverridesForm
 from tui.screens.picker import LanguagePicker
+from tui.widgets.pane import Pane
 from tui.widgets.result import VerdictStrip
 
 WIDE, NARROW = (140, 45), (80, 24)
@@ -411,7 +412,11 @@ async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int]
         before = app.workbench.query_one(f"#{pane}-pane").region
         await pilot.press("f10")
         await pilot.pause()
-        assert app.workbench.query_one(f"#{pane}-pane").region.size == size
+        # Title, verdict and keys stay: the way back is told.
+        assert app.workbench.query_one(f"#{pane}-pane").region.size == (size[0], size[1] - 3)
+        assert ("F10 shows all panes" if size == WIDE else "F10 back") in text_of(app)
+        assert "Palette" in text_of(app)
+        assert not any(other.display for other in app.workbench.query(Pane) if other.id != f"{pane}-pane")
         await pilot.press("f10")
         await pilot.pause()
         assert app.workbench.query_one(f"#{pane}-pane").region == before

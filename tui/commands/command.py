@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
-from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
@@ -52,11 +51,16 @@ class Command:
             self.label,
             show=self.footer,
             # The first, whichever of them a pane has taken for itself.
-            key_display=self.keys.partition(",")[0].replace("ctrl+", "^").replace("escape", "esc") or None,
+            key_display=_short(self.keys.partition(",")[0]) or None,
             priority=self.priority,
             tooltip=self.help,
             id=self.id,
         )
+
+
+def _short(key: str) -> str:
+    """A key as the footer has room for it: `^r`, `esc`."""
+    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del")
 
 
 Function = Callable[["CodeRunner"], None]
@@ -98,22 +102,3 @@ def command(
 def bindings(scope: str) -> list[Binding]:
     """The key bindings of the commands of one scope, for that pane's `BINDINGS`."""
     return [command.binding() for command in COMMANDS.values() if command.scope == scope]
-
-
-_MODIFIERS = {"ctrl", "alt", "shift", "super"}
-SIGNS = {
-    *KEY_NAME_REPLACEMENTS.values(),
-    "question_mark",
-    "comma",
-    "left_square_bracket",
-    "right_square_bracket",
-    "slash",
-}
-"""Signs by the names that Textual has for them, those that make sense as keys."""
-_NAMES = {key.value.rpartition("+")[2] for key in Keys}
-
-
-def is_key(name: str) -> bool:
-    """Whether a key of that name can be pressed: `f9`, `ctrl+r`, `alt+shift+left`, `question_mark`, `x`."""
-    *modifiers, key = name.strip().split("+") if not name.strip().endswith("+") else [name.strip()]
-    return set(modifiers) <= _MODIFIERS and (len(key) == 1 or key in _NAMES or key in SIGNS)

@@ -42,7 +42,7 @@ def restore(app: CodeRunner) -> None:
         screen.restore()
 
 
-@command("history.rerun", "Rerun", keys="r", scope="history", footer=True, when=_has_runs)
+@command("history.rerun", "Run", keys="r", scope="history", footer=True, when=_has_runs)
 def rerun(app: CodeRunner) -> None:
     """Restore the run and start it."""
     if screen := _history(app):

@@ -13,19 +13,17 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.keys import REPLACED_KEYS, key_to_character
 from textual.widget import Widget
 from textual.widgets import Static
 
 from languages.settings import config_file
 from tui.commands import COMMANDS, Command
+from tui.keys import NO_KEY, key_texts
 from tui.screens.dialogs import Dialog, Line, printable
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
 
-_NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
-_NO_KEY = "palette"
 _WIDE = 116
 """Columns from which on there is room for two columns."""
 _KEYS_WIDTH = 21
@@ -63,10 +61,8 @@ def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
     active = app.screen.active_bindings
 
     def row(command: Command) -> Row:
-        keys = (app.catalogue.settings.keys.get(command.id) or command.keys).split(",")
-        return Row(
-            ", ".join(key_texts(key for key in keys if not taken(key, command))) or _NO_KEY, command.help, command.id
-        )
+        keys = [key for key in app.keys.of(command) if not taken(key, command)]
+        return Row(", ".join(key_texts(keys)) or NO_KEY, command.help, command.id)
 
     def taken(key: str, command: Command) -> bool:
         """The user gave it to another command of the same scope."""
@@ -76,7 +72,7 @@ def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
     scopes = _scopes(pane)
     sections = [_section(scope.capitalize(), map(row, _in_scopes([scope]))) for scope in scopes]
     sections.append(_section("Also in this pane" if scopes else "In this pane", _others(active, pane)))
-    everywhere = _in_scopes(_scopes(above))
+    everywhere = [command for scope in _scopes(above) for command in _in_scopes([scope])]
     for module in {command.run.__module__: None for command in everywhere}:
         title = module.rpartition(".")[2].capitalize()
         sections.append(_section(title, (row(command) for command in everywhere if command.run.__module__ == module)))
@@ -108,25 +104,6 @@ def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> li
     return [Row(", ".join(key_texts(found)), what, name) for (what, name), found in keys.items()]
 
 
-def key_texts(keys: Iterable[str]) -> list[str]:
-    """Keys as people write them: `Ctrl+R`, `F5`."""
-    return list(dict.fromkeys(_key_text(key.strip()) for key in keys if key.strip()))
-
-
-def _key_text(key: str) -> str:
-    *modifiers, name = key.split("+")
-    character = key_to_character(REPLACED_KEYS.get(name, name)) or ""
-    if modifiers == ["shift"] and len(name) == 1:
-        return name.upper()  # a letter, written as it is typed
-    if name in _NAMES:
-        shown = _NAMES[name]
-    elif character.isprintable() and not character.isspace() and character:
-        shown = character.upper() if modifiers else character
-    else:
-        shown = name.capitalize()
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
-
-
 def keys_table() -> str:
     """All commands as Markdown, a table for each scope: for the README."""
     parts = []
@@ -134,7 +111,7 @@ def keys_table() -> str:
         lines = [f"**{'Everywhere' if scope == 'app' else scope.capitalize()}**", "", "| Keys | What | Id |"]
         lines.append("| --- | --- | --- |")
         for command in _in_scopes([scope]):
-            keys = ", ".join(f"`{key}`" for key in key_texts(command.keys.split(","))) or _NO_KEY
+            keys = ", ".join(f"`{key}`" for key in key_texts(command.keys.split(","))) or NO_KEY
             lines.append("| " + " | ".join(_cell(text) for text in (keys, command.help, f"`{command.id}`")) + " |")
         parts.append("\n".join(lines))
     return "\n\n".join(parts) + "\n"
@@ -278,5 +255,5 @@ def _half(heights: Sequence[int]) -> int:
 
 def _foot() -> str:
     return printable(
-        f'Keys can be changed in {config_file()}, by the ids above: [keys], then "run.start" = "f9,ctrl+r".'
+        f'Keys can be changed in {config_file()}, by the ids above: [keys], then "run.start" = "f12,ctrl+r".'
     ) + ("\nIn tmux, copying out of the app needs: set -g set-clipboard on")

@@ -44,6 +44,8 @@ class Found(Message):
 
     words: str
     runs: list[Summary]
+    trouble: str = ""
+    """Why the history could not be read."""
 
 
 @dataclass
@@ -198,9 +200,10 @@ class HistoryScreen(Screen[None]):
 
     def close(self) -> None:
         """End the search, or, where there is none, close the history."""
-        if self._words.value or self._words.has_focus:
+        if self._words.value or (self._words.has_focus and self.list.display):
             self._words.value = ""
-            self.list.focus()
+            self.remove_class("-empty")  # a list that is hidden takes no focus
+            self.call_after_refresh(self.list.focus)
         else:
             self.dismiss()
 
@@ -230,11 +233,11 @@ class HistoryScreen(Screen[None]):
             return
         self.set_class(not message.runs, "-empty")
         nothing = f"No run has “{shown(message.words.strip())}” in its source, stdin, verdict or language."
-        self._empty.update(nothing if message.words.strip() else EMPTY)
+        self._empty.update(message.trouble or (nothing if message.words.strip() else EMPTY))
         self.list.show_runs(message.runs, self._marked, self._index)
         count = len(message.runs)
-        title = f"{count:,} run{'' if count == 1 else 's'}{' found' if message.words.strip() else ''}"
-        self.query_one("#runs-pane", Pane).border_title = title
+        runs = f"{count:,} run{'' if count == 1 else 's'}{' found' if message.words.strip() else ''}"
+        self.query_one("#runs-pane", Pane).border_title = "History" if message.trouble else runs
         self.refresh_bindings()
 
     @on(Fetched)
@@ -278,7 +281,7 @@ class HistoryScreen(Screen[None]):
         try:
             self.post_message(Found(words, self.runner_app.history.search(words)))
         except HistoryError as error:
-            self.post_message(Failed(str(error)))
+            self.post_message(Found(words, [], str(error)))
 
     @work(exclusive=True, group="preview", exit_on_error=False)
     async def _show_preview(self, run: Summary) -> None:

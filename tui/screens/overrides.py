@@ -219,7 +219,7 @@ class OverridesForm(Dialog[Overrides]):
                 with Horizontal(classes="tier"):
                     yield Static("tier", classes="name", markup=False)
                     yield self.tiers
-                yield Static("Timeouts, in milliseconds", classes="heading", markup=False)
+                yield Static("Timeouts, in milliseconds or as 2s", classes="heading", markup=False)
                 yield from self.timeouts
                 yield Static("Limits", classes="heading", markup=False)
                 yield from self.limits

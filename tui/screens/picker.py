@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from languages import Language
 from languages.limits import size_text
 from languages.settings import ROOM
+from tui.machine import version_number
 from tui.screens.dialogs import Dialog, Line, printable
 
 State = Literal["ready", "missing", "getting", "outdated"]
@@ -199,7 +200,7 @@ class LanguagePicker(Dialog[str]):
             _cell("●" if language.id == self.current else "", _MARK_WIDTH, "$text-accent"),
             _cell(_name(language), name, "bold"),
             _cell(" ".join(language.file.endings), endings, _QUIET),
-            _cell(state.version or "", version) if state else unknown.truncate(version, pad=True),
+            _cell(version_number(state.version or ""), version) if state else unknown.truncate(version, pad=True),
             self._state(state) if state else unknown,
             _cell(size, _SIZE_WIDTH, right=True),
             _cell("", _GAP),
@@ -220,11 +221,12 @@ class LanguagePicker(Dialog[str]):
             line = f'No language matches "{self._typed}"; empty the line to see all.'
         else:
             language = self._shown[index]
-            file = language.file
+            file, state = language.file, self._states.get(language.id)
             parts = [
                 "in use now" if language.id == self.current else "",
                 " ".join(file.endings),
                 f"also called {', '.join(file.aliases)}" if file.aliases else "",
+                state.version if state and state.version else "",
                 f"image {file.image}",
                 f"yours, from {language.folders[0]}" if _own(language) else "",
             ]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Footer, Static
 
 from runner.engine import EngineInfo
+from tui.machine import version_number
 
 ROOMY = 110
 """Columns from which the engine's version has room."""
@@ -58,9 +57,8 @@ class TitleBar(Horizontal):
 
     def show_language(self, name: str, version: str) -> None:
         """The language in use, and its toolchain's version out of what that calls itself; a click opens the picker."""
-        found = re.search(r"\d+(\.\d+)+", version)
         words = Content.from_markup(
-            "[@click=app.command('language.pick')]$name ▾[/]", name=f"{name} {found[0]}" if found else name
+            "[@click=app.command('language.pick')]$name ▾[/]", name=f"{name} {version_number(version)}".strip()
         )
         self._language.update(words)
 
@@ -101,8 +99,10 @@ class StatusBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Footer and words."""
         yield Footer(compact=True, show_command_palette=False)
+        self._words.display = False
         yield self._words
 
     def show(self, words: str) -> None:
         """Words at the right end."""
         self._words.update(words)
+        self._words.display = bool(words)  # its padding is room for a key

@@ -97,7 +97,7 @@ class OutputView(ScrollView, can_focus=True):
         """Long lines go on in the next row."""
         self._wrap_wanted = True
         self._source_name = ""
-        self._empty: Text | str = "Press Ctrl+R to run. Output appears here."
+        self._empty: Text | str = ""
         self._cursor: int | None = None
         """The chosen row; None: the last, whichever that is."""
         self._following = True

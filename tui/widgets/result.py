@@ -180,6 +180,7 @@ class ResultPanel(Pane):
 
     def idle(self, text: str) -> None:
         """Nothing was run: say how that is done."""
+        self.border_subtitle = ""
         self._enter("idle", replace(IDLE, detail=text))
         self._notes.update(
             Content.assemble(
@@ -226,8 +227,10 @@ class ResultPanel(Pane):
         self._usage, self._output_bytes = usage, output_bytes
         self._curves.add(usage)
 
-    def finished(self, result: Result) -> None:
-        """It is over."""
+    def finished(self, result: Result, language: str | None = None) -> None:
+        """It is over; `language` is its name, where it is not the one that `began` said."""
+        if language is not None:
+            self.border_subtitle = Content(language)
         sign, words = explain.verdict_words(result)
         line = Line(_KINDS.get(sign, "failed"), sign, words, _plain(explain.detail(result)), _facts(result))
         self._meters.show(readings(result))

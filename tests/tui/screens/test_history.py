@@ -307,8 +307,24 @@ async def test_a_deleted_run_is_marked_no_more(tmp_path: Path) -> None:
 async def test_a_history_that_is_off_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "history.sqlite3").mkdir()
     async with opened(tmp_path) as it:
-        assert len(it.notices()) == 1
-        assert "The history is off" in it.notices()[0]
+        empty = it.screen.query_one("#runs-empty", Static)
+        assert empty.display
+        assert str(empty.content).startswith("The history is off")
+
+
+async def test_escape_leaves_an_empty_history_from_its_search_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as it:
+        await it.press("slash", "x", "escape", "escape")
+        assert it.app.screen is not it.screen
+
+
+async def test_escape_over_a_search_that_found_nothing_shows_all_runs_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, *RUNS) as it:
+        await it.press("slash", *"nowhere")
+        assert it.ids() == []
+        await it.press("escape")
+        assert it.ids() == [3, 2, 1]
+        assert it.screen.list.has_focus
 
 
 async def test_the_preview_keeps_up_with_a_thousand_runs(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ async def test_before_the_first_update_states_are_open() -> None:
     [
         (
             ImageState("ready", 113_000_000, "Python 3.13.5", "debian"),
-            ["✓ ready", "108 MiB", "Python 3.13.5", "debian"],
+            ["✓ ready", "108 MiB", "3.13.5", "debian"],
         ),
         (ImageState("missing"), ["○ not here yet"]),
         (ImageState("getting"), ["◐ getting it"]),

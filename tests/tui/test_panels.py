@@ -1,0 +1,103 @@
+"""What the panels around the editor say when languages, keys and the engine change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+
+from languages import load
+from runner import Finished, Started
+from tests.tui.conftest import ready, run, text_of, until
+from tests.tui.scripted import printed, result, scripted
+from tests.tui.test_workbench import NARROW, WIDE, app_on, strip
+from tui.app import CodeRunner
+
+
+async def test_each_language_has_its_own_last_run_on_the_screen() -> None:
+    app, _ = app_on([Started("run"), *printed("from Python"), Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        assert "from Python" in text_of(app)
+
+        await app.use_language(app.catalogue.languages["go"])
+        await pilot.pause()
+        assert "from Python" not in text_of(app)
+        assert not app.workbench.result.has_result
+
+        await app.use_language(app.catalogue.languages["python"])
+        await pilot.pause()
+        assert "from Python" in text_of(app)
+        assert str(app.workbench.result.border_subtitle) == "Python"
+
+
+async def test_a_verdict_stays_when_the_engine_comes_back() -> None:
+    app, machine = app_on([Started("run"), Finished(result(verdict="internal_error", message="The engine went away"))])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        engine, machine.engine = machine.engine, None
+        app.look_at_engine()
+        await until(pilot, lambda: app.engine is None)
+        machine.engine = engine
+        app.look_at_engine()
+        await until(pilot, lambda: app.engine is not None)
+        await pilot.pause()
+
+        assert "SANDBOX FAILED" in strip(app)
+
+
+async def test_no_sandbox_is_said_to_wait_where_there_is_no_engine() -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: "sandbox parked" in text_of(app))
+        machine.engine = None
+        app.look_at_engine()
+        await until(pilot, lambda: app.engine is None)
+        await pilot.pause()
+
+        assert "sandbox parked" not in text_of(app)
+
+
+async def test_sentences_name_the_keys_that_the_user_has_chosen() -> None:
+    loaded = load()
+    keys = {"run.start": "f2,ctrl+r", "stdin.load": "f3", "run.limits": "hyper+q"}
+    catalogue = replace(loaded, settings=msgspec.structs.replace(loaded.settings, keys=keys))
+    machine, _ = scripted()
+    app = CodeRunner(machine=machine, catalogue=catalogue)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        assert "F2 runs the program" in text_of(app)
+        assert "Press F2 to run" in text_of(app)
+        assert "f2 Run" in text_of(app)
+        await pilot.press("alt+m")
+        await until(pilot, lambda: "F3 chooses one" in text_of(app))
+        await pilot.press("f2")
+        await pilot.pause()
+        assert app.keys["run.limits"] == "Ctrl+T"
+
+
+@pytest.mark.parametrize("pane", ["alt+e", "alt+i", "alt+o", "alt+r", "f8"])
+async def test_the_keys_fit_in_a_small_terminal(pane: str) -> None:
+    app, _ = app_on([Started("run"), *printed("some words"), Finished(result())])
+    async with app.run_test(size=NARROW) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        await pilot.press(pane)
+        await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1])
+
+
+async def test_a_sentence_that_is_still_there_is_not_said_again() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        before = len(app._notifications)
+        app.say("The disk is full.", severity="warning")
+        app.say("The disk is full.", severity="warning")
+        app.say("It is not.", severity="warning")
+        await pilot.pause()
+
+        assert len(app._notifications) == before + 2

@@ -1,0 +1,87 @@
+"""Keys: which there are, how people write them, which of them ask for a command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_character
+
+from tui.commands import COMMANDS, Command
+
+NO_KEY = "palette"
+"""Where a command without keys is found."""
+_NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
+_MODIFIERS = {"ctrl", "alt", "shift", "super"}
+SIGNS = {
+    *KEY_NAME_REPLACEMENTS.values(),
+    "question_mark",
+    "comma",
+    "left_square_bracket",
+    "right_square_bracket",
+    "slash",
+}
+"""Signs by the names that Textual has for them, those that make sense as keys."""
+_KNOWN = {key.value.rpartition("+")[2] for key in Keys}
+
+
+def is_key(name: str) -> bool:
+    """Whether a key of that name can be pressed: `f9`, `ctrl+r`, `alt+shift+left`, `question_mark`, `x`."""
+    *modifiers, key = name.strip().split("+") if not name.strip().endswith("+") else [name.strip()]
+    return set(modifiers) <= _MODIFIERS and (len(key) == 1 or key in _KNOWN or key in SIGNS)
+
+
+def key_texts(keys: Iterable[str]) -> list[str]:
+    """Keys as people write them: `Ctrl+R`, `F5`."""
+    return list(dict.fromkeys(_key_text(key.strip()) for key in keys if key.strip()))
+
+
+def _key_text(key: str) -> str:
+    *modifiers, name = key.split("+")
+    character = key_to_character(REPLACED_KEYS.get(name, name)) or ""
+    if modifiers == ["shift"] and len(name) == 1:
+        return name.upper()  # a letter, written as it is typed
+    if name in _NAMES:
+        shown = _NAMES[name]
+    elif character.isprintable() and not character.isspace() and character:
+        shown = character.upper() if modifiers else character
+    else:
+        shown = name.capitalize()
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
+
+
+def checked_keymap(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+    """The user's keys that can be, by the commands' ids, and a sentence for each that cannot."""
+    keymap: dict[str, str] = {}
+    problems = []
+    for name, keys in own.items():
+        wrong = [key for key in keys.split(",") if not is_key(key)]
+        if wrong:
+            problems.append(
+                f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
+                ' write e.g. "f12" or "ctrl+r". It keeps its own.'
+            )
+        elif name in COMMANDS or name.startswith("editor."):
+            keymap[name] = keys
+        else:
+            problems.append(f'config.toml, keys: there is no command "{name}"; F1 lists them.')
+    return keymap, problems
+
+
+class KeyNames:
+    """The keys in force, for the sentences that name them.
+
+    Args:
+        own: the user's keys by the commands' ids, from `checked_keymap`.
+    """
+
+    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+        self._own = own or {}
+
+    def of(self, command: Command) -> list[str]:
+        """A command's keys by Textual's names, the shown one first; none where only the palette has it."""
+        keys = self._own.get(command.id) or command.keys
+        return [key.strip() for key in keys.split(",") if key.strip()]
+
+    def __getitem__(self, name: str) -> str:
+        """The first key of the command of this id, as people write it: `Ctrl+R`."""
+        return next(iter(key_texts(self.of(COMMANDS[name]))), NO_KEY)
