@@ -240,6 +240,10 @@ class explained:  # noqa: N801  # reads as `with explained(endpoint)`
             raise EngineError(_sentence(error, self._endpoint)) from error
 
 
+_GONE = ("RemoteDisconnected", "ConnectionReset", "ConnectionAborted", "BrokenPipe", "IncompleteRead")
+"""Names of errors of a connection that ended in the middle."""
+
+
 def _sentence(error: BaseException, endpoint: Endpoint) -> str:
     where = f"the engine at {endpoint.host} ({endpoint.source})"
     chain = " ".join(repr(link) for link in _causes(error))
@@ -249,6 +253,8 @@ def _sentence(error: BaseException, endpoint: Endpoint) -> str:
         return f"{where} is not there; start it, or run `code-runner setup`"
     if "ConnectionRefused" in chain or "Connection refused" in chain:
         return f"{where} does not run; start it, or run `code-runner setup`"
+    if any(sign in chain for sign in _GONE):
+        return f"{where} went away; start it, or run `code-runner setup`"
     if "timed out" in chain or "Timeout" in chain:
         return f"{where} does not answer; restart it and try again"
     explanation = getattr(error, "explanation", None) or error

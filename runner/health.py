@@ -27,7 +27,6 @@ from runner.errors import EngineError, RunnerError
 from runner.images import Progress
 from runner.remedies import remedy
 from runner.result import Result
-from runner.run import Finished
 from runner.runner import Runner
 from runner.sandbox import exists
 
@@ -263,7 +262,7 @@ class _Examination:
 
     def _version(self, runner: Runner) -> Check:
         command = " ".join(self.language.file.version)
-        self.health.version, answer = runner.version()
+        self.health.version, answer = runner.version(self.cancelled)
         check = replace(self._check("version", "pass"), result=answer, ran=command, found=self.health.version)
         if self.health.version:
             return check
@@ -298,12 +297,7 @@ def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | No
     """
     expects = chosen.expects
     run = runner.start(chosen.source, expects.stdin, limits=expects.limits, timeouts=expects.timeouts)
-    for event in run:
-        if isinstance(event, Finished):
-            return event.result
-        if cancelled and cancelled.is_set():
-            run.stop()
-    raise AssertionError("a run always ends with its result")
+    return run.result(cancelled)
 
 
 def expected(expects: Expectation) -> list[str]:

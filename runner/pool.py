@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -56,6 +57,8 @@ class Pool:
         tier: str = "standard",
         limits: Given = None,
         timeouts: Given = None,
+        arguments: Sequence[str] = (),
+        samples: bool = True,
     ) -> Run:
         """A run whose events the caller takes; as `Runner.start`.
 
@@ -75,6 +78,8 @@ class Pool:
             raw,
             stdin,
             lambda: self._take(engine, language, raw, effective),
+            arguments=arguments,
+            samples=samples,
             give_back=lambda sandbox: self._give_back(language, raw, sandbox),
         )
 

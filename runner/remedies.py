@@ -101,7 +101,7 @@ REMEDIES = (
     Remedy(
         "engine gone",
         _says(
-            r"the engine went away|does not run; start it|is not there; start it"
+            r"the engine went away|went away; start it|does not run; start it|is not there; start it"
             r"|does not answer; restart"
         ),
         "Start the engine (`code-runner setup`, or `systemctl start docker`), then run the check again.",

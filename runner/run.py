@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from codecs import BOM_UTF8
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -93,6 +93,7 @@ class Run:
         stdin: str | bytes | None,
         take: Callable[[], Sandbox],
         *,
+        arguments: Sequence[str] = (),
         give_back: Callable[[Sandbox], None] | None = None,
         samples: bool = True,
     ) -> None:
@@ -106,6 +107,7 @@ class Run:
                 "allow more",
             )
         self._take = take
+        self._arguments = checked_arguments(arguments)
         self._give_back = give_back
         self._samples = samples
         self._pending = bytearray(stdin.encode() if isinstance(stdin, str) else stdin or b"")
@@ -135,10 +137,11 @@ class Run:
         """The events from here on; the run goes on only while they are taken."""
         return self._events
 
-    def result(self) -> Result:
-        """Take all events and return the result."""
+    def result(self, cancelled: threading.Event | None = None) -> Result:
+        """Take all events and return the result; once `cancelled` is set, the run is stopped."""
         for _ in self._events:
-            pass
+            if cancelled and cancelled.is_set():
+                self.stop()
         assert self._result is not None
         return self._result
 
@@ -310,6 +313,7 @@ class Run:
             **extra,
         }
         argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
+        argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
         sandbox.idle = False
         sandbox.send(before + frame(b"X", job(settings, argv, environment)))
@@ -427,6 +431,17 @@ def checked_source(source: str | bytes) -> bytes:
         most = size_text(MOST_SOURCE_BYTES)
         raise DefinitionError("the source", f"is longer than {most}", "read large data from stdin")
     return raw.removeprefix(BOM_UTF8)
+
+
+def checked_arguments(arguments: Sequence[str]) -> list[str]:
+    """The program's command-line arguments.
+
+    Raises:
+        DefinitionError: one holds a NUL.
+    """
+    if any("\0" in word for word in arguments):
+        raise DefinitionError("an argument", "holds a NUL, which no command line can", "remove it")
+    return list(arguments)
 
 
 def _usage(phase: Phase, told: dict[str, str]) -> Usage:

@@ -87,13 +87,17 @@ class Runner:
         self._image = images.tag(self.language)
         return self
 
-    def version(self) -> tuple[str, Result]:
-        """What the language's toolchain calls itself, first line, "" where it does not say; and how it was asked."""
+    def version(self, cancelled: threading.Event | None = None) -> tuple[str, Result]:
+        """What the language's toolchain calls itself, first line, "" where it does not say; and how it was asked.
+
+        Once `cancelled` is set, nothing more is waited for.
+        """
         asking = msgspec.structs.replace(self.language.file, compile=[], run=self.language.file.version)
         # A compiler's bounds, not those of programs: `javac --version` needs more than a small program may have.
-        answer = self.as_language(replace(self.language, file=asking)).run(
+        run = self.as_language(replace(self.language, file=asking)).start(
             "", limits={"memory": "512m", "processes": 256}, timeouts={"run_ms": 20_000}
         )
+        answer = run.result(cancelled)
         said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
         return said[0] if answer.verdict == "ok" and said else "", answer
 
@@ -134,13 +138,17 @@ class Runner:
         *,
         limits: Given = None,
         timeouts: Given = None,
+        arguments: Sequence[str] = (),
+        samples: bool = True,
     ) -> Run:
         """A run whose events the caller takes; with `stdin` None, stdin stays open for `Run.write`.
+
+        `arguments` are the program's own, on its command line; without `samples` no usage is told.
 
         Raises:
             DefinitionError: as `run`.
         """
-        return self._start(source, stdin, limits, timeouts, samples=True)
+        return self._start(source, stdin, limits, timeouts, samples=samples, arguments=arguments)
 
     def stream(
         self,
@@ -202,11 +210,26 @@ class Runner:
         self.close()
 
     def _start(
-        self, source: str | bytes, stdin: str | bytes | None, limits: Given, timeouts: Given, *, samples: bool
+        self,
+        source: str | bytes,
+        stdin: str | bytes | None,
+        limits: Given,
+        timeouts: Given,
+        *,
+        samples: bool,
+        arguments: Sequence[str] = (),
     ) -> Run:
         effective = self.limits.with_values(limits, timeouts)
         check_host(self._engine, effective)
-        return Run(self.language, effective, source, stdin, lambda: self._fitting(effective), samples=samples)
+        return Run(
+            self.language,
+            effective,
+            source,
+            stdin,
+            lambda: self._fitting(effective),
+            arguments=arguments,
+            samples=samples,
+        )
 
     def _fitting(self, limits: Limits) -> Sandbox:
         """The sandbox, made anew where it broke or where its disks, which nobody can resize, do not fit."""

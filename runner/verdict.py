@@ -27,6 +27,8 @@ FULL, NEARLY_FULL = 1.0, 0.9
 few MiB: what was seen nearly full, and of which the program was told that it is full, was full."""
 _NO_SPACE = b"No space left on device"
 """The C library's words for ENOSPC, which all nine languages pass on."""
+_MOST_WORDS = 120
+"""Characters of what a language says itself, as many as an evidence quotes."""
 
 SIGNALS = dict(
     enumerate(
@@ -200,10 +202,8 @@ def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
     found = own_memory_error(end, language)
     bound = min(allowed, language.heap_bytes(allowed) or allowed)
     if found and end.memory_bytes is not None and end.memory_bytes >= NEAR * bound:
-        cap = f"its own heap cap of {size_text(bound)}" if bound < allowed else f"the limit of {size_text(allowed)}"
-        evidence = (
-            f'{language.name} itself said "{found}"; the measured peak is {size_text(end.memory_bytes)} and {cap}'
-        )
+        cap = f"its own heap cap {size_text(bound)}" if bound < allowed else f"the limit {size_text(allowed)}"
+        evidence = f'{language.name} itself said "{found}"; the measured peak is {size_text(end.memory_bytes)}, {cap}'
         return Breach("memory", end.phase, allowed, end.memory_bytes, "bytes", evidence)
     return None
 
@@ -258,7 +258,7 @@ PROOFS: dict[str, Callable[[Ending, Limits, Language], Breach | None]] = {
 
 
 def own_memory_error(end: Ending, language: Language) -> str | None:
-    """The words in which the language itself says that memory ran out; None if it does not.
+    """The words in which the language itself says that memory ran out, to the end of their line; None if it does not.
 
     stdout counts only where the program failed: PHP reports errors there.
     """
@@ -268,7 +268,14 @@ def own_memory_error(end: Ending, language: Language) -> str | None:
     found = re.search(pattern, end.stderr, re.MULTILINE)
     if not found and not end.success:
         found = re.search(pattern, end.stdout, re.MULTILINE)
-    return text(found[0]) if found else None
+    return _to_the_end_of_its_line(found) if found else None
+
+
+def _to_the_end_of_its_line(found: re.Match[bytes]) -> str:
+    """Words of a program for a sentence: without what a terminal would obey, and not too many."""
+    line = found.string[found.start() : found.end() + 2 * _MOST_WORDS].splitlines()[0]
+    words = "".join(character for character in text(line) if character.isprintable()).strip()
+    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
 
 
 def breaches(end: Ending, limits: Limits, language: Language) -> tuple[Breach, ...]:

@@ -11,13 +11,16 @@ from typing import NoReturn
 import click
 
 from languages import DefinitionError
+from problems.errors import PackageError, ProblemError
 from runner.errors import RunnerError
 from tui.cli import output
 from tui.cli.clean import clean
 from tui.cli.health import health
 from tui.cli.images import images
+from tui.cli.judge import judge
 from tui.cli.languages import languages
 from tui.cli.limits import limits
+from tui.cli.problems import problems
 from tui.cli.run import run
 from tui.cli.setup import setup
 
@@ -80,7 +83,7 @@ def group(context: click.Context, debug: bool) -> None:
         _open_app()
 
 
-for command in (run, limits, health, languages, images, setup, clean):
+for command in (run, judge, problems, limits, health, languages, images, setup, clean):
     group.add_command(command)
 
 
@@ -110,7 +113,7 @@ def main() -> NoReturn:
         output.leave(130)
     except output.ReaderGone:
         output.leave(141)
-    except (click.ClickException, DefinitionError, RunnerError, OSError) as error:
+    except (click.ClickException, DefinitionError, ProblemError, RunnerError, OSError) as error:
         if debug:
             traceback.print_exc()
         output.fail(_plain(error), _status(error))
@@ -121,7 +124,7 @@ def main() -> NoReturn:
 
 
 def _status(error: BaseException) -> int:
-    return output.USAGE if isinstance(error, click.UsageError | DefinitionError) else output.FAILED
+    return output.USAGE if isinstance(error, click.UsageError | DefinitionError | PackageError) else output.FAILED
 
 
 def _plain(error: BaseException) -> str:

@@ -37,11 +37,12 @@ def silent(_: str) -> None:
 def tell(text: str) -> None:
     """A line for the person at the terminal: stderr. What a name in it could do to the terminal, it does not."""
     end_progress()
-    print("".join(map(_visible, text)), file=sys.stderr, flush=True)
+    print(visible(text), file=sys.stderr, flush=True)
 
 
-def _visible(character: str) -> str:
-    return character if character.isprintable() else repr(character)[1:-1]
+def visible(text: str) -> str:
+    """A line whose every character is one that can be seen: nothing in it commands the terminal."""
+    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
 
 
 def warn(problems: list[DefinitionError]) -> None:

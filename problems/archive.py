@@ -1,0 +1,73 @@
+"""Zips: unpacked into a folder of ours, and nothing of them anywhere else."""
+
+from __future__ import annotations
+
+import shutil
+import stat
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
+
+from problems.errors import PackageError
+
+MOST_BYTES = 1 << 30
+"""What a package may unpack to."""
+MOST_FILES = 20_000
+BOMB_FACTOR = 200
+"""Above `SMALL_BYTES`, what unpacks to so many times its size is no package. Source: deflate's best is 1032."""
+SMALL_BYTES = 64 << 20
+
+
+def unpack(path: Path, folder: Path) -> Path:
+    """Unpack a zip into an empty folder; returns where its `problem.yaml` is: there, or one folder further down.
+
+    Raises:
+        PackageError: it is no zip, is broken, or has an entry that no package has.
+    """
+    name = path.name
+    try:
+        with zipfile.ZipFile(path) as package:
+            entries = [entry for entry in package.infolist() if not entry.is_dir()]
+            _check_size(name, entries, path.stat().st_size)
+            for entry in entries:
+                target = folder / _inside(name, entry)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with package.open(entry) as packed, target.open("xb") as file:
+                    shutil.copyfileobj(packed, file)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        raise PackageError(name, f"is no zip, or a broken one ({error})", "get it anew") from None
+    except RuntimeError:
+        raise PackageError(name, "is locked with a password", "unpack it and name the folder") from None
+    except FileExistsError as error:
+        raise PackageError(name, f"has the entry {Path(error.filename).name} twice", "pack it anew") from None
+    except OSError as error:
+        raise PackageError(name, f"cannot be unpacked: {error.strerror}", "check file, space and permissions") from None
+    return _root(name, folder)
+
+
+def _check_size(name: str, entries: list[zipfile.ZipInfo], packed: int) -> None:
+    # What an entry declares is the most that is read of it: zipfile holds it to that.
+    size = sum(entry.file_size for entry in entries)
+    if len(entries) > MOST_FILES:
+        raise PackageError(name, f"has {len(entries)} files", f"a package has at most {MOST_FILES}")
+    if size > MOST_BYTES or (size > SMALL_BYTES and size > BOMB_FACTOR * packed):
+        raise PackageError(name, f"would unpack to {size >> 20} MiB", "that is no problem package")
+
+
+def _inside(name: str, entry: zipfile.ZipInfo) -> Path:
+    """An entry's path below the folder."""
+    where = PurePosixPath(entry.filename.replace("\\", "/"))
+    if where.is_absolute() or ".." in where.parts or ":" in where.parts[0]:
+        raise PackageError(name, f'its entry "{entry.filename}" climbs out of the folder', "do not trust this file")
+    mode = entry.external_attr >> 16
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+        raise PackageError(name, f'its entry "{entry.filename}" is a link or device', "pack the file itself")
+    return Path(*where.parts)
+
+
+def _root(name: str, folder: Path) -> Path:
+    marks = ("problem.yaml", "domjudge-problem.ini")
+    for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
+        if any((candidate / mark).is_file() for mark in marks):
+            return candidate
+    raise PackageError(name, "is no problem package: there is no problem.yaml in it", "pack the folder that has one")

@@ -1,0 +1,47 @@
+import sys
+
+
+def day_connected(islands: int, bridges: list[list[int]]) -> int:
+    leader = list(range(islands))
+
+    def find(island: int) -> int:
+        while leader[island] != island:
+            leader[island] = leader[leader[island]]
+            island = leader[island]
+        return island
+
+    groups = islands
+    if groups == 1:
+        return 0
+    for day, (a, b) in enumerate(bridges, 1):
+        a, b = find(a), find(b)
+        if a != b:
+            leader[a] = b
+            groups -= 1
+            if groups == 1:
+                return day
+    return -1
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def main() -> None:
+    islands = int(read_line())
+    bridges = read_int_lists()
+    print(day_connected(islands, bridges))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+import sys
+
+
+def people_per_level(boss: list[int]) -> list[int]:
+    # Too slow: walks up to the director from each person.
+    counts: list[int] = []
+    for start in range(len(boss)):
+        floor, person = 0, start
+        while boss[person] != -1:
+            person = boss[person]
+            floor += 1
+        counts += [0] * (floor + 1 - len(counts))
+        counts[floor] += 1
+    return counts
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boss = read_ints()
+    print(text_of_ints(people_per_level(boss)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+import sys
+
+
+def people_per_level(boss: list[int]) -> list[int]:
+    # Wrong: takes for granted that every boss was hired before the people below.
+    floors = [0] * len(boss)
+    counts = [0] * len(boss)
+    for person, above in enumerate(boss):
+        if above != -1:
+            floors[person] = floors[above] + 1
+        counts[floors[person]] += 1
+    return [count for count in counts if count]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boss = read_ints()
+    print(text_of_ints(people_per_level(boss)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+import sys
+
+
+def dance_studio(lessons: list[list[int]]) -> int:
+    ends = sorted(end for _, end in lessons)
+    ended = rooms = 0
+    for started, start in enumerate(sorted(start for start, _ in lessons), 1):
+        while ends[ended] <= start:
+            ended += 1
+        rooms = max(rooms, started - ended)
+    return rooms
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def main() -> None:
+    lessons = read_int_lists()
+    print(dance_studio(lessons))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+"""Prints one small random input, the same for the same seed: `generate.py SEED`."""
+
+import random
+import sys
+
+
+def as_input(coins: list[int], price: int) -> str:
+    """The parameters as programs read them from stdin."""
+    lines = [str(len(coins)), " ".join(map(str, coins)), str(price)]
+    return "\n".join(lines) + "\n"
+
+
+def example(rng: random.Random) -> tuple[list[int], int]:
+    """Up to four coins and a price up to 24."""
+    return rng.sample(range(rng.randint(1, 3), 16), rng.randint(1, 4)), rng.randint(0, 24)
+
+
+if __name__ == "__main__":
+    print(as_input(*example(random.Random(sys.argv[1]))), end="")

@@ -1,0 +1,30 @@
+import sys
+
+
+def frog_fees(fees: list[int]) -> int:
+    unreachable = 10**18
+    last_three = (unreachable, unreachable, 0)
+    for fee in fees:
+        here = min(last_three) + fee if fee >= 0 else unreachable
+        last_three = (last_three[1], last_three[2], here)
+    cheapest = min(last_three)
+    return cheapest if cheapest < unreachable else -1
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    fees = read_ints()
+    print(frog_fees(fees))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,33 @@
+import sys
+
+
+def honey_label(beds: list[int], kinds: int) -> int:
+    longest = 0
+    for start in range(len(beds)):
+        named: set[int] = set()
+        for end in range(start, len(beds)):
+            named.add(beds[end])
+            if len(named) > kinds:
+                break
+            longest = max(longest, end - start + 1)
+    return longest
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    beds = read_ints()
+    kinds = int(read_line())
+    print(honey_label(beds, kinds))
+
+
+if __name__ == "__main__":
+    main()

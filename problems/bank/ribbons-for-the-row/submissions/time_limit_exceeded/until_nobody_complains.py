@@ -1,0 +1,35 @@
+import sys
+
+
+def ribbons_for_the_row(points: list[int]) -> int:
+    ribbons = [1] * len(points)
+    complaints = True
+    while complaints:
+        complaints = False
+        for i in range(len(points) - 1):
+            if points[i] > points[i + 1] and ribbons[i] <= ribbons[i + 1]:
+                ribbons[i] = ribbons[i + 1] + 1
+                complaints = True
+            elif points[i] < points[i + 1] and ribbons[i] >= ribbons[i + 1]:
+                ribbons[i + 1] = ribbons[i] + 1
+                complaints = True
+    return sum(ribbons)
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    points = read_ints()
+    print(ribbons_for_the_row(points))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,420 @@
+"""Reading a problem package: a folder or zip in the Kattis format, version 2025-09 or legacy.
+
+What cannot be judged is a `PackageError`: one sentence with the file, what is wrong and what to do.
+What is merely odd (an unknown key, a statement that is a PDF) is left out and told in
+`Problem.notes`. Source: https://www.kattis.com/problem-package-format/spec/2025-09 and /legacy.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from languages.settings import state_folder
+from problems.compare import Rules
+from problems.data import PLAIN_NAME, read_cases, words
+from problems.errors import PackageError
+from problems.practice import read_practice
+from problems.problem import Case, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
+from problems.yaml_file import read_text, read_yaml
+
+BANK = Path(__file__).parent / "bank"
+"""The built-in packages."""
+MODERN = ("2025-09", "2025-09-draft", "2023-07", "2023-07-draft", "draft")
+LEGACY = ("legacy", "legacy-icpc")
+MOST_TIME_S = 1000.0
+"""The longest time limit: a case that may run a quarter of an hour is a mistake."""
+
+_KEYS = {
+    *("problem_format_version", "type", "name", "uuid", "version", "credits", "source", "license", "rights_owner"),
+    *("embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants"),
+    *("author", "source_url", "validation", "validator_flags", "grading"),
+}
+_LIMIT_KEYS = {
+    *("time_limit", "time_multipliers", "time_resolution", "time_multiplier", "time_safety_margin", "memory"),
+    *("output", "code", "compilation_time", "compilation_memory", "validation_time", "validation_memory"),
+    *("validation_output", "validation_passes"),
+}
+_KINDS: dict[str, StatementKind] = {".md": "markdown", ".txt": "plain", ".tex": "latex", ".pdf": "pdf"}
+_UNSUPPORTED = {
+    "scoring": "is a scoring problem",
+    "interactive": "is an interactive problem",
+    "multi-pass": "is a multi-pass problem",
+    "submit-answer": "takes answers, not programs",
+}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+_TITLE = re.compile(r"%%\s*plainproblemname:\s*(?P<plain>.+)|\\problemname\{(?P<tex>[^{}]*)\}")
+
+
+def imported() -> Path:
+    """The folder of the packages that the user imported."""
+    return state_folder() / "problems"
+
+
+def built_in() -> list[str]:
+    """The ids of the built-in problems, by name."""
+    return sorted(path.parent.name for path in BANK.glob("*/problem.yaml"))
+
+
+def all_folders() -> list[Path]:
+    """The packages there are: the built-in ones, then the user's, each by name."""
+    rooms = (BANK, imported())
+    return [path.parent for room in rooms for path in sorted(room.glob("*/problem.yaml"))]
+
+
+def find(name: str) -> Path:
+    """The folder or zip that people mean: the id of a built-in or imported problem, or a path.
+
+    Raises:
+        PackageError: there is neither.
+    """
+    # A path as people type one is a path; an id never has a slash in it.
+    if PLAIN_NAME.fullmatch(name):
+        for room in (BANK, imported()):
+            if (room / name / "problem.yaml").is_file():
+                return room / name
+    try:
+        exists = Path(name).exists()
+    except (OSError, ValueError):
+        exists = False
+    if not exists:
+        raise PackageError(name, "is no built-in problem and no path", "`code-runner problems` lists what there is")
+    return Path(name)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Problem]:
+    """The problem in a package; a zip is unpacked for as long as it is open.
+
+    Raises:
+        PackageError: the package cannot be judged.
+    """
+    if path.is_dir():
+        yield read(path)
+        return
+    from problems import archive  # zipfile takes a while to import, and folders need none
+
+    with TemporaryDirectory(prefix="code-runner-problem-") as folder:
+        yield read(archive.unpack(path, Path(folder)), name=path.stem)
+
+
+def read(folder: Path, *, name: str = "") -> Problem:
+    """The problem in a folder; its id is the folder's name where `name` gives no other.
+
+    Raises:
+        PackageError: it cannot be judged.
+    """
+    try:
+        return _Reader(folder.resolve(), name or folder.resolve().name).problem()
+    except OSError as error:
+        where = Path(error.filename or folder).name
+        raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None
+
+
+class _Reader:
+    """One package while it is read: what was found so far."""
+
+    def __init__(self, root: Path, name: str) -> None:
+        self._root = root
+        self._name = name
+        self._notes: list[str] = []
+        self._check_links()
+        self._yaml = self._problem_yaml()
+        self._version = self._format_version()
+        self._constants = self._read_constants()
+
+    def problem(self) -> Problem:
+        self._check_type()
+        cases = read_cases(self._root, self._notes)
+        validators = self._output_validators()
+        cases = self._with_flags(cases, custom=bool(validators))
+        statements = self._texts(("statement", "problem_statement"), "problem")
+        if not statements:
+            self._note("statement: there is none, the samples must speak for themselves")
+        editorials = self._texts(("solution",), "solution")
+        generators = [one for one in self._programs(self._root / "generators") if Path(one.name).stem == "generate"]
+        include = self._root / "include"
+        attachments = self._root / "attachments"
+        return Problem(
+            id=self._name,
+            folder=self._root,
+            version=self._version,
+            names=self._names(statements),
+            statements=statements,
+            editorials=editorials,
+            limits=self._limits(),
+            cases=cases,
+            validators=validators,
+            input_validators=self._input_validators(),
+            submissions=self._submissions(),
+            include=include if include.is_dir() else None,
+            generator=generators[0] if generators else None,
+            attachments=tuple(sorted(attachments.iterdir())) if attachments.is_dir() else (),
+            constants=self._constants,
+            keywords=words(self._yaml.get("keywords"), "problem.yaml, keywords"),
+            license=str(self._yaml.get("license", "unknown")),
+            credits=self._yaml.get("credits", self._yaml.get("author")),
+            source=self._yaml.get("source"),
+            practice=read_practice(self._root / "practice.yaml", self._notes),
+            extra={key: value for key, value in self._yaml.items() if key not in _KEYS},
+            notes=tuple(self._notes),
+        )
+
+    def _note(self, sentence: str) -> None:
+        self._notes.append(sentence)
+
+    # ------------------------------------------------------------------- the package as a whole
+
+    def _check_links(self) -> None:
+        """No symbolic link may lead out: what it names would be shown, or handed to a program, as the package's."""
+        for folder, folders, files in os.walk(self._root):
+            for name in (*folders, *files):
+                path = Path(folder, name)
+                if path.is_symlink() and not path.resolve().is_relative_to(self._root):
+                    raise PackageError(
+                        path.relative_to(self._root), "is a link that leads out of the package", "put the file there"
+                    )
+
+    def _problem_yaml(self) -> dict[str, Any]:
+        path = self._root / "problem.yaml"
+        if path.is_file():
+            told = read_yaml(path, "problem.yaml")
+        elif (self._root / "domjudge-problem.ini").is_file():
+            told = {}
+        else:
+            raise PackageError(
+                self._name, "is no problem package: there is no problem.yaml in it", "name the folder that has one"
+            )
+        for key in told:
+            if key not in _KEYS:
+                self._note(f'problem.yaml: the key "{key}" is none of the format\'s; it is kept and not used')
+        return told
+
+    def _format_version(self) -> str:
+        version = str(self._yaml.get("problem_format_version", "legacy"))
+        if version not in (*MODERN, *LEGACY):
+            self._note(f'problem.yaml: the format "{version}" is not known; the package is read as {MODERN[0]}')
+        return version
+
+    @property
+    def _modern(self) -> bool:
+        return self._version not in LEGACY
+
+    def _check_type(self) -> None:
+        kinds = words(self._yaml.get("type"), "problem.yaml, type") if self._yaml.get("type") else ()
+        validation = words(self._yaml.get("validation"), "problem.yaml, validation")
+        also = (
+            [{"score": "scoring"}.get(word, word) for word in validation[1:]] if validation[:1] == ("custom",) else []
+        )
+        for kind in (*kinds, *also):
+            if kind in _UNSUPPORTED:
+                raise PackageError(
+                    "problem.yaml",
+                    f"{self._name} {_UNSUPPORTED[kind]}, which is not supported",
+                    "only pass-fail problems are judged here",
+                )
+            if kind != "pass-fail":
+                raise PackageError("problem.yaml, type", f'"{kind}" is no type of problem', "write pass-fail")
+
+    def _read_constants(self) -> dict[str, str]:
+        given = self._map("constants")
+        found: dict[str, str] = {}
+        for name, value in given.items():
+            if isinstance(value, dict):
+                found |= {f"{name}.{variant}": str(text) for variant, text in value.items()}
+                found[name] = str(value.get("value", ""))
+            else:
+                found[name] = found[f"{name}.value"] = str(value)
+        return found
+
+    def _map(self, key: str) -> Mapping[str, Any]:
+        value = self._yaml.get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            raise PackageError(f"problem.yaml, {key}", "is no map", "write lines of `key: value` below it")
+        return {str(name): held for name, held in value.items()}
+
+    # ------------------------------------------------------------------------------------ texts
+
+    def _texts(self, folders: tuple[str, ...], stem: str) -> tuple[Statement, ...]:
+        """The statements or editorials: at most one a language."""
+        found: dict[str, Statement] = {}
+        for folder in folders:
+            for path in sorted((self._root / folder).glob(f"{stem}.*")):
+                kind = _KINDS.get(path.suffix)
+                language = path.name.removeprefix(f"{stem}.").removesuffix(path.suffix.removeprefix(".")).strip(".")
+                if kind is None or not path.is_file() or not _LANGUAGE.fullmatch(language or "en"):
+                    continue
+                one = Statement(language or "en", kind, path)
+                if one.language in found:
+                    other = found[one.language].path.relative_to(self._root)
+                    raise PackageError(
+                        path.relative_to(self._root),
+                        f'is a second text in the language "{one.language}" beside {other}',
+                        "keep one of them",
+                    )
+                found[one.language] = one
+                if not one.shown:
+                    what = {"latex": "LaTeX", "pdf": "a PDF"}[kind]
+                    self._note(f"{path.relative_to(self._root)}: is {what}, which a terminal does not show")
+        return tuple(found.values())
+
+    def _names(self, statements: tuple[Statement, ...]) -> dict[str, str]:
+        given = self._yaml.get("name")
+        if isinstance(given, dict):
+            return {str(language): str(name) for language, name in given.items() if name is not None}
+        if isinstance(given, list):
+            raise PackageError("problem.yaml, name", "is a list", "write one name, or a map of languages to names")
+        if given is not None:
+            return {"en": str(given)}
+        for statement in statements:
+            if statement.kind == "latex":
+                found = _TITLE.search(statement.path.read_text(encoding="utf-8", errors="replace"))
+                title = found and (found["plain"] or found["tex"] or "").strip()
+                if title:
+                    return {statement.language: title}
+        return {}
+
+    # ----------------------------------------------------------------------------------- limits
+
+    def _limits(self) -> ProblemLimits:
+        given = self._map("limits")
+        for key in given:
+            if key not in _LIMIT_KEYS:
+                self._note(f'problem.yaml: the limit "{key}" is none of the format\'s and not used')
+
+        def whole(key: str) -> int | None:
+            number = _positive(given.get(key), f"problem.yaml, limits.{key}")
+            return None if number is None else math.ceil(number)
+
+        time_s = _positive(given.get("time_limit"), "problem.yaml, limits.time_limit")
+        return ProblemLimits(
+            time_s=time_s if time_s is not None else self._time_beside(),
+            memory_mib=whole("memory"),
+            output_mib=whole("output"),
+            code_kib=whole("code"),
+            compilation_time_s=whole("compilation_time"),
+            validation_time_s=whole("validation_time"),
+            validation_memory_mib=whole("validation_memory"),
+        )
+
+    def _time_beside(self) -> float | None:
+        """The time limit as other judges keep it beside `problem.yaml`."""
+        plain, ini = self._root / ".timelimit", self._root / "domjudge-problem.ini"
+        if plain.is_file():
+            return _positive(read_text(plain, ".timelimit").strip(), ".timelimit")
+        if not ini.is_file():
+            return None
+        import configparser
+
+        parser = configparser.ConfigParser(interpolation=None, strict=False)
+        try:
+            # It has no section of its own; where it has, the keys before the first count.
+            parser.read_string("[problem]\n" + read_text(ini, "domjudge-problem.ini"))
+        except configparser.Error:
+            raise PackageError("domjudge-problem.ini", "is no list of `key = value`", "correct it") from None
+        value = parser["problem"].get("timelimit")
+        return _positive(value.strip(" '\""), "domjudge-problem.ini, timelimit") if value else None
+
+    # --------------------------------------------------------------------------------- programs
+
+    def _output_validators(self) -> tuple[Program, ...]:
+        folder = next(
+            (self._root / name for name in ("output_validator", "output_validators") if (self._root / name).is_dir()),
+            None,
+        )
+        found = self._programs(folder) if folder else []
+        validation = words(self._yaml.get("validation"), "problem.yaml, validation")
+        if validation[:1] == ("custom",) and not found:
+            raise PackageError("output_validators", "there is no program, but problem.yaml says custom", "add it")
+        if validation[:1] == ("custom",) or (self._modern and not validation):
+            return tuple(found)
+        if found:
+            self._note("output_validators: are not used, for problem.yaml does not say `validation: custom`")
+        return ()
+
+    def _input_validators(self) -> tuple[Program, ...]:
+        found = [
+            one for name in ("input_validators", "input_format_validators") for one in self._programs(self._root / name)
+        ]
+        programs = [one for one in found if Path(one.name).suffix not in (".ctd", ".viva")]
+        for one in found:
+            if one not in programs:
+                self._note(f"input_validators/{one.name}: such grammars are not run here")
+        return tuple(programs)
+
+    def _programs(self, folder: Path) -> list[Program]:
+        """The programs in a folder: each file or folder in it, or it itself where its files belong together."""
+        if not folder.is_dir():
+            return []
+        entries = [path for path in sorted(folder.iterdir()) if self._is_program(path)]
+        together = {"build", "run", "__main__.py"} & {path.name for path in entries}
+        if together or any(path.suffix in (".h", ".hpp") for path in entries):
+            return [Program(folder.name, folder, self._constants)]
+        return [Program(path.name, path, self._constants) for path in entries]
+
+    def _is_program(self, path: Path) -> bool:
+        if path.name.startswith((".", "__pycache__", "README")) or path.suffix in (".md", ".txt"):
+            return False
+        if PLAIN_NAME.fullmatch(path.name):
+            return True
+        self._note(f"{path.relative_to(self._root)}: such a name is none of the format's, the file is left out")
+        return False
+
+    def _submissions(self) -> tuple[Submission, ...]:
+        folder = self._root / "submissions"
+        if not folder.is_dir():
+            return ()
+        told = (
+            read_yaml(folder / "submissions.yaml", "submissions/submissions.yaml")
+            if (folder / "submissions.yaml").is_file()
+            else {}
+        )
+        for name, own in told.items():
+            if isinstance(own, dict) and set(own) - {"language", "authors", "model_solution"}:
+                self._note(f'submissions/submissions.yaml, {name}: of this only "language" is used')
+        found = []
+        for room in sorted(path for path in folder.iterdir() if path.is_dir() and PLAIN_NAME.fullmatch(path.name)):
+            for path in sorted(room.iterdir()):
+                if self._is_program(path):
+                    own = told.get(f"{room.name}/{path.name}")
+                    language = own.get("language") if isinstance(own, dict) else None
+                    program = Program(path.name, path, self._constants)
+                    found.append(Submission(program, room.name, str(language) if language else None))
+        return tuple(found)
+
+    def _with_flags(self, cases: tuple[Case, ...], *, custom: bool) -> tuple[Case, ...]:
+        """The cases with the flags that `problem.yaml` has for all; those of the default validator are checked."""
+        common = words(self._yaml.get("validator_flags"), "problem.yaml, validator_flags")
+        if common:
+            cases = tuple(replace(case, output_validator_args=common + case.output_validator_args) for case in cases)
+        if not custom:
+            for flags, name in {case.output_validator_args: case.name for case in reversed(cases)}.items():
+                try:
+                    Rules.parse(flags)
+                except ValueError as error:
+                    raise PackageError(f"data/{name}", f"its validator's flags are wrong: {error}", "") from None
+        return cases
+
+
+def _positive(value: object, where: str) -> float | None:
+    """A number above 0; None where nothing is given."""
+    if value is None:
+        return None
+    try:
+        number = float(value) if isinstance(value, int | float | str) and not isinstance(value, bool) else math.nan
+    except (ValueError, OverflowError):
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise PackageError(where, f'"{str(value)[:40]}" is no number above 0', "write e.g. 2")
+    if "time_limit" in where and number > MOST_TIME_S:
+        raise PackageError(where, f"{number:g} seconds is too long", f"write at most {MOST_TIME_S:g}")
+    return number

@@ -1,0 +1,557 @@
+"""What the user did with the problems, in `progress.sqlite3` in the state folder.
+
+    progress = Progress(tell)
+    progress.add(Attempt(problem="lone-sock", language="python", source=…, verdict="accepted", passed=15, total=15))
+    progress.rate("lone-sock", "good")
+    progress.standings()["lone-sock"].card.due
+
+Attempts, drafts, the user's own cases, opened hints and reviews (from which FSRS tells what is due).
+Each call has a connection of its own, so any thread of any number of apps may call at once. Nothing
+is ever thrown away by itself.
+"""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta, tzinfo
+from pathlib import Path
+from typing import Any, TypeVar
+
+from languages.database import Database, milliseconds, moment
+from languages.settings import state_folder
+from problems import progress_file, schedule, statistics
+from problems.errors import ProblemError
+from problems.kept import (
+    Attempt,
+    Best,
+    Card,
+    Draft,
+    Facts,
+    Interview,
+    OwnCase,
+    Rating,
+    Review,
+    Standing,
+    Standings,
+    Status,
+    Taken,
+    now,
+)
+from problems.progress_file import Exported
+from problems.statistics import Statistics
+
+__all__ = [
+    "Attempt",
+    "Best",
+    "Card",
+    "Draft",
+    "Facts",
+    "Interview",
+    "OwnCase",
+    "Progress",
+    "ProgressError",
+    "Rating",
+    "Review",
+    "Standing",
+    "Standings",
+    "Statistics",
+    "Taken",
+]
+
+BUSY_S = 5.0
+"""How long to wait for another app that writes."""
+MIGRATIONS = (
+    (
+        """
+        CREATE TABLE attempts (
+            id TEXT PRIMARY KEY,
+            problem TEXT NOT NULL,
+            language TEXT NOT NULL,
+            at INTEGER NOT NULL,        -- this and the others: milliseconds since 1970, UTC
+            verdict TEXT NOT NULL,
+            passed INTEGER NOT NULL,
+            total INTEGER NOT NULL,
+            wall_ms REAL,
+            cpu_ms REAL,
+            memory_bytes INTEGER,
+            allowed_s REAL,             -- this and the next: of an interview
+            used_s REAL,
+            source BLOB NOT NULL        -- this and the other texts of any kind: UTF-8, lone surrogates too
+        )
+        """,
+        "CREATE INDEX attempts_of_problem ON attempts (problem, at)",
+        """
+        CREATE TABLE drafts (
+            problem TEXT NOT NULL,
+            language TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            source BLOB NOT NULL,
+            stdin BLOB NOT NULL,
+            PRIMARY KEY (problem, language)
+        )
+        """,
+        """
+        CREATE TABLE drafts_aside (
+            problem TEXT NOT NULL,
+            language TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            source BLOB NOT NULL,
+            stdin BLOB NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE cases (
+            id TEXT PRIMARY KEY,
+            problem TEXT NOT NULL,
+            name TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            input BLOB NOT NULL,
+            answer BLOB                 -- NULL: there is none
+        )
+        """,
+        "CREATE TABLE hints (problem TEXT PRIMARY KEY, opened INTEGER NOT NULL)",
+        "CREATE TABLE reviews (id TEXT PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, rating TEXT NOT NULL)",
+    ),
+)
+"""See `Database`. Those that were ever released never change: what they made lies on people's disks."""
+_ATTEMPT = "id, problem, language, at, verdict, passed, total, wall_ms, cpu_ms, memory_bytes, allowed_s, used_s, source"
+_DRAFT = "problem, language, at, source, stdin"
+_CASE = "id, problem, name, at, input, answer"
+_REVIEW = "id, problem, at, rating"
+_LATEST = 9000
+"""The last year that makes sense: FSRS adds up to a century."""
+Kind = TypeVar("Kind")
+
+
+class ProgressError(ProblemError):
+    """The progress cannot be read or written; one sentence says why and what to do."""
+
+
+class Progress:
+    """Every call blocks (a few ms; up to 5 s where another app writes): for worker threads.
+
+    Every call raises `ProgressError` where the file cannot be read or written: no room, no permission,
+    locked by another app for too long, or of a newer version of this program, which leaves it as it
+    is. A damaged file is kept under another name and a new one begun, which `tell` is told in one
+    sentence.
+
+    Args:
+        tell: called with a sentence for the user, in the thread of the call.
+        path: the file; None: the one in the state folder.
+    """
+
+    def __init__(self, tell: Callable[[str], object], path: Path | None = None) -> None:
+        self.path = path or state_folder() / "progress.sqlite3"
+        self._file = Database(
+            self.path, MIGRATIONS, what="Your progress", error=ProgressError, tell=tell, busy_s=BUSY_S
+        )
+
+    # -------------------------------------------------------------------------------- attempts
+
+    def add(self, attempt: Attempt) -> None:
+        """Keep an attempt; one with an id that is there already is not added again."""
+        self._file.do(lambda file: _add_attempt(file, attempt), write=True)
+
+    def attempts(self, problem: str | None = None, *, limit: int = 200) -> list[Attempt]:
+        """Attempts at one problem, or at all; the newest first."""
+        where, given = ("WHERE problem = ?", (_plain(problem),)) if problem is not None else ("", ())
+        order = f"{where} ORDER BY at DESC, rowid DESC LIMIT ?"
+        return self._file.do(lambda file: _all(file, _ATTEMPT, f"attempts {order}", _attempt, (*given, limit)))
+
+    def bests(self, problem: str) -> dict[str, Best]:
+        """The fastest accepted attempts at a problem, by language."""
+        return {best.language: best for best in self._file.do(_bests) if best.problem == problem}
+
+    def standings(self) -> Standings:
+        """Every problem with which something was done: for the list. One call for all of them."""
+        return self._file.do(_standings)
+
+    def standing(self, problem: str) -> Standing:
+        """One problem's; "new" where nothing was done."""
+        return self.standings().get(problem, Standing(problem=problem))
+
+    # ---------------------------------------------------------------------------------- drafts
+
+    def draft(self, problem: str, language: str) -> Draft | None:
+        """What was last typed; None: nothing."""
+        return next((draft for draft in self.drafts(problem) if draft.language == language), None)
+
+    def drafts(self, problem: str) -> list[Draft]:
+        """One a language, the one that was last changed first: its language is the one to open with."""
+        rows = "drafts WHERE problem = ? ORDER BY at DESC, rowid DESC"
+        return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
+
+    def keep(self, draft: Draft) -> None:
+        """Keep what was typed, in the place of what was kept for this problem and language before."""
+        self._file.do(lambda file: _put_draft(file, draft), write=True)
+
+    def forget_draft(self, problem: str, language: str) -> None:
+        """Begin anew from the starter; no matter if there is a draft."""
+        statement = "DELETE FROM drafts WHERE problem = ? AND language = ?"
+        self._file.do(lambda file: file.execute(statement, (_plain(problem), _plain(language))), write=True)
+
+    def aside(self, problem: str) -> list[Draft]:
+        """Drafts that lost against a newer one when an exported file was taken; the newest first."""
+        rows = "drafts_aside WHERE problem = ? ORDER BY at DESC, rowid DESC"
+        return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
+
+    # ------------------------------------------------------------------------- cases and hints
+
+    def add_case(self, case: OwnCase) -> None:
+        """Keep a case with its problem; a deleted one that is given again is there again."""
+        self._file.do(lambda file: _add_case(file, case), write=True)
+
+    def cases(self, problem: str) -> list[OwnCase]:
+        """The user's own cases of a problem, in the order in which they were made."""
+        rows = "cases WHERE problem = ? ORDER BY at, rowid"
+        return self._file.do(lambda file: _all(file, _CASE, rows, _case, (_plain(problem),)))
+
+    def delete_case(self, identifier: str) -> None:
+        """Forget a case; no matter if it is there."""
+        self._file.do(lambda file: file.execute("DELETE FROM cases WHERE id = ?", (_plain(identifier),)), write=True)
+
+    def open_hints(self, problem: str, count: int) -> None:
+        """From now on the first `count` hints are open; those that are open stay so."""
+        self._file.do(lambda file: _open_hints(file, problem, count), write=True)
+
+    def hints(self, problem: str) -> int:
+        """How many hints are open."""
+        return self._file.do(_hints).get(problem, 0)
+
+    # ----------------------------------------------------------------------------- repetition
+
+    def rate(self, problem: str, rating: Rating, when: datetime | None = None) -> Card:
+        """The user's word on how it went, and when the problem is due again.
+
+        Args:
+            problem: its id.
+            rating: again, hard, good, easy.
+            when: with a time zone; None: now.
+        """
+        review = Review(problem=problem, rating=rating, when=when or now())
+
+        def insert(file: sqlite3.Connection) -> list[Review]:
+            _add_review(file, review)
+            return _reviews(file)[problem]
+
+        card = schedule.card(self._file.do(insert, write=True))
+        assert card
+        return card
+
+    def choices(self, problem: str, when: datetime | None = None) -> dict[Rating, timedelta]:
+        """In how long the problem would be due again after each rating: to be shown beside the keys."""
+        reviews = self._file.do(_reviews).get(problem, [])
+        return schedule.choices(reviews, when or now())
+
+    def due(self, when: datetime | None = None, zone: tzinfo | None = None) -> list[Card]:
+        """What to repeat today: due before the end of the day in the user's time zone, the longest due first.
+
+        Args:
+            when: None: now.
+            zone: the user's; None: this machine's.
+        """
+        today = (when or now()).astimezone(zone).date()
+        midnight = datetime.combine(today + timedelta(days=1), time(), zone).astimezone(UTC)
+        cards = (schedule.card(reviews) for reviews in self._file.do(_reviews).values())
+        return sorted((card for card in cards if card and card.due < midnight), key=lambda card: card.due)
+
+    # ----------------------------------------------------------------------------- statistics
+
+    def statistics(
+        self, problems: Mapping[str, Facts], when: datetime | None = None, zone: tzinfo | None = None
+    ) -> Statistics:
+        """All figures of the statistics screen.
+
+        Args:
+            problems: those that there are, by id: the totals are counted over them.
+            when: None: now. Days and streaks are counted from it.
+            zone: the user's, whose days are counted; None: this machine's.
+        """
+        return statistics.count(self._file.do(_events), problems, when or now(), zone)
+
+    # ---------------------------------------------------------------------------------- files
+
+    def export(self, path: Path, *, replace: bool = False) -> int:
+        """Write everything into one JSON file, whole or not at all; how many attempts there are in it.
+
+        Raises:
+            ProgressError: also where the file cannot be written, or is there already and may not be replaced.
+        """
+        everything = self._file.do(_exported)
+        try:
+            progress_file.write(path, everything, replace=replace)
+        except progress_file.FileError as error:
+            raise ProgressError(str(error)) from None
+        return len(everything.attempts)
+
+    def take(self, path: Path) -> Taken:
+        """Add what an exported file holds. Nothing that is here is lost; all of it is taken or nothing.
+
+        Of two drafts the newer one stands, the other goes `aside`.
+
+        Raises:
+            ProgressError: also where the file is none of ours, or of a newer version.
+        """
+        try:
+            given = progress_file.read(path)
+            return self._file.do(lambda file: _take(file, given), write=True)
+        except progress_file.FileError as error:
+            raise ProgressError(str(error)) from None
+        except OverflowError:  # SQLite's numbers end at 64 bits, and times at the year 9999
+            raise ProgressError(f"{path} cannot be taken: a number in it is too large.") from None
+
+
+# ------------------------------------------------------------------------------ rows and statements
+
+
+def _plain(text: str) -> str:
+    """A name as SQLite takes it: a lone surrogate, in a file's name that is not UTF-8, becomes "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _packed(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _unpacked(raw: bytes) -> str:
+    return _bytes(raw).decode("utf-8", "surrogatepass")
+
+
+def _bytes(raw: Any) -> bytes:
+    return bytes(memoryview(raw))  # of what is no BLOB: TypeError
+
+
+def _time(stored: int) -> datetime:
+    when = moment(stored)
+    if when.year > _LATEST:
+        raise ValueError(when)
+    return when
+
+
+def _stored(when: datetime) -> int:
+    if when.year > _LATEST:
+        raise OverflowError(when)
+    return milliseconds(when)
+
+
+def _all(
+    file: sqlite3.Connection,
+    columns: str,
+    rows: str,
+    made: Callable[[tuple[Any, ...]], Kind],
+    given: tuple[Any, ...] = (),
+) -> list[Kind]:
+    """What is made of each row; a row in which damage that SQLite does not see left no sense is left out."""
+    found = []
+    for row in file.execute(f"SELECT {columns} FROM {rows}", given):  # noqa: S608  # all of it is written here
+        with suppress(ValueError, TypeError, OverflowError, OSError):
+            found.append(made(row))
+    return found
+
+
+def _insert(file: sqlite3.Connection, table: str, columns: str, row: tuple[Any, ...]) -> bool:
+    """Add a row; whether its id was new."""
+    marks = ", ".join("?" * len(row))
+    statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608  # all of it is written here
+    return file.execute(statement, row).rowcount > 0
+
+
+def _add_attempt(file: sqlite3.Connection, one: Attempt) -> bool:
+    clock = (one.interview.allowed_s, one.interview.used_s) if one.interview else (None, None)
+    names = (_plain(one.id), _plain(one.problem), _plain(one.language), _stored(one.when), _plain(one.verdict))
+    figures = (one.passed, one.total, one.wall_ms, one.cpu_ms, one.memory_bytes)
+    return _insert(file, "attempts", _ATTEMPT, (*names, *figures, *clock, _packed(one.source)))
+
+
+def _attempt(row: tuple[Any, ...]) -> Attempt:
+    allowed, used = _number(row[10]), _number(row[11])
+    memory = _number(row[9])
+    return Attempt(
+        id=str(row[0]),
+        problem=str(row[1]),
+        language=str(row[2]),
+        when=_time(row[3]),
+        verdict=str(row[4]),
+        passed=int(row[5]),
+        total=int(row[6]),
+        wall_ms=_number(row[7]),
+        cpu_ms=_number(row[8]),
+        memory_bytes=None if memory is None else int(memory),
+        interview=None if allowed is None or used is None else Interview(allowed_s=allowed, used_s=used),
+        source=_unpacked(row[12]),
+    )
+
+
+def _number(value: Any) -> float | None:
+    if value is not None and not math.isfinite(value):
+        raise ValueError(value)
+    return None if value is None else float(value)
+
+
+def _put_draft(file: sqlite3.Connection, one: Draft, table: str = "drafts") -> None:
+    file.execute(
+        f"INSERT OR REPLACE INTO {table} ({_DRAFT}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608  # all of it is written here
+        (_plain(one.problem), _plain(one.language), _stored(one.when), _packed(one.source), _packed(one.stdin)),
+    )
+
+
+def _draft(row: tuple[Any, ...]) -> Draft:
+    return Draft(
+        problem=str(row[0]),
+        language=str(row[1]),
+        when=_time(row[2]),
+        source=_unpacked(row[3]),
+        stdin=_unpacked(row[4]),
+    )
+
+
+def _add_case(file: sqlite3.Connection, one: OwnCase) -> bool:
+    names = (_plain(one.id), _plain(one.problem), _plain(one.name), _stored(one.when))
+    return _insert(file, "cases", _CASE, (*names, one.input, one.answer))
+
+
+def _case(row: tuple[Any, ...]) -> OwnCase:
+    return OwnCase(
+        id=str(row[0]),
+        problem=str(row[1]),
+        name=str(row[2]),
+        when=_time(row[3]),
+        input=_bytes(row[4]),
+        answer=None if row[5] is None else _bytes(row[5]),
+    )
+
+
+def _open_hints(file: sqlite3.Connection, problem: str, count: int) -> bool:
+    """Whether they are more now."""
+    statement = """
+        INSERT INTO hints (problem, opened) VALUES (?, ?)
+        ON CONFLICT (problem) DO UPDATE SET opened = excluded.opened WHERE excluded.opened > opened
+    """
+    return file.execute(statement, (_plain(problem), count)).rowcount > 0
+
+
+def _hints(file: sqlite3.Connection) -> dict[str, int]:
+    return dict(_all(file, "problem, opened", "hints", lambda row: (str(row[0]), int(row[1]))))
+
+
+def _add_review(file: sqlite3.Connection, one: Review) -> bool:
+    return _insert(file, "reviews", _REVIEW, (_plain(one.id), _plain(one.problem), _stored(one.when), one.rating))
+
+
+def _reviews(file: sqlite3.Connection) -> dict[str, list[Review]]:
+    """All of them, by problem."""
+    found: defaultdict[str, list[Review]] = defaultdict(list)
+    for review in _all(file, _REVIEW, "reviews", _review):
+        found[review.problem].append(review)
+    return found
+
+
+def _review(row: tuple[Any, ...]) -> Review:
+    # `index` raises where it is none of the four.
+    rating = schedule.RATINGS[schedule.RATINGS.index(row[3])]
+    return Review(id=str(row[0]), problem=str(row[1]), when=_time(row[2]), rating=rating)
+
+
+# --------------------------------------------------------------------------------- what they come to
+
+
+def _bests(file: sqlite3.Connection) -> list[Best]:
+    """One a problem and language, the fastest first."""
+    # With MIN, SQLite takes the other columns from the row that has it.
+    columns = "problem, language, MIN(wall_ms), id"
+    rows = "attempts WHERE verdict = 'accepted' AND wall_ms IS NOT NULL GROUP BY problem, language ORDER BY 3"
+    return _all(
+        file,
+        columns,
+        rows,
+        lambda row: Best(problem=str(row[0]), language=str(row[1]), wall_ms=float(row[2]), attempt=str(row[3])),
+    )
+
+
+def _standings(file: sqlite3.Connection) -> dict[str, Standing]:
+    reviews, hints = _reviews(file), _hints(file)
+    found: dict[str, Standing] = {}
+    bests: dict[str, Best] = {}
+    for best in _bests(file):
+        bests.setdefault(best.problem, best)
+    for problem, attempts, last, solved in _all(
+        file,
+        "problem, COUNT(*), MAX(at), MAX(verdict = 'accepted')",
+        "attempts GROUP BY problem",
+        lambda row: (str(row[0]), int(row[1]), _time(row[2]), bool(row[3])),
+    ):
+        status: Status = "solved" if solved else "tried"
+        found[problem] = Standing(problem=problem, status=status, attempts=attempts, last=last)
+    for problem in {*found, *reviews, *hints}:
+        found[problem] = replace(
+            found.get(problem, Standing(problem=problem)),
+            best=bests.get(problem),
+            card=schedule.card(reviews.get(problem, ())),
+            hints=hints.get(problem, 0),
+        )
+    return found
+
+
+def _events(file: sqlite3.Connection) -> list[statistics.Event]:
+    columns = "at, problem, language, verdict = 'accepted', used_s <= allowed_s"
+    attempts = _all(
+        file,
+        columns,
+        "attempts",
+        lambda row: statistics.Event(
+            _time(row[0]), str(row[1]), str(row[2]), bool(row[3]), None if row[4] is None else bool(row[4])
+        ),
+    )
+    reviews = (statistics.Event(one.when, one.problem) for some in _reviews(file).values() for one in some)
+    return [*attempts, *reviews]
+
+
+def _exported(file: sqlite3.Connection) -> Exported:
+    return Exported(
+        attempts=_all(file, _ATTEMPT, "attempts ORDER BY at, rowid", _attempt),
+        reviews=_all(file, _REVIEW, "reviews ORDER BY at, rowid", _review),
+        cases=_all(file, _CASE, "cases ORDER BY at, rowid", _case),
+        drafts=_all(file, _DRAFT, "drafts ORDER BY problem, language", _draft),
+        drafts_aside=_all(file, _DRAFT, "drafts_aside ORDER BY at, rowid", _draft),
+        hints=_hints(file),
+    )
+
+
+def _take(file: sqlite3.Connection, given: Exported) -> Taken:
+    return Taken(
+        attempts=sum(_add_attempt(file, one) for one in given.attempts),
+        reviews=sum(_add_review(file, one) for one in given.reviews),
+        cases=sum(_add_case(file, one) for one in given.cases),
+        drafts=sum(_take_draft(file, one) for one in given.drafts)
+        + sum(_put_aside(file, one) for one in given.drafts_aside),
+        hints=sum(_open_hints(file, problem, count) for problem, count in given.hints.items()),
+    )
+
+
+def _take_draft(file: sqlite3.Connection, given: Draft) -> bool:
+    """Keep both drafts, the newer one in force; whether there was anything to be done."""
+    where = "drafts WHERE problem = ? AND language = ?"
+    here = next(iter(_all(file, _DRAFT, where, _draft, (_plain(given.problem), _plain(given.language)))), None)
+    if here and (here.source, here.stdin) == (given.source, given.stdin):
+        return False
+    if here and here.when >= given.when:
+        return _put_aside(file, given)
+    if here:
+        _put_aside(file, here)
+    _put_draft(file, given)
+    return True
+
+
+def _put_aside(file: sqlite3.Connection, draft: Draft) -> bool:
+    """Whether it was not there yet."""
+    row = (_plain(draft.problem), _plain(draft.language), _packed(draft.source), _packed(draft.stdin))
+    where = "drafts_aside WHERE problem = ? AND language = ? AND source = ? AND stdin = ?"
+    if _all(file, "1", where, bool, row):
+        return False
+    _put_draft(file, draft, "drafts_aside")
+    return True

@@ -1,0 +1,101 @@
+"""The progress as one JSON file, to be taken to another machine or kept safe."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Annotated, NoReturn
+
+import msgspec
+
+from problems.kept import Attempt, Draft, OwnCase, Review
+
+SCHEMA = 1
+MOST_BYTES = 256 << 20
+"""What is read of an exported file; years of attempts are some MiB."""
+_WHAT = "code-runner progress"
+
+
+class FileError(Exception):
+    """An exported file cannot be read or written; one sentence says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """Everything there is; see `problems.kept`."""
+
+    attempts: Sequence[Attempt] = ()
+    reviews: Sequence[Review] = ()
+    cases: Sequence[OwnCase] = ()
+    drafts: Sequence[Draft] = ()
+    drafts_aside: Sequence[Draft] = ()
+    hints: Mapping[str, Annotated[int, msgspec.Meta(ge=0)]] = field(default_factory=dict)
+    """How many are open, by problem."""
+
+
+def write(path: Path, everything: Exported, *, replace: bool = False) -> None:
+    """Write the file, whole or not at all.
+
+    Raises:
+        FileError: it is there already and may not be replaced, or it cannot be written.
+    """
+    if path.exists() and not replace:
+        raise FileError(f"{path} is there already; name another file, or give --replace.")
+    told = {"what": _WHAT, "schema": SCHEMA, **msgspec.to_builtins(everything)}
+    try:
+        # ASCII, for a lone surrogate that was typed has no other form that every reader takes.
+        with NamedTemporaryFile("w", encoding="ascii", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            half = Path(file.name)
+            try:
+                json.dump(told, file, indent=1)
+                file.write("\n")
+                file.flush()
+                os.fsync(file.fileno())
+                half.replace(path)
+            except BaseException:
+                half.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise FileError(
+            f"{path} cannot be written: {error.strerror}; check the folder, space and permissions."
+        ) from None
+
+
+def read(path: Path) -> Exported:
+    """What an exported file holds.
+
+    Raises:
+        FileError: it cannot be read, or is none.
+    """
+    try:
+        if not path.is_file():
+            raise FileError(f"{path} is no file; name one that was exported.")
+        if path.stat().st_size > MOST_BYTES:
+            raise FileError(f"{path} is larger than {MOST_BYTES >> 20} MiB, which no exported progress is.")
+        told = json.loads(path.read_bytes(), parse_constant=_no_number)
+    except OSError as error:
+        raise FileError(f"{path} cannot be read: {error.strerror}.") from None
+    except (ValueError, RecursionError) as error:
+        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        raise FileError(f"{path} is no JSON{where}; name a file that was exported.") from None
+    if not isinstance(told, dict) or told.get("what") != _WHAT:
+        raise FileError(f"{path} is no exported progress; name a file that was exported.")
+    if told.get("schema") != SCHEMA:
+        raise FileError(f"{path} was written by another version of code-runner; import it with that one or a newer.")
+    try:
+        return msgspec.convert(told, Exported)
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise FileError(f"{path} is damaged, nothing of it was taken: {_plain(error)}.") from None
+
+
+def _plain(error: Exception) -> str:
+    message, _, place = str(error).partition(" - at `$.")
+    return f"{place.rstrip('`')}: {message[:1].lower()}{message[1:]}" if place else message
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)

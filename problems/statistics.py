@@ -1,0 +1,140 @@
+"""The figures of practising, counted from attempts and reviews."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from problems.kept import Day, Facts, Share
+
+DIFFICULTIES = ("easy", "medium", "hard")
+
+
+class Event(NamedTuple):
+    """An attempt or a review, as far as it is counted."""
+
+    when: datetime
+    problem: str
+    language: str = ""
+    """"": it is a review."""
+    accepted: bool = False
+    in_time: bool | None = None
+    """None: it was no interview."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """All figures of the statistics screen."""
+
+    today: date
+    """In the user's time zone, as all days here."""
+    days: Mapping[date, Day]
+    """Every day on which something was done."""
+    streak: int
+    """Days in a row with something done, up to today, or up to yesterday where today is still to come."""
+    longest_streak: int
+    attempts: int
+    solved: int
+    """Problems, each once; also such as are there no more."""
+    total: int
+    """Problems there are."""
+    in_time: int
+    """Interviews that were solved before the clock."""
+    interviews: int
+    """Interviews that were solved."""
+    topics: tuple[Share, ...]
+    """By name."""
+    difficulties: tuple[Share, ...]
+    """easy, medium, hard; then those without one, if there are."""
+    languages: tuple[Share, ...]
+    """Those in which something was tried, most solved first."""
+
+
+def count(
+    events: Iterable[Event], problems: Mapping[str, Facts], when: datetime, zone: tzinfo | None = None
+) -> Statistics:
+    """The figures.
+
+    Args:
+        events: all there are.
+        problems: those that there are, by id.
+        when: now.
+        zone: whose days are counted; None: this machine's.
+    """
+    events = list(events)
+    attempts = [event for event in events if event.language]
+    solved = {event.problem for event in attempts if event.accepted}
+    tried = {event.problem for event in attempts}
+    interviews = [event for event in attempts if event.accepted and event.in_time is not None]
+    today = when.astimezone(zone).date()
+    days = _days(events, zone)
+    by_topic = {problem: facts.topics or ("",) for problem, facts in problems.items()}
+    by_difficulty = {problem: (facts.difficulty or "",) for problem, facts in problems.items()}
+    return Statistics(
+        today=today,
+        days=days,
+        streak=_streak(days, today if today in days else today - timedelta(days=1)),
+        longest_streak=max((_streak(days, day) for day in days if day + timedelta(days=1) not in days), default=0),
+        attempts=len(attempts),
+        solved=len(solved),
+        total=len(problems),
+        in_time=sum(bool(event.in_time) for event in interviews),
+        interviews=len(interviews),
+        topics=tuple(sorted(_shares(by_topic, solved, tried), key=lambda share: (not share.name, share.name))),
+        difficulties=tuple(sorted(_shares(by_difficulty, solved, tried), key=lambda share: _rank(share.name))),
+        languages=_languages(attempts, len(problems)),
+    )
+
+
+def _days(events: Iterable[Event], zone: tzinfo | None) -> dict[date, Day]:
+    by_day: defaultdict[date, list[Event]] = defaultdict(list)
+    for event in events:
+        by_day[event.when.astimezone(zone).date()].append(event)
+    return {
+        day: Day(
+            attempts=sum(bool(event.language) for event in done),
+            solved=len({event.problem for event in done if event.accepted}),
+            reviews=sum(not event.language for event in done),
+        )
+        for day, done in sorted(by_day.items())
+    }
+
+
+def _streak(days: Mapping[date, Day], last: date) -> int:
+    """Days in a row up to this one."""
+    length = 0
+    while last - timedelta(days=length) in days:
+        length += 1
+    return length
+
+
+def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[str]) -> list[Share]:
+    members: defaultdict[str, set[str]] = defaultdict(set)
+    for problem, names in groups.items():
+        for name in names:
+            members[name].add(problem)
+    return [
+        Share(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
+        for name, those in members.items()
+    ]
+
+
+def _rank(difficulty: str) -> int:
+    return DIFFICULTIES.index(difficulty) if difficulty in DIFFICULTIES else len(DIFFICULTIES)
+
+
+def _languages(attempts: Iterable[Event], total: int) -> tuple[Share, ...]:
+    tried: defaultdict[str, set[str]] = defaultdict(set)
+    solved: defaultdict[str, set[str]] = defaultdict(set)
+    for event in attempts:
+        tried[event.language].add(event.problem)
+        if event.accepted:
+            solved[event.language].add(event.problem)
+    shares = (
+        Share(name=language, solved=len(solved[language]), tried=len(problems), total=total)
+        for language, problems in tried.items()
+    )
+    return tuple(sorted(shares, key=lambda share: (-share.solved, share.name)))

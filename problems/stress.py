@@ -1,0 +1,171 @@
+"""The stress test: a generator, a brute force and a solution, run against each other until they differ.
+
+The generator prints a small input for a seed, the brute force answers it, the solution is judged on
+it. When they differ some more seeds are tried, and the smallest input that shows it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import languages
+from languages import Catalogue, Language
+from languages.limits import MIB
+from problems import program
+from problems.errors import JudgeError, PackageError
+from problems.judge import MEMORY_MIB, CaseReport, Start, judge
+from problems.problem import Case, Problem, Program
+from problems.program import Ready
+from problems.validator import Tool
+from runner import Runner, SandboxError
+from runner.engine import Engine, connect
+from runner.images import Listener
+
+SEEDS = 200
+"""How many are tried where nobody says otherwise."""
+BATCH = 10
+"""Inputs that are made, answered and judged together."""
+SAME = 20
+"""After so many inputs that are all the same the generator does not use its seed."""
+MORE_BATCHES = 3
+"""After the first difference, to find a smaller one."""
+BRUTE_MS = 10_000
+"""What the brute force may take on one small input."""
+_BRUTE_FOLDERS = ("brute_force", "time_limit_exceeded", "accepted")
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """So many seeds were tried; `failed` of them showed a difference."""
+
+    seeds: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """The smallest input found on which the solution is not accepted."""
+
+    seed: int
+    input: bytes
+    expected: bytes
+    """The brute force's output."""
+    report: CaseReport
+
+
+class Stress:
+    """A stress test under way: iterate for `Tried`; then `failure` is the smallest one, or None.
+
+    `brute` is the package's own (a submission that is right but slow) where none is given.
+
+    Raises:
+        PackageError: the package has no generator or no brute force.
+
+    Iterating raises:
+        JudgeError: the generator or the brute force fails, or the generator always prints the same.
+        EngineError, ImageError, SandboxError: there is no sandbox to be had.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        source: str | bytes,
+        language: Language,
+        *,
+        brute: Ready | None = None,
+        first_seed: int = 1,
+        seeds: int = SEEDS,
+        catalogue: Catalogue | None = None,
+        engine: Engine | None = None,
+        listen: Listener | None = None,
+    ) -> None:
+        if problem.generator is None:
+            raise PackageError(problem.id, "has no generator", "add generators/generate.py, which prints an input")
+        self._catalogue = catalogue or languages.load()
+        self._brute = brute or _own_brute(problem, self._catalogue)
+        self._generator: Program = problem.generator
+        self.problem = problem
+        self._source = source
+        self.language = language
+        self.seeds = range(first_seed, first_seed + seeds)
+        self._engine = engine
+        self._listen = listen
+        self._stopped = False
+        self.failure: Failure | None = None
+        """The smallest that was found."""
+
+    def stop(self) -> None:
+        """End it after the batch that runs now; from any thread."""
+        self._stopped = True
+
+    def __iter__(self) -> Iterator[Tried]:
+        """How far it is, after each batch; taken once."""
+        engine = self._engine or connect(self._catalogue.settings.engine.host)
+        with ExitStack() as stack:
+            name = self._generator.name
+            role = f"generator {name}"
+            generator = Tool(self._generator, role, catalogue=self._catalogue, engine=engine, listen=self._listen)
+            stack.callback(generator.close)
+            brute = stack.enter_context(Runner(self._brute.language, engine=engine, listen=self._listen))
+            start = brute.start
+            if self.language is not self._brute.language:
+                start = stack.enter_context(Runner(self.language, engine=engine, listen=self._listen)).start
+            failed, left = 0, None
+            seen: set[bytes] = set()
+            for number in range(0, len(self.seeds), BATCH):
+                if self._stopped or left == 0:
+                    return
+                seeds = self.seeds[number : number + BATCH]
+                cases = [self._case(seed, generator, brute) for seed in seeds]
+                seen |= {case.input for case in cases}
+                if len(seen) == 1 and number + len(seeds) >= SAME:
+                    raise JudgeError(
+                        f"the generator {name} prints the same input for the seeds {self.seeds[0]} to {seeds[-1]};"
+                        " it has to take its first argument as the seed"
+                    )
+                failed += self._judge(cases, seeds, start, engine)
+                left = None if not failed else MORE_BATCHES if left is None else left - 1
+                yield Tried(number + len(seeds), failed)
+
+    def _case(self, seed: int, generator: Tool, brute: Runner) -> Case:
+        made = generator.run(b"", (str(seed),), f"seed {seed}")
+        if made.exit_code != 0:
+            said = made.stderr.strip().splitlines()
+            raise JudgeError(f"the {generator.role} failed on seed {seed}: {said[-1] if said else made.message}")
+        memory = (self.problem.limits.memory_mib or MEMORY_MIB) * MIB
+        answer = brute.run(
+            self._brute.source, made.stdout_bytes, limits={"memory": memory}, timeouts={"run_ms": BRUTE_MS}
+        )
+        if answer.verdict == "internal_error":
+            raise SandboxError(answer.message)
+        if answer.verdict != "ok":
+            raise JudgeError(f"the brute force failed on seed {seed}: {answer.message}")
+        return Case(
+            name=f"seed/{seed}",
+            input_from=made.stdout_bytes,
+            answer_from=answer.stdout_bytes,
+            output_validator_args=self.problem.cases[0].output_validator_args,
+        )
+
+    def _judge(self, cases: list[Case], seeds: range, start: Start, engine: Engine) -> int:
+        """How many of these fail; the smallest of all is kept."""
+        report = judge(self.problem, self._source, self.language, cases=cases, engine=engine, start=start)
+        if report.verdict in ("compile_error", "internal_error"):
+            raise JudgeError(f"the solution cannot be judged: {report.message}")
+        failed = [(seed, one) for seed, one in zip(seeds, report.cases, strict=False) if one.verdict != "accepted"]
+        for seed, one in failed:
+            if self.failure is None or len(one.case.input) < len(self.failure.input):
+                self.failure = Failure(seed, one.case.input, one.case.answer, one)
+        return len(failed)
+
+
+def _own_brute(problem: Problem, catalogue: Catalogue) -> Ready:
+    for folder in _BRUTE_FOLDERS:
+        for submission in problem.submissions:
+            if submission.folder == folder:
+                files = submission.program.files()
+                language = program.language_of(catalogue, files, submission.name)
+                return program.ready(language, files, submission.program.name)
+    raise PackageError(problem.id, "has no submission to compare with", "add one to submissions/brute_force")

@@ -1,0 +1,454 @@
+"""The judge, the validators, verifying and the stress test on the real engine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+import languages
+from problems import JudgeError, PackageError, package, program
+from problems import stress as stress_module
+from problems.judge import (
+    MOST_SLOW,
+    CaseJudged,
+    CaseStarted,
+    Compiling,
+    Judged,
+    Judging,
+    Report,
+    at_first_failure,
+    judge,
+)
+from problems.stress import Stress
+from problems.verify import Checking, Proof, Verifying
+from runner import Runner
+from runner.engine import Engine
+from runner.pool import Pool
+from runner.reaper import watch
+from tests.engine.conftest import containers, wait_until
+from tests.problems.conftest import YAML, Write
+
+pytestmark = pytest.mark.engine
+CATALOGUE = languages.load()
+PYTHON = CATALOGUE.find("python")
+RIGHT = "print(2 * int(input()))\n"
+VALIDATE = """
+#include "validate.h"
+int main(int, char** argv) {
+    std::ifstream in(argv[1]), ans(argv[2]);
+    int x, y, z;
+    in >> x;
+    ans >> y;
+    if (!(std::cin >> z) || z != 2 * x || y != z) {
+        std::ofstream(std::string(argv[3]) + "judgemessage.txt") << "twice " << x << " is " << y << ", " << argv[4];
+        return 43;
+    }
+    return 42;
+}
+"""
+CUSTOM = {
+    "output_validator/validate.cc": VALIDATE,
+    "output_validator/validate.h": "#include <fstream>\n#include <iostream>\n#include <string>\n",
+    "data/secret/test_group.yaml": "output_validator_args: ['no more', x]\n",
+    "data/sample/test_group.yaml": "output_validator_args: [sample]\n",
+}
+JudgeIt = Callable[..., Report]
+
+
+@pytest.fixture
+def judged(write: Write, runner_of: Callable[[str], Runner], engine: Engine) -> JudgeIt:
+    """Judge a source against the package `twice` with changed files, in the session's sandbox."""
+
+    def run(
+        source: str, changes: dict[str, str | bytes | None] | None = None, language: str = "python", **more: object
+    ) -> Report:
+        problem = package.read(write(changes))
+        start = runner_of(language).start
+        return judge(problem, source, CATALOGUE.find(language), engine=engine, start=start, **more)  # type: ignore[arg-type]
+
+    return run
+
+
+def verdicts(report: Report) -> list[str]:
+    return [case.verdict for case in report.cases]
+
+
+# ------------------------------------------------------------------------------------- submissions
+
+
+def test_a_right_submission_is_accepted_case_by_case(judged: JudgeIt) -> None:
+    report = judged(RIGHT)
+
+    said = report.to_dict()
+    assert (report.verdict, said["passed"], said["total"], said["compile"]) == ("accepted", 3, 3, None)
+    assert [case["name"] for case in said["cases"]] == ["sample/1", "secret/1", "secret/2"]
+    assert all(case["wall_ms"] > 0 and case["cpu_ms"] > 0 and case["memory_bytes"] > 1 << 20 for case in said["cases"])
+
+
+@pytest.mark.parametrize(
+    ("source", "came", "words"),
+    [
+        ("print(14)", "wrong_answer", "line 1, token 1: expected 2, got 14"),
+        ("while True: pass", "time_limit", "of CPU time"),
+        ("import time; time.sleep(9)", "time_limit", "wall clock"),
+        ("print(2 * int(input())); raise ValueError('oh')", "runtime_error", "ValueError: oh"),
+        ("print(2 * int(input())); import os; os._exit(3)", "runtime_error", "exit status 3"),
+        ("a = [bytearray(1 << 20) for _ in range(99)]", "memory_limit", "the kernel killed"),
+        ("print('x' * (1 << 21))", "output_limit", "1 MiB"),
+    ],
+)
+def test_a_wrong_submission_gets_its_verdict_and_says_why(judged: JudgeIt, source: str, came: str, words: str) -> None:
+    limits = {"problem.yaml": YAML + "limits: {time_limit: 0.3, memory: 64, output: 1}\n"}
+
+    report = judged(source, limits, enough=at_first_failure)
+
+    assert report.verdict == came
+    assert verdicts(report)[-1] == came
+    assert words in report.cases[-1].feedback
+    assert report.passed < report.total == 3
+
+
+def test_the_first_case_that_is_not_accepted_decides_and_all_are_run(judged: JudgeIt) -> None:
+    report = judged("n = int(input())\nprint([0, 2, 0, 0, 0, 1 // (n - 5) if n == 5 else 9, 0, 9][n])")
+
+    assert verdicts(report) == ["accepted", "runtime_error", "wrong_answer"]
+    assert report.verdict == "runtime_error"
+    assert (report.passed, report.total) == (1, 3)
+
+
+def test_judging_ends_after_some_cases_that_were_too_slow(judged: JudgeIt) -> None:
+    more = {f"data/secret/{n}.{end}": "1\n" for n in range(3, 9) for end in ("in", "ans")}
+
+    report = judged("while True: pass", {"problem.yaml": YAML + "limits: {time_limit: 0.1}\n"} | more)
+
+    assert verdicts(report) == ["time_limit"] * MOST_SLOW
+    assert (report.verdict, report.total) == ("time_limit", 9)
+    assert report.notes == ("3 cases ran into the time limit; the 6 behind them were not run",)
+
+
+def test_a_source_that_does_not_compile_runs_no_case(judged: JudgeIt) -> None:
+    report = judged("int main( {", language="c")
+
+    assert (report.verdict, report.cases, report.passed, report.total) == ("compile_error", (), 0, 3)
+    assert report.compile is not None
+    assert "error" in report.to_dict()["compile"]["stderr"]
+
+
+def test_a_source_longer_than_the_problem_allows_is_not_even_compiled(judged: JudgeIt) -> None:
+    report = judged(RIGHT + "#" * 2000, {"problem.yaml": YAML + "limits: {code: 1}\n"})
+
+    assert report.verdict == "compile_error"
+    assert "the problem allows 1 KiB" in report.message
+
+
+def test_a_compiled_submission_is_compiled_once(judged: JudgeIt) -> None:
+    source = '#include <stdio.h>\nint main(void) { int x; scanf("%d", &x); printf("%d\\n", 2 * x); return 0; }'
+
+    report = judged(source, language="c")
+
+    assert report.verdict == "accepted"
+    assert report.compile is not None
+    assert (report.compile.cached, report.compile.exit_code) == (False, 0)
+
+
+def test_a_case_has_arguments_and_files_beside_it(judged: JudgeIt) -> None:
+    changes = {
+        "data/secret/1.yaml": "args: [hello, two words]\n",
+        "data/secret/1.files/note.txt": "5 more\n",
+        "data/secret/1.ans": "5 5 more hello two words\n",
+    }
+
+    source = "import sys, os\nn = input()\nif n == '5': print(n, open('note.txt').read(), *sys.argv[1:])\n"
+    report = judged(source + "else: print(2 * int(n) if os.listdir() == ['main.py'] else 'left over')", changes)
+
+    assert verdicts(report) == ["accepted"] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "files"),
+    [
+        ("python", {"main.py": "from lib.help import twice\nprint(twice(int(input())))", "lib/help.py": "def twice(x): return 2 * x"}),
+        ("cpp", {"a.cc": '#include <iostream>\n#include "b.h"\nint main() { int x; std::cin >> x; std::cout << twice(x); }',
+                 "b.cpp": "int twice(int x) { return 2 * x; }", "b.h": "int twice(int);"}),
+        ("java", {"Go.java": "public class Go { public static void main(String[] a) { System.out.println(Help.twice(new java.util.Scanner(System.in).nextInt())); } }",
+                  "Help.java": "class Help { static int twice(int x) { return 2 * x; } }"}),
+    ],
+    ids=["python", "cpp", "java"],
+)  # fmt: skip
+def test_a_submission_of_several_files_is_one_program(
+    write: Write, engine: Engine, language: str, files: dict[str, str]
+) -> None:
+    raw = {name: text.encode() for name, text in files.items()}
+    found = program.language_of(CATALOGUE, raw, "twice")
+    ready = program.ready(found, raw, "twice")
+
+    report = judge(package.read(write()), ready.source, ready.language, engine=engine)
+
+    assert (found.id, report.verdict) == (language, "accepted"), report.message
+
+
+def test_included_files_go_with_every_submission(write: Write, engine: Engine) -> None:
+    problem = package.read(write({"include/default/help.py": "def twice(x): return 2 * x\n"}))
+
+    report = judge(problem, "from help import twice\nprint(twice(int(input())))", PYTHON, engine=engine)
+
+    assert report.verdict == "accepted", report.cases
+
+
+# ---------------------------------------------------------------------------------------- the events
+
+
+def test_the_events_come_in_their_order_and_from_a_pool_too(write: Write, engine: Engine) -> None:
+    problem = package.read(write())
+    language = CATALOGUE.find("c")
+    source = '#include <stdio.h>\nint main(void) { int x; scanf("%d", &x); printf("%d\\n", 2 * x); return 0; }'
+    with Pool(engine) as pool:
+        judging = Judging(problem, source, language, engine=engine, start=partial(pool.start, language))
+        events = list(judging)
+
+    assert [type(event) for event in events] == [Compiling, *[CaseStarted, CaseJudged] * 3, Judged]
+    assert [event.number for event in events if isinstance(event, CaseJudged)] == [0, 1, 2]
+    assert judging.report is not None
+    assert judging.report.verdict == "accepted"
+
+
+def test_it_can_be_stopped_from_another_thread(judged: JudgeIt, write: Write, engine: Engine, python: Runner) -> None:
+    problem = package.read(write({"problem.yaml": YAML + "limits: {time_limit: 60}\n"}))
+    judging = Judging(problem, "n = input()\nwhile n != '1': pass\nprint(2)", PYTHON, engine=engine, start=python.start)
+
+    events = []
+    for event in judging:
+        events.append(event)
+        if isinstance(event, CaseStarted) and event.number == 1:
+            threading.Timer(0.2, judging.stop).start()
+
+    assert isinstance(events[-1], Judged)
+    report = events[-1].report
+    assert (report.verdict, report.message) == (None, "Stopped after 1 of 3 cases")
+
+
+def test_a_sandbox_that_cannot_be_had_is_no_verdict(write: Write) -> None:
+    problem = package.read(write())
+    engine = SimpleNamespace(info=SimpleNamespace(memory_bytes=1 << 34, cpus=2))
+
+    def start(source: bytes, stdin: bytes, **_: object) -> object:
+        from runner.verdict import internal_error
+
+        return SimpleNamespace(result=lambda: internal_error("python", PYTHON.limits, "the engine has gone"), stop=int)
+
+    report = judge(problem, RIGHT, PYTHON, engine=engine, start=start)  # type: ignore[arg-type]
+
+    assert (report.verdict, report.message, len(report.cases)) == ("internal_error", "the engine has gone", 1)
+
+
+# -------------------------------------------------------------------------------------- validators
+
+
+def test_a_custom_validator_with_a_header_beside_it_decides_and_its_words_are_the_feedback(judged: JudgeIt) -> None:
+    report = judged("print(10)", CUSTOM)
+
+    assert verdicts(report) == ["wrong_answer", "accepted", "wrong_answer"]
+    assert [case.feedback for case in report.cases] == ["twice 1 is 2, sample", "", "twice 7 is 14, no more"]
+
+
+def test_a_validator_that_ignores_its_stdin_and_one_with_large_files_get_along(judged: JudgeIt) -> None:
+    large = "1 " * 3_000_000
+    changes = {
+        "problem.yaml": YAML + "limits: {output: 16}\n",
+        "data/secret/1.in": large,
+        "data/secret/1.ans": large,
+        "output_validator/check.py": "import sys\n"
+        "same = open(sys.argv[1]).read() == open(sys.argv[2]).read()\nsys.exit(42 if same else 43)\n",
+    }
+
+    report = judged("import sys; sys.stdout.write(sys.stdin.read())", changes)
+
+    assert verdicts(report) == ["wrong_answer", "accepted", "wrong_answer"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("v.cpp", "int main() { *(volatile int*)0 = 1; }", "v.cpp ended with exit status 139 on sample/1"),
+        ("v.py", "import sys; sys.exit(0)", "exit status 0 on sample/1, which is neither 42 (right) nor 43 (wrong)"),
+        ("v.py", "raise ValueError('oh')", 'exit status 1 on sample/1, which is neither 42 (right) nor 43 (wrong): "ValueError: oh"'),
+        ("v.py", "while True: pass", "the output validator v.py did not end on sample/1: it was stopped after "),
+        ("v.py", "b'x' * (1 << 30)", "exit status 137"),
+        ("v.py", "import os; os.kill(os.getppid(), 9)", "the output validator v.py failed on sample/1"),
+        ("v.cpp", "int main( {", "the output validator v.cpp does not compile: main.cpp:1:"),
+        ("v.cpp", '#include "testlib.h"\nint main() {}', "does not compile: main.cpp:1:10: fatal error: testlib.h"),
+        ("v.kt", "fun main() {}", "the output validator v.kt cannot be run"),
+    ],
+)  # fmt: skip
+def test_a_validator_that_fails_is_a_judge_error_and_never_a_verdict(
+    judged: JudgeIt, name: str, text: str, words: str
+) -> None:
+    limits = {"problem.yaml": YAML + "limits: {validation_time: 1, validation_memory: 128}\n"}
+
+    with pytest.raises(JudgeError) as caught:
+        judged("print('whatever')", limits | {f"output_validator/{name}": text})
+
+    assert words in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_validator_with_a_build_script_is_built_by_it(judged: JudgeIt) -> None:
+    changes = {
+        f"output_validators/v/{path.partition('/')[2]}": text for path, text in CUSTOM.items() if "validator/" in path
+    }
+    build = "#!/bin/sh\nset -e\ng++ -o run validate.cc\n"
+
+    report = judged(
+        RIGHT,
+        {"problem.yaml": "validation: custom\nvalidator_flags: x\n", "output_validators/v/build": build} | changes,
+    )
+
+    assert report.verdict == "accepted", report.message
+
+
+# ------------------------------------------------------------------------------- verify and stress
+
+
+@pytest.fixture
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stress_module, "BATCH", 4)
+    monkeypatch.setattr(stress_module, "SAME", 6)
+
+
+BANK_LIKE = {
+    "problem.yaml": YAML + "limits: {time_limit: 0.5}\n",
+    "input_validators/check.py": "import sys\nn = int(input())\nif n > 99: sys.exit('n is too large')\nsys.exit(42)\n",
+    "generators/generate.py": "import random, sys\nrandom.seed(int(sys.argv[1]))\nprint(random.randint(0, 99))\n",
+    "submissions/accepted/right.py": RIGHT,
+    "submissions/wrong_answer/plus.py": "print(int(input()) + 1)\n",
+    "submissions/time_limit_exceeded/slow.py": "n = int(input())\nwhile n == 7: pass\nprint(2 * n)\n",
+    "submissions/run_time_error/crash.py": "n = int(input())\nprint(2 * n)\nassert n != 7\n",
+    "submissions/rejected/any.py": "assert False\n",
+    "submissions/brute_force/brute.py": RIGHT,
+    "submissions/accepted/other.kt": "fun main() {}",
+}  # fmt: skip
+
+
+def prove(folder: Path, engine: Engine) -> Proof:
+    news = list(Verifying([folder], CATALOGUE, engine))
+    assert any(isinstance(one, Checking) for one in news)
+    proof = news[-1]
+    assert isinstance(proof, Proof)
+    return proof
+
+
+def test_a_package_that_keeps_its_promises_is_proved(write: Write, engine: Engine) -> None:
+    proof = prove(write(BANK_LIKE), engine)
+
+    assert [(check.name, check.ok) for check in proof.checks] == [
+        ("statement", True),
+        ("inputs", True),
+        ("accepted/other.kt", None),
+        ("accepted/right.py", True),
+        ("brute_force/brute.py", True),
+        ("rejected/any.py", True),
+        ("run_time_error/crash.py", True),
+        ("time_limit_exceeded/slow.py", True),
+        ("wrong_answer/plus.py", True),
+    ]
+    assert proof.ok
+
+
+def test_every_broken_promise_is_named(write: Write, engine: Engine) -> None:
+    broken = {
+        "data/secret/3.in": "100\n",
+        "data/secret/3.ans": "200\n",
+        "submissions/accepted/right.py": "print(2)\n",
+        "submissions/wrong_answer/plus.py": RIGHT,
+        "submissions/time_limit_exceeded/slow.py": "assert False\n",
+        "submissions/run_time_error/crash.py": "print(0)\n",
+        "submissions/rejected/any.py": RIGHT,
+        "submissions/brute_force/brute.py": "print(3)\n",
+    }
+
+    proof = prove(write(BANK_LIKE | broken), engine)
+
+    said = {check.name: check.detail for check in proof.checks if check.ok is False}
+    assert not proof.ok
+    assert said["inputs"] == "secret/3: check.py says: n is too large"
+    assert (
+        said["accepted/right.py"]
+        == "expected accepted, came on secret/1: wrong answer: line 1, token 1: expected 10, got 2"
+    )
+    assert said["wrong_answer/plus.py"] == "expected wrong answer, came: Accepted: 4 of 4 cases"
+    assert said["rejected/any.py"].startswith("expected not accepted, came: Accepted")
+    assert said["time_limit_exceeded/slow.py"].startswith("expected time limit, came on secret/3: runtime error")
+    assert set(said) >= {"run_time_error/crash.py", "brute_force/brute.py"}
+
+
+def test_a_broken_package_and_a_broken_validator_are_failed_checks(write: Write, engine: Engine) -> None:
+    broken = write({"data/secret/1.ans": None}, name="broken")
+    loops = write({"output_validator/v.py": "assert 0", "submissions/accepted/a.py": RIGHT}, name="loops")
+
+    proofs = {one.problem: one for one in Verifying([broken, loops], CATALOGUE, engine) if isinstance(one, Proof)}
+
+    assert [check.detail for check in proofs["broken"].checks] == [
+        "data/secret/1.in: there is no answer to it; write data/secret/1.ans"
+    ]
+    assert [check.ok for check in proofs["loops"].checks] == [True, None, False]
+    assert "neither 42 (right) nor 43 (wrong)" in proofs["loops"].checks[-1].detail
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_stress_finds_a_small_input_on_which_the_solution_is_wrong(write: Write, engine: Engine) -> None:
+    problem = package.read(write(BANK_LIKE))
+    stress = Stress(problem, "n = int(input())\nprint(2 * n if n % 3 else -1)", PYTHON, seeds=200, engine=engine)
+
+    tried = [news.seeds for news in stress]
+
+    assert stress.failure is not None
+    number = int(stress.failure.input)
+    assert number % 3 == 0
+    assert int(stress.failure.expected) == 2 * number
+    assert stress.failure.report.feedback == f"line 1, token 1: expected {2 * number}, got -1"
+    assert tried[-1] < 200
+
+
+@pytest.mark.usefixtures("small_batches")
+def test_stress_of_a_right_solution_finds_nothing(write: Write, engine: Engine) -> None:
+    stress = Stress(package.read(write(BANK_LIKE)), RIGHT, PYTHON, seeds=6, engine=engine)
+
+    assert [news.seeds for news in stress] == [4, 6]
+    assert stress.failure is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"generators/generate.py": "print(4)"}, "the generator generate.py prints the same input for the seeds 1 to 8"),
+        ({"generators/generate.py": "assert 0, 'oh'"}, "the generator generate.py failed on seed 1: AssertionError: oh"),
+        ({"generators/generate.py": "import random\nprint(random.random())"}, "the brute force failed on seed 1"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("small_batches")
+def test_a_generator_or_brute_force_that_fails_is_a_sentence(
+    write: Write, engine: Engine, changes: dict[str, str], words: str
+) -> None:
+    stress = Stress(package.read(write(BANK_LIKE | changes)), RIGHT, PYTHON, engine=engine)
+
+    with pytest.raises(JudgeError, match=words):
+        list(stress)
+
+
+def test_without_a_generator_there_is_no_stress_test(write: Write) -> None:
+    with pytest.raises(PackageError, match="has no generator"):
+        Stress(package.read(write()), RIGHT, PYTHON)
+
+
+def test_judging_leaves_no_sandbox(write: Write, engine: Engine) -> None:
+    before = set(containers(engine, owner=watch.owner))
+
+    with pytest.raises(JudgeError):
+        judge(package.read(write({"output_validator/v.py": "assert 0"})), RIGHT, PYTHON, engine=engine)
+
+    assert wait_until(lambda: set(containers(engine, owner=watch.owner)) <= before)

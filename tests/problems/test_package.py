@@ -1,0 +1,253 @@
+"""Reading packages: both versions of the format, and what is wrong with those that are broken."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from problems import PackageError, package
+from tests.problems.conftest import YAML, Write
+
+BILLION = (
+    "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)) + "name: *a11\n"
+)
+
+
+def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
+    folder = write(
+        {
+            "problem.yaml": YAML.replace("Twice", "{en: Twice, de: Doppelt}")
+            + "limits: {time_limit: 1.5, memory: 64, output: 2, code: 9, validation_time: 3}\n"
+            "keywords: [easy, arithmetic]\nlicense: cc0\n",
+            "statement/problem.de.md": "Doppelt so viel.\n",
+            "solution/solution.en.md": "Multiply.\n",
+            "attachments/tool.py": "",
+            "data/secret/group/3.in": "9\n",
+            "data/secret/group/3.ans": "18\n",
+            "data/secret/2.yaml": "hint: think\ndescription: a prime\nargs: [a, 1]\n",
+            "input_validators/validate.py": "",
+            "generators/generate.py": "",
+            "submissions/accepted/solution.py": "",
+            "submissions/wrong_answer/two/main.py": "",
+            "submissions/accepted/README.md": "",
+        }
+    )
+
+    problem = package.read(folder)
+
+    assert (problem.id, problem.name, dict(problem.names)["de"]) == ("twice", "Twice", "Doppelt")
+    assert problem.statement() == "Print the number twice as large.\n"
+    assert problem.statement("de") == "Doppelt so viel.\n"
+    assert problem.editorial() == "Multiply.\n"
+    assert [case.name for case in problem.cases] == ["sample/1", "secret/1", "secret/2", "secret/group/3"]
+    assert [case.input for case in problem.samples] == [b"1\n"]
+    prime = problem.cases[2]
+    assert (prime.answer, prime.hint, prime.description, prime.args) == (b"14\n", "think", "a prime", ("a", "1"))
+    limits = problem.limits
+    assert (limits.time_s, limits.memory_mib, limits.output_mib, limits.code_kib) == (1.5, 64, 2, 9)
+    assert problem.keywords == ("easy", "arithmetic")
+    assert [one.name for one in problem.submissions] == ["accepted/solution.py", "wrong_answer/two"]
+    assert [one.name for one in problem.input_validators] == ["validate.py"]
+    assert problem.generator is not None
+    assert [path.name for path in problem.attachments] == ["tool.py"]
+    assert problem.notes == ()
+
+
+def test_a_legacy_package_is_read(write: Write) -> None:
+    folder = write(
+        {
+            "problem.yaml": "source: Somewhere\nkeywords: one two\nvalidation: custom\nvalidator_flags: strict\n",
+            "statement/problem.en.md": None,
+            "problem_statement/problem.tex": "\\problemname{Twice as much}\n",
+            ".timelimit": "3\n",
+            "data/secret/testdata.yaml": "output_validator_flags: a b\ninput_validator_flags: {name: check, flags: x}\n",
+            "data/secret/1.hint": "think\n",
+            "data/secret/1.desc": "a prime\n",
+            "data/secret/deep/testdata.yaml": "output_validator_flags: c\non_reject: continue\n",
+            "data/secret/deep/3.in": "1\n",
+            "data/secret/deep/3.ans": "2\n",
+            "output_validators/check/check.cc": "",
+            "output_validators/check/validate.h": "",
+        }
+    )
+
+    problem = package.read(folder)
+
+    assert (problem.version, problem.name, problem.limits.time_s) == ("legacy", "Twice as much", 3)
+    assert problem.keywords == ("one", "two")
+    sample, one, _, deep = problem.cases
+    assert sample.output_validator_args == ("strict",)
+    assert one.output_validator_args == ("strict", "a", "b")
+    assert deep.output_validator_args == ("strict", "c")
+    assert dict(deep.input_validator_args) == {"check": ("x",)}
+    assert (one.hint, one.description) == ("think", "a prime")
+    assert [tool.name for tool in problem.validators] == ["check"]
+    assert problem.statement() is None
+    assert problem.notes == ("problem_statement/problem.tex: is LaTeX, which a terminal does not show",)
+
+
+def test_a_time_limit_is_found_where_domjudge_keeps_it(write: Write) -> None:
+    folder = write({"problem.yaml": "name: no\n", "domjudge-problem.ini": "timelimit='2.5'\ncolor=red\n"})
+
+    problem = package.read(folder)
+
+    assert (problem.name, problem.limits.time_s) == ("no", 2.5)
+
+
+def test_a_folder_of_validators_with_a_header_is_one_program(write: Write) -> None:
+    folder = write({"output_validator/check.cpp": "int x;", "output_validator/validate.h": ""})
+
+    (tool,) = package.read(folder).validators
+
+    assert set(tool.files()) == {"check.cpp", "validate.h"}
+
+
+def test_constants_are_filled_in_where_the_format_says_so(write: Write) -> None:
+    folder = write(
+        {
+            "problem.yaml": YAML + "constants: {most: 100, name: {value: 7, tex: '7.'}}\n",
+            "statement/problem.en.md": "At most {{most}}, {{name.tex}}, {{name}}, {{other}}.\n{{nextsample}}\n",
+            "submissions/accepted/solution.py": "print({{most}})",
+            "data/secret/1.in": "{{most}}\n",
+        }
+    )
+
+    problem = package.read(folder)
+
+    assert problem.statement() == "At most 100, 7., 7, {{other}}.\n"
+    assert problem.submissions[0].program.files() == {"solution.py": b"print(100)"}
+    assert problem.cases[1].input == b"{{most}}\n"
+
+
+def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) -> None:
+    folder = write(
+        {
+            "problem.yaml": YAML + "colour: red\nlimits: {speed: 1}\n",
+            "statement/problem.en.md": None,
+            "data/secret/9.ans": "1\n",
+            "data/secret/a b.in": "1\n",
+            "data/secret/1.yaml": "hnt: typo\n",
+            "input_validators/grammar.ctd": "",
+            ".hidden": "",
+        }
+    )
+
+    problem = package.read(folder)
+
+    assert dict(problem.extra) == {"colour": "red"}
+    assert len(problem.cases) == 3
+    assert [note.partition(":")[0] for note in problem.notes] == [
+        "problem.yaml",
+        "data/secret/9.ans",
+        "data/secret/a b.in",
+        "data/secret/1.yaml",
+        "statement",
+        "problem.yaml",
+        "input_validators/grammar.ctd",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"problem.yaml": None}, "twice: is no problem package: there is no problem.yaml in it"),
+        ({"problem.yaml": "name: [a\nb: }\n"}, "problem.yaml, line 2: is no YAML"),
+        ({"problem.yaml": "name: a\nname: b\n"}, 'problem.yaml, line 2: is no YAML: the key "name" is there twice'),
+        ({"problem.yaml": "- a\n"}, "problem.yaml: holds no map"),
+        ({"problem.yaml": "&a [*a]\n"}, "problem.yaml: holds no map"),
+        ({"problem.yaml": "[" * 5000}, "problem.yaml, line 1: is no YAML"),
+        ({"problem.yaml": BILLION}, "problem.yaml: has aliases in aliases"),
+        ({"problem.yaml": "name: &a [*a]\n"}, "problem.yaml: has aliases in aliases"),
+        ({"problem.yaml": b"name: caf\xe9\n"}, "problem.yaml: is not UTF-8 at byte 9"),
+        ({"problem.yaml": "#" * (2 << 20)}, "problem.yaml: is longer than 1 MiB"),
+        ({"problem.yaml": YAML + "limits: {time_limit: soon}\n"}, 'limits.time_limit: "soon" is no number above 0'),
+        ({"problem.yaml": YAML + "limits: {time_limit: .inf}\n"}, "is no number above 0"),
+        ({"problem.yaml": YAML + "limits: {time_limit: 90000}\n"}, "90000 seconds is too long"),
+        ({"problem.yaml": YAML + "limits: {memory: -3}\n"}, 'limits.memory: "-3" is no number above 0'),
+        ({"problem.yaml": YAML + "limits: [1]\n"}, "limits: is no map"),
+        ({"problem.yaml": YAML + "type: scoring\n"}, "twice is a scoring problem, which is not supported"),
+        ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "is an interactive problem"),
+        ({"problem.yaml": YAML + "type: multi-pass\n"}, "is a multi-pass problem"),
+        ({"problem.yaml": "validation: custom interactive\n"}, "is an interactive problem"),
+        ({"problem.yaml": "validation: custom score\n"}, "is a scoring problem"),
+        ({"problem.yaml": "validation: custom\n"}, "output_validators: there is no program"),
+        ({"problem.yaml": YAML + "type: funny\n"}, '"funny" is no type of problem'),
+        ({"problem.yaml": YAML.replace("Twice", "[a]")}, "problem.yaml, name: is a list"),
+        ({"data/secret/2.ans": None}, "data/secret/2.in: there is no answer to it; write data/secret/2.ans"),
+        ({"data/secret/1.yaml": "args: {a: b}\n"}, "data/secret/1.yaml, args: is no list of words"),
+        ({"data/secret/1.yaml": "args: [\n"}, "data/secret/1.yaml, line 2: is no YAML"),
+        ({"data/secret/1.yaml": "output_validator_args: [float_tolerance]\n"}, "data/secret/1: its validator's flags"),
+        ({"data/test_group.yaml": "output_validator_args: strictly\n"}, 'no flag "strictly"'),
+        ({"statement/problem.en.tex": ""}, 'statement/problem.en.tex: is a second text in the language "en"'),
+        ({"problem_statement/problem.txt": ""}, "is a second text in the language"),
+        ({"practice.yaml": "difficulty: hellish\n"}, 'practice.yaml, difficulty: "hellish" is none'),
+        ({"practice.yaml": "hints: think\n"}, "practice.yaml, hints: is no list of texts"),
+        ({"practice.yaml": "function: {name: f}\n"}, "practice.yaml, function"),
+        ({f"data/{room}/{n}.{end}": None for room in ("sample", "secret") for n in "12" for end in ("in", "ans")},
+         "data: there is no test case"),
+    ],
+)  # fmt: skip
+def test_a_package_that_cannot_be_judged_is_one_sentence(
+    write: Write, changes: dict[str, str | bytes | None], sentence: str
+) -> None:
+    folder = write(changes)
+
+    with pytest.raises(PackageError) as caught:
+        package.read(folder)
+
+    assert sentence in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+def test_a_link_that_leads_out_of_the_package_is_refused(write: Write) -> None:
+    folder = write()
+    (folder / "data/secret/3.in").symlink_to("/etc/hostname")
+
+    with pytest.raises(PackageError, match=r"data/secret/3\.in: is a link that leads out of the package"):
+        package.read(folder)
+
+
+def test_a_link_inside_the_package_is_followed(write: Write) -> None:
+    folder = write()
+    (folder / "data/secret/3.in").symlink_to("1.in")
+    (folder / "data/secret/3.ans").symlink_to("1.ans")
+
+    assert package.read(folder).cases[-1].input == b"5\n"
+
+
+def test_a_problem_is_found_by_its_id_or_by_a_path(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write()
+    some = package.built_in()[0]
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path))
+    (tmp_path / "problems").mkdir()
+    write(name="problems/mine")
+
+    assert package.find(some) == package.BANK / some
+    assert package.find(str(folder)) == folder
+    assert package.find("mine") == tmp_path / "problems/mine"
+    for name in ("no-such-problem", "../bank", "x" * 5000, "a\0b", ""):
+        if name:
+            with pytest.raises(PackageError, match="is no built-in problem and no path"):
+                package.find(f"{name}/none" if name == "../bank" else name)
+
+
+@pytest.mark.parametrize("name", package.built_in())
+def test_a_built_in_problem_is_whole(name: str) -> None:
+    problem = package.read(package.BANK / name)
+
+    assert problem.notes == ()
+    assert problem.practice.difficulty
+    assert problem.practice.topics == problem.keywords
+    assert len(problem.practice.hints) == 3
+    assert problem.practice.signature
+    assert problem.statement()
+    assert problem.editorial()
+    assert 1 <= len(problem.samples) <= 3
+    assert len(problem.cases) - len(problem.samples) >= 12
+    assert {one.folder for one in problem.submissions} >= {"accepted", "wrong_answer", "time_limit_exceeded"}
+    for case in problem.cases:
+        problem.practice.signature.arguments(case.input.decode())
+        problem.practice.signature.answer(case.answer.decode())

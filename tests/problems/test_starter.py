@@ -1,0 +1,91 @@
+"""The starters' texts; that they compile, read and print is in tests/engine/test_starters.py."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import languages
+from problems.package import built_in, find, read
+from problems.signature import Parameter, Signature, Type
+from problems.starter import BELOW, has_starter, reading_of, starter
+
+CATALOGUE = languages.load()
+
+
+def signature(returns: str, **parameters: str) -> Signature:
+    return Signature("best_pair", tuple(Parameter(n, Type.of(t)) for n, t in parameters.items()), Type.of(returns))
+
+
+MIXED = signature("list[list[int]]", unit_prices="list[int]", grid="list[list[str]]", ratio="float")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "head"),
+    [
+        ("python", "def best_pair(unit_prices: list[int], grid: list[list[str]], ratio: float) -> list[list[int]]:"),
+        ("javascript", " * @returns {number[][]}\n */\nfunction bestPair(unitPrices, grid, ratio) {"),
+        (
+            "cpp",
+            "vector<vector<long long>> best_pair(vector<long long> &unit_prices, vector<vector<string>> &grid, double ratio) {",
+        ),
+        (
+            "c",
+            (
+                "long long **best_pair(long long *unit_prices, int unit_prices_len, char ***grid, int grid_len, int *grid_lens, "
+                "double ratio, int *returned_len, int **returned_lens) {"
+            ),
+        ),
+        ("java", "    static long[][] bestPair(long[] unitPrices, String[][] grid, double ratio) {"),
+        ("go", "func bestPair(unitPrices []int, grid [][]string, ratio float64) [][]int {"),
+        ("php", " * @return int[][]\n */\nfunction bestPair(array $unitPrices, array $grid, float $ratio): array\n{"),
+        ("rust", "fn best_pair(unit_prices: Vec<i64>, grid: Vec<Vec<String>>, ratio: f64) -> Vec<Vec<i64>> {"),
+        ("csharp", "    static long[][] BestPair(long[] unitPrices, string[][] grid, double ratio)\n    {"),
+    ],
+)
+def test_the_function_is_typed_and_named_in_the_languages_custom(identifier: str, head: str) -> None:
+    function, _, below = starter(MIXED, identifier).partition(BELOW)
+
+    assert head + "\n" in function
+    assert "Write the body." in function
+    assert "ratio" in below
+
+
+@pytest.mark.parametrize("identifier", CATALOGUE.languages)
+def test_every_language_has_a_starter_and_it_is_tidy(identifier: str) -> None:
+    text = starter(MIXED, identifier)
+
+    assert has_starter(identifier)
+    assert f"{CATALOGUE.find(identifier).file.comment} {BELOW}\n" in text
+    assert text == text.strip() + "\n"
+    assert not re.search(r"\n{4}|\{[{%]|[%}]\}", text)
+    assert not [line for line in text.splitlines() if line != line.rstrip()]
+    assert len(starter(signature("int", n="int"), identifier).splitlines()) <= 40, "only what the types need is there"
+
+
+def test_a_language_of_the_users_own_has_none() -> None:
+    assert not has_starter("perl")
+
+
+def test_a_body_stands_in_the_function_with_its_indentation() -> None:
+    text = starter(signature("int", n="int"), "python", "while n:\n    n -= 1\nreturn n\n")
+
+    assert "-> int:\n    while n:\n        n -= 1\n    return n\n\n\n#" in text
+    assert "Write the body." not in text
+
+
+@pytest.mark.parametrize("identifier", built_in())
+def test_accepted_solutions_of_the_bank_are_its_starters_with_the_function_written(identifier: str) -> None:
+    """So that judging them proves the starters too. `python -m problems.starter ID FILE` makes a file so."""
+    problem = read(find(identifier))
+    assert problem.practice.signature is not None
+    stale = []
+    for submission in problem.submissions:
+        if submission.folder == "accepted":
+            text = submission.program.path.read_text(encoding="utf-8")
+            language = CATALOGUE.for_file(submission.program.path).id
+            if reading_of(text) != reading_of(starter(problem.practice.signature, language)):
+                stale.append(submission.name)
+
+    assert stale == []

@@ -1,0 +1,220 @@
+"""`code-runner judge`: a submission against a problem's cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from languages import Catalogue, DefinitionError
+from languages.limits import duration_text, size_text
+from problems import JudgeError, package, program
+from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
+from problems.problem import Problem
+from problems.stress import SEEDS, Failure, Stress
+from runner import RunnerError
+from runner.run import MOST_SOURCE_BYTES, checked_source
+from tui.cli import options, output
+
+
+@click.command(
+    epilog="\b\nExamples:\n  code-runner judge gift-card-pair solution.py\n"
+    "  code-runner judge ./hello.zip hello.cpp --json\n"
+    "  code-runner judge gift-card-pair solution.go --stress --seed 1"
+)
+@click.argument("problem")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("-l", "--lang", metavar="LANG", help="The language; default: what the files' endings say.")
+@click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
+@click.option("--samples", is_flag=True, help="Only the cases that the statement shows.")
+@click.option(
+    "--stress",
+    is_flag=True,
+    help="Not the cases: random ones from the problem's generator, compared with its slow solution until they differ.",
+)
+@click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="The first seed of --stress.")
+@click.option("--seeds", default=SEEDS, show_default=True, type=click.IntRange(1), help="How many --stress tries.")
+@click.option(
+    "--brute", type=click.Path(path_type=Path), metavar="FILE", help="A slow solution of your own for --stress."
+)
+@options.as_json
+def judge(
+    *,
+    problem: str,
+    files: tuple[Path, ...],
+    lang: str | None,
+    first_failure: bool,
+    samples: bool,
+    stress: bool,
+    seed: int,
+    seeds: int,
+    brute: Path | None,
+    as_json: bool,
+) -> None:
+    """Judge FILE against PROBLEM's cases.
+
+    PROBLEM is a built-in problem's id or a path to a package, a folder or zip. Several FILEs (or a
+    folder) are one submission. All cases are run, but after three that ran into the time limit no
+    more. Exit status: 0 accepted (or, with --stress, no difference found), 1 not, 2 wrong usage or
+    a package that cannot be judged, 125 when judging itself failed.
+    """
+    loaded = options.catalogue()
+    with package.opened(package.find(problem)) as found:
+        ready = _submission(loaded, files, lang)
+        for note in found.notes:
+            output.tell(f"code-runner: {note}")
+        if samples and not found.samples:
+            raise DefinitionError("--samples", f"{found.id} has no sample", "leave it away")
+        if stress:
+            other = _submission(loaded, (brute,), None) if brute else None
+            test = Stress(
+                found,
+                ready.source,
+                ready.language,
+                brute=other,
+                first_seed=seed,
+                seeds=seeds,
+                catalogue=loaded,
+                listen=options.show_progress,
+            )
+            status = _stress(test, as_json)
+        else:
+            status = _judge(found, ready, first_failure=first_failure, samples=samples, as_json=as_json)
+    output.leave(status)
+
+
+def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None) -> program.Ready:
+    """The files as one submission.
+
+    Raises:
+        DefinitionError: one cannot be read, or the language cannot be told.
+    """
+    files: dict[str, bytes] = {}
+    for path in paths:
+        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
+        for each in inside:
+            name = each.relative_to(path).as_posix() if path.is_dir() else each.name
+            files[name] = _read(each)
+    name = paths[0].name
+    language = loaded.find(lang) if lang else program.language_of(loaded, files, name)
+    ready = program.ready(language, files, name)
+    return program.Ready(ready.language, checked_source(ready.source))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_SOURCE_BYTES + 1)
+    except FileNotFoundError:
+        raise DefinitionError(path, "there is no such file", "check the name") from None
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
+
+
+# -------------------------------------------------------------------------------------- the cases
+
+
+def _judge(problem: Problem, ready: program.Ready, *, first_failure: bool, samples: bool, as_json: bool) -> int:
+    judging = Judging(
+        problem,
+        ready.source,
+        ready.language,
+        cases=problem.samples if samples else None,
+        enough=at_first_failure if first_failure else None,
+        listen=options.show_progress,
+    )
+    try:
+        for event in judging:
+            if isinstance(event, Compiling):
+                output.progress(f"{ready.language.name}: compiling")
+            elif isinstance(event, CaseStarted):
+                output.progress(f"{event.number + 1}/{len(judging.cases)}  {event.case.name}")
+            elif isinstance(event, CaseJudged) and not as_json:
+                output.end_progress()
+                output.say(_case_line(event.number, event.report))
+    except (JudgeError, RunnerError) as error:
+        if as_json:
+            output.say_json(judging.failed(str(error)).to_dict())
+        raise
+    output.end_progress()
+    report = judging.report
+    assert report
+    if as_json:
+        output.say_json(report.to_dict())
+    else:
+        output.say(_report(report))
+    if report.verdict == "internal_error":
+        output.tell(f"code-runner: {report.message}")
+        return output.FAILED
+    return output.OK if report.verdict == "accepted" else output.NOT_OK
+
+
+def _case_line(number: int, case: CaseReport) -> str:
+    verdict = "✓" if case.verdict == "accepted" else f"✗ {case.verdict.replace('_', ' ')}"
+    memory = size_text(case.memory_bytes) if case.memory_bytes is not None else ""
+    lines = [
+        f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {duration_text(case.wall_ms):>7}  {memory:>9}".rstrip()
+    ]
+    if case.verdict != "accepted":
+        lines += [f"     {output.visible(line)}" for line in case.feedback.splitlines()]
+        if case.case.hint:
+            lines.append(f"     hint: {case.case.hint}")
+    return "\n".join(lines)
+
+
+def _report(report: Report) -> str:
+    lines = []
+    if report.verdict == "compile_error" and report.compile:
+        said = report.compile.to_dict()
+        lines.append((said["stdout"] + said["stderr"]).rstrip())
+    lines += [f"note: {note}" for note in report.notes]
+    sign = "✓" if report.verdict == "accepted" else "✗"
+    lines.append(f"{sign} {output.visible(report.message)} ({report.passed}/{report.total} passed)")
+    return "\n".join(lines)
+
+
+# ----------------------------------------------------------------------------------------- stress
+
+
+def _stress(stress: Stress, as_json: bool) -> int:
+    tried = 0
+    for news in stress:
+        tried = news.seeds
+        output.progress(f"{news.seeds}/{len(stress.seeds)} seeds, {news.failed} differ")
+    output.end_progress()
+    failure = stress.failure
+    if as_json:
+        output.say_json(
+            {
+                "schema": 1,
+                "problem": stress.problem.id,
+                "language": stress.language.id,
+                "ok": failure is None,
+                "seeds": tried,
+                "failure": _failure(failure) if failure else None,
+            }
+        )
+    elif failure is None:
+        output.say(f"✓ no difference in {tried} seeds from {stress.seeds[0]} on")
+    else:
+        output.say(_found(failure))
+    return output.OK if failure is None else output.NOT_OK
+
+
+def _failure(failure: Failure) -> dict[str, object]:
+    return {
+        "seed": failure.seed,
+        "input": failure.input.decode(errors="replace"),
+        "expected": failure.expected.decode(errors="replace"),
+        "output": failure.report.output.decode(errors="replace"),
+        "verdict": failure.report.verdict,
+        "feedback": failure.report.feedback,
+    }
+
+
+def _found(failure: Failure) -> str:
+    said = _failure(failure)
+    return (
+        f"✗ seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.feedback}\n"
+        f"--- input\n{said['input']}--- expected\n{said['expected']}--- output\n{said['output']}".rstrip()
+    )
