@@ -14,7 +14,7 @@ run: .venv/run   ## set up what is missing and open the app; without a terminal,
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
 test: check setup ## everything: style, types, arrows, all tests on the real engine
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: .venv/dev ## style, strict types, which room may know which
 	$(BIN)/ruff check .

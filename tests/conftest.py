@@ -8,9 +8,19 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+ENGINE = Path(__file__).parent / "engine"
+
 # How fast a machine is belongs into benchmarks/.
 hypothesis.settings.register_profile("code-runner", deadline=None)
 hypothesis.settings.load_profile("code-runner")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the engine; where tests run side by side, all of that stays one after the other."""
+    for item in items:
+        if ENGINE in item.path.parents:
+            item.add_marker("engine")
+            item.add_marker(pytest.mark.xdist_group("engine"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,12 +15,13 @@ from pathlib import Path
 import pytest
 
 import languages
+import problems
 import runner
 
 ROOT = Path(__file__).parents[1]
 MODULES = [
     module.name
-    for room in (languages, runner)
+    for room in (languages, problems, runner)
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     if not module.name.endswith("__main__")
 ]

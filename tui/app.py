@@ -10,29 +10,31 @@ import gc
 import os
 import signal
 import threading
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
-from textual.worker import Worker
+from textual.worker import Worker, WorkerFailed
 
 from languages import Catalogue, DefinitionError, Language, load
 from languages.settings import state_folder
 from runner import RunnerError
 from runner.engine import EngineInfo
 from runner.images import Image, Progress
-from tui import clipboard
+from tui import clipboard, failures
 from tui.commands import COMMANDS, bindings
-from tui.commands.command import is_key
 from tui.files import Files
 from tui.history import History, Record
 from tui.keeping import Keeping
+from tui.keys import KeyNames, checked_keymap
 from tui.machine import Machine
 from tui.messages import EngineSeen, ImagesSeen, Severity, Told, VersionKnown
 from tui.overrides import Overrides
@@ -45,10 +47,15 @@ from tui.screens.lab import LabScreen
 from tui.screens.picker import ImageState, LanguagePicker
 from tui.screens.workbench import Workbench
 from tui.session import StateError
-from tui.transcript import Transcript, ViewName
+from tui.transcript import ViewName
+from tui.turns import Turns
 from tui.widgets.editor import CodeEditor
+from tui.widgets.editors import EditorPane
 from tui.widgets.find import FindBar
 from tui.widgets.stdin import Mode
+
+if TYPE_CHECKING:
+    from tui.practising import Practising
 
 LOOK_S = 2.0
 """Between two looks at the engine."""
@@ -79,13 +86,19 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.engine: EngineInfo | None = None
         self.keeping = Keeping(self)
         self.questions = Questions(self)
-        self.workbench: Workbench = Workbench()
+        self.keys = KeyNames(checked_keymap(self.catalogue.settings.keys)[0])
+        self.workbench: Workbench = Workbench(self.keys)
+        self._turns = Turns(self, super().on_event)
         self._path = path
         self._images: dict[str, Image] | None = None
         self._progress: Progress | None = None
         self._looking = False
+        self._last_fault = ""
+        """The last unexpected error of a worker."""
         self.engine_seen = False
         """It is known whether there is an engine."""
+        self._said: dict[str, float] = {}
+        """What was told lately, and when."""
         self._warned = False
         """The user knows that leaving now loses what was typed."""
 
@@ -97,6 +110,8 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     async def begin(self) -> None:
         """Put everything back where it was, then look for the engine; the workbench calls this once."""
+        keymap, key_problems = checked_keymap(self.catalogue.settings.keys)
+        self.set_keymap(keymap)
         last, problems = self.keeping.open()
         if last.theme in self.available_themes:
             self.theme = last.theme
@@ -106,8 +121,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         known = self.catalogue.languages
         await self.use_language(known.get(last.language) or known["python"])
         self.workbench.go_to_pane("editor")
-        self._set_keys()
-        for problem in (*map(str, self.catalogue.problems), *problems):
+        for problem in (*map(str, self.catalogue.problems), *key_problems, *problems):
             self.say(problem, severity="warning")
         if self._path:
             self.files.open(self._path)
@@ -121,17 +135,22 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def leave(self) -> None:
         """Keep everything, then end."""
-        self.run_worker(self._leave(), group="leave", exclusive=True, exit_on_error=False)
+        self.run_worker(self._leave(), group="leave", exclusive=True)
 
     async def _leave(self) -> None:
         try:
-            await asyncio.to_thread(self.keeping.keep)
+            await asyncio.to_thread(self._keep_all)
         except StateError as error:
             if not self._warned:
                 self._warned = True
-                self.say(f"{error} Ctrl+Q again leaves all the same.", severity="error")
+                self.say(f"{error} {self.keys['app.quit']} again leaves all the same.", severity="error")
                 return
         self.exit()
+
+    def _keep_all(self) -> None:
+        if "practising" in vars(self):
+            self.practising.keep_all()
+        self.keeping.keep()
 
     async def action_quit(self) -> None:
         """Leave."""
@@ -143,7 +162,14 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def _let_go(self) -> None:
         self.keeping.close()  # first: whoever opens us again at once wants this session
-        closing = threading.Thread(target=self.machine.close, name="close", daemon=True)
+        running = self.workbench.running
+
+        def end() -> None:
+            if running:
+                running.stop()  # else its worker, which Python waits for, would go on to the program's own end
+            self.machine.close()
+
+        closing = threading.Thread(target=end, name="close", daemon=True)
         closing.start()
         closing.join(LEAVE_S)
 
@@ -152,39 +178,23 @@ class CodeRunner(App[None], inherit_bindings=False):
 
         def end() -> None:
             with suppress(StateError):
-                self.keeping.keep()
+                self._keep_all()
             self._let_go()
             os._exit(128 + signal.SIGHUP)
 
         threading.Thread(target=end, name="hang up", daemon=True).start()
 
-    def _set_keys(self) -> None:
-        keymap = {}
-        for name, keys in self.catalogue.settings.keys.items():
-            wrong = [key for key in keys.split(",") if not is_key(key)]
-            if wrong:
-                self.say(
-                    f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
-                    ' write e.g. "f9" or "ctrl+r". It keeps its own.',
-                    severity="warning",
-                )
-            elif name in COMMANDS or name.startswith("editor."):
-                keymap[name] = keys
-            else:
-                self.say(f'config.toml, keys: there is no command "{name}"; F1 lists them.', severity="warning")
-        self.set_keymap(keymap)
-
     # ---------------------------------------------------------------------------- commands
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes wait for their turn."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._turns.add(event)
+        else:
+            await super().on_event(event)
 
     def action_command(self, name: str) -> None:
         """Do what a key or a link asks for."""
-        if COMMANDS[name].scope in ("app", "workbench"):
-            # Keys pressed before this one may still be on their way to the focused pane: they come first.
-            (self.focused or self).call_later(self._do, name)
-        else:
-            self._do(name)
-
-    def _do(self, name: str) -> None:
         command = COMMANDS[name]
         if command.enabled(self):
             command.run(self)
@@ -209,7 +219,19 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     def say(self, sentence: str, severity: Severity = "information") -> None:
         """Tell the user something, in a corner, for a while."""
-        self.notify(sentence, severity=severity, markup=False, timeout=4 if severity == "information" else 10)
+        timeout = 4 if severity == "information" else 10
+        now = time.monotonic()
+        if now - self._said.get(sentence, -timeout) >= timeout:  # else it is still there to be read
+            self._said = {sentence: now, **{old: when for old, when in self._said.items() if now - when < timeout}}
+            self.notify(sentence, severity=severity, markup=False, timeout=timeout)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """All that nobody expected ends here. What a worker failed at is told, and the app goes on."""
+        if not isinstance(error, WorkerFailed):
+            super()._handle_exception(error)
+        elif repr(error.error) != self._last_fault:  # the engine's watch would tell the same every two seconds
+            self._last_fault = repr(error.error)
+            self.say(failures.told(error.error), severity="error")
 
     @on(Told)
     def _on_told(self, told: Told) -> None:
@@ -232,12 +254,15 @@ class CodeRunner(App[None], inherit_bindings=False):
             self._looking = True
             self._look()
 
-    @work(thread=True, group="engine", exit_on_error=False)
+    @work(thread=True, group="engine")
     def _look(self) -> None:
         try:
             self.post_message(EngineSeen(self.machine.check()))
         except RunnerError as error:
             self.post_message(EngineSeen(None, str(error)))
+        except Exception:
+            self._looking = False  # the next look may see it
+            raise
 
     @on(EngineSeen)
     def _on_engine_seen(self, seen: EngineSeen) -> None:
@@ -255,7 +280,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         if changed:
             self.workbench.refresh_bindings()
 
-    @work(thread=True, group="setup", exclusive=True, exit_on_error=False)
+    @work(thread=True, group="setup", exclusive=True)
     def set_up_engine(self) -> None:
         """Install and start an engine."""
 
@@ -269,7 +294,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     # ------------------------------------------------------------------------------ images
 
-    @work(thread=True, group="images", exit_on_error=False)
+    @work(thread=True, group="images")
     def look_at_images(self) -> None:
         """See which languages' images are here."""
         try:
@@ -286,14 +311,22 @@ class CodeRunner(App[None], inherit_bindings=False):
     def _prepare(self) -> None:
         """Have a sandbox waiting for the language in use, if its image is here; learn its version."""
         language = self.language
-        image = (self._images or {}).get(language.id)
         self.workbench.title_bar.show_language(language.name, "")
-        if image and image.current:
-            self._park(language, image)
-        elif self._images is not None and self.workbench.running is None:
-            self.workbench.result.idle(f"{language.name}'s image is not here yet. Ctrl+R gets it, then runs.")
+        if self.park(language):
+            return
+        if self._images is not None and self.workbench.running is None and not self.workbench.result.has_result:
+            sentence = f"{language.name}'s image is not here yet. {self.keys['run.start']} gets it, then runs."
+            self.workbench.result.idle(sentence)
 
-    @work(thread=True, group="park", exit_on_error=False)
+    def park(self, language: Language) -> bool:
+        """Have a sandbox waiting, soon; False where the language's image is not here."""
+        image = (self._images or {}).get(language.id)
+        if not image or not image.current:
+            return False
+        self._park(language, image)
+        return True
+
+    @work(thread=True, group="park")
     def _park(self, language: Language, image: Image) -> None:
         try:
             self.machine.fetch(language, lambda _: None, threading.Event())
@@ -301,7 +334,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         except RunnerError:
             return  # the run that needs it meets the same trouble and tells of it
 
-    @work(thread=True, group="versions", exclusive=True, exit_on_error=False)
+    @work(thread=True, group="versions", exclusive=True)
     def _ask_versions(self, images: dict[str, Image]) -> None:
         for name, image in images.items():
             try:
@@ -324,14 +357,20 @@ class CodeRunner(App[None], inherit_bindings=False):
         return self.workbench.editor_pane.sheet.language
 
     @property
+    def _front_pane(self) -> EditorPane:
+        """The editor's pane of the uppermost screen that has one: the workbench, or a problem."""
+        panes = (getattr(screen, "editor_pane", None) for screen in reversed(self.screen_stack))
+        return next((pane for pane in panes if pane and pane.sheets), self.workbench.editor_pane)
+
+    @property
     def editor(self) -> CodeEditor:
         """The editor that is shown."""
-        return self.workbench.editor_pane.sheet.editor
+        return self._front_pane.sheet.editor
 
     @property
     def find_bar(self) -> FindBar:
         """The editor's search."""
-        return self.workbench.editor_pane.find_bar
+        return self._front_pane.find_bar
 
     async def use_language(self, language: Language) -> None:
         """Show a language's own text; the starter where it has none."""
@@ -343,18 +382,22 @@ class CodeRunner(App[None], inherit_bindings=False):
         sheet = await pane.show(language, kept.text if kept else language.starter)
         if kept:
             if kept.path:
-                sheet.path, sheet.saved = kept.path, kept.saved
+                sheet.path, sheet.saved, sheet.bom = kept.path, kept.saved, kept.bom
             sheet.editor.move_cursor(kept.cursor)
         stdin = self.workbench.stdin
         if stdin.text == (before.starter_stdin if before else "") and not kept:
             stdin.text = language.starter_stdin
+        self.workbench.show_last_run()
         self._prepare()
         self.changed()
 
     def pick_language(self) -> None:
         """Let the user choose; an image that is not here is fetched."""
-        picker = LanguagePicker(list(self.catalogue.languages.values()), self.language.id)
-        self.push_screen(picker, self._picked)
+        self.ask_language(self.language.id, self._picked)
+
+    def ask_language(self, current: str, take: Callable[[str | None], Awaitable[None]]) -> None:
+        """Let the user choose a language; `take` gets its id, None where none was chosen."""
+        self.push_screen(LanguagePicker(list(self.catalogue.languages.values()), current), take)
         self._feed_picker()
         if self._images:
             self._ask_versions(self._images)
@@ -398,6 +441,26 @@ class CodeRunner(App[None], inherit_bindings=False):
         if not isinstance(self.screen, HistoryScreen):
             self.push_screen(HistoryScreen())
 
+    @cached_property
+    def practising(self) -> Practising:
+        """Problems and what was done with them."""
+        from tui.practising import Practising  # what reads packages is not needed before
+
+        return Practising(self)
+
+    def open_practice(self) -> None:
+        """Show the problems; from one of them, go back to all; from all, leave them."""
+        from tui.screens.practice import PracticeScreen
+
+        opened = next((screen for screen in self.screen_stack if isinstance(screen, PracticeScreen)), None)
+        if opened is None:
+            self.push_screen(PracticeScreen())
+        elif opened is self.screen:
+            opened.dismiss()
+        else:
+            while self.screen is not opened:
+                self.pop_screen()
+
     def open_lab(self) -> None:
         """Watch programs run into each limit."""
         if not isinstance(self.screen, LabScreen):
@@ -420,9 +483,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         if "stdin" in record.cut:
             self.say("This run's stdin was longer; only its beginning was kept.", severity="warning")
         self._override(record.tier, record.overrides)
-        result = record.result()
-        self.workbench.show_transcript(Transcript.from_result(result))
-        self.workbench.result.finished(result)
+        self.workbench.show_earlier(record.result())
         self.changed()
 
     async def rerun(self, record: Record) -> None:
@@ -464,6 +525,6 @@ class CodeRunner(App[None], inherit_bindings=False):
         """Into the system's clipboard, as well as that can be had, and say what was done."""
         self._say_copied(clipboard.copy(self, text))
 
-    @work(group="clipboard", exit_on_error=False)
+    @work(group="clipboard")
     async def _say_copied(self, copying: Worker[clipboard.Copied]) -> None:
         self.say((await copying.wait()).sentence)

@@ -74,7 +74,7 @@ def copy(app: App[Any], text: str) -> Worker[Copied]:
         kept = await _pyperclip(_COPY, data) is not None
         return Copied(len(text), len(data), kept, sent)
 
-    return app.run_worker(keep, name="copy", group="clipboard", exclusive=True, exit_on_error=False)
+    return app.run_worker(keep, name="copy", group="clipboard", exclusive=True)
 
 
 def has_program() -> bool:

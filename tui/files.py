@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shlex
 import subprocess
 import tempfile
+from codecs import BOM_UTF8
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +25,21 @@ from tui.widgets.editors import Sheet
 if TYPE_CHECKING:
     from tui.app import CodeRunner
 
+NEWLINE = re.compile(r"\r\n|\r|\n")
+NAMES = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file holds."""
+
+    text: str
+    """Without a byte order mark: the editor would show it, and no sandbox gets it. All lines end alike."""
+    bom: bool = False
+    """It begins with a byte order mark, which is written again."""
+    newline: str = ""
+    """Where its lines ended in more than one way: how all of them end in `text`, as most did."""
+
 
 class Files:
     """What the `file.*` commands do. Each runs as a worker of the app, since it may have to ask."""
@@ -34,23 +53,23 @@ class Files:
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        self._app.run_worker(self._ask_open(), group="files", exit_on_error=False)
+        self._app.run_worker(self._ask_open(), group="files")
 
     def open(self, path: Path) -> None:
         """Open a file; where there is none of that name, a new one."""
-        self._app.run_worker(self._open(path), group="files", exit_on_error=False)
+        self._app.run_worker(self._open(path), group="files")
 
     def save(self) -> None:
         """Save to the file that the text belongs to."""
-        self._app.run_worker(self._save(), group="files", exit_on_error=False)
+        self._app.run_worker(self._save(), group="files")
 
     def ask_save_as(self) -> None:
         """Ask for a file and save to it."""
-        self._app.run_worker(self._save_as(), group="files", exit_on_error=False)
+        self._app.run_worker(self._save_as(), group="files")
 
     def new(self) -> None:
         """Begin anew from the starter."""
-        self._app.run_worker(self._new(), group="files", exit_on_error=False)
+        self._app.run_worker(self._new(), group="files")
 
     def edit_elsewhere(self) -> None:
         """Hand the text to the user's own editor and take back what comes."""
@@ -93,26 +112,31 @@ class Files:
 
     async def _open(self, path: Path) -> None:
         path = path.absolute()
-        language = self._language_of(path)
         try:
-            text = await asyncio.to_thread(_read, path)
+            source = await asyncio.to_thread(_read, path)
         except DefinitionError as error:
             self._app.say(str(error), severity="error")
             return
+        language = self._language_of(path)
         await self._app.use_language(language)
         sheet = self._sheet
-        if sheet.path == path and text == sheet.editor.text:
-            sheet.belongs_to(path, text, _stamp(path))
+        if sheet.path == path and source and source.text == sheet.editor.text:
+            sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
         elif await self._may_replace(sheet):
             lost = sheet.modified
-            self._app.replace_text(language.starter if text is None else text)
+            self._app.replace_text(source.text if source else language.starter)
             if not lost:
                 # Undo stops at the file as it was opened; only what was discarded can be had back.
                 sheet.editor.history.clear()
-            sheet.belongs_to(path, text or "", _stamp(path))
+            sheet.belongs_to(path, source.text if source else "", _stamp(path), bom=bool(source and source.bom))
             sheet.editor.move_cursor((0, 0))
         else:
             return
+        if source and source.newline:
+            self._app.say(
+                f"{path.name} ends its lines in more than one way; saved, all end with {NAMES[source.newline]}.",
+                severity="warning",
+            )
         self._app.workbench.editor_pane.show_title()
         self._app.changed()
         sheet.editor.focus()
@@ -121,7 +145,13 @@ class Files:
         try:
             return self._app.catalogue.for_file(path)
         except DefinitionError:
-            return self._sheet.language
+            language, key = self._sheet.language, self._app.keys["language.pick"]
+            self._app.say(
+                f"No language has files like {path.name}: it is opened as {language.name}."
+                f" For another choose that with {key}, then open the file again.",
+                severity="warning",
+            )
+            return language
 
     async def _may_replace(self, sheet: Sheet) -> bool:
         """Ask before a text goes that is nowhere else; undo would bring it back, but who knows that?"""
@@ -165,12 +195,13 @@ class Files:
     async def _write(self, sheet: Sheet, path: Path) -> bool:
         text = sheet.editor.text
         try:
-            await asyncio.to_thread(path.write_text, text, encoding="utf-8", newline="")
+            raw = (BOM_UTF8 if sheet.bom else b"") + text.encode()
+            await asyncio.to_thread(path.write_bytes, raw)
         except (OSError, UnicodeEncodeError) as error:
             reason = getattr(error, "strerror", None) or "it holds half a character"
             self._app.say(f"{path} cannot be written: {reason}; the text is still here.", severity="error")
             return False
-        sheet.belongs_to(path, text, _stamp(path))
+        sheet.belongs_to(path, text, _stamp(path), bom=sheet.bom)
         self._app.workbench.editor_pane.show_title()
         self._app.changed()
         self._app.say(f"saved {path}")
@@ -183,7 +214,7 @@ def _not_empty(typed: str) -> str | None:
     return "This is a folder; name a file in it." if Path(typed).expanduser().is_dir() else None
 
 
-def _read(path: Path) -> str | None:
+def _read(path: Path) -> Source | None:
     """A source file; None where there is none.
 
     Raises:
@@ -201,9 +232,12 @@ def _read(path: Path) -> str | None:
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its name and permissions") from None
     try:
-        return checked_source(raw).decode()
+        text = checked_source(raw).decode()
     except DefinitionError as error:
         raise DefinitionError(path, error.problem, error.expected) from None
+    ends = Counter(NEWLINE.findall(text))
+    newline = max(ends, key=lambda end: ends[end]) if len(ends) > 1 else ""
+    return Source(NEWLINE.sub(newline, text) if newline else text, raw.startswith(BOM_UTF8), newline)
 
 
 def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
@@ -211,7 +245,8 @@ def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
     if sheet.stamp == _stamp(path) or not path.exists():
         return False
     try:
-        return fingerprint(_read(path) or "") != sheet.saved
+        found = _read(path)
+        return fingerprint(found.text if found else "") != sheet.saved
     except DefinitionError:
         return True
 

@@ -60,7 +60,7 @@ class Keeping:
     def _keep_soon(self) -> None:
         self._pending = False
         write = partial(self._write, self._snapshot())
-        self._app.run_worker(write, thread=True, group="session", exit_on_error=False)
+        self._app.run_worker(write, thread=True, group="session")
 
     def _write(self, snapshot: Snapshot) -> None:
         try:
@@ -74,7 +74,13 @@ class Keeping:
     def _snapshot(self) -> Snapshot:
         app, bench = self._app, self._app.workbench
         shown = {
-            name: Buffer(sheet.editor.text, sheet.path, sheet.editor.cursor_location, sheet.saved if sheet.path else "")
+            name: Buffer(
+                sheet.editor.text,
+                sheet.path,
+                sheet.editor.cursor_location,
+                sheet.saved if sheet.path else "",
+                sheet.bom,
+            )
             for name, sheet in bench.editor_pane.sheets.items()
         }
         return Snapshot(
@@ -92,7 +98,7 @@ class Keeping:
     def remember(self, submission: Submission, result: Result) -> None:
         """Put a run into the history."""
         write = partial(self._add, submission, result)
-        self._app.run_worker(write, thread=True, group="history", exit_on_error=False)
+        self._app.run_worker(write, thread=True, group="history")
 
     def _add(self, submission: Submission, result: Result) -> None:
         overrides = submission.asked

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import tomli_w
 
@@ -20,6 +22,10 @@ from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener
 from runner.pool import Pool
 from tui.overrides import Overrides
+
+if TYPE_CHECKING:
+    from problems.judge import CaseReport, Judging
+    from problems.problem import Case, Problem
 
 
 class Machine:
@@ -113,6 +119,37 @@ class Machine:
         """
         return self._pool.start(
             language, source, stdin, tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts
+        )
+
+    def judge(
+        self,
+        problem: Problem,
+        source: str,
+        language: Language,
+        *,
+        cases: Sequence[Case],
+        enough: Callable[[CaseReport], bool] | None,
+        listen: Listener,
+        cancelled: threading.Event,
+    ) -> Judging:
+        """A judging in the parked sandbox; the caller iterates over its events. `fetch` the language first.
+
+        Raises:
+            EngineError: no engine.
+        """
+        from problems.judge import Judging
+
+        start = partial(self._pool.start, language)
+        return Judging(
+            problem,
+            source,
+            language,
+            cases=cases,
+            enough=enough,
+            engine=self._engine(),
+            start=start,
+            listen=listen,
+            cancelled=cancelled,
         )
 
     def examine(

@@ -39,7 +39,7 @@ class Commands(Provider):
         # Those that work on the screen over which the palette was opened.
         ids = (active.binding.id for active in self.screen.active_bindings.values())
         scopes = {COMMANDS[name].scope for name in ids if name in COMMANDS}
-        scopes |= PANES if "workbench" in scopes else set()
+        scopes |= PANES if "workbench" in scopes else {"editor", "cases"} if "problem" in scopes else set()
         for command in COMMANDS.values():
             if command.scope in scopes and command.enabled(app):
                 keys = key_texts(app.keys.of(command))

@@ -70,7 +70,7 @@ class Questions:
         def write(typed: str | None) -> None:
             if typed:
                 work = partial(self._write, Path(typed).expanduser(), transcript, view)
-                self._app.run_worker(work, thread=True, group="files", exit_on_error=False)
+                self._app.run_worker(work, thread=True, group="files")
 
         size = size_text(transcript.size_bytes(view))
         self._app.push_screen(Ask(f"Save {size} of output", f"{view}.txt", paths=True, verb="save"), write)

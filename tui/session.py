@@ -59,6 +59,8 @@ class Buffer:
     """Row and column, both from 0. May lie outside of a text that was changed by hand."""
     saved: str = ""
     """The fingerprint of the text that was last saved to `path`; empty: none was."""
+    bom: bool = False
+    """That file begins with a byte order mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,7 @@ class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
     path: str = ""
     cursor: tuple[_Count, _Count] = (0, 0)
     saved: str = ""
+    bom: bool = False
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
@@ -248,7 +251,7 @@ class Session:
             if text is not None:
                 language = Path(name).name.partition(".")[0]
                 place = table.buffers.get(language, _Place())
-                buffers[language] = Buffer(text, _path(place.path), place.cursor, place.saved)
+                buffers[language] = Buffer(text, _path(place.path), place.cursor, place.saved, place.bom)
         self.restored = Snapshot(
             language=table.language,
             buffers=buffers,
@@ -390,7 +393,7 @@ def _table(snapshot: Snapshot) -> str:
         overrides=dict(snapshot.overrides),
         sizes=dict(snapshot.sizes),
         buffers={
-            language: _Place(str(buffer.path or ""), buffer.cursor, buffer.saved)
+            language: _Place(str(buffer.path or ""), buffer.cursor, buffer.saved, buffer.bom)
             for language, buffer in snapshot.buffers.items()
         },
     )

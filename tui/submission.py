@@ -33,6 +33,7 @@ GREW_S = 0.05
 MARKED_BYTES = 1 << 18
 """How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
 FILE_CHUNK_BYTES = 1 << 16
+UNEXPECTED = "A fault in code-runner itself ended the run; its source and stdin are as they were."
 
 
 @dataclass
@@ -127,6 +128,9 @@ class Submission:
             post(NotRun(self.number, "cancelled", cancelled=True))
         except (RunnerError, DefinitionError) as error:
             post(NotRun(self.number, str(error)))
+        except Exception:
+            post(NotRun(self.number, UNEXPECTED))
+            raise
         finally:
             self.lines.put(None)
 

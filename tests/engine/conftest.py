@@ -14,6 +14,7 @@ import languages
 from runner import Runner
 from runner.engine import Engine, connect
 from runner.reaper import LABEL
+from tests.problems.conftest import write  # noqa: F401  # a fixture
 
 pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[2]

@@ -260,6 +260,22 @@ def test_cancelling_stops_the_program_under_way_and_leaves_no_container(engine: 
     assert checks["time"].seconds < 0.9  # its clock would have taken a second
 
 
+def test_cancelling_does_not_wait_for_a_version_that_never_comes(
+    engine: Engine, define: Callable[..., Language]
+) -> None:
+    python = define("python", 'version = ["sleep", "20"]\n')
+    cancelled = threading.Event()
+
+    def listen(one: News) -> None:
+        if isinstance(one, Begun) and one.name == "version":
+            threading.Timer(0.2, cancelled.set).start()
+
+    (version,) = examine(engine, [python], listen, checks=("version",), cancelled=cancelled)[0].checks
+
+    assert (version.status, version.detail) == ("skip", CANCELLED)
+    assert version.seconds < 10  # its clock would have taken 20 s
+
+
 # --------------------------------------------------------------------------------------- the screen
 
 

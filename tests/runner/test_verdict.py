@@ -305,13 +305,21 @@ def test_a_languages_own_error_counts_only_with_a_peak_near_the_limit_or_its_hea
     assert hit(result) == ({"memory"} if verdict == "memory_limit" else set())
 
 
-@pytest.mark.parametrize(("language", "bound"), [(OOM, "the limit of 64 MiB"), (CAPPED, "its own heap cap of 32 MiB")])
+@pytest.mark.parametrize(("language", "bound"), [(OOM, "the limit 64 MiB"), (CAPPED, "its own heap cap 32 MiB")])
 def test_the_proof_of_an_own_error_names_the_words_the_peak_and_the_bound(language: Language, bound: str) -> None:
-    result = run_of(ended(status=exit_status(1), memory_bytes=60 * MIB, stderr=b"OutOfMemory!"), language)
+    said = b"trace\nOutOfMemory: no \x1b[2Jheap\n  at main\n"
+
+    result = run_of(ended(status=exit_status(1), memory_bytes=60 * MIB, stderr=said), language)
 
     (breach,) = result.breaches
     assert (breach.allowed, breach.used) == (LIMIT, 60 * MIB)
-    assert breach.evidence == f'C itself said "OutOfMemory"; the measured peak is 60 MiB and {bound}'
+    assert breach.evidence == f'C itself said "OutOfMemory: no [2Jheap"; the measured peak is 60 MiB, {bound}'
+
+
+def test_the_words_that_a_proof_quotes_are_few() -> None:
+    result = run_of(ended(status=exit_status(1), memory_bytes=60 * MIB, stderr=b"OutOfMemory" + b"!" * 9999), OOM)
+
+    assert len(result.breaches[0].evidence) < 200
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.problems.conftest import write  # noqa: F401  # a fixture
 from tui.app import CodeRunner
 
 PATIENCE = 1500

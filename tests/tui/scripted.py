@@ -9,6 +9,10 @@ from typing import cast
 
 import languages
 from languages import Language, Limits
+from problems.compare import Rules, compare
+from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judged, Judging, Report
+from problems.judge import Event as JudgeEvent
+from problems.problem import Case, Problem
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
 from runner.engine import EngineInfo
 from runner.health import CANCELLED, Begun, Check, Host
@@ -120,6 +124,74 @@ class ScriptedRun:
         self.ended.set()
 
 
+@dataclass
+class ScriptedJudging:
+    """Judges as `Judging` does, but that the program's outputs are given."""
+
+    machine: ScriptedMachine
+    problem: Problem
+    language: Language
+    cases: Sequence[Case]
+    enough: Callable[[CaseReport], bool] | None
+    stopped: threading.Event = field(default_factory=threading.Event)
+
+    def __iter__(self) -> Iterator[JudgeEvent]:
+        """Judge."""
+        compiled = self.machine.compiled
+        if self.language.file.compile or compiled:
+            yield Compiling()
+        reports: list[CaseReport] = []
+        broken = compiled is not None and compiled.exit_code != 0
+        for number, case in enumerate([] if broken else self.cases):
+            yield CaseStarted(number, case)
+            wait = self.machine.waits.get(case.name)
+            while wait and not wait.wait(0.01) and not self.stopped.is_set():
+                pass
+            if self.stopped.is_set():
+                break
+            reports.append(self._report(case))
+            yield CaseJudged(number, reports[-1])
+            if self.enough and self.enough(reports[-1]):
+                break
+        failed = [report.verdict for report in reports if report.verdict != "accepted"]
+        whole = len(reports) == len(self.cases)
+        verdict = "compile_error" if broken else failed[0] if failed else "accepted" if whole else None
+        message = "Compile error: exit status 1" if broken else "said by the script"
+        yield Judged(
+            Report(
+                problem=self.problem.id,
+                language=self.language.id,
+                verdict=verdict,
+                total=len(self.cases),
+                cases=tuple(reports),
+                compile=compiled,
+                message=message,
+            )
+        )
+
+    def _report(self, case: Case) -> CaseReport:
+        given = self.machine.outputs.get(case.name, case.answer)
+        if isinstance(given, Exception):
+            raise given
+        if isinstance(given, CaseReport):
+            return given
+        different = compare(given, case.answer, Rules())
+        return CaseReport(
+            case=case,
+            verdict="wrong_answer" if different else "accepted",
+            wall_ms=12.0 + len(case.name),
+            cpu_ms=11.0,
+            memory_bytes=8 << 20,
+            feedback=str(different or ""),
+            difference=different,
+            output=given,
+        )
+
+    def stop(self) -> None:
+        """As `Judging.stop`."""
+        self.stopped.set()
+
+
 Script = Iterable[Event | threading.Event]
 
 
@@ -132,6 +204,8 @@ class ScriptedMachine:
         self.engine: EngineInfo | None = ENGINE
         self.sentence = NOBODY
         self.here = {name for name in CATALOGUE.languages if name != "rust"}
+        self.by_language: dict[str, Script] = {}
+        """The events of every run of these languages, where several run at once."""
         self.runs: list[ScriptedRun] = []
         self.started: list[tuple[str, str, bytes | None, Overrides]] = []
         self.fetching: Callable[[Listener, threading.Event], None] | None = None
@@ -146,6 +220,14 @@ class ScriptedMachine:
         """Health checks that last until their event is set, or they are cancelled."""
         self.examined: list[tuple[list[str], list[str]]] = []
         """The languages and checks of each examination."""
+
+        self.judged: list[tuple[str, str, str, list[str]]] = []
+        """Problem, language, source and cases of each judging."""
+        self.outputs: dict[str, bytes | CaseReport | Exception] = {}
+        """What the judged program prints, by the case's name, or what the case comes to; else it is right."""
+        self.waits: dict[str, threading.Event] = {}
+        """Cases that last until their event is set, or judging is stopped."""
+        self.compiled: Compilation | None = None
 
     def check(self) -> EngineInfo:
         """As `Machine.check`."""
@@ -201,9 +283,26 @@ class ScriptedMachine:
         self.check()
         self.started.append((language.id, source, stdin, overrides))
         limits = language.limits_for(tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts)
-        events = self.scripts.pop(0) if self.scripts else [Started("run"), *printed("ok"), Finished(result())]
+        usual: Script = [Started("run"), *printed("ok"), Finished(result())]
+        events = list(self.by_language.get(language.id) or (self.scripts.pop(0) if self.scripts else usual))
         self.runs.append(ScriptedRun(events, limits))
         return cast(Run, self.runs[-1])
+
+    def judge(
+        self,
+        problem: Problem,
+        source: str,
+        language: Language,
+        *,
+        cases: Sequence[Case],
+        enough: Callable[[CaseReport], bool] | None,
+        listen: Listener,
+        cancelled: threading.Event,
+    ) -> Judging:
+        """As `Machine.judge`."""
+        self.check()
+        self.judged.append((problem.id, language.id, source, [case.name for case in cases]))
+        return cast(Judging, ScriptedJudging(self, problem, language, cases, enough))
 
     def examine(
         self, languages: Sequence[Language], listen: HealthListener, checks: Iterable[str], cancelled: threading.Event
@@ -230,8 +329,6 @@ class ScriptedMachine:
         """As `Machine.close`."""
         self.closed.set()
         self.answers.set()
-        for run in self.runs:
-            run.stop()
 
 
 def scripted(*scripts: Script) -> tuple[Machine, ScriptedMachine]:

@@ -80,7 +80,7 @@ class Stage:
         title = app.workbench.title_bar.query_one("#title-language", Static)
 
         def settled() -> bool:
-            busy = any(worker.group not in ("run", "images", "files") for worker in app.workers)
+            busy = any(worker.group not in ("run", "images", "files", "lab", "health") for worker in app.workers)
             return not busy and app.editor._slices is None and (not told or "3.13.5" in str(title.content))
 
         await until(self.pilot, settled)
@@ -548,7 +548,9 @@ async def stdin_interactive(stage: Stage) -> None:
     await stage.open('name = input("Your name: ")\nprint("Hello", name)\n')
     await stage.press("alt+i", "alt+m", "alt+m")
     prompt = Output("run", "stdout", b"Your name: ")
-    await stage.start(Started("run"), *printed("one moment"), prompt, usage(50, 9), seconds=4.2, sees="RUNNING")
+    await stage.start(
+        Started("run"), *printed("one moment"), prompt, usage(4200.0, 9, 12.0), seconds=4.2, sees="RUNNING"
+    )
     await until(stage.pilot, lambda: stage.app.workbench.stdin.open)
     await stage.press(*"Ada", "enter", *"Grace")
 
@@ -783,8 +785,8 @@ async def long_file_name(stage: Stage) -> None:
     """Of a file, with changes; and a toast that says so."""
     path = Path("a_rather_long_file_name_" * 6 + "[bold]日本.py")
     path.write_text(FALL)
-    stage.app.files.open(path)
     await stage.open()
+    stage.app.files.open(path)
     await until(stage.pilot, lambda: stage.app.editor.text == FALL)
     await stage.press("x")
 

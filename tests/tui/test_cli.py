@@ -129,7 +129,7 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("run hello.py --disk 1k", "disk: 1k is not between 64 KiB and"),
         ("run hello.py --output 2g", "output: 2g is not between 1 B and 1 GiB"),
         ("run hello.py --run-timeout-ms 0", "run_ms: 0 is not between 1 ms and"),
-        ("run hello.py --run-timeout-ms 5s", 'run_ms: "5s" is not a number; write a whole number of milliseconds'),
+        ("run hello.py --run-timeout-ms 5h", 'run_ms: "5h" is not a number; write 500, 500ms or 2s'),
         ("run hello.py --compile-timeout-ms -1", 'compile_ms: "-1" is not a number'),
         ("run hello.py --tier eternal", 'tier: there is no tier "eternal"; known are quick, standard, patient'),
         ("run hello.py --json --memory banana", 'memory: "banana" is not a size'),

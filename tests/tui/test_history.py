@@ -21,6 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from languages import Limits
+from languages.database import Database
 from runner import Breach, Compilation, Result
 from tui.history import History, HistoryError, Record
 from tui.record import MOST_TEXT_BYTES, telling_line
@@ -331,15 +332,15 @@ def test_what_another_app_has_begun_anew_is_not_moved_away(
     history.path.parent.mkdir()
     history.path.write_bytes(b"no database" * 100)
     other = History(told.append, history.path)
-    keep_aside: Callable[..., None] = History._keep_aside
+    keep_aside: Callable[..., None] = Database._keep_aside
 
-    def late(self: History, found: tuple[int, int], lock: int) -> None:
-        if self is history:  # the other one finds the damage too, and is faster
+    def late(self: Database, found: tuple[int, int], lock: int) -> None:
+        if self is history._file:  # the other one finds the damage too, and is faster
             fcntl.flock(lock, fcntl.LOCK_UN)
             other.add(record())
         keep_aside(self, found, lock)
 
-    monkeypatch.setattr(History, "_keep_aside", late)
+    monkeypatch.setattr(Database, "_keep_aside", late)
 
     assert history.add(record()) == 2
     assert len(told) == 1
@@ -369,7 +370,7 @@ def test_a_newer_file_is_left_as_it_is(history: History, told: list[str]) -> Non
 
 def test_a_locked_file_is_waited_for_and_then_told(history: History, monkeypatch: pytest.MonkeyPatch) -> None:
     history.add(record())
-    monkeypatch.setattr("tui.history.BUSY_S", 0.05)
+    monkeypatch.setattr(history._file, "busy_s", 0.05)
     connection = sqlite3.connect(history.path, isolation_level=None)
     connection.execute("BEGIN EXCLUSIVE")
 

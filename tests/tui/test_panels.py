@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import msgspec
@@ -101,3 +102,18 @@ async def test_a_sentence_that_is_still_there_is_not_said_again() -> None:
         await pilot.pause()
 
         assert len(app._notifications) == before + 2
+
+
+async def test_leaving_stops_the_program_that_runs() -> None:
+    held = threading.Event()
+    app, machine = app_on([Started("run"), held, Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "RUNNING" in text_of(app))
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: not app.is_running)
+    try:
+        assert machine.runs[0].stopped.wait(5)
+    finally:
+        held.set()

@@ -227,6 +227,22 @@ async def test_lines_typed_go_to_the_running_program_and_ctrl_d_ends_them() -> N
         await until(pilot, lambda: app.workbench.running is None)
 
 
+async def test_lines_typed_before_the_program_runs_wait_for_it_and_so_does_the_end_of_file() -> None:
+    compiled = threading.Event()
+    app, machine = app_on([Started("compile"), compiled, Started("run"), threading.Event()])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("alt+i", "alt+m", "alt+m", *"1", "enter")
+        await until(pilot, lambda: "1 · goes to the program when Ctrl+R starts it" in text_of(app))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs) and app.workbench.stdin.open)
+        await pilot.press(*"2", "enter", "ctrl+d")
+        await until(pilot, machine.runs[0].ended.is_set)
+        assert machine.runs[0].given == b"1\n2\n"
+        compiled.set()
+        app.workbench.stop_run()
+
+
 async def test_a_file_becomes_stdin_byte_for_byte(tmp_path: Path) -> None:
     data = bytes(range(256)) * 1000
     (tmp_path / "in.bin").write_bytes(data)

@@ -60,7 +60,7 @@ class Command:
 
 def _short(key: str) -> str:
     """A key as the footer has room for it: `^r`, `esc`."""
-    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del")
+    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace("slash", "/")
 
 
 Function = Callable[["CodeRunner"], None]

@@ -125,3 +125,10 @@ def source_up(app: CodeRunner) -> None:
     """Show the page of the source before."""
     if screen := _lab(app):
         screen.scroll_source(-1)
+
+
+@command("lab.words", "Words on", keys="w", scope="lab")
+def words(app: CodeRunner) -> None:
+    """Show the next page of what is said below the curves, where not all has room; after the last, the first."""
+    if screen := _lab(app):
+        screen.scroll_words()

@@ -115,7 +115,7 @@ class CompareScreen(Screen[None]):
 
     # ---------------------------------------------------------------------------- what happens
 
-    @work(thread=True, exclusive=True, group="compare", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="compare")
     def _compare(self) -> None:
         for part in PARTS:
             found = compare(*self._texts[part])

@@ -25,7 +25,7 @@ from textual.widgets import Footer, Static
 
 from languages import Language
 from runner import RunnerError
-from runner.health import CHECKS, Begun, Check, Host, News
+from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News
 from runner.images import Progress
 from tui.commands import bindings
 from tui.health_report import FORMATS, Report, host_lines
@@ -57,6 +57,8 @@ class Told(Message):
     """News of an examination."""
 
     news: News
+    cancelled: threading.Event
+    """Of the examination that it is of."""
 
 
 @dataclass
@@ -65,6 +67,7 @@ class Ended(Message):
 
     sentence: str
     """Why it could not."""
+    cancelled: threading.Event
 
 
 @dataclass
@@ -83,6 +86,23 @@ class Saved(Message):
     ok: bool
 
 
+class CellText(Static):
+    """What is said of the chosen cell; its lines are broken for the width that it has."""
+
+    class Widened(Message):
+        """It has another width now."""
+
+    def __init__(self) -> None:
+        super().__init__(id="health-text", markup=False)
+        self._said_for = 0
+
+    def on_resize(self) -> None:
+        """Have it said anew."""
+        if self.size.width != self._said_for:
+            self._said_for = self.size.width
+            self.post_message(self.Widened())
+
+
 class HealthScreen(Screen[None]):
     """See the module."""
 
@@ -95,7 +115,9 @@ class HealthScreen(Screen[None]):
     DEFAULT_CSS = """
     HealthScreen {
         background: $background;
-        #health-host { height: auto; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+        #health-host { height: auto; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis;
+            &.-sentence { text-wrap: wrap; }
+        }
         #health-detail-pane { height: 1fr; }
         #health-detail { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
         #health-cell { height: auto; & > Static { height: auto; width: 1fr; } }
@@ -117,9 +139,13 @@ class HealthScreen(Screen[None]):
         """An examination is under way."""
         self.host: Host | None = None
         self._cancelled = threading.Event()
+        """Of the examination under way."""
+        self._answered = False
+        """The engine has answered it."""
         self._wanted: set[tuple[str, str]] = set()
         self._progress: dict[str, str] = {}
         """Languages whose images are being made, and how far that is."""
+        self._clock = time.monotonic
         self._began = self._seconds = 0.0
         self._sentence = ""
         """Why the last examination could not begin."""
@@ -127,7 +153,7 @@ class HealthScreen(Screen[None]):
         self._offers = (False, False)
         """Whether there is something to export, and a failure to go to, as the footer shows it."""
         self._host_words = Static(id="health-host", markup=False)
-        self._cell = Static(id="health-text", markup=False)
+        self._cell = CellText()
         self._source = Static(id="health-source", markup=False)
         self._words = Static(id="health-words", markup=False)
 
@@ -165,7 +191,7 @@ class HealthScreen(Screen[None]):
     def on_screen_suspend(self) -> None:
         """Cancel, unless only a dialog has come over it."""
         if self not in self.app.screen_stack:
-            self._cancelled.set()
+            self.cancel()
 
     def on_unmount(self) -> None:
         """Cancel: the app is being left."""
@@ -178,7 +204,6 @@ class HealthScreen(Screen[None]):
         self._show_words()
         if self.host:
             self._show_host("")
-        self.call_after_refresh(self._show_cell)
 
     # ------------------------------------------------------------------------ what keys ask for
 
@@ -195,9 +220,14 @@ class HealthScreen(Screen[None]):
         self._start([self.table.language], [self.table.chosen[1]])
 
     def cancel(self) -> None:
-        """Stop checking."""
+        """Stop checking. Nobody waits for what is under way: an engine that hangs would keep the screen busy."""
+        if not self.running:
+            return
         self._cancelled.set()
-        self._show_words()
+        if self._answered:
+            for cell in self._wanted - self.table.checks.keys():
+                self.table.checks[cell] = Check(*cell, "skip", CANCELLED)
+        self._end("")
 
     def go_to_next_failure(self) -> None:
         """Choose the next check that failed."""
@@ -240,19 +270,22 @@ class HealthScreen(Screen[None]):
     def _start(self, languages: Sequence[Language], checks: Sequence[str]) -> None:
         if self.running:
             return
-        self.running = True
+        self.running, self._answered = True, False
         self._cancelled = threading.Event()
         self._wanted = {(language.id, check) for language in languages for check in checks}
-        self._began, self._seconds, self._sentence = time.monotonic(), 0.0, ""
+        self._began, self._seconds, self._sentence = self._clock(), 0.0, ""
         self._examine(list(languages), list(checks), self._cancelled)
         self._show_words()
         self.refresh_bindings()
 
     @on(Told)
     def _take(self, message: Told) -> None:
+        if message.cancelled.is_set():
+            return
         news = message.news
         table = self.table
         if isinstance(news, Host):
+            self._answered = True
             # What was found before counts until the engine has answered.
             table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
             self._on_host_seen(HostSeen(news))
@@ -270,9 +303,13 @@ class HealthScreen(Screen[None]):
 
     @on(Ended)
     def _on_ended(self, message: Ended) -> None:
+        if not message.cancelled.is_set():
+            self._end(message.sentence)
+
+    def _end(self, sentence: str) -> None:
         self.running = False
-        self._seconds = time.monotonic() - self._began
-        self._sentence = message.sentence
+        self._seconds = self._clock() - self._began
+        self._sentence = sentence
         self._progress.clear()
         self.table.running.clear()
         self.table.refresh()
@@ -286,6 +323,10 @@ class HealthScreen(Screen[None]):
         self._engine_was_there = seen.host is not None
         self._show_host(seen.sentence)
 
+    @on(CellText.Widened)
+    def _on_widened(self) -> None:
+        self._show_cell()
+
     @on(HealthTable.Moved)
     def _on_moved(self) -> None:
         self._show_cell()
@@ -297,7 +338,7 @@ class HealthScreen(Screen[None]):
 
     def _tick(self) -> None:
         if self.running:
-            self.table.tick()
+            self.table.tick(int((self._clock() - self._began) / FRAME_S))
             self._show_words()
             offers = (bool(self.table.checks), self.table.next_failure() is not None)
             if offers != self._offers:
@@ -311,10 +352,10 @@ class HealthScreen(Screen[None]):
 
     # -------------------------------------------------------------------------------- workers
 
-    @work(thread=True, group="health", exit_on_error=False)
+    @work(thread=True, group="health")
     def _examine(self, languages: list[Language], checks: list[str], cancelled: threading.Event) -> None:
         def listen(news: News) -> None:
-            self.post_message(Told(news))
+            self.post_message(Told(news, cancelled))
 
         sentence = ""
         try:
@@ -322,9 +363,9 @@ class HealthScreen(Screen[None]):
         except RunnerError as error:
             sentence = str(error)
         finally:
-            self.post_message(Ended(sentence))
+            self.post_message(Ended(sentence, cancelled))
 
-    @work(thread=True, group="host", exclusive=True, exit_on_error=False)
+    @work(thread=True, group="host", exclusive=True)
     def _ask_host(self) -> None:
         """The engine's facts: an examination of no language."""
 
@@ -337,7 +378,7 @@ class HealthScreen(Screen[None]):
         except RunnerError as error:
             self.post_message(HostSeen(None, str(error)))
 
-    @work(thread=True, group="files", exit_on_error=False)
+    @work(thread=True, group="files")
     def _write(self, path: Path, report: Report) -> None:
         try:
             path.write_text(FORMATS[path.suffix.lower()](report), encoding="utf-8", errors="replace")
@@ -346,7 +387,7 @@ class HealthScreen(Screen[None]):
         else:
             self.post_message(Saved(f"saved to {path}", True))
 
-    @work(exclusive=True, group="source", exit_on_error=False)
+    @work(exclusive=True, group="source")
     async def _show_source(self, language: Language, check: Check | None) -> None:
         await asyncio.sleep(STILL_S)
         self._source.update(await asyncio.to_thread(cell_source, language, check))
@@ -355,7 +396,7 @@ class HealthScreen(Screen[None]):
 
     def _show_host(self, sentence: str) -> None:
         if sentence:
-            words = Content.assemble(("Health  ", "bold"), ("✗ ", "$text-error"), f"{shown(sentence)}\n")
+            words = Content.assemble(("Health  ", "bold"), ("✗ ", "$text-error"), shown(sentence))
         elif self.host is None:
             words = Content.assemble(("Health  ", "bold"), ("looking for an engine\n", QUIET))
         else:
@@ -366,6 +407,7 @@ class HealthScreen(Screen[None]):
                 f"{shown(first)}\n",
                 (f"          {shown(second)}", QUIET),
             )
+        self._host_words.set_class(bool(sentence), "-sentence")
         self._host_words.update(words)
 
     def _show_cell(self) -> None:
@@ -373,9 +415,7 @@ class HealthScreen(Screen[None]):
         language, name = table.language, table.chosen[1]
         check = table.checks.get(table.chosen)
         with_source = bool(check and check.ran)
-        if self._source.display != with_source:
-            self._source.display = with_source
-            self.call_after_refresh(self._show_cell)  # the words have another width then
+        self._source.display = with_source
         columns = self._cell.size.width or self.size.width
         waits = self.running and table.chosen in self._wanted and check is None
         state = "under way" if table.chosen in table.running else "waiting for its turn" if waits else ""
@@ -392,11 +432,12 @@ class HealthScreen(Screen[None]):
         """Sign, words and colour of the last line."""
         table = self.table
         if self.running:
-            made = [table.checks[cell] for cell in self._wanted if cell in table.checks]
+            # Until the engine has answered, those that are there are of the time before.
+            made = [table.checks[cell] for cell in self._wanted if cell in table.checks and self._answered]
             failed = sum(check.status == "fail" for check in made)
-            seconds = time.monotonic() - self._began
+            seconds = self._clock() - self._began
             words = f"{len(made)} of {len(self._wanted)} checks, {failed} failed, {seconds:.0f} s"
-            what = "cancelling" if self._cancelled.is_set() else ", ".join(self._under_way()) or "starting"
+            what = ", ".join(self._under_way()) or "starting"
             return MOVING[int(seconds / FRAME_S) % len(MOVING)], f"{words} · {what}", "$text-accent"
         if self._sentence:
             return "✗", f"Nothing was checked: {shown(self._sentence)}", "$text-error"

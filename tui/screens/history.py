@@ -276,14 +276,14 @@ class HistoryScreen(Screen[None]):
 
     # -------------------------------------------------------------------------------- workers
 
-    @work(thread=True, exclusive=True, group="runs", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="runs")
     def _search(self, words: str) -> None:
         try:
             self.post_message(Found(words, self.runner_app.history.search(words)))
         except HistoryError as error:
             self.post_message(Found(words, [], str(error)))
 
-    @work(exclusive=True, group="preview", exit_on_error=False)
+    @work(exclusive=True, group="preview")
     async def _show_preview(self, run: Summary) -> None:
         await asyncio.sleep(STILL_S)
         self._preview.update(await asyncio.to_thread(self._previewed, run))
@@ -297,14 +297,14 @@ class HistoryScreen(Screen[None]):
         except HistoryError as error:
             return Content(str(error))
 
-    @work(thread=True, group="change", exit_on_error=False)
+    @work(thread=True, group="change")
     def _fetch(self, purpose: Purpose, runs: tuple[int, ...]) -> None:
         try:
             self.post_message(Fetched(purpose, [self.runner_app.history.get(run) for run in runs]))
         except HistoryError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, group="change", exit_on_error=False)
+    @work(thread=True, group="change")
     def _fetch_with_earlier(self, run: Summary) -> None:
         history = self.runner_app.history
         try:
@@ -317,7 +317,7 @@ class HistoryScreen(Screen[None]):
         except HistoryError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, group="change", exit_on_error=False)
+    @work(thread=True, group="change")
     def _delete(self, run: int) -> None:
         history = self.runner_app.history
         record = None
@@ -329,7 +329,7 @@ class HistoryScreen(Screen[None]):
         except HistoryError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, group="change", exit_on_error=False)
+    @work(thread=True, group="change")
     def _bring_back(self, record: Record) -> None:
         try:
             self.runner_app.history.restore(record)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -58,11 +58,11 @@ class LabScreen(Screen[None]):
         #lab-panes { height: 1fr; }
         #status { display: none; }
         #lab-none { height: 1fr; padding: 1 2; display: none; }
-        #lab-matrix { height: auto; max-height: 40%; scrollbar-size-vertical: 1; }
-        &.-short #lab-matrix { max-height: 10; }
-        &.-tall #lab-matrix { padding: 1 1; max-height: 14; }
+        Matrix { height: auto; max-height: 14; }
+        &.-short Matrix { max-height: 4; }    /* the curves need the room */
+        &.-tall Matrix { padding: 1 2; }
         &.-presenting {
-            #lab-matrix { display: none; }
+            Matrix { display: none; }
             &.-tall #lab-title { height: 3; padding: 1 0; }
             &.-tall #lab-panes { padding: 1 3; }
         }
@@ -105,8 +105,7 @@ class LabScreen(Screen[None]):
         with Horizontal(id="lab-panes"):
             yield from self.panes
         yield Static(id="lab-none", markup=False)
-        with VerticalScroll(id="lab-matrix", can_focus=False):
-            yield self._matrix
+        yield self._matrix
         yield StatusBar()
 
     def on_mount(self) -> None:
@@ -219,8 +218,7 @@ class LabScreen(Screen[None]):
         self.presenting = self.paused = False
         self._queue = []
         self._halt_timer()
-        if self._at_work:
-            self._stop([trial.submission for trial in self._at_work.values() if trial.submission])
+        self._abandon()
         self._show()
 
     def back(self) -> None:
@@ -235,15 +233,17 @@ class LabScreen(Screen[None]):
         for pane in self.panes:
             pane.scroll_source(pages)
 
+    def scroll_words(self) -> None:
+        """Scroll what is said below the curves."""
+        for pane in self.panes:
+            pane.scroll_words()
+
     # ------------------------------------------------------------------------------- running
 
     def _run(self, limit: str, languages: Sequence[str]) -> None:
-        """Run these now; what runs is stopped, and its late news dropped."""
+        """Run these now; what runs is stopped, and its late news is dropped."""
         self._halt_timer()
-        before, self._at_work = self._at_work, {}
-        for trial in before.values():
-            trial.stop("stopped")
-        self._stop([trial.submission for trial in before.values() if trial.submission])
+        self._abandon()
         for trial in filter(None, (self._trial(name, limit) for name in languages)):
             self._number += 1
             self._at_work[self._number] = trial
@@ -251,6 +251,14 @@ class LabScreen(Screen[None]):
         self._show()
         if not self._at_work:
             self._went_on()
+
+    def _abandon(self) -> None:
+        """Stop what runs. Nobody waits for that: an engine that hangs would keep the screen busy."""
+        gone, self._at_work = self._at_work, {}
+        for trial in gone.values():
+            trial.stop("stopped")
+        if gone:
+            self._stop([trial.submission for trial in gone.values() if trial.submission])
 
     def _next(self) -> None:
         """Run what is first in the queue."""
@@ -260,11 +268,11 @@ class LabScreen(Screen[None]):
                 self._language = languages[0]
             self._run(self._limit, languages)
 
-    @work(thread=True, group="lab", exit_on_error=False)
+    @work(thread=True, group="lab")
     def _drive(self, submission: Submission) -> None:
         submission.drive(self._machine, self.post_message)
 
-    @work(thread=True, group="lab-stop", exit_on_error=False)
+    @work(thread=True, group="lab-stop")
     def _stop(self, submissions: Sequence[Submission]) -> None:
         for submission in submissions:
             submission.stop()
@@ -370,15 +378,12 @@ class LabScreen(Screen[None]):
         for index, pane in enumerate(self.panes):
             pane.display = index < len(trials)
             pane.set_class(len(trials) > 1, "-beside")
-            pane.presented = self.presenting
             pane.set_class(self.presenting and self.has_class("-tall"), "-presented")
         self._show_panes()
         self._show_none(not trials)
         self.query_one("#lab-limit", Static).update(self._title(trials))
         self.query_one("#lab-legend", Static).update(self._place() if self.presenting else LEGEND)
         self._matrix.show(self._signs(), (self._language, self._limit), self._beside)
-        area = self.query_one("#lab-matrix", VerticalScroll)
-        area.scroll_to(y=self._matrix.line_of(self._language) - area.size.height // 2, animate=False)
         self.refresh_bindings()
 
     def _show_none(self, none: bool) -> None:

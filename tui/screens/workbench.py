@@ -20,8 +20,10 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from languages import DefinitionError, Language, Limits
+from runner import Result
 from runner.run import checked_source
 from tui.commands import bindings
+from tui.keys import KeyNames
 from tui.overrides import Overrides
 from tui.session import Snapshot
 from tui.submission import Ended, Fetched, Fetching, Grew, NotRun, PhaseBegan, Sampled, Submission
@@ -45,8 +47,7 @@ LEAST = (80, 24)
 ABANDON_S = 2.0
 """How long a stopped run may take to end before the app goes on without it; 0.1 to 0.3 s are usual."""
 ABANDONED = "The engine does not answer, so how the program ended is not known. Its sandbox goes when the engine does."
-READY = "Ctrl+R runs the program in a fresh sandbox."
-"""What the result pane says before there is a result."""
+WROTE_NOTHING = "It wrote nothing."
 INTERACTIVE_MS = 600_000
 """The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
 
@@ -63,19 +64,22 @@ class Workbench(Screen[None], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS = None
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeyNames) -> None:
         super().__init__()
+        self.keys = keys
         self.editor_pane = EditorPane()
-        self.stdin: StdinPane = StdinPane()
+        self.stdin: StdinPane = StdinPane(keys)
         self.output = OutputView(id="output")
         self.strip = VerdictStrip(id="strip")
-        self.result = ResultPanel(self.strip, id="result-pane")
+        self.result = ResultPanel(self.strip, stop_key=keys["run.stop"], id="result-pane")
         self.title_bar = TitleBar()
         self.status_bar = StatusBar()
         self.running: Submission | None = None
         self.transcript = Transcript()
         self.runs = 0
         """How many were started, fetches of images included."""
+        self._last: dict[str, tuple[Transcript, Result]] = {}
+        """What each language's last run wrote and how it ended, by the language's id."""
         self._view: ViewName = "both"
         self._tab = "output"
         self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
@@ -105,8 +109,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """Everything as it was left."""
         self.show_output(self._view)
         self.show_tab(self._tab)
-        self.result.idle(READY)
-        self.watch(self, "maximized", self._apply_sizes, init=False)
+        self.idle()
         await self.runner_app.begin()
         self._fit()
 
@@ -135,8 +138,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def go_to_pane(self, name: str) -> None:
         """Focus a pane, and show it where only one has room."""
-        if self.maximized:
-            self.minimize()
+        self._fill_with(None)
         if name != "editor":
             self.show_tab(name)
         if name == "stdin":
@@ -157,12 +159,24 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def toggle_full_screen(self) -> None:
         """The focused pane alone, or all again."""
-        if self.maximized:
-            self.minimize()
-        elif self.focused:
-            pane = next((above for above in self.focused.ancestors if isinstance(above, Pane)), None)
-            if pane:
-                self.maximize(pane, container=False)
+        above = self.focused.ancestors if self.focused else ()
+        pane = next((node for node in above if isinstance(node, Pane)), self.editor_pane)
+        self._fill_with(None if self.full_screen else pane)
+
+    @property
+    def full_screen(self) -> bool:
+        """One pane is shown alone."""
+        return self.has_class("-full")
+
+    def _fill_with(self, alone: Pane | None) -> None:
+        """Show one pane alone, with the lines around it; None: all of them."""
+        if alone is None and not self.full_screen:
+            return
+        self.set_class(alone is not None, "-full")
+        for part in (*self.query(Pane), self.query_one("#left"), self.query_one("#right")):
+            part.set_class(alone is not None and part in alone.ancestors_with_self, "-alone")
+        self._apply_sizes()
+        self.show_status()
 
     def show_tab(self, name: str) -> None:
         """Below the editor, where there is room for one pane only: which."""
@@ -205,10 +219,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         return self.has_class("-narrow")
 
     def _apply_sizes(self) -> None:
-        self.query_one("#left").styles.width = "100%" if self._narrow else f"{self.sizes['columns']}%"
+        one = self._narrow or self.full_screen
+        self.query_one("#left").styles.width = "100%" if one else f"{self.sizes['columns']}%"
         for name in PANES[1:]:
             pane = self.query_one(f"#{name}-pane")
-            fills = pane is self.maximized or (name == "output" and not self._narrow)
+            fills = self.full_screen or (name == "output" and not self._narrow)
             pane.styles.height = "1fr" if fills else self.sizes["tab" if self._narrow else name]
 
     # ------------------------------------------------------------------------------ running
@@ -250,10 +265,11 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.result.began(limits, sheet.language.name)
         if self._narrow and self._tab == "stdin" and stdin.mode != "interactive":
             self.show_tab("output")
+        stdin.started()
         self._drive(self.running)
         self._state_changed()
 
-    @work(thread=True, group="run", exit_on_error=False)
+    @work(thread=True, group="run")
     def _drive(self, submission: Submission) -> None:
         submission.drive(self.runner_app.machine, self.post_message)
 
@@ -267,7 +283,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         self._fetch(self.running)
         self._state_changed()
 
-    @work(thread=True, group="images", exit_on_error=False)
+    @work(thread=True, group="images")
     def _fetch(self, submission: Submission) -> None:
         submission.fetch(self.runner_app.machine, self.post_message)
 
@@ -282,10 +298,10 @@ class Workbench(Screen[None], inherit_bindings=False):
         if self._is_current(number):
             self.running = None
             self.stdin.ended()
-            self.result.trouble("Stopped", ABANDONED, [("Ctrl+R", "run again")])
+            self.result.trouble("Stopped", ABANDONED, [(self.keys["run.start"], "runs it again")])
             self._state_changed()
 
-    @work(thread=True, group="stop", exit_on_error=False)
+    @work(thread=True, group="stop")
     def _stop(self, submission: Submission) -> None:
         submission.stop()
 
@@ -302,7 +318,7 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _on_fetched(self, news: Fetched) -> None:
         if self._is_current(news.number):
             self.running = None
-            self.result.idle(READY)
+            self.idle()
             self.runner_app.look_at_images()
             self._state_changed()
 
@@ -331,8 +347,9 @@ class Workbench(Screen[None], inherit_bindings=False):
             return
         self.running = None
         result = news.result
+        self._last[submission.language.id] = submission.transcript, result
         self.result.finished(result)
-        self.output.empty = "It wrote nothing."
+        self.output.empty = WROTE_NOTHING
         self.output.grew()
         self.stdin.ended()
         if result.compile and result.compile.exit_code != 0:
@@ -340,7 +357,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             if news.marks:
                 # The first message is the one to begin with; `show` has yet to scroll to the end.
                 self.call_after_refresh(self.output.go_to_error, 1)
-        editor = self.runner_app.editor
+        editor = self.editor_pane.sheet.editor
         if editor.text == submission.source:
             editor.mark_lines(news.marks)
         if result.verdict == "internal_error":
@@ -355,9 +372,9 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.running = None
         self.stdin.ended()
         if news.cancelled:
-            self.result.idle("Cancelled. Ctrl+R tries again.")
+            self.result.idle(f"Cancelled. {self.keys['run.start']} tries again.")
         else:
-            self.result.trouble("Not run", news.sentence, [("Ctrl+R", "tries again")])
+            self.result.trouble("Not run", news.sentence, [(self.keys["run.start"], "tries again")])
             self.runner_app.look_at_engine()
         self._state_changed()
 
@@ -366,17 +383,22 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.refresh_bindings()
         self.show_status()
 
+    def idle(self) -> None:
+        """Say how a program is run, where there is no result to show."""
+        self.output.empty = f"Press {self.keys['run.start']} to run. Output appears here."
+        self.result.idle(f"{self.keys['run.start']} runs the program in a fresh sandbox.")
+
     # --------------------------------------------------------------------------- the engine
 
     def engine_came(self) -> None:
         """An engine answers."""
-        if self.running is None:
-            self.result.idle(READY)
+        if self.running is None and not self.result.has_result:
+            self.idle()
 
     def engine_went(self, sentence: str) -> None:
         """None does. A result that is shown stays; the title bar tells of it too."""
         if self.running is None and not self.result.has_result:
-            self.result.trouble("No engine", sentence, [("Ctrl+R", "tries again")])
+            self.result.trouble("No engine", sentence, [(self.keys["run.start"], "tries again")])
 
     # ------------------------------------------------------------------------ output, stdin
 
@@ -387,16 +409,29 @@ class Workbench(Screen[None], inherit_bindings=False):
         pane = self.query_one("#output-pane", Pane)
         pane.border_subtitle = choice([(f"app.output('{name}')", name) for name in VIEWS], view)
 
-    def show_transcript(self, transcript: Transcript) -> None:
-        """Show what an earlier run wrote."""
-        self.transcript = transcript
+    def show_earlier(self, result: Result) -> None:
+        """Show how an earlier run of this language ended."""
+        self._last[self.editor_pane.sheet.language.id] = Transcript.from_result(result), result
+        self.show_last_run()
+
+    def show_last_run(self) -> None:
+        """Show how the last run of the language in use ended; what runs now stays on the screen."""
+        if self.running:
+            return
+        language = self.editor_pane.sheet.language
+        self.transcript, result = self._last.get(language.id, (Transcript(), None))
+        self.output.source_name = language.file.source
+        if result:
+            self.output.empty = WROTE_NOTHING
+            self.result.finished(result, language.name)
+        else:
+            self.idle()
         self.show_output("both")
 
     @on(OutputView.LineChosen)
     def _on_line_chosen(self, chosen: OutputView.LineChosen) -> None:
-        if self.maximized:
-            self.minimize()
-        self.runner_app.editor.go_to(chosen.line, chosen.column or 1)
+        self._fill_with(None)
+        self.editor_pane.sheet.editor.go_to(chosen.line, chosen.column or 1)
 
     def use_stdin_mode(self, mode: Mode) -> None:
         """Take stdin from there from now on."""
@@ -412,7 +447,7 @@ class Workbench(Screen[None], inherit_bindings=False):
         """The stdin file's content as the pane's text."""
         wrong = self.stdin.file_problem(EDITABLE_BYTES)
         if wrong or self.stdin.path is None:
-            self.runner_app.say(wrong or "No file is chosen; Alt+L chooses one.", severity="error")
+            self.runner_app.say(wrong or f"No file is chosen; {self.keys['stdin.load']} chooses one.", severity="error")
             return
         self.stdin.text = self.stdin.path.read_text(encoding="utf-8", errors="replace")
         self.stdin.set_mode("text")
@@ -439,16 +474,21 @@ class Workbench(Screen[None], inherit_bindings=False):
     def show_status(self) -> None:
         """Where the cursor is, what is selected, how the next run will be."""
         app = self.runner_app
-        editor = app.editor
+        editor = self.editor_pane.sheet.editor
         row, column = editor.cursor_location
         words, characters = editor.counts
         place = f"{row + 1}:{column + 1}" if self._narrow else f"Ln {row + 1}, Col {column + 1}"
         selected = f" · {_count(words, 'word')}" if characters else ""
         selected += f", {_count(characters, 'character')}" if characters and not self._narrow else ""
-        parked = " · sandbox parked" if not self._narrow and app.machine.parked(self.editor_pane.sheet.language) else ""
+        waits = app.engine is not None and app.machine.parked(self.editor_pane.sheet.language)
+        parked = " · sandbox parked" if waits and not self._narrow else ""
         message = editor.mark_at(row + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
-        self.status_bar.show(f"{place}{selected}{parked}")
+        said = f"{place}{selected}{parked}"
+        if self.full_screen:
+            back = self.keys["view.full_screen"]
+            said = f"{back} back" if self._narrow else f"{place}{selected} · {back} shows all panes"
+        self.status_bar.show(said)
         self.editor_pane.show_title()
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import ClassVar
 
+import regex
 from pygments.token import Comment, Error, Keyword, Name, Number, Operator, String, _TokenType
 from rich.segment import Segment
 from rich.style import Style
@@ -30,6 +31,8 @@ from tui.widgets.source import Source, Unwrapped
 
 SLICE_S = 0.008
 """So long one key press, or one turn of the event loop, may be busy with colours."""
+MATCH_S = 0.05
+"""So long it may take to find what matches in a line; then no more matches are shown."""
 PAUSE_S = 0.01
 """Between two slices: as long again for all else."""
 SETTLE_S = 0.4
@@ -101,7 +104,7 @@ class CodeArea(TextArea):
         self.colours = Colours(lexer)
         self.marks: dict[int, str] = {}
         """Messages by row, counted from 0; `mark_lines` and `mark_at` count lines from 1."""
-        self._match: re.Pattern[str] | None = None
+        self._match: regex.Pattern[str] | None = None
         """What is highlighted wherever it is."""
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._looks: dict[_TokenType, Style | None] = {}
@@ -193,7 +196,11 @@ class CodeArea(TextArea):
         ]
         if self._match is not None:
             look = Style(bgcolor=self.get_component_rich_style("code--match").bgcolor, underline=True)
-            text.spans += [Span(*at.span(), look) for at in self._match.finditer(line) if at.end() > at.start()]
+            try:
+                found = [at.span() for at in self._match.finditer(line, timeout=MATCH_S)]
+            except TimeoutError:
+                self._match, found = None, []  # the search says so
+            text.spans += [Span(start, end, look) for start, end in found if end > start]
         return text
 
     def render_line(self, y: int) -> Strip:
@@ -257,7 +264,7 @@ class CodeArea(TextArea):
         """The message of a line's mark; lines count from 1."""
         return self.marks.get(line - 1)
 
-    def highlight(self, pattern: re.Pattern[str] | None) -> None:
+    def highlight(self, pattern: regex.Pattern[str] | None) -> None:
         """Show all that matches; None: show nothing of the kind."""
         if pattern != self._match:
             self._match = pattern

@@ -74,6 +74,8 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         """
         self.lexer = lexer
         self.comment = comment
+        self._whole_line = ""
+        """The line that was cut last with nothing selected; empty: something else was cut or copied since."""
         super().__init__(text, lexer=lexer, id=id)
 
     # ------------------------------------------------------------------------------ places
@@ -121,9 +123,9 @@ class CodeEditor(CodeArea, inherit_bindings=False):
 
     # ------------------------------------------------------------------------------- typing
 
-    async def on_key(self, event: events.Key) -> None:
-        """Enter, brackets and quotes do what they do in code; keys of the editor's own are done in their turn."""
-        if self.read_only or await self._done_as_own_key(event):
+    def on_key(self, event: events.Key) -> None:
+        """Enter, brackets and quotes do what they do in code."""
+        if self.read_only:
             return
         if event.key.startswith("alt+"):
             # With the letter that a terminal sends along TextArea would type it; it is a key of somebody's.
@@ -136,23 +138,6 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         self._restart_blink()
-
-    async def _done_as_own_key(self, event: events.Key) -> bool:
-        """Whether the key is bound here; then what it asks for is done.
-
-        Textual looks for bindings when a key has gone all the way up to the app. Letters typed meanwhile
-        would overtake it: Ctrl+A and a letter, typed fast, would not replace the text.
-        """
-        if event.is_printable:
-            return False
-        active = self.screen.active_bindings.get(event.key)
-        if active is None or active.node is not self or not active.enabled:
-            return False
-        if not await self.app.run_action(active.binding.action, self):
-            return False  # it was skipped: somebody else may want the key
-        event.stop()
-        event.prevent_default()
-        return True
 
     def new_line(self) -> None:
         """Begin a line, as deep as the code wants it."""
@@ -289,6 +274,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         """
         if self.selection.is_empty:
             raise SkipAction
+        self._whole_line = ""
         self.app.copy_to_clipboard(self.selected_text)
 
     def cut(self) -> None:
@@ -296,7 +282,8 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         if self.read_only:
             return
         if self.selection.is_empty:
-            self.app.copy_to_clipboard(self.document[self.selection.end[0]] + self.document.newline)
+            self._whole_line = self.document[self.selection.end[0]] + "\n"
+            self.app.copy_to_clipboard(self._whole_line)
             self.delete_lines()
         else:
             self.copy()
@@ -305,7 +292,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
     def paste(self) -> None:
         """Paste what the machine's clipboard holds, which takes a moment; where it has none, what was copied here."""
         if clipboard.has_program():
-            self.run_worker(self._paste_from_machine(), group="paste", exit_on_error=False)
+            self.run_worker(self._paste_from_machine(), group="paste")
         else:
             self._insert(self.app.clipboard)
 
@@ -320,6 +307,12 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             self._insert(event.text)
 
     def _insert(self, text: str) -> None:
-        if text:
-            lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        """In place of what is selected; a line that was cut as a whole becomes the line above."""
+        if not text:
+            return
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        row, column = self.selection.end
+        if self.selection.is_empty and lines == self._whole_line:
+            self.write(lines, (row, 0), (row, 0), Selection.cursor((row + 1, column)))
+        else:
             self._replace_via_keyboard(lines, *self.selection)

@@ -32,6 +32,8 @@ class Sheet:
     path: Path | None = None
     stamp: tuple[int, int] | None = None
     """The file's time and size when it was read or written last: another one means that somebody else wrote it."""
+    bom: bool = False
+    """The file begins with a byte order mark; the text here is without."""
 
     @property
     def modified(self) -> bool:
@@ -43,13 +45,13 @@ class Sheet:
         """What people call it."""
         return self.path.name if self.path else self.language.file.source
 
-    def belongs_to(self, path: Path, text: str, stamp: tuple[int, int] | None) -> None:
-        """Its text is now what that file holds."""
-        self.path, self.saved, self.stamp = path, fingerprint(text), stamp
+    def belongs_to(self, path: Path, text: str, stamp: tuple[int, int] | None, *, bom: bool) -> None:
+        """Its text is now what that file holds, with a byte order mark before it or without."""
+        self.path, self.saved, self.stamp, self.bom = path, fingerprint(text), stamp, bom
 
     def forget_file(self) -> None:
         """It belongs to no file; the starter is where it began."""
-        self.path, self.saved, self.stamp = None, fingerprint(self.language.starter), None
+        self.path, self.saved, self.stamp, self.bom = None, fingerprint(self.language.starter), None, False
 
 
 class EditorPane(Pane):

@@ -89,9 +89,9 @@ class HealthTable(Widget, can_focus=True):
         later = (cell for cell in [*cells[here:], *cells[:here]] if cell in self.checks)
         return next((cell for cell in later if self.checks[cell].status == "fail"), None)
 
-    def tick(self) -> None:
-        """Draw what has come in, and move the marks of what is under way."""
-        self._frame += 1
+    def tick(self, frame: int) -> None:
+        """Draw what has come in, and move the marks of what is under way to this step."""
+        self._frame = frame
         self.refresh()
 
     def action_move(self, columns: int, rows: int) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import textwrap
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 from math import ceil
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from rich.segment import Segment
-from textual.app import ComposeResult
+from textual.app import ComposeResult, RenderResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
@@ -24,6 +24,8 @@ from languages.limits import duration_text, size_text
 from tui import explain
 from tui.trial import Point, Trial
 from tui.visible import spelled
+from tui.widgets.large import ROWS as LARGE_ROWS
+from tui.widgets.large import large
 from tui.widgets.meters import EDGE, FILLED, LIMIT_LINE, MUTED, bar, plot
 from tui.widgets.pane import Pane
 from tui.widgets.result import Line, VerdictStrip
@@ -44,6 +46,12 @@ _SLIM = 32
 """Columns of a curve below which there is no room for labels."""
 _LOW, _NARROW = 18, 48
 """Rows and columns below which a pane leaves out what matters less."""
+_TALL = 24
+"""Rows from which the verdict is said in large letters."""
+_TAB_CELLS = 4
+"""Of a source: Go's would else not fit beside its curve."""
+_HEADLINES = {"processes": "REFUSED", "disk": "DISK FULL", "network": "NO NETWORK", "privilege": "REFUSED"}
+"""What an audience should read of limits that are no verdict, where they held."""
 _BUSY = {"fetching": "FETCHING", "starting": "STARTING", "compile": "COMPILING", "run": "RUNNING"}
 _Cell = tuple[str, str]
 _Line = list[tuple[str, str]]
@@ -139,7 +147,7 @@ class LimitCurve(Widget):
         if trial is None or height < 1:
             return []
         if trial.demo.row is None:
-            return self._words(trial, height)
+            return self._words(trial, width, height)
         axis = height >= _ROWS_WITH_AXIS
         labels = self._labels(trial, max(1, height - 1 - axis))
         # Where it is narrow all of it is for the curve; the head has the limit, and the mark lies on the curve.
@@ -161,7 +169,10 @@ class LimitCurve(Widget):
         assert row is not None
         name = "" if slim else f"{demo.limit} "
         if trial.state in ("run", "over", "stopped") and trial.points:
-            return [(f"{name}{row.text(int(trial.last[1]))}", "value"), (f" of {demo.allowed_text}", "muted")]
+            used = row.text(int(trial.last[1]))
+            if slim and used.split()[1:] == demo.allowed_text.split()[1:]:
+                used = used.split()[0]  # the unit once: `256 of 256 MiB`
+            return [(f"{name}{used}", "value"), (f" of {demo.allowed_text}", "muted")]
         return [(name, "value"), (f"at most {demo.allowed_text}", "muted")]
 
     def _labels(self, trial: Trial, rows: int) -> list[str]:
@@ -187,8 +198,11 @@ class LimitCurve(Widget):
         values = columns(trial.points, self._span, room)
         drawn = plot(values, self._top or 1, room, rows)
         lines = [[(cell, "filled") for cell in line.ljust(width)] for line in drawn]
-        cap = self._cap(trial)
-        for value, sign, part in ((cap, CAP_LINE, "muted"), (trial.demo.allowed, LIMIT_LINE, "limit")):
+        # Where both are in one row it is the limit's.
+        for value, sign, part in (
+            (trial.demo.allowed, LIMIT_LINE, "limit"),
+            (self._cap(trial), CAP_LINE, "muted"),
+        ):
             if value is not None:
                 line = lines[self._row(value, rows)]
                 line[:] = [(sign, part) if cell == " " else (cell, was) for cell, was in line]
@@ -200,16 +214,47 @@ class LimitCurve(Widget):
         return lines
 
     @staticmethod
-    def _words(trial: Trial, height: int) -> list[_Line]:
-        """What the program says of its attempts, each a line."""
-        lines: list[_Line] = [[(f"{trial.demo.limit}: nothing of it is allowed", "muted")], []]
+    def _words(trial: Trial, width: int, height: int) -> list[_Line]:
+        """What the program says of its attempts, one below the other."""
+        head = f"{trial.demo.limit}: nothing of it is allowed"
+        lines: list[_Line] = [[(head if len(head) <= width else trial.demo.limit, "muted")], []]
         for line in trial.output[:MOST_WORDS].decode(errors="replace").splitlines():
             good = ": refused" in line or line.startswith("no ")
-            words = "".join(piece for piece, _ in spelled(line))
-            lines.append([("✓ " if good else "✗ ", "good" if good else "mark"), (words, "value")])
+            sign, part = ("✓ ", "good") if good else ("✗ ", "mark")
+            for words in textwrap.wrap("".join(piece for piece, _ in spelled(line)), max(2, width - len(sign))):
+                lines.append([(sign, part), (words, "value")])
+                sign = "  "
             if height > _ROOMY_ROWS:
                 lines.append([])
         return lines
+
+
+class LabStrip(VerdictStrip):
+    """The verdict in a line and, where there is room, in large letters above it."""
+
+    DEFAULT_CSS = """
+    LabStrip.-large { height: 4; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headline = ""
+
+    def say(self, line: Line, headline: str) -> None:
+        """Say this now."""
+        if headline != self.headline:
+            self.headline = headline
+            self.refresh()
+        self.show(line)
+
+    def render(self) -> RenderResult:
+        """The letters, the line."""
+        line = super().render()
+        if self.size.height <= LARGE_ROWS:
+            return line
+        width = self.size.width
+        letters = [Content.styled(row[:width], "bold") for row in large(self.headline)]
+        return Content("\n").join([*letters, cast("Content", line)])
 
 
 class LabPane(Pane):
@@ -221,17 +266,19 @@ class LabPane(Pane):
         height: 1fr;
         .lab-body { height: 1fr; }
         .lab-source { width: 46%; height: 1fr; padding: 0 1; }
-        .lab-source > Static { width: auto; }
+        .lab-source > Static { width: 1fr; }
         .lab-notes { height: auto; max-height: 50%; padding: 0 1; scrollbar-size-vertical: 1; }
         .lab-notes > Static { height: auto; }
         &.-beside .lab-body { layout: vertical; }
-        &.-beside .lab-source { width: 1fr; height: 40%; }
+        &.-beside .lab-source { width: 1fr; height: 45%; }
         &.-beside .lab-notes { height: 8; }    /* the same in all: their curves have one scale */
-        &.-beside.-low .lab-notes { height: 5; }
+        &.-beside.-low .lab-notes { height: 6; }
         &.-beside.-low .lab-source { display: none; }
         &.-roomy .lab-notes { padding: 1 2; }
         &.-roomy LimitCurve, &.-roomy .lab-source { padding: 1 2; }
-        &.-presented VerdictStrip { height: 3; padding: 1 2; }
+        &.-beside.-roomy LimitCurve, &.-beside.-roomy .lab-source { padding: 0 2; }
+        &.-presented LabStrip { height: 3; padding: 1 2; }
+        &.-presented LabStrip.-large { height: 6; }
     }
     """
 
@@ -239,13 +286,12 @@ class LabPane(Pane):
         super().__init__()
         self._source = Static(markup=False)
         self._curve = LimitCurve()
-        self._strip = VerdictStrip()
+        self._strip = LabStrip()
         self._notes = Static(markup=False)
         self._shown: Path | None = None
         """The program whose source is shown."""
         self._trial: Trial | None = None
         self._said = Content()
-        self.presented = False
 
     def compose(self) -> ComposeResult:
         """The program beside or above its curve, words below."""
@@ -257,10 +303,15 @@ class LabPane(Pane):
         with VerticalScroll(classes="lab-notes", can_focus=False):
             yield self._notes
 
+    def on_mount(self) -> None:
+        """See whether all words have room."""
+        self.watch(self.query_one(".lab-notes", VerticalScroll), "show_vertical_scrollbar", self._show_more)
+
     def on_resize(self) -> None:
         """Lay out for the room there is."""
         self.set_class(self.size.height < _LOW, "-low")
         self.set_class(self.size.height >= _LOW and self.size.width >= _NARROW, "-roomy")
+        self._strip.set_class(self.size.height >= _TALL and self.size.width >= _NARROW, "-large")
         self.show_words()
 
     def show(self, trial: Trial, top: float, span: int) -> None:
@@ -269,7 +320,8 @@ class LabPane(Pane):
         self._trial = trial
         if self._shown != demo.program.path:
             self._shown = demo.program.path
-            self._source.update(highlight(demo.program.code.rstrip(), language=demo.language.file.lexer))
+            code = demo.program.code.rstrip().expandtabs(_TAB_CELLS)
+            self._source.update(highlight(code, language=demo.language.file.lexer))
             self.query_one(".lab-source", VerticalScroll).scroll_home(animate=False)
         narrow = self.size.width and self.size.width < _NARROW
         self.border_title = Content(demo.language.name + ("" if narrow else f" · {demo.program.path.name}"))
@@ -281,19 +333,39 @@ class LabPane(Pane):
         area = self.query_one(".lab-source", VerticalScroll)
         area.scroll_relative(y=pages * max(1, area.size.height - 1), animate=False)
 
+    def scroll_words(self) -> None:
+        """Show the next page of the words; after the last, the first."""
+        area = self.query_one(".lab-notes", VerticalScroll)
+        if area.scroll_offset.y >= area.max_scroll_y:
+            area.scroll_home(animate=False)
+        else:
+            area.scroll_relative(y=max(1, area.size.height - 1), animate=False)
+
     def show_words(self) -> None:
         """The verdict, and what there is to say of it."""
         if self._trial is None:
             return
         narrow = self.size.width < _NARROW
-        line = _line(self._trial, brief=narrow)
-        words = " ".join(line.words) if self.presented and not narrow else line.words
-        self._strip.show(replace(line, words=words.replace("   ", "    ")))
+        self._strip.say(_line(self._trial, brief=narrow), _headline(self._trial))
         gap = "\n\n" if self.has_class("-roomy") else "\n"
-        notes = Content(gap).join(_notes(self._trial, brief=narrow and self.has_class("-low")))
+        notes = Content(gap).join(_notes(self._trial))
         if notes != self._said:  # each update is a new layout
             self._said = notes
             self._notes.update(notes)
+            self.query_one(".lab-notes", VerticalScroll).scroll_home(animate=False)
+
+    def _show_more(self, scrolls: bool) -> None:
+        """Say so where not all words have room."""
+        self.border_subtitle = "w: more" if scrolls else ""
+
+
+def _headline(trial: Trial) -> str:
+    """What to read from the last row: letters A to Z and spaces."""
+    if trial.outcome is None:
+        return {"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(trial.state) or _BUSY[trial.state]
+    if not trial.outcome.held:
+        return "NOT HELD"
+    return _HEADLINES.get(trial.demo.limit) or explain.verdict_words(trial.outcome.result)[1]
 
 
 def _line(trial: Trial, *, brief: bool) -> Line:
@@ -313,8 +385,8 @@ def _line(trial: Trial, *, brief: bool) -> Line:
     return Line("ok", "✓", "HELD", how) if outcome.held else Line("failed", "✗", "NOT HELD", how)
 
 
-def _notes(trial: Trial, *, brief: bool) -> list[Content]:
-    """The sentences below the strip; `brief`: only the first of them."""
+def _notes(trial: Trial) -> list[Content]:
+    """The sentences below the strip."""
     program = trial.demo.program
     if trial.state == "trouble":
         return [Content(_plain(f"{trial.sentence[:1].upper()}{trial.sentence[1:]}"))]
@@ -329,7 +401,7 @@ def _notes(trial: Trial, *, brief: bool) -> list[Content]:
     if not said:
         said = ["All that it tried was refused."]
     sentences = [Content.styled(_plain(sentence), "bold") for sentence in said]
-    return sentences if brief or not program.why else [*sentences, Content(_plain(program.why))]
+    return [*sentences, Content(_plain(program.why))] if program.why else sentences
 
 
 def _fetching(trial: Trial) -> list[Content]:

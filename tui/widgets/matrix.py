@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from textual.app import RenderResult
 from textual.content import Content
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Size, clamp
 from textual.message import Message
 from textual.widget import Widget
 
@@ -20,7 +20,7 @@ _GAP = 2
 
 
 class Matrix(Widget):
-    """See the module; the screen moves the choice."""
+    """See the module; the screen moves the choice. Where not all rows fit, the chosen one is in the middle."""
 
     class Clicked(Message):
         """A cell was clicked."""
@@ -43,15 +43,13 @@ class Matrix(Widget):
         self._chosen = (next(iter(rows)), self._columns[0])
         self._beside: Sequence[str] = ()
         self._head = max(map(len, self._rows.values())) + 3
+        self._top = 0
+        """The first row that is shown."""
 
     def show(self, signs: Mapping[tuple[str, str], str], chosen: tuple[str, str], beside: Sequence[str]) -> None:
         """Show these signs, this cell as chosen and these rows as marked."""
         self._signs, self._chosen, self._beside = dict(signs), chosen, tuple(beside)
         self.refresh()
-
-    def line_of(self, row: str) -> int:
-        """The line in which a row stands."""
-        return list(self._rows).index(row) + 1
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A line for each row, and the head."""
@@ -59,10 +57,13 @@ class Matrix(Widget):
         return len(self._rows) + 1
 
     def render(self) -> RenderResult:
-        """The head and the rows."""
+        """The head and the rows that fit."""
+        rows, room = list(self._rows), max(1, self.content_size.height - 1)
+        self._top = clamp(rows.index(self._chosen[0]) - room // 2, 0, max(0, len(rows) - room))
+        more = "▴" * (self._top > 0) + "▾" * (self._top + room < len(rows))
         cells = [name.center(len(name) + _GAP) for name in self._columns]
-        lines = [Content.styled(" " * self._head + "".join(cells), MUTED)]
-        return Content("\n").join([*lines, *(self._line(row) for row in self._rows)])
+        lines = [Content.styled(f"  {more:{self._head - 2}}{''.join(cells)}", MUTED)]
+        return Content("\n").join([*lines, *(self._line(row) for row in rows[self._top : self._top + room])])
 
     def _line(self, row: str) -> Content:
         mine = row == self._chosen[0]
@@ -82,11 +83,12 @@ class Matrix(Widget):
     def on_click(self, event: Click) -> None:
         """Tell which cell it was."""
         at = event.get_content_offset(self)
-        if at is None or not 1 <= at.y <= len(self._rows):
+        row = self._top + at.y - 1 if at and at.y else -1
+        if at is None or not 0 <= row < len(self._rows):
             return
         end = self._head
         for name in self._columns:
             end += len(name) + _GAP
             if at.x < end:
-                self.post_message(self.Clicked(list(self._rows)[at.y - 1], name))
+                self.post_message(self.Clicked(list(self._rows)[row], name))
                 return

@@ -305,6 +305,12 @@ class ResultPanel(Pane):
         )
 
 
+def fetching_words(progress: Progress) -> str:
+    """How far the making of an image is, in a line: `go: installing the toolchain, 45 %`."""
+    part = f", {100 * progress.done // progress.total} %" if progress.total else ""
+    return f"{progress.language}: {_STEPS[progress.step]}{part}"
+
+
 def _keys(hints: Hints) -> Content:
     return Content(DOT).join(Content.assemble((key, "bold"), f" {what}") for key, what in hints)
 

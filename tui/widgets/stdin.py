@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar, Literal, get_args
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
 from languages.limits import size_text
+from tui.keys import KeyNames
 from tui.visible import visible
 from tui.widgets.pane import Pane, choice
 
@@ -66,8 +67,12 @@ class StdinPane(Pane):
             self.line = line
             super().__init__()
 
-    def __init__(self, text: str = "", mode: Mode = "text", path: Path | None = None) -> None:
+    def __init__(
+        self, keys: KeyNames | None = None, text: str = "", mode: Mode = "text", path: Path | None = None
+    ) -> None:
         super().__init__(id="stdin-pane")
+        keys = keys or KeyNames()
+        self._run_key, self._load_key = keys["run.start"], keys["stdin.load"]
         self.mode: Mode = mode
         self.path = path
         self._switcher = ContentSwitcher(initial=f"stdin-{mode}")
@@ -75,9 +80,11 @@ class StdinPane(Pane):
         self._text.cursor_blink = False
         self._file = Static("", id="stdin-file", markup=False)
         self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=1000)
-        self._typing = Typing(placeholder=_EMPTY_LINE)
+        self._typing = Typing(placeholder=self._empty_line)
         self.open = False
-        """A program runs and reads what is typed."""
+        """A program was started, and reads what is typed as soon as it runs."""
+        self._early: list[str | None] = []
+        """Lines for the program that is started next, None being the end of its input."""
 
     def compose(self) -> ComposeResult:
         """One widget for each mode, one of them shown."""
@@ -126,7 +133,7 @@ class StdinPane(Pane):
         self._switcher.current = f"stdin-{mode}"
         self.border_subtitle = choice([(f"app.stdin_mode('{name}')", name) for name in MODES], mode)
         if mode == "file":
-            self._file.update(_file_text(self.path))
+            self._file.update(_file_text(self.path, self._load_key))
         if was_focused:
             self.take_focus()
 
@@ -138,12 +145,12 @@ class StdinPane(Pane):
     def file_problem(self, most_bytes: int | None = None) -> str | None:
         """Why the chosen file cannot be used, one sentence; None where it can."""
         if self.path is None:
-            return "No stdin file is chosen; Alt+L chooses one."
+            return f"No stdin file is chosen; {self._load_key} chooses one."
         try:
             with self.path.open("rb") as file:
                 size = file.seek(0, 2)
         except OSError as error:
-            return f"The stdin file {self.path} cannot be read: {error.strerror}; Alt+L chooses another."
+            return f"The stdin file {self.path} cannot be read: {error.strerror}; {self._load_key} chooses another."
         if most_bytes is not None and size > most_bytes:
             return f"{self.path} has {size_text(size)}, too much to edit here: at most {size_text(most_bytes)}."
         return None
@@ -157,54 +164,73 @@ class StdinPane(Pane):
         else:
             self.screen.set_focus(None)
 
-    def began(self) -> None:
-        """A program runs now; in interactive mode it reads what is typed from here on."""
+    def started(self) -> None:
+        """A program was started: in interactive mode it gets what was typed already, and what is typed from now on."""
         if self.mode == "interactive":
-            self.open = True
+            early, self._early, self.open = self._early, [], True
             self._sent.clear()
             self._typing.placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
+            for line in early:
+                self._send(line)
+
+    def began(self) -> None:
+        """It runs now; in interactive mode what is typed is for it."""
+        if self.mode == "interactive":
             self.take_focus()
 
     def ended(self) -> None:
         """It runs no more."""
         self.open = False
-        self._typing.placeholder = _EMPTY_LINE
+        self._typing.placeholder = self._empty_line
+
+    def _send(self, line: str | None) -> None:
+        """Send a line, or the end of the input, to the program, or keep it for the next one."""
+        if not self.open:
+            if not self._early:
+                self._sent.clear()
+            if None not in self._early:
+                self._early.append(line)
+                self._show(line, f" · goes to the program when {self._run_key} starts it")
+            return
+        self._show(line)
+        self.post_message(self.LineTyped(line))
+        self.open = line is not None
+
+    def _show(self, line: str | None, note: str = "") -> None:
+        words = Text("end of file", "dim italic") if line is None else visible(line.removesuffix("\n"))
+        self._sent.write(words.append(note, "dim italic"))
+
+    @property
+    def _empty_line(self) -> str:
+        return f"{self._run_key} starts the program; then type lines for it here"
 
     # ----------------------------------------------------------------------------- messages
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Send the line."""
         event.stop()
-        if not self.open:
-            self.notify("No program is running. Ctrl+R starts it; then each line goes to it.", markup=False)
-            return
         line = event.value
         event.input.clear()
-        self._sent.write(visible(line))
-        self.post_message(self.LineTyped(line + "\n"))
+        self._send(line + "\n")
 
     def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
         """End the input."""
         event.stop()
-        if self.open:
-            self.open = False
-            self._sent.write(Content.styled("end of file", "dim italic"))
-            self.post_message(self.LineTyped(None))
+        self._send(None)
 
 
 _EMPTY_TEXT = "What the program reads from stdin. Empty: it reads end-of-file at once."
-_EMPTY_LINE = "Ctrl+R starts the program; then type lines for it here"
 
 
-def _file_text(path: Path | None) -> str:
+def _file_text(path: Path | None, load_key: str) -> str:
     if path is None:
-        return "No file chosen yet. Alt+L chooses one."
+        return f"No file chosen yet. {load_key} chooses one."
     try:
         with path.open("rb") as file:
             start = file.read(SHOWN_BYTES)
         size = path.stat().st_size
     except OSError as error:
-        return f"{path} cannot be read: {error.strerror}. Alt+L chooses another."
+        return f"{path} cannot be read: {error.strerror}. {load_key} chooses another."
     more = f"\n… {size_text(size - len(start))} more" if size > len(start) else ""
     shown = "\n".join(visible(line).plain for line in start.decode(errors="replace").split("\n"))
     return f"{path} ({size_text(size)})\n\n{shown}{more}"

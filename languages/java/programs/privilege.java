@@ -10,6 +10,7 @@ public class Main {
             done = action.call();
         } catch (Exception refusal) {
             done = false;
+            what += String.valueOf(refusal.getMessage()).contains("error=2,") ? " (no such command)" : "";
         }
         System.out.println(what + ": " + (done ? "DONE" : "refused"));
         return done;

@@ -6,8 +6,8 @@ const fs = require('node:fs');
 function attempt(what, action) {
   try {
     action();
-  } catch {
-    console.log(`${what}: refused`);
+  } catch (refusal) {
+    console.log(`${what}${refusal.code === 'ENOENT' ? ' (no such command)' : ''}: refused`);
     return;
   }
   console.log(`${what}: DONE`);

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import pytest
+from textual.command import DiscoveryHit
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -22,6 +23,7 @@ from runner.images import Progress
 from tests.tui.conftest import ready, text_of, told, until
 from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tui.app import CodeRunner
+from tui.palette import Commands
 from tui.screens.dialogs import Ask
 from tui.screens.health import HealthScreen, Told
 from tui.screens.workbench import Workbench
@@ -175,7 +177,7 @@ async def test_an_image_that_is_being_made_is_told() -> None:
         it.machine.holding["rust", "image"] = threading.Event()
         await it.press("a")
         await it.runs("rust", "image")
-        it.screen.post_message(Told(Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]")))
+        it.screen.post_message(Told(Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]"), it.screen._cancelled))
 
         await until(it.pilot, lambda: "Rust pull: layer ␛[2J of [b]many[/b]" in it.words())
 
@@ -295,6 +297,27 @@ async def test_cancelling_keeps_what_was_found() -> None:
 
         await it.press("a")
         await until(it.pilot, lambda: it.screen.running)
+
+
+async def test_cancelling_does_not_wait_for_an_engine_that_hangs() -> None:
+    async with opened() as it:
+        it.machine.answers.clear()
+        await it.press("a", "ctrl+c")
+
+        assert not it.screen.running
+        assert it.words().startswith("○ Nothing was checked yet")
+        it.machine.answers.set()
+        await it.press("a")
+        await it.done()
+        assert it.words().startswith("✓ Ready")
+
+
+async def test_its_palette_offers_what_works_here() -> None:
+    async with opened() as it:
+        offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
+
+        assert {"Run all  a", "Row  l", "Close  Esc"} <= set(offered)
+        assert not [name for name in offered if name.startswith(("Run  ", "Open", "Language", "Undo"))]
 
 
 async def test_next_goes_round_through_the_failures() -> None:

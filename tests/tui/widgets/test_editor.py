@@ -260,10 +260,21 @@ async def test_cut_copy_and_paste() -> None:
 
 async def test_cut_with_nothing_selected_takes_the_line() -> None:
     async with editing("one\ntwo\nthree", (1, 1)) as (editor, pilot):
-        await pilot.press("ctrl+x", "ctrl+v")
+        await pilot.press("ctrl+x")
 
         assert pilot.app.clipboard == "two\n"
-        assert editor.text == "one\nttwo\nhree"
+        assert editor.text == "one\nthree"
+
+
+async def test_a_line_that_was_cut_is_pasted_above_as_a_line_and_what_was_copied_since_is_not() -> None:
+    async with editing("one\r\ntwo\r\nthree", (1, 1)) as (editor, pilot):
+        await pilot.press("ctrl+x", "ctrl+v", "ctrl+v")
+        assert editor.text == "one\r\ntwo\r\ntwo\r\nthree"
+        assert editor.selection == Selection.cursor((3, 1))
+        await pilot.press("ctrl+z")
+        assert editor.text == "one\r\ntwo\r\nthree"
+        await pilot.press("up", "home", "shift+down", "ctrl+c", "right", "right", "ctrl+v")
+        assert editor.text == "one\r\ntwo\r\nttwo\r\nhree"
 
 
 async def test_ctrl_c_with_nothing_selected_is_the_apps() -> None:

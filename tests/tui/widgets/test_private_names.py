@@ -131,3 +131,13 @@ def test_lexers_that_rename_words_do_it_with_these_sets() -> None:
     php = get_lexer_by_name("php")
     assert isinstance(php, PhpLexer)
     assert "strlen" in php._functions, where("PhpLexer._functions", "colours.renamed")
+
+
+def test_what_a_worker_fails_at_comes_to_one_method_of_the_app() -> None:
+    from textual.app import App
+    from textual.worker import Worker
+
+    assert list(inspect.signature(App._handle_exception).parameters) == ["self", "error"]
+    assert "app._handle_exception(worker_failed)" in inspect.getsource(Worker._run), where(
+        "how workers fail", "CodeRunner._handle_exception"
+    )

@@ -1,0 +1,33 @@
+"""Faults of the program itself: one sentence for the user, the traceback in a file of the state folder."""
+
+from __future__ import annotations
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from languages.settings import state_folder
+
+MOST_BYTES = 1 << 20
+"""Of the file; one older is kept."""
+
+
+def told(error: BaseException) -> str:
+    """Write the traceback down, and say in a sentence what happened and where to read more."""
+    what = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" :.")
+    path = state_folder() / "errors.log"
+    try:
+        _write(path, error)
+    except OSError:
+        where = "its details could not be written down"
+    else:
+        where = f"{path} has the details"
+    return f"A fault in code-runner itself: {what}; what you typed is kept, and {where}."
+
+
+def _write(path: Path, error: BaseException) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > MOST_BYTES:
+        path.replace(path.with_suffix(".old.log"))
+    with path.open("a", encoding="utf-8", errors="replace") as file:
+        file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{''.join(traceback.format_exception(error))}\n")

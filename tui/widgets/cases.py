@@ -1,0 +1,128 @@
+"""The cases table of a problem: a row for each case, filled while the judge works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from languages.limits import duration_text, size_text
+from problems.judge import CaseReport
+from problems.kept import OwnCase
+from problems.problem import Case
+from tui.commands import bindings
+from tui.widgets.runs import QUIET, shown
+
+_NAME_CELLS = 26
+_STYLES = {"✓": "$text-success", "✗": "$text-error", "●": "$text-primary", "!": "$text-warning"}
+
+
+@dataclass(slots=True)
+class CaseRow:
+    """A case and what is known of it."""
+
+    case: Case
+    own: OwnCase | None = None
+    """As the user made it; None: it is the package's."""
+    running: bool = False
+    report: CaseReport | None = None
+
+    @classmethod
+    def of_own(cls, own: OwnCase) -> CaseRow:
+        """The row of a case that the user made."""
+        name = f"own/{own.name}"
+        return cls(own.case or Case(name=name, input_from=own.input, answer_from=b""), own)
+
+    @property
+    def judged(self) -> bool:
+        """It has an answer to compare with."""
+        return self.own is None or self.own.answer is not None
+
+
+class CaseList(OptionList):
+    """The rows; what keys do with them are the screen's commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("cases")]
+    DEFAULT_CSS = """
+    CaseList {
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: transparent;
+        scrollbar-size-vertical: 1;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        &:focus { border: none; background-tint: transparent; }
+        & > .option-list--option { padding: 0 1; }
+        & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
+        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="cases")
+        self.rows: list[CaseRow] = []
+        self._cells = _NAME_CELLS
+        self._number_cells = 2
+
+    @property
+    def chosen(self) -> CaseRow | None:
+        """The row under the cursor."""
+        return None if self.highlighted is None or not self.rows else self.rows[self.highlighted]
+
+    def show_rows(self, rows: Sequence[CaseRow], index: int = 0) -> None:
+        """Other cases, with the cursor on the one with that index or the last one."""
+        self.rows = list(rows)
+        self._cells = min(_NAME_CELLS, max((cell_len(case_name(row.case)) for row in rows), default=0))
+        self._number_cells = max(2, len(str(len(rows))))
+        self.set_options([Option(self._line(index)) for index in range(len(rows))])
+        self.highlighted = min(index, len(rows) - 1) if rows else None
+
+    def show_row(self, index: int) -> None:
+        """One row has changed."""
+        self.replace_option_prompt_at_index(index, self._line(index))
+
+    def _line(self, index: int) -> Content:
+        row = self.rows[index]
+        sign, words = row_verdict(row)
+        report = row.report
+        time = duration_text(report.wall_ms) if report else ""
+        memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
+        said = report.feedback.partition("\n")[0] if report else row.case.description
+        if report and report.verdict == "accepted":
+            said = report.feedback.partition("\n")[0] or row.case.description
+        failed = bool(report and report.verdict != "accepted")
+        return Content.assemble(
+            (f"{index + 1:>{self._number_cells}}  ", QUIET),
+            f"{set_cell_size(case_name(row.case), self._cells)}  ",
+            (f"{sign} {words:<14}", _STYLES.get(sign, QUIET)),
+            (f"{time:>8}  {memory:>9}  ", QUIET),
+            (shown(said), "" if failed else QUIET),
+        )
+
+
+def row_verdict(row: CaseRow) -> tuple[str, str]:
+    """A sign and words for how a case stands."""
+    if row.running:
+        return "●", "running"
+    if row.report is None:
+        return ("·", "") if row.judged else ("·", "no answer")
+    if row.report.verdict == "accepted":
+        return "✓", ""
+    return ("!" if row.report.verdict == "internal_error" else "✗"), row.report.verdict.replace("_", " ")
+
+
+def case_name(case: Case) -> str:
+    """A case as people call it: `sample 1`, `many equal`; what a package says is made safe."""
+    folder, _, name = case.name.partition("/")
+    if folder == "secret":
+        name = re.sub(r"^\d+[-_. ]*(?=\D)", "", name)
+        return shown(name.replace("-", " ").replace("_", " ") or case.name)
+    return shown(f"{folder} {name}".strip())
