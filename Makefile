@@ -3,10 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test check setup image lock docs screenshots benchmark
+.PHONY: help run test test-thorough check setup image lock docs screenshots benchmark
 
 help:            ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 run: .venv/run   ## set up what is missing and open the app; without a terminal, run the Python starter
 	@$(BIN)/code-runner setup --yes python
@@ -14,7 +14,11 @@ run: .venv/run   ## set up what is missing and open the app; without a terminal,
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
 test: check setup ## everything: style, types, arrows, all tests on the real engine
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not alone and not thorough"
+	$(BIN)/pytest -m alone
+
+test-thorough: check setup ## what takes long and says little more: all starters of all problems in all languages
+	$(BIN)/pytest -m thorough
 
 check: .venv/dev ## style, strict types, which room may know which
 	$(BIN)/ruff check .

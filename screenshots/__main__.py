@@ -28,6 +28,8 @@ async def take(scene: Scene) -> None:
             await step(stage)
         app.save_screenshot(f"{scene.name}.svg", str(FOLDER))
         app.workbench.stop_run()
+        while len(app.screen_stack) > 1:
+            app.pop_screen()  # the lab ends its sandboxes
     await asyncio.to_thread(app.machine.close)
 
 

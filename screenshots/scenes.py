@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from screenshots.stage import Step, keys, limits, own, run, screen, source, start, used, versions, words
+from screenshots.stage import (
+    Step,
+    checked,
+    climbed,
+    keys,
+    limits,
+    own,
+    run,
+    screen,
+    shown,
+    source,
+    start,
+    used,
+    versions,
+    words,
+)
 from tui.screens.compare import CompareScreen
+from tui.screens.health import HealthScreen
 from tui.screens.help import HelpScreen
 from tui.screens.history import HistoryScreen
+from tui.screens.lab import LabScreen
 from tui.screens.overrides import OverridesForm
 from tui.screens.picker import LanguagePicker
 
@@ -94,6 +111,8 @@ class Scene:
     theme: str = "textual-dark"
 
 
+_memory = (keys("f7"), screen(LabScreen), keys("right", "right"))
+"""The lab, at Python's memory."""
 _intervals = source("python", INTERVALS, INTERVALS_IN)
 
 SCENES = (
@@ -129,4 +148,32 @@ SCENES = (
     Scene(name="picker", steps=(keys("ctrl+l"), screen(LanguagePicker), versions), size=(140, 36)),
     Scene(name="history", steps=(keys("f8"), screen(HistoryScreen), words("line"), keys("down", "down", "down"))),
     Scene(name="help", steps=(keys("f1"), screen(HelpScreen))),
+    Scene(name="lab", steps=(*_memory, keys("enter"), shown), size=(120, 40)),
+    Scene(name="lab-live", steps=(*_memory, keys("enter"), climbed(0.7)), size=(120, 40)),
+    Scene(
+        name="lab-beside",
+        steps=(
+            *_memory,
+            keys("m", "down", "down", "down", "m", "down", "m", "down", "m", "enter"),
+            shown,
+        ),
+        size=(140, 40),
+    ),
+    Scene(name="lab-narrow", steps=(*_memory, keys("enter"), shown), size=(80, 24)),
+    Scene(
+        name="lab-presenter", steps=(*_memory, keys("p", "right", "right"), words("MEMORY LIMIT 256")), size=(120, 40)
+    ),
+    Scene(
+        name="health",
+        steps=(
+            keys("f9"),
+            screen(HealthScreen),
+            words("cgroup"),
+            keys("a"),
+            checked,
+            keys("down", *["right"] * 9),
+            words("Grows"),
+        ),
+        size=(140, 40),
+    ),
 )

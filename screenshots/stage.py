@@ -13,9 +13,11 @@ from textual.screen import Screen
 from languages.programs import program
 from tui.app import CodeRunner
 from tui.overrides import Overrides
+from tui.screens.health import HealthScreen
+from tui.screens.lab import LabScreen
 from tui.screens.picker import LanguagePicker
 
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
 LOOK_S = 0.02
 
 
@@ -141,6 +143,32 @@ def used(wall_ms: float = 0, memory_bytes: int = 0) -> Step:
             return usage is not None and usage.wall_ms >= wall_ms and (usage.memory_bytes or 0) >= memory_bytes
 
         await stage.until(enough)
+
+    return step
+
+
+async def checked(stage: Stage) -> None:
+    """Wait for the end of the health checks."""
+    health = stage.app.screen
+    assert isinstance(health, HealthScreen)
+    await stage.until(lambda: not health.running and bool(health.table.checks))
+
+
+async def shown(stage: Stage) -> None:
+    """Wait for the end of what runs in the lab."""
+    lab = stage.app.screen
+    assert isinstance(lab, LabScreen)
+    await stage.until(lambda: not lab.busy)
+
+
+def climbed(part: float) -> Step:
+    """Wait until the demo in the lab's first pane has used so much of its limit."""
+
+    async def step(stage: Stage) -> None:
+        lab = stage.app.screen
+        assert isinstance(lab, LabScreen)
+        (trial, *_) = lab._shown_trials()
+        await stage.until(lambda: trial.last[1] >= part * (trial.demo.allowed or 0))
 
     return step
 

@@ -9,6 +9,8 @@ import hypothesis
 import pytest
 
 ENGINE = Path(__file__).parent / "engine"
+SIDE_BY_SIDE = {"test_bank.py", "test_starters.py"}
+"""Files of long tests that know nothing of each other."""
 
 # How fast a machine is belongs into benchmarks/.
 hypothesis.settings.register_profile("code-runner", deadline=None)
@@ -16,11 +18,12 @@ hypothesis.settings.load_profile("code-runner")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the engine; where tests run side by side, all of that stays one after the other."""
+    """Mark what needs the engine; where tests run side by side, a file of those stays one after the other."""
     for item in items:
         if ENGINE in item.path.parents:
             item.add_marker("engine")
-            item.add_marker(pytest.mark.xdist_group("engine"))
+            if item.path.name not in SIDE_BY_SIDE:
+                item.add_marker(pytest.mark.xdist_group(item.path.name))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -114,6 +114,7 @@ def test_json_is_the_contracts_object(program: Path) -> None:
     assert result["limits"]["run_ms"] == 2000
 
 
+@pytest.mark.alone
 def test_a_reader_that_goes_away_ends_the_run(program: Path, engine: Engine) -> None:
     program.write_text("while True: print('x' * 50)")
     others = set(containers(engine))
@@ -173,6 +174,7 @@ def test_setup_finds_everything_done_in_two_seconds() -> None:
     assert time.monotonic() - began < 2
 
 
+@pytest.mark.alone
 def test_clean_removes_what_somebody_left_and_runners_make_themselves_anew(engine: Engine, python: Runner) -> None:
     """It ends the session's own runners too, which is the second half of the test."""
     assert python.run("print(1)").stdout == "1\n"

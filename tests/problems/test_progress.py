@@ -231,7 +231,7 @@ def test_statistics_count_days_and_streaks_in_the_users_time_zone(progress: Prog
         6: (1, 1, 0),
         7: (0, 0, 1),
     }
-    assert [one.streak for one in found] == [3, 3, 3, 0]
+    assert [one.streak for one in found] == [2, 3, 3, 0]
     assert last.longest_streak == 3
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from languages.limits import MIB, duration_text, size_text
-from problems import PackageError, package
-from problems.importers import import_package
+from problems import PackageError, importers, package
+from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
+
+if TYPE_CHECKING:
+    from problems.progress import Progress
 
 
 @click.group(
@@ -23,7 +27,7 @@ from tui.cli import options, output
 @options.as_json
 @click.pass_context
 def problems(context: click.Context, as_json: bool) -> None:
-    """List, show, import and verify problems; alone it lists them."""
+    """List, show, import and verify problems, keep the progress; alone it lists them."""
     if context.invoked_subcommand is None:
         _list(as_json)
 
@@ -49,18 +53,107 @@ def show(problem: str, as_json: bool) -> None:
             output.tell(f"code-runner: {note}")
 
 
-@problems.command("import", epilog="\b\nExample:\n  code-runner problems import ./hello.zip")
-@click.argument("path", type=click.Path(path_type=Path))
+@problems.command(
+    "import",
+    epilog="\b\nExamples:\n  code-runner problems import ./hello.zip\n"
+    "  code-runner problems import ./abc123_a/test --id abc123-a\n"
+    "  code-runner problems import --listen",
+)
+@click.argument("path", type=click.Path(path_type=Path), required=False)
+@click.option("--listen", "listening", is_flag=True, help="Wait for what Competitive Companion sends from the browser.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=companion.PORT,
+    show_default=True,
+    help="Where to wait, on 127.0.0.1; 0: any that is free.",
+)
+@click.option("--replace", is_flag=True, help="Replace an imported problem that has the id.")
+@click.option("--id", "name", default="", metavar="ID", help="The problem's id, where its own is not wanted.")
 @options.as_json
-def import_(path: Path, as_json: bool) -> None:
-    """Take a package, a folder or zip, over into the user's problems."""
-    found = import_package(package.find(str(path)))
-    for note in found.notes:
+def import_(path: Path | None, *, listening: bool, port: int, replace: bool, name: str, as_json: bool) -> None:
+    """Take problems over into the user's own.
+
+    PATH is a Kattis package (folder or zip), a folder of .in and .out files as online-judge-tools
+    writes them, a task of Competitive Companion (JSON), or Exercism's canonical-data.json.
+    """
+    if listening == (path is not None):
+        raise click.UsageError("name what to import, or give --listen; one of the two")
+    if listening:
+        found = _listened(port, replace=replace, name=name)
+    else:
+        found = [importers.import_path(package.find(str(path)), name=name, replace=replace)]
+    taken = [problem for one in found for problem in one.problems]
+    for note in (*(note for one in found for note in one.notes), *(note for one in taken for note in one.notes)):
         output.tell(f"code-runner: {note}")
     if as_json:
-        output.say_json(_facts(found))
+        output.say_json({"schema": 1, "problems": [_facts(problem) for problem in taken]})
     else:
-        output.say(f"{found.id}: {found.name}, {len(found.cases)} cases")
+        for problem in taken:
+            output.say(f"{problem.id}: {problem.name}, {_counted(len(problem.cases), 'cases')}")
+
+
+def _listened(port: int, *, replace: bool, name: str) -> list[importers.Imported]:
+    """What came; it ends after one task, or after all of a contest."""
+    from problems.importers import listener  # the server takes a while to import
+
+    found: list[importers.Imported] = []
+
+    def take(told: Any) -> bool:
+        try:
+            found.append(importers.import_json(told, "what was sent", name=name, replace=replace))
+        except PackageError as error:
+            output.tell(f"code-runner: {error}")
+            raise
+        return len(found) >= companion.batch_size(told)
+
+    def ready(port: int) -> None:
+        output.tell(f"Waiting on port {port} of this machine for Competitive Companion; Ctrl+C ends it.")
+
+    listener.listen(take, port=port, ready=ready)
+    return found
+
+
+@problems.group(
+    epilog="\b\nExamples:\n  code-runner problems progress export ./progress.json\n"
+    "  code-runner problems progress import ./progress.json"
+)
+def progress() -> None:
+    """Take attempts, drafts, cases and repetitions to another machine."""
+
+
+@progress.command("export", epilog="\b\nExample:\n  code-runner problems progress export ./progress.json")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--replace", is_flag=True, help="Replace the file if it is there.")
+@options.as_json
+def export(file: Path, replace: bool, as_json: bool) -> None:
+    """Write everything that was practised into FILE, JSON."""
+    attempts = _progress().export(file, replace=replace)
+    if as_json:
+        output.say_json({"schema": 1, "attempts": attempts})
+
+
+@progress.command("import", epilog="\b\nExample:\n  code-runner problems progress import ./progress.json")
+@click.argument("file", type=click.Path(path_type=Path))
+@options.as_json
+def take(file: Path, as_json: bool) -> None:
+    """Add what an exported FILE holds; nothing that is here is lost."""
+    taken = asdict(_progress().take(file))
+    if as_json:
+        output.say_json({"schema": 1, **taken})
+    else:
+        new = ", ".join(_counted(count, what) for what, count in taken.items() if count)
+        output.say(f"new: {new}" if new else "nothing in it is new")
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what.removesuffix('s') if count == 1 else what}"
+
+
+def _progress() -> Progress:
+    from problems.progress import Progress  # SQLite takes a while to import
+
+    return Progress(lambda sentence: output.tell(f"code-runner: {sentence}"))
 
 
 @problems.command(

@@ -174,21 +174,21 @@ def stop(app: CodeRunner) -> None:
         screen.stop()
 
 
-@command("problem.language", "Language", keys="ctrl+l", scope="problem", footer=True)
+@command("problem.language", "Language", keys="ctrl+l", scope="problem")
 def pick_language(app: CodeRunner) -> None:
     """Choose the language; each keeps its own solution of this problem."""
     if screen := _problem(app):
         screen.pick_language()
 
 
-@command("problem.hint", "Hint", keys="alt+h,h", scope="problem", footer=True, when=_more_hints)
+@command("problem.hint", "Hint", keys="alt+h,h", scope="problem", when=_more_hints)
 def hint(app: CodeRunner) -> None:
     """Open the next hint; that is remembered with the problem."""
     if screen := _problem(app):
         screen.open_hint()
 
 
-@command("problem.rate", "Rate", keys="alt+g,g", scope="problem", footer=True, when=_can_rate)
+@command("problem.rate", "Rate", keys="alt+g,g", scope="problem", when=_can_rate)
 def rate(app: CodeRunner) -> None:
     """Say how hard it was: that decides when the problem comes again."""
     if screen := _problem(app):
@@ -331,14 +331,14 @@ def next_failure(app: CodeRunner) -> None:
         screen.next_failure()
 
 
-@command("case.next", "Next difference", keys="n", scope="case", footer=True)
+@command("case.next", "Next", keys="n", scope="case", footer=True)
 def next_difference(app: CodeRunner) -> None:
     """Go to the next lines that differ."""
     if screen := _case(app):
         screen.step(1)
 
 
-@command("case.previous", "Previous", keys="N,shift+n", scope="case", footer=True)
+@command("case.previous", "Previous", keys="N,shift+n", scope="case")
 def previous_difference(app: CodeRunner) -> None:
     """Go to the lines before that differ."""
     if screen := _case(app):

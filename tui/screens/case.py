@@ -29,6 +29,8 @@ from tui.widgets.written import signs, written
 
 _NARROW = 80
 """Columns below which the two texts stand below each other."""
+_HIGH = 34
+"""Rows from which the input has room below them."""
 LONG = 160
 """Longer lines are folded around the first difference."""
 LEAD, BEHIND = 24, 96
@@ -57,6 +59,8 @@ class CaseScreen(Screen[None]):
         #case-notice { height: auto; padding: 0 1; color: $text-muted; display: none; }
         #case-heads { height: 1; padding: 0 1; color: $text-muted; }
         #case-pane { height: 1fr; }
+        #case-beside { height: 12; display: none; }
+        #case-beside VerticalScroll { padding: 0 1; scrollbar-size-vertical: 1; }
         #case-scroll { padding: 0 1; scrollbar-size-vertical: 1; display: none; }
     }
     """
@@ -75,6 +79,7 @@ class CaseScreen(Screen[None]):
         """One token a line; None: as the texts need it."""
         self.spaces = True
         self._words = Static(markup=False)
+        self._input = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """The facts, the part, the keys."""
@@ -85,6 +90,9 @@ class CaseScreen(Screen[None]):
             yield self.view
             with VerticalScroll(id="case-scroll"):
                 yield self._words
+        with Pane(id="case-beside") as beside, VerticalScroll():
+            beside.border_title = "input"
+            yield self._input
         yield StatusBar()
 
     def on_mount(self) -> None:
@@ -209,16 +217,19 @@ class CaseScreen(Screen[None]):
         half = max(0, (self.size.width - 6) // 2)
         beside = self.view.side_by_side
         heads.update(f"{'expected':<{half}}  got" if beside else "- expected   + got")
-        if not output:
-            self._words.update(self._written())
+        self.query_one("#case-beside").display = output and self.size.height >= _HIGH
+        if output:
+            self._input.update(self._written("input"))
+        else:
+            self._words.update(self._written(self.part))
         (self.view if output else self.query_one("#case-scroll")).focus()
         self._show_status()
 
-    def _written(self) -> Content:
-        if self.part == "stderr":
+    def _written(self, part: str) -> Content:
+        if part == "stderr":
             return written(_text(self.row.report.stderr if self.row.report else b""), spaces=self.spaces)
         try:
-            raw = self.row.case.input if self.part == "input" else self.row.case.answer
+            raw = self.row.case.input if part == "input" else self.row.case.answer
         except OSError as error:
             return Content(f"It cannot be read: {error.strerror}.")
         return written(_text(raw), spaces=self.spaces) if raw else Content("Nothing.")

@@ -38,7 +38,7 @@ from tui.screens.case import CaseScreen, NewCase, Written
 from tui.screens.dialogs import Confirm
 from tui.submission import Ended, Fetching, Grew, NotRun, PhaseBegan, Submission
 from tui.widgets.bars import StatusBar
-from tui.widgets.cases import CaseList, CaseRow, case_name
+from tui.widgets.cases import CaseList, CaseRow, case_name, case_said
 from tui.widgets.editors import EditorPane
 from tui.widgets.pane import DOT, Pane, choice
 from tui.widgets.result import Line, VerdictStrip, fetching_words
@@ -111,7 +111,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         #problem-title { height: 1; background: $panel; }
         #problem-name { width: auto; padding: 0 1; text-style: bold; }
         #problem-facts { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-        #problem-clock { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
+        #problem-clock { width: auto; padding: 0 1; color: $text-muted; }
+        #problem-clock.-runs { color: $text-accent; text-style: bold; }
         #problem-language { width: auto; padding: 0 1; &:hover { background: $accent 30%; } }
         #problem-upper { height: 1fr; }
         #problem-right { width: 1fr; height: 1fr; }
@@ -280,6 +281,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         await self.statement.show_hints(self.problem.practice.hints, self.hints, reveal=False)
         self._show_rows(loaded.cases)
         self.loaded = True
+        self._show_statement_title()
         self._idle()
         self.refresh_bindings()
         self.go_to_pane("editor" if last or not self._narrow else "statement")
@@ -303,7 +305,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
                 sheet.editor.move_cursor((next((row for row, line in lines if BODY in line), 0), 0))
         else:
             await self.editor_pane.show(language, "")
-        words = Content.from_markup("[@click=app.command('problem.language')]$name ▾[/]", name=language.name)
+        key = self.runner_app.keys["problem.language"]
+        words = Content.from_markup("[@click=app.command('problem.language')]$name ▾[/]", name=f"{key} {language.name}")
         self.query_one("#problem-language", Static).update(words)
         self._show_editor_title()
         self.runner_app.park(language)
@@ -341,9 +344,13 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         """Let the user choose; each language has a text of its own."""
 
         async def take(name: str | None) -> None:
-            if name:
-                await self._use_language(self.runner_app.catalogue.languages[name])
-                self.go_to_pane("editor")
+            if not name:
+                return
+            if name != self.language.id and not self.busy:
+                self._forget_reports()  # they are of the other language's text
+                self._idle()
+            await self._use_language(self.runner_app.catalogue.languages[name])
+            self.go_to_pane("editor")
 
         if self.loaded:
             self.runner_app.ask_language(self.language.id, take)
@@ -420,12 +427,18 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
             self.set_class(tab == name, f"-tab-{tab}")
             title = choice([(f"screen.pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
             self.query_one(f"#{tab}-pane", Pane).border_title = title if self._narrow else tab.capitalize()
-        keys = self.runner_app.keys
         there = [("screen.pane('statement')", "Statement"), ("screen.pane('editor')", "Editor")]
         self.statement.border_title = choice(there, "Statement") if self._narrow else "Statement"
-        self.statement.border_subtitle = f"{keys['problem.statement']} larger"
+        self._show_statement_title()
         self._show_editor_title()
         self._show_cases_title()
+
+    def _show_statement_title(self) -> None:
+        """What can be asked for there."""
+        keys = self.runner_app.keys
+        count = len(self.problem.practice.hints)
+        said = [f"{keys['problem.hint']} hint {self.hints + 1} of {count}"] if self.more_hints else []
+        self.statement.border_subtitle = DOT.join([*said, f"{keys['problem.statement']} other size"])
 
     def _show_editor_title(self) -> None:
         if not self.editor_pane.sheets:
@@ -461,11 +474,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         self._number += 1
         rows = self.cases.rows
         self._order = [index for index, row in enumerate(rows) if row.judged]
-        for index, row in enumerate(rows):
-            if row.report or row.running:
-                row.report, row.running = None, False
-                self.cases.show_row(index)
-        self.report = None
+        self._forget_reports()
         self.editor_pane.sheet.editor.mark_lines({})
         self.judging = Judgement(
             number=self._number,
@@ -480,6 +489,13 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         self._say("busy", "●", "JUDGING", "starting")
         self._judge(self.judging)
         self.refresh_bindings()
+
+    def _forget_reports(self) -> None:
+        self.report = None
+        for index, row in enumerate(self.cases.rows):
+            if row.report or row.running:
+                row.report, row.running = None, False
+                self.cases.show_row(index)
 
     @work(thread=True, group="judge")
     def _judge(self, judging: Judgement) -> None:
@@ -590,7 +606,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         else:
             words = report.verdict.replace("_", " ").upper()
             first = next(each for each in report.cases if each.verdict != "accepted")
-            said = f"{passed}/{total} passed · {case_name(first.case)}: {first.feedback.partition(chr(10))[0]}"
+            said = f"{passed}/{total} passed · {case_name(first.case)}: {case_said(first)}"
             self._say("failed", "✗", words, DOT.join([said, *notes]), DOT.join(facts))
 
     def _record(self, judging: Judgement, report: Report, passed: int, total: int, *, accepted: bool) -> None:
@@ -669,14 +685,16 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
 
     def _show_clock(self) -> None:
         interview = self.interview
-        words = ""
+        words = f"{self.runner_app.keys['problem.interview']} interview"
         if interview:
             paused = f" · paused, {self.runner_app.keys['problem.interview']} goes on" if interview.paused else ""
             words = f"⏱ {interview.text}{paused}"
             if interview.used_s > interview.allowed_s and not self._over_told:
                 self._over_told = True
                 self.runner_app.say("The interview's time is up. You may go on; it is recorded as too late.", "warning")
-        self.query_one("#problem-clock", Static).update(words)
+        clock = self.query_one("#problem-clock", Static)
+        clock.set_class(interview is not None, "-runs")
+        clock.update(words)
 
     # ------------------------------------------------------------------------- hints and editorial
 
@@ -690,6 +708,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         practising.later(partial(practising.progress.open_hints, self.problem.id, self.hints))
         self._read_statement()
         await self.statement.show_hints(self.problem.practice.hints, self.hints, reveal=True)
+        self._show_statement_title()
         self.refresh_bindings()
 
     def open_editorial(self) -> None:

@@ -95,15 +95,13 @@ class CaseList(OptionList):
         report = row.report
         time = duration_text(report.wall_ms) if report else ""
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
-        said = report.feedback.partition("\n")[0] if report else row.case.description
-        if report and report.verdict == "accepted":
-            said = report.feedback.partition("\n")[0] or row.case.description
+        said = (case_said(report) if report else "") or row.case.description
         failed = bool(report and report.verdict != "accepted")
         return Content.assemble(
             (f"{index + 1:>{self._number_cells}}  ", QUIET),
             f"{set_cell_size(case_name(row.case), self._cells)}  ",
-            (f"{sign} {words:<14}", _STYLES.get(sign, QUIET)),
-            (f"{time:>8}  {memory:>9}  ", QUIET),
+            (f"{sign} {words:<13}", _STYLES.get(sign, QUIET)),
+            (f"{time:>7}  {memory:>8}  ", QUIET),
             (shown(said), "" if failed else QUIET),
         )
 
@@ -117,6 +115,12 @@ def row_verdict(row: CaseRow) -> tuple[str, str]:
     if row.report.verdict == "accepted":
         return "✓", ""
     return ("!" if row.report.verdict == "internal_error" else "✗"), row.report.verdict.replace("_", " ")
+
+
+def case_said(report: CaseReport) -> str:
+    """What is said of a case, in a line, without the verdict, which stands beside it."""
+    said, verdict = report.feedback.partition("\n")[0], f"{report.verdict.replace('_', ' ')}: "
+    return said[len(verdict) :] if said.casefold().startswith(verdict) else said
 
 
 def case_name(case: Case) -> str:

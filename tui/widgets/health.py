@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -16,6 +17,7 @@ from textual.highlight import highlight
 from textual.message import Message
 from textual.widget import Widget
 
+import languages
 from languages import Language
 from languages.limits import duration_text
 from runner import Result
@@ -26,6 +28,8 @@ from tui.widgets.runs import QUIET, shown
 
 Cell = tuple[str, str]
 """A language's id and a check's name."""
+OURS = Path(languages.__file__).parent
+"""The folder of the languages that come with us."""
 MOVING = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 NOT_RUN = "·"
 _COLOURS = {"✓": "$text-success", "✗": "bold $text-error", "-": "$text-warning", NOT_RUN: QUIET}
@@ -261,11 +265,16 @@ def cell_source(language: Language, check: Check | None) -> Content:
     extra = given(expects)
     return Content.assemble(
         (f"{shown(expects.title)}\n", "bold $text-accent"),
-        (f"{shown(str(check.program.path))}\n", QUIET),
+        (f"{shown(_place(check.program.path))}\n", QUIET),
         (f"given {shown(' · '.join(extra))}\n" if extra else "", QUIET),
         "\n",
         highlight(_safe(check.ran), language=language.file.lexer),
     )
+
+
+def _place(path: Path) -> str:
+    """A program's file; of our own, from `languages/` on."""
+    return str(path.relative_to(OURS.parent) if path.is_relative_to(OURS) else path)
 
 
 def _safe(text: str) -> str:

@@ -1,0 +1,46 @@
+"""JSON that somebody else wrote."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NoReturn
+
+from problems.errors import PackageError
+
+MOST_BYTES = 64 << 20
+
+
+def read_json(path: Path) -> Any:
+    """What a file holds.
+
+    Raises:
+        PackageError: it cannot be read, or is no JSON.
+    """
+    try:
+        if not path.is_file():
+            raise PackageError(path.name, "is no file", "name a JSON file")
+        if path.stat().st_size > MOST_BYTES:
+            raise PackageError(path.name, f"is longer than {MOST_BYTES >> 20} MiB", "is it the right file?")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise PackageError(path.name, f"cannot be read: {error.strerror}", "check its permissions") from None
+    return parse_json(raw, path.name)
+
+
+def parse_json(raw: bytes, where: str) -> Any:
+    """What a text says.
+
+    Raises:
+        PackageError: it is no JSON.
+    """
+    try:
+        return json.loads(raw, parse_constant=_no_number)
+    except json.JSONDecodeError as error:
+        raise PackageError(f"{where}, line {error.lineno}", f"is no JSON: {error.msg}", "get it anew") from None
+    except (ValueError, RecursionError):
+        raise PackageError(where, "is no JSON that can be read", "get it anew") from None
+
+
+def _no_number(text: str) -> NoReturn:
+    raise ValueError(text)

@@ -1,0 +1,107 @@
+"""Where imported problems go: a folder by id in the user's state folder, whole or not at all."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from problems import package
+from problems.data import PLAIN_NAME
+from problems.errors import PackageError
+from problems.problem import Problem
+
+FORMAT = "2025-09"
+"""What is written: the Kattis format, which is read as any other package then."""
+
+
+def put(name: str, build: Callable[[Path], object], *, replace: bool = False) -> Problem:
+    """Make a package with this id among the user's problems, and read it.
+
+    Args:
+        name: its id.
+        build: writes the package into a folder, which it makes.
+        replace: whether it may take the place of an imported one with that id.
+
+    Raises:
+        PackageError: it cannot be judged, or there is a problem of that id already; nothing has changed then.
+    """
+    check(name, replace=replace)
+    room = package.imported()
+    target = room / name
+    try:
+        room.mkdir(parents=True, exist_ok=True)
+        # Beside its place first: an import that breaks off leaves no half of a problem there.
+        half = Path(mkdtemp(prefix=".import-", dir=room))
+        try:
+            build(half / name)
+            package.read(half / name)
+            if target.exists():
+                target.rename(half / "before")
+            try:
+                (half / name).rename(target)
+            except OSError:
+                if (half / "before").exists():
+                    (half / "before").rename(target)
+                raise
+        finally:
+            shutil.rmtree(half, ignore_errors=True)
+    except OSError as error:
+        raise PackageError(
+            name, f"cannot be imported: {error.strerror or error}", "check space and permissions"
+        ) from None
+    return package.read(target)
+
+
+def check(name: str, *, replace: bool) -> None:
+    """Whether a problem may have this id.
+
+    Raises:
+        PackageError: it may not.
+    """
+    if not PLAIN_NAME.fullmatch(name):
+        raise PackageError(name, "is no name for a problem", "give it one of letters, digits, - and _ with --id")
+    if (package.BANK / name).exists():
+        raise PackageError(name, "is the id of a built-in problem", "give it another one with --id")
+    if (package.imported() / name).exists() and not replace:
+        raise PackageError(name, "is there already", "--replace takes its place, --id gives this one another id")
+
+
+def identifier(*names: str) -> str:
+    """An id from the first of these names that has letters or digits of ASCII: "A. Wäre" becomes a-ware."""
+    for name in names:
+        plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+        found = "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
+        if found:
+            return found
+    return "problem"
+
+
+def write_yaml(path: Path, value: Mapping[str, Any]) -> None:
+    """Write a YAML file, keys in their order."""
+    import yaml
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump(dict(value), sort_keys=False, allow_unicode=True, width=100)
+    path.write_text(text, encoding="utf-8", errors="replace")
+
+
+def write_case(folder: Path, name: str, given: bytes, answer: bytes, description: str = "") -> None:
+    """Write one case: `folder` is the package, `name` is as in `sample/1`."""
+    place = folder / "data" / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.with_name(f"{place.name}.in").write_bytes(given)
+    place.with_name(f"{place.name}.ans").write_bytes(answer)
+    if description:
+        write_yaml(place.with_name(f"{place.name}.yaml"), {"description": description})
+
+
+def write_statement(folder: Path, text: str) -> None:
+    """Write the statement, Markdown."""
+    path = folder / "statement" / "problem.en.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", errors="replace")

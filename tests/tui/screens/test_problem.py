@@ -1,0 +1,444 @@
+"""One problem through its keys: drafts, judging, cases, hints, interviews, ratings, trouble."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from problems import JudgeError
+from problems.judge import CaseReport
+from problems.kept import Draft, OwnCase
+from problems.problem import Case
+from problems.progress import Progress
+from runner import Compilation, Started
+from runner.images import Listener
+from runner.images import Progress as Step
+from tests.tui.conftest import told
+from tests.tui.screens.practising import SMALL, WIDE, bank, practice
+from tests.tui.scripted import printed
+from tui.diff import compare
+from tui.screens.case import CaseScreen, NewCase, differently_laid_out, folded
+from tui.screens.dialogs import Confirm
+from tui.screens.picker import LanguagePicker
+from tui.screens.problem import ProblemScreen
+
+
+@pytest.fixture(autouse=True)
+def twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bank with one problem."""
+    bank(tmp_path / "bank", monkeypatch)
+
+
+@pytest.fixture
+def progress(state: Path) -> Progress:
+    """What the app keeps too."""
+    return Progress(print)
+
+
+def report(name: str, **changes: object) -> CaseReport:
+    made = CaseReport(
+        case=Case(name=name, input_from=b"", answer_from=b""),
+        verdict="time_limit",
+        wall_ms=2_000,
+        cpu_ms=2_000,
+        memory_bytes=None,
+        feedback="Time limit: 2 s reached",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields of CaseReport
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_statement_samples_and_starter_are_there_and_the_cursor_is_in_the_body(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        await app.see("Print the number twice as large.")
+        await app.press("alt+e")
+        await app.see("def twice(number: int) -> int:")
+        row, _ = screen.editor_pane.sheet.editor.cursor_location
+        assert "Write the body" in screen.editor_pane.sheet.editor.document[row]
+        assert screen.stdin.text == "1\n"
+        await app.press("alt+s")
+        await app.see("Input", "Answer")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_judging_fills_the_table_while_it_goes_on(size: tuple[int, int], progress: Progress) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        held = app.machine.waits["secret/02-large"] = threading.Event()
+        app.machine.outputs["secret/01-many-equal"] = b"11\n"
+        await app.press("f5")
+        await app.see("● running", "✗ wrong answer", "case 3 of 3")
+        assert "^c Stop" in app.text
+        held.set()
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: line 1, token 1: expected 10, got 11")
+        [attempt] = progress.attempts("twice")
+        assert (attempt.verdict, attempt.passed, attempt.total) == ("wrong_answer", 2, 3)
+
+
+async def test_stop_ends_judging_and_keeps_what_was_found(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.waits["secret/01-many-equal"] = threading.Event()
+        await app.press("f5")
+        await app.see("● running")
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("■ STOPPED  1 of 3 cases passed")
+        assert "● running" not in app.text
+        assert not progress.attempts("twice"), "what was stopped is no attempt"
+
+
+async def test_judging_to_the_first_failure_is_a_toggle() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.outputs["sample/1"] = b"3\n"
+        await app.press("alt+f")
+        assert "[to the first failure]" in app.text
+        await app.judge()
+        assert [row.report is not None for row in screen.cases.rows] == [True, False, False]
+        await app.press("alt+f")
+        await app.judge()
+        assert all(row.report for row in screen.cases.rows)
+
+
+async def test_an_accepted_solution_is_recorded_and_rated_and_comes_again(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        assert "alt+g" not in app.text
+        await app.judge()
+        await app.see("✓ ACCEPTED  3 of 3 cases · Alt+G says how it was")
+        await app.press("alt+g")
+        assert isinstance(app.app.screen, Confirm)
+        await app.press("g")
+        await app.until(lambda: "It comes again in" in told(app.app))
+        card = progress.standing("twice").card
+        assert card is not None
+        assert card.due > datetime.now(UTC)
+        await app.press("f2")
+        await app.see("✓ solved", "1 of 1 solved", "↻ in")
+
+
+async def test_what_is_typed_is_kept_by_itself_for_each_language(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("end", "enter", *"return 7", "alt+i", "ctrl+a", *"42")
+        await app.until(lambda: progress.draft("twice", "python") is not None)
+        await app.until(lambda: (draft := progress.draft("twice", "python")) is not None and draft.stdin == "42")
+        draft = progress.draft("twice", "python")
+        assert draft is not None
+        assert "return 7" in draft.source
+
+        await app.press("ctrl+l")
+        assert isinstance(app.app.screen, LanguagePicker)
+        await app.press(*"c++", "enter")
+        await app.until(lambda: screen.language.id == "cpp")
+        assert "return 7" not in screen.editor_pane.sheet.editor.text
+        await app.press("x")
+        await app.until(lambda: progress.draft("twice", "cpp") is not None)
+
+        await app.press("f2")
+        again = await app.open()
+        assert again.language.id == "cpp", "the language that was typed in last"
+        assert again.editor_pane.sheet.editor.text.count("x") > 0
+        assert again.stdin.text == "42"
+
+
+async def test_a_draft_is_kept_when_the_app_ends_at_once(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("z")
+        app.app.leave()
+        await app.until(lambda: app.app._exit)
+    draft = progress.draft("twice", "python")
+    assert draft is not None
+    assert "z" in draft.source
+
+
+async def test_the_editors_commands_work_here_and_leave_the_workbenchs_text_alone() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        before = app.app.workbench.editor_pane.sheet.editor.text
+        editor = screen.editor_pane.sheet.editor
+        await app.press("alt+shift+down")
+        assert editor.text.count("Write the body") == 2
+        await app.press("ctrl+z")
+        assert editor.text.count("Write the body") == 1
+        await app.press("ctrl+f", *"twice", "enter", "escape")
+        assert editor.selected_text == "twice"
+        await app.press("ctrl+g", *"1", "enter")
+        assert editor.cursor_location == (0, 0)
+        await app.press("ctrl+underscore")
+        assert editor.text.startswith("#")
+        assert app.app.workbench.editor_pane.sheet.editor.text == before
+
+
+async def test_ctrl_r_runs_with_stdin_and_judges_nothing() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.scripts = [[Started("run"), *printed("printed by it"), *printed("a warning", stream="stderr")]]
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        await app.see("printed by it", "a warning", "run with stdin, not judged")
+        language, source, stdin, _ = app.machine.started[-1]
+        assert (language, stdin) == ("python", b"1\n")
+        assert "def twice" in source
+        assert not app.machine.judged
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_failed_case_shows_expected_beside_got_from_the_first_difference_on(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        await app.open()
+        app.machine.outputs["secret/02-large"] = b"24 68\n"
+        await app.judge()
+        await app.press("alt+r", "n", "enter")
+        await app.see("2468", "24·68", "difference 1 of 1", "line 1, token 1: expected 2468, got 24")
+        await app.press("w")
+        await app.see("24 68")
+        await app.press("tab")
+        await app.see("1234")
+        await app.press("i")
+        screen = app.app.screen
+        assert isinstance(screen, ProblemScreen)
+        assert screen.stdin.text == "1234\n"
+        assert screen.stdin.has_focus
+
+
+async def test_a_case_without_a_verdict_shows_input_and_answer() -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("alt+r", "down", "down", "enter")
+        assert isinstance(app.app.screen, CaseScreen)
+        await app.see("not judged yet", "1234")
+        await app.press("tab")
+        await app.see("2468")
+
+
+def test_output_on_other_lines_is_compared_by_tokens() -> None:
+    assert differently_laid_out("3\n1 2 3\n", "3\n1\n2\n3\n")
+    assert not differently_laid_out("3\n1 2 3\n", "3\n1 2 4\n")
+
+
+def test_a_long_line_is_folded_around_the_place_where_it_differs() -> None:
+    found = folded(compare("a" * 5_000 + "x" + "b" * 5_000, "a" * 5_000 + "y" + "b" * 5_000))
+    [row] = found.rows
+    assert row.left is not None
+    assert row.right is not None
+    assert len(row.left) < 200
+    assert "ax" in row.left
+    assert "ay" in row.right
+    assert row.left.startswith("4,976 before … ")
+    assert row.left.endswith("… 4,905 more")
+
+
+async def test_a_case_of_ones_own_is_kept_judged_and_deleted(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+r", "a")
+        assert isinstance(app.app.screen, NewCase)
+        await app.press("ctrl+a", *"21", "tab", *"43", "ctrl+s")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        assert progress.cases("twice")[0].input == b"21"
+        assert [row.case.name for row in screen.cases.rows][1] == "own/1"
+        app.machine.outputs["own/1"] = b"42\n"
+        await app.judge()
+        await app.see("✓ ACCEPTED  3 of 3 cases · one of your own fails", "✗ wrong answer")
+        [attempt] = progress.attempts("twice")
+        assert attempt.accepted, "a mistake in a case of one's own fails no solution"
+        await app.press("delete", "d")
+        await app.until(lambda: not progress.cases("twice"))
+        assert len(screen.cases.rows) == 3
+
+
+async def test_a_case_without_an_answer_is_not_judged(progress: Progress) -> None:
+    progress.add_case(OwnCase(problem="twice", name="huge", input=b"9" * 400_000))
+    async with practice() as app:
+        await app.open()
+        await app.judge()
+        assert app.machine.judged[-1][3] == ["sample/1", "secret/01-many-equal", "secret/02-large"]
+        await app.press("alt+r", "home", "down")
+        await app.see("no answer")
+        await app.press("i")
+        assert "at most 256 KiB" in told(app.app)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_hints_open_one_by_one_and_stay_open(size: tuple[int, int], progress: Progress) -> None:
+    async with practice(size) as app:
+        await app.open()
+        assert "Look at the number." not in app.text
+        await app.press("alt+h")
+        await app.see("Look at the number.", "1 of 2")
+        assert "Add it to itself." not in app.text
+        await app.press("alt+h")
+        await app.see("Add it to itself.")
+        await app.until(lambda: progress.hints("twice") == 2)
+        await app.press("alt+h", "f2")
+        screen = await app.open()
+        assert screen.hints == 2
+
+
+async def test_the_editorial_is_shown_after_a_question_or_after_solving() -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("alt+d")
+        await app.see("You have not solved it yet.")
+        await app.press("c")
+        await app.judge()
+        assert "to itself" not in app.text
+        await app.press("alt+d")
+        await app.see("How it is solved", "Add the number to itself")
+
+
+async def test_an_interview_counts_down_pauses_and_is_recorded(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        now[0] = 61.0
+        await app.see("13:59 left")
+        await app.press("alt+t")
+        now[0] = 10_000.0
+        await app.see("13:59 left · paused")
+        await app.press("f2")
+        screen = await app.open()
+        await app.see("13:59 left · paused")
+        await app.press("alt+t")
+        now[0] += 14 * 60
+        await app.see("0:01 over")
+        assert "time is up" in told(app.app)
+        await app.judge()
+        [attempt] = progress.attempts("twice")
+        assert attempt.interview is not None
+        assert not attempt.interview.in_time
+        assert attempt.interview.used_s == 61 + 14 * 60
+        assert screen.interview is None
+        assert "solved too late, in 15.0 min" in told(app.app) or "too late" in told(app.app)
+
+
+async def test_a_compile_error_shows_the_compiler_and_marks_its_line(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(exit_code=1, stdout_bytes=b"", stderr_bytes=said, wall_ms=900, cached=False)
+        await app.judge()
+        await app.see("✗ COMPILE ERROR", "expected something")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+        assert progress.attempts("twice")[0].verdict == "compile_error"
+
+
+async def test_limits_are_told_with_the_case() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.outputs["secret/02-large"] = replace(report("secret/02-large"), case=screen.problem.cases[2])
+        await app.judge()
+        await app.see("✗ TIME LIMIT  2/3 passed · large: 2 s reached", "✗ time limit")
+
+
+async def test_an_image_that_is_missing_is_fetched_first_and_that_can_be_stopped() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.here.discard("python")
+
+        def fetch(listen: Listener, cancelled: threading.Event) -> None:
+            listen(Step("python", "toolchain", "gcc", 45, 100))
+            cancelled.wait(10)
+
+        app.machine.fetching = fetch
+        await app.press("f5")
+        await app.see("GETTING THE IMAGE", "45 %")
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("F5 judges all 3 cases")
+
+
+async def test_without_an_engine_it_says_so_calmly(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.engine = None
+        await app.press("f5")
+        await app.see("! NOT JUDGED", "is not there; start it")
+        assert not screen.busy
+        assert not progress.attempts("twice")
+
+
+async def test_a_validator_that_crashes_is_never_the_solutions_fault(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        app.machine.outputs["secret/01-many-equal"] = JudgeError("the validator check.py crashed on many equal")
+        await app.press("f5")
+        await app.see("! NOT JUDGED", "the validator check.py crashed")
+        assert not progress.attempts("twice")
+
+
+async def test_leaving_stops_what_is_judged() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.waits["sample/1"] = threading.Event()
+        await app.press("f5")
+        await app.see("● running")
+        judging = screen.judging
+        assert judging is not None
+        await app.press("f2")
+        await app.until(judging.cancelled.is_set)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_every_pane_is_reached_by_its_key_and_fills_the_screen(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        for key, pane in (
+            ("alt+s", "statement"),
+            ("alt+e", "editor"),
+            ("alt+i", "stdin"),
+            ("alt+o", "output"),
+            ("alt+r", "cases"),
+        ):
+            await app.press(key)
+            shown = screen.query_one(f"#{pane}-pane")
+            assert shown.has_focus_within, pane
+            assert shown.region.width > 20, pane
+            await app.press("f10")
+            assert shown.region.size == (size[0], size[1] - (3 if pane != "none" else 0)), pane
+            await app.press("f10")
+        await app.press("alt+e", "f6")
+        assert isinstance(app.app.focused, TextArea)
+        assert app.app.focused is screen.stdin
+
+
+async def test_the_statement_takes_a_third_and_then_all_of_the_screen() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        widths = []
+        for _ in range(4):
+            await app.press("alt+s")
+            widths.append(round(100 * screen.statement.region.width / WIDE[0]))
+        assert widths == [42, 33, 100, 42]
+
+
+async def test_begin_anew_is_a_step_that_undo_takes_back() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        editor = screen.editor_pane.sheet.editor
+        await app.press("end", *" mine")
+        await app.press("ctrl+p", *"begin anew", "enter")
+        await app.until(lambda: "mine" not in editor.text)
+        await app.press("ctrl+z")
+        assert "mine" in editor.text
+
+
+async def test_a_draft_from_before_is_opened_with_its_language_and_stdin(progress: Progress) -> None:
+    progress.keep(Draft(problem="twice", language="go", source="package main // mine", stdin="8"))
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        assert screen.language.id == "go"
+        await app.see("package main // mine")
+        assert screen.stdin.text == "8"
