@@ -15,6 +15,7 @@ RUN command -v python3 >/dev/null && python3 -m venv --help >/dev/null \
 COPY pyproject.toml requirements.txt README.md LICENSE ca-certificates.cr[t] ./
 COPY languages languages
 COPY runner runner
+COPY problems problems
 COPY tui tui
 RUN python3 -m venv .venv \
     && if [ -s ca-certificates.crt ]; then export PIP_CERT="$PWD/ca-certificates.crt"; fi \

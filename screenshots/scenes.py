@@ -8,6 +8,7 @@ from screenshots.stage import (
     Step,
     checked,
     climbed,
+    judged,
     keys,
     limits,
     own,
@@ -16,10 +17,12 @@ from screenshots.stage import (
     shown,
     source,
     start,
+    submission,
     used,
     versions,
     words,
 )
+from tui.screens.case import CaseScreen
 from tui.screens.compare import CompareScreen
 from tui.screens.health import HealthScreen
 from tui.screens.help import HelpScreen
@@ -27,6 +30,8 @@ from tui.screens.history import HistoryScreen
 from tui.screens.lab import LabScreen
 from tui.screens.overrides import OverridesForm
 from tui.screens.picker import LanguagePicker
+from tui.screens.practice import PracticeScreen
+from tui.screens.problem import ProblemScreen
 
 INTERVALS = '''\
 import sys
@@ -111,6 +116,16 @@ class Scene:
     theme: str = "textual-dark"
 
 
+_problem = (
+    keys("f2"),
+    screen(PracticeScreen),
+    words("Gift Card Pair"),
+    keys("slash", *"gift", "enter", "enter"),
+    screen(ProblemScreen),
+    submission("gift-card-pair", "wrong_answer"),
+    keys("f5"),
+    judged,
+)
 _memory = (keys("f7"), screen(LabScreen), keys("right", "right"))
 """The lab, at Python's memory."""
 _intervals = source("python", INTERVALS, INTERVALS_IN)
@@ -163,6 +178,9 @@ SCENES = (
     Scene(
         name="lab-presenter", steps=(*_memory, keys("p", "right", "right"), words("MEMORY LIMIT 256")), size=(120, 40)
     ),
+    Scene(name="practice-list", steps=(keys("f2"), screen(PracticeScreen), words("Gift Card Pair")), size=(120, 36)),
+    Scene(name="practice-problem", steps=_problem),
+    Scene(name="practice-case", steps=(*_problem, keys("alt+r", "n", "enter"), screen(CaseScreen)), size=(120, 36)),
     Scene(
         name="health",
         steps=(

@@ -11,11 +11,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from languages.programs import program
+from problems.package import BANK
 from tui.app import CodeRunner
 from tui.overrides import Overrides
 from tui.screens.health import HealthScreen
 from tui.screens.lab import LabScreen
 from tui.screens.picker import LanguagePicker
+from tui.screens.problem import ProblemScreen
 
 PATIENCE_S = 300.0
 LOOK_S = 0.02
@@ -102,6 +104,23 @@ def words(text: str) -> Step:
         await stage.until(lambda: stage.shows(text))
 
     return step
+
+
+def submission(problem: str, folder: str) -> Step:
+    """One of a built-in problem's own submissions is in its editor."""
+
+    async def step(stage: Stage) -> None:
+        [text, *_] = (BANK / problem / "submissions" / folder).glob("*.py")
+        await stage.until(lambda: isinstance(stage.app.screen, ProblemScreen) and stage.app.screen.loaded)
+        stage.app.replace_text(text.read_text())
+        stage.app.editor.move_cursor(stage.app.editor.document.start)
+
+    return step
+
+
+async def judged(stage: Stage) -> None:
+    """Wait until the judge is done."""
+    await stage.until(lambda: isinstance(stage.app.screen, ProblemScreen) and stage.app.screen.report is not None)
 
 
 def screen(kind: type[Screen[Any]]) -> Step:

@@ -20,7 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from problems.kept import Attempt, Draft, Facts, Interview, OwnCase, Share, Standing, Taken
+from problems.kept import Attempt, Draft, Facts, Interview, OwnCase, Rating, Share, Standing, Taken
 from problems.progress import MIGRATIONS, Progress, ProgressError
 
 NOW = datetime(2026, 11, 3, 18, 20, 31, 123_000, tzinfo=UTC)
@@ -202,7 +202,8 @@ def test_due_today_is_what_falls_before_midnight_where_the_user_is(progress: Pro
 
 
 def test_hundreds_of_ratings_add_up_to_a_card(progress: Progress) -> None:
-    for number, rating in enumerate(("easy", "again", "good", "hard") * 10 + ("easy",) * 100):
+    ratings: tuple[Rating, ...] = ("easy", "again", "good", "hard") * 10 + ("easy",) * 100
+    for number, rating in enumerate(ratings):
         card = progress.rate("lone-sock", rating, NOW + timedelta(hours=number))
 
     assert card.reviews == 140

@@ -80,7 +80,9 @@ class Stage:
         title = app.workbench.title_bar.query_one("#title-language", Static)
 
         def settled() -> bool:
-            busy = any(worker.group not in ("run", "images", "files", "lab", "health") for worker in app.workers)
+            busy = any(
+                worker.group not in ("run", "images", "files", "lab", "health", "judge") for worker in app.workers
+            )
             return not busy and app.editor._slices is None and (not told or "3.13.5" in str(title.content))
 
         await until(self.pilot, settled)

@@ -13,7 +13,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-import tests.tui.snapshots_of_checks  # noqa: F401  # its states join the others
+import tests.tui.snapshots_of_checks
+import tests.tui.snapshots_of_practice  # noqa: F401  # their states join the others
 from tests.tui.snapshots import NOW, STATES, WIDE, Size, Stage, State
 
 PINNED = (3, 11)
@@ -39,6 +40,9 @@ def _nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
     monkeypatch.setattr("tui.widgets.runs.datetime", _Then)
+    monkeypatch.setattr("tui.screens.practice.datetime", _Then)
+    monkeypatch.setattr("tui.screens.statistics.datetime", _Then)
+    monkeypatch.setattr("problems.package.BANK", tmp_path / "bank")
     monkeypatch.setattr("tui.screens.health.os.cpu_count", lambda: 2)
     monkeypatch.setattr("tui.screens.lab.LINGER_S", 1e6)
     monkeypatch.setenv("HOME", "/home/ada")

@@ -82,12 +82,12 @@ class PracticeScreen(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.list = ProblemList()
+        self._head = Static(id="problems-head", markup=False)
+        self.list = ProblemList(self._head)
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self._words = Input(placeholder="/ filter: words in title, difficulty, topics or status", select_on_focus=False)
         self._about = Static(markup=False)
         self._empty = Static(READING, id="problems-empty", markup=False)
-        self._head = Static(id="problems-head", markup=False)
         self._entries: list[Entry] = []
         self._broken: set[str] = set()
         """What was told already."""
@@ -239,7 +239,6 @@ class PracticeScreen(Screen[None]):
         self.set_class(not entries, "-empty")
         self._empty.update(NOTHING if self._entries else NONE)
         self.list.show_entries(entries, chosen)
-        self._head.update(self.list.head())
         count = len(entries)
         some = "" if count == len(self._entries) else f" of {len(self._entries)}"
         pane = self.query_one("#problems-pane", Pane)

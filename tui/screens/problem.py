@@ -136,7 +136,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         &.-full {
             Pane, #problem-right, #problem-io, #problem-upper { display: none !important; }
             Pane.-alone, #problem-right.-alone, #problem-io.-alone, #problem-upper.-alone {
-                display: block !important; height: 1fr; width: 100% !important;
+                display: block !important; height: 1fr !important; width: 100% !important;
             }
         }
     }
@@ -164,6 +164,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         self._kept: dict[str, tuple[str, str]] = {}
         """Source and stdin as they are kept, by language."""
         self._drafts: dict[str, Draft] = {}
+        self._bodies: dict[str, int] = {}
+        """The row in which a starter's body begins, by language, until the editor was gone to."""
         self._keeps = True
         self._tab = "cases"
         self._width = 0
@@ -299,10 +301,10 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         if language.id not in self.editor_pane.sheets:
             text = draft.source if draft else await asyncio.to_thread(self._starter, language)
             self._kept[language.id] = text, self.stdin.text
-            sheet = await self.editor_pane.show(language, text)
+            await self.editor_pane.show(language, text)
             if not draft:
                 lines = enumerate(text.split("\n"))
-                sheet.editor.move_cursor((next((row for row, line in lines if BODY in line), 0), 0))
+                self._bodies[language.id] = next((row for row, line in lines if BODY in line), 0)
         else:
             await self.editor_pane.show(language, "")
         key = self.runner_app.keys["problem.language"]
@@ -335,6 +337,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
 
     def begin_anew(self) -> None:
         """The starter; undo brings back what is there."""
+        if not self.loaded:
+            return
         editor = self.editor_pane.sheet.editor
         editor.history.checkpoint()
         editor.replace(self._starter(self.language), editor.document.start, editor.document.end)
@@ -374,6 +378,9 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         if name in TABS:
             self._show_tab(name)
         self._inside(name).focus()
+        if name == "editor" and self.loaded and (row := self._bodies.pop(self.language.id, None)) is not None:
+            # Before it has its size it would scroll there, and hide the line above.
+            self.call_after_refresh(self.editor_pane.sheet.editor.move_cursor, (row, 0))
 
     def _inside(self, name: str) -> Widget:
         if name == "editor" and self.editor_pane.sheets:
@@ -404,7 +411,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         self._set_width()
 
     def _set_width(self) -> None:
-        self.statement.styles.width = "100%" if self._narrow else f"{WIDTHS[self._width]}%"
+        alone = self._narrow or self.has_class("-full")
+        self.statement.styles.width = "100%" if alone else f"{WIDTHS[self._width]}%"
 
     def toggle_full_screen(self) -> None:
         """The focused pane alone, or all again."""
@@ -420,6 +428,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
             part.set_class(alone is not None and part in alone.ancestors_with_self, "-alone")
         back = f"{self.runner_app.keys['problem.full_screen']} shows all panes"
         self.query_one(StatusBar).show(back if alone else "")
+        self._set_width()
 
     def _show_tab(self, name: str) -> None:
         self._tab = name
@@ -548,6 +557,8 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         else:
             self._say("trouble", "!", "NOT JUDGED", news.sentence)
             self._print(news.sentence)
+            if self._narrow:
+                self._show_tab("output")  # the strip has room for its beginning
             self.runner_app.look_at_engine()
 
     def _over(self) -> None:
@@ -688,7 +699,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         words = f"{self.runner_app.keys['problem.interview']} interview"
         if interview:
             paused = f" · paused, {self.runner_app.keys['problem.interview']} goes on" if interview.paused else ""
-            words = f"⏱ {interview.text}{paused}"
+            words = f"{interview.text}{paused}"
             if interview.used_s > interview.allowed_s and not self._over_told:
                 self._over_told = True
                 self.runner_app.say("The interview's time is up. You may go on; it is recorded as too late.", "warning")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import set_cell_size
@@ -112,7 +112,7 @@ class StatisticsScreen(Screen[None]):
     def _count(self) -> None:
         progress = cast("CodeRunner", self.app).practising.progress
         try:
-            self.post_message(Counted(progress.statistics(self._facts)))
+            self.post_message(Counted(progress.statistics(self._facts, datetime.now().astimezone())))
         except ProgressError as error:
             self.post_message(Counted(None, str(error)))
 

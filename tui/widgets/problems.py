@@ -11,7 +11,7 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from languages.limits import duration_text
@@ -28,7 +28,7 @@ SIGNS: Mapping[str, tuple[str, str]] = {
     "new": ("·", QUIET),
 }
 _COLOURS = {"easy": "$text-success", "medium": "$text-warning", "hard": "$text-error"}
-_TITLE_CELLS, _ROOMY_TITLE_CELLS = 28, 40
+_TITLE_CELLS, _ROOMY_TITLE_CELLS = 28, 32
 _ROOMY = 84
 """Columns from which the status' word and longer titles have room."""
 
@@ -103,8 +103,10 @@ class ProblemList(OptionList):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, head: Static) -> None:
+        """`head` shows the names of the columns."""
         super().__init__(markup=False)
+        self._head = head
         self.entries: list[Entry] = []
         self._cells = self._best_cells = self._due_cells = 0
         self._status_cells = 1
@@ -125,6 +127,7 @@ class ProblemList(OptionList):
         self._best_cells = max((len(_best_text(entry)) for entry in entries), default=0)
         self._due_cells = max((len(_due_text(entry)) for entry in entries), default=0)
         self._status_cells = 8 if self._roomy and any(entry.standing.status != "new" for entry in entries) else 1
+        self._head.update(self._columns())
         self.set_options([Option(self._line(entry)) for entry in entries])
         ids = [entry.problem.id for entry in entries]
         self.highlighted = (ids.index(chosen) if chosen in ids else 0) if ids else None
@@ -134,8 +137,7 @@ class ProblemList(OptionList):
         if self.entries and self._roomy != (self.size.width >= _ROOMY):
             self.show_entries(self.entries, self.chosen.problem.id if self.chosen else "")
 
-    def head(self) -> Content:
-        """The names of the columns."""
+    def _columns(self) -> Content:
         return Content.styled(
             f"{'':<{self._status_cells}}  {set_cell_size('title', self._cells)}  difficulty  {self._best('best')}"
             f"{self._due('due')}topics",

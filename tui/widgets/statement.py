@@ -38,6 +38,7 @@ class StatementPane(Pane):
         Markdown MarkdownH4 { margin: 0; padding: 0; color: $text-muted; text-style: none; }
         Markdown MarkdownBulletList, Markdown MarkdownOrderedList { margin: 0 0 1 0; padding: 0; }
         Markdown MarkdownFence { margin: 0 0 1 0; padding: 0 1; background: $boost; max-height: 100; }
+        Markdown MarkdownFence { overflow: auto hidden; }  /* else it has a bar where none is needed */
         Markdown MarkdownFence > Label { padding: 0; }
         .-absent { display: none; }
     }

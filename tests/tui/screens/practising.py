@@ -42,6 +42,11 @@ FILES: dict[str, str | None] = {
 def bank(folder: Path, monkeypatch: pytest.MonkeyPatch, **changes: dict[str, str | None]) -> None:
     """A bank with these packages: each `twice`, changed."""
     monkeypatch.setattr(package, "BANK", folder)
+    write_bank(folder, **changes)
+
+
+def write_bank(folder: Path, **changes: dict[str, str | None]) -> None:
+    """The same, where the bank is that folder already."""
     for name, files in (changes or {"twice": {}}).items():
         for path, text in {**TWICE, **FILES, **files}.items():
             if text is not None:

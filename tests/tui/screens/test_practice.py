@@ -11,6 +11,7 @@ from problems.kept import Attempt, Day
 from problems.progress import Progress
 from tests.tui.conftest import told
 from tests.tui.screens.practising import PRACTICE, SMALL, WIDE, bank, practice
+from tui.screens.practice import PracticeScreen
 from tui.screens.problem import ProblemScreen
 from tui.screens.statistics import StatisticsScreen, calendar
 from tui.screens.workbench import Workbench
@@ -140,7 +141,7 @@ async def test_statistics_show_days_topics_and_languages(
         await app.press("pagedown")
         await app.see("Go ", "1 of 2 tried")
         await app.press("escape")
-        assert app.app.screen is app.list
+        assert [type(screen) for screen in app.app.screen_stack][1:] == [PracticeScreen]
 
 
 async def test_statistics_without_an_attempt_say_what_they_will_hold(

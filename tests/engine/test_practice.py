@@ -1,0 +1,79 @@
+"""Problems of the bank in the app on the real engine, through its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from problems.progress import Progress
+from runner.engine import Engine
+from runner.reaper import watch
+from tests.engine.conftest import containers, wait_until
+from tests.tui.conftest import ready, text_of, until
+from tui.app import CodeRunner
+from tui.screens.practice import PracticeScreen
+from tui.screens.problem import ProblemScreen
+
+
+@pytest.fixture
+def app(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[CodeRunner]:
+    """The app; when it has been left, none of its sandboxes is there."""
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
+    before = set(containers(engine, owner=watch.owner))
+    yield CodeRunner()
+    assert wait_until(lambda: set(containers(engine, owner=watch.owner)) <= before)
+
+
+async def opened(pilot: Pilot[None], words: str) -> ProblemScreen:
+    """The problem that is found by these words."""
+    app = await ready(pilot)
+    await pilot.press("f2")
+    await until(pilot, lambda: isinstance(app.screen, PracticeScreen) and app.screen._read)
+    await pilot.press("slash", *words, "enter", "enter")
+    await until(pilot, lambda: isinstance(app.screen, ProblemScreen) and app.screen.loaded)
+    await pilot.pause()
+    assert isinstance(app.screen, ProblemScreen)
+    return app.screen
+
+
+async def judged(pilot: Pilot[None], screen: ProblemScreen) -> str:
+    """What is on the screen when it is judged."""
+    await pilot.press("f5")
+    await until(pilot, lambda: screen.report is not None and not screen.busy)
+    await pilot.pause()
+    assert isinstance(pilot.app, CodeRunner)
+    return text_of(pilot.app)
+
+
+async def test_a_solution_typed_into_the_starter_is_refused_then_accepted(app: CodeRunner) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        screen = await opened(pilot, "lone sock")
+        assert "✗ WRONG ANSWER" in await judged(pilot, screen)
+
+        await pilot.press("end", "enter", *"from functools import reduce", "enter")
+        await pilot.press(*"return reduce(lambda a, b: a ^ b, socks", "ctrl+r")
+        await until(pilot, lambda: screen.running is None)
+        await pilot.pause()
+        assert "run with stdin, not judged" in text_of(app)
+
+        text = await judged(pilot, screen)
+        assert "✓ ACCEPTED" in text
+        verdicts = [attempt.verdict for attempt in Progress(print).attempts("lone-sock")]
+        assert verdicts == ["accepted", "wrong_answer"]
+
+
+async def test_a_compiled_language_compiles_once_and_an_endless_loop_is_the_time_limit(app: CodeRunner) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(pilot, "lone sock")
+        await pilot.press("ctrl+l", *"c++", "enter")
+        await until(pilot, lambda: screen.language.id == "cpp")
+        await pilot.press("alt+f", "alt+e", "end", "enter", *"for (volatile int i = 0;; i++) {}")
+
+        text = await judged(pilot, screen)
+        assert "✗ TIME LIMIT" in text
+        assert screen.report is not None
+        assert len(screen.report.cases) == 1
+        assert screen.report.compile is not None
