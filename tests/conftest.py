@@ -17,6 +17,7 @@ hypothesis.settings.register_profile("code-runner", deadline=None)
 hypothesis.settings.load_profile("code-runner")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs the engine; where tests run side by side, a file of those stays one after the other."""
     for item in items:
