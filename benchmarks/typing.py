@@ -77,7 +77,7 @@ class Bench(App[None]):
         """The editor."""
         yield self.editor
 
-    def action_command(self, id: str) -> None:  # noqa: A002
+    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
         """What the editor's own keys do."""
         COMMANDS[id].run(self)  # type: ignore[arg-type]  # an app that has as much of ours as the editor needs
 

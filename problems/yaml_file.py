@@ -14,7 +14,7 @@ from problems.errors import PackageError
 try:
     from yaml import CSafeLoader as _Base
 except ImportError:  # PyYAML without its C part: the same, slower
-    from yaml import SafeLoader as _Base  # type: ignore[assignment]
+    from yaml import SafeLoader as _Base  # type: ignore[assignment]  # the same loader without C, where libyaml is missing
 
 MOST_VALUES = 100_000
 MOST_BYTES = 1 << 20

@@ -365,7 +365,7 @@ def _replace(path: Path, raw: bytes) -> None:
     beside = path.with_name(f".{path.name}.new")
     beside.unlink(missing_ok=True)  # of an app that was killed; or a link, which is not to be followed
     try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123  # Path.open has no flags: it must be ours alone from the start
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())

@@ -55,7 +55,7 @@ def listen(take: Callable[[Any], bool], *, port: int = PORT, ready: Callable[[in
 
         def _refused(self) -> tuple[int, str]:
             """Status and sentence for what is not taken; (0, "") for what is."""
-            names = (f"localhost:{self.server.server_port}", f"{HOST}:{self.server.server_port}")  # type: ignore[attr-defined]
+            names = (f"localhost:{self.server.server_port}", f"{HOST}:{self.server.server_port}")  # type: ignore[attr-defined]  # the server of this handler is an HTTPServer
             origin = self.headers.get("Origin")
             kind = self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             length = self.headers.get("Content-Length", "")

@@ -69,7 +69,7 @@ def judged(write: Write, runner_of: Callable[[str], Runner], engine: Engine) -> 
     ) -> Report:
         problem = package.read(write(changes))
         start = runner_of(language).start
-        return judge(problem, source, CATALOGUE.find(language), engine=engine, start=start, **more)  # type: ignore[arg-type]
+        return judge(problem, source, CATALOGUE.find(language), engine=engine, start=start, **more)  # type: ignore[arg-type]  # judge's own options
 
     return run
 
@@ -241,7 +241,7 @@ def test_a_sandbox_that_cannot_be_had_is_no_verdict(write: Write) -> None:
 
         return SimpleNamespace(result=lambda: internal_error("python", PYTHON.limits, "the engine has gone"), stop=int)
 
-    report = judge(problem, RIGHT, PYTHON, engine=engine, start=start)  # type: ignore[arg-type]
+    report = judge(problem, RIGHT, PYTHON, engine=engine, start=start)  # type: ignore[arg-type]  # a start that fails
 
     assert (report.verdict, report.message, len(report.cases)) == ("internal_error", "the engine has gone", 1)
 

@@ -251,7 +251,7 @@ def test_each_property_of_an_exercise_is_a_problem_of_its_own(tmp_path: Path) ->
         (exercise(case(1, 日本=1)), '"日本" cannot be a name'),
         (exercise(case(1, a=1, A=1)), "its names do not fit"),
         (exercise(), "there is no case in it"),
-        (exercise("x"), r"cases\[0\]: is no case"),  # type: ignore[arg-type]
+        (exercise("x"), r"cases\[0\]: is no case"),  # type: ignore[arg-type]  # a wrong case on purpose
         (exercise({"cases": {}}), r"cases\[0\].cases: is no list of cases"),
         (exercise({"property": "x", "input": {}}), "has no property, input and expected"),
     ],

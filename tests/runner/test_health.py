@@ -90,7 +90,7 @@ def test_what_is_as_expected_differs_in_nothing() -> None:
 
 def test_a_language_is_healthy_only_if_something_passed_and_nothing_failed() -> None:
     def ok(*statuses: str) -> bool:
-        checks = [Check("c", name, status) for name, status in zip(CHECKS, statuses, strict=False)]  # type: ignore[arg-type]
+        checks = [Check("c", name, status) for name, status in zip(CHECKS, statuses, strict=False)]  # type: ignore[arg-type]  # of the texts that a status can be
         return LanguageHealth("c", checks=checks).ok
 
     assert ok("pass", "skip")

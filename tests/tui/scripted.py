@@ -94,7 +94,7 @@ class ScriptedRun:
                 written[event.stream] += event.data
             if isinstance(event, Finished):
                 streams = {f"{name}_bytes": data for name, data in written.items()}
-                yield Finished(replace(event.result, limits=self.limits, **streams))  # type: ignore[arg-type]
+                yield Finished(replace(event.result, limits=self.limits, **streams))  # type: ignore[arg-type]  # the names are the fields
                 return
             yield event
         message = "Stopped after 100 ms" if self.stopped.is_set() else "OK: exit status 0 after 21 ms"

@@ -36,7 +36,7 @@ def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_makes_sens
 
 
 async def palette(pilot: object, words: str) -> None:
-    await pilot.press("ctrl+p", *words)  # type: ignore[attr-defined]
+    await pilot.press("ctrl+p", *words)  # type: ignore[attr-defined]  # a Pilot
 
 
 async def test_the_image_is_fetched_from_the_palette_without_a_run() -> None:

@@ -30,7 +30,7 @@ PICTURES = [
 
 class _Then(datetime):
     @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # a clock that stands still
         return NOW.astimezone(tz)
 
 

@@ -27,7 +27,7 @@ HELLO = "print('hello')\n"
 
 
 def app_on(*scripts: object, path: Path | None = None) -> tuple[CodeRunner, ScriptedMachine]:
-    machine, script = scripted(*scripts)  # type: ignore[arg-type]
+    machine, script = scripted(*scripts)  # type: ignore[arg-type]  # object: what a script may hold is scripted()'s to say
     return CodeRunner(path, machine=machine), script
 
 

@@ -274,7 +274,7 @@ class Ask(Dialog[str]):
         """Take the name that is suggested; what all that are possible have in common where there are several."""
         found = await ways(self.line.value) if self.paths else []
         if found and self.line.cursor_position == len(self.line.value):
-            common = os.path.commonprefix(found)  # noqa: RUF071 - characters, not folders, are meant
+            common = os.path.commonprefix(found)  # noqa: RUF071  # characters, not folders, are meant
             self.line.value = common if len(common) > len(self.line.value) else found[0]
             self.line.cursor_position = len(self.line.value)
 

@@ -111,7 +111,7 @@ class HealthScreen(Screen[None]):
         Binding("pageup", "page(-1)", "Scroll the words up", show=False),
         Binding("pagedown", "page(1)", "Scroll the words down", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
     DEFAULT_CSS = """
     HealthScreen {
         background: $background;

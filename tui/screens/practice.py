@@ -50,7 +50,7 @@ class PracticeScreen(Screen[None]):
     """See the module."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS = None
     DEFAULT_CSS = """
     PracticeScreen {

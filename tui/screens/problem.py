@@ -103,7 +103,7 @@ class ProblemScreen(Screen[None], inherit_bindings=False):
         Binding("tab", "app.focus_next", "Focus next", show=False),
         Binding("shift+tab", "app.focus_previous", "Focus previous", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS = None
     DEFAULT_CSS = """
     ProblemScreen {

@@ -99,7 +99,7 @@ class CodeArea(TextArea):
     }
     """
 
-    def __init__(self, text: str = "", *, lexer: str, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, lexer: str, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         """Make one; `lexer` is a name in Pygments, and with one that is not known all text is plain."""
         self.colours = Colours(lexer)
         self.marks: dict[int, str] = {}

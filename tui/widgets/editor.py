@@ -63,7 +63,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         Binding("escape", "leave", "Next pane", show=False, id="editor.leave", tooltip="Leave the editor."),
     ]
 
-    def __init__(self, text: str = "", *, lexer: str, comment: str, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, text: str = "", *, lexer: str, comment: str, id: str | None = None) -> None:  # noqa: A002  # Textual's name
         """Make an editor.
 
         Args:

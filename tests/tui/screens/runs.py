@@ -68,11 +68,11 @@ class Host(App[None]):
 
     def action_command(self, name: str) -> None:
         if COMMANDS[name].enabled(self):  # type: ignore[arg-type]  # as much of the app as is needed
-            COMMANDS[name].run(self)  # type: ignore[arg-type]
+            COMMANDS[name].run(self)  # type: ignore[arg-type]  # an app with as much of ours as is needed
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "command":
-            return COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]
+            return COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]  # the same
         return True
 
 

@@ -24,7 +24,7 @@ from tui.widgets.find import FindBar
 class Host(App[None]):
     """Nothing but an editor, its bar, and another widget that can have the focus."""
 
-    BINDINGS = [Binding("ctrl+c", "stop_run"), Binding("f5", "note('f5')"), Binding("alt+n", "note('alt+n')")]  # noqa: RUF012
+    BINDINGS = [Binding("ctrl+c", "stop_run"), Binding("f5", "note('f5')"), Binding("alt+n", "note('alt+n')")]  # noqa: RUF012  # as Widget declares it
 
     def __init__(self, text: str, lexer: str, comment: str) -> None:
         super().__init__()
@@ -37,11 +37,11 @@ class Host(App[None]):
         yield Input(id="other")
         yield self.find_bar
 
-    def action_command(self, id: str) -> None:  # noqa: A002
-        COMMANDS[id].run(self)  # type: ignore[arg-type]
+    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
+        COMMANDS[id].run(self)  # type: ignore[arg-type]  # an app with as much of ours as the editor needs
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        return action != "command" or COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]
+        return action != "command" or COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]  # the same
 
     def action_stop_run(self) -> None:
         self.asked.append("stop")

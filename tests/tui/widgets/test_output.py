@@ -49,7 +49,7 @@ class Host(App[None]):
         yield OutputView()
         yield Input()
 
-    def action_command(self, id: str) -> None:  # noqa: A002
+    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
         COMMANDS[id].run(cast(Any, self))
 
     def on_output_view_line_chosen(self, chosen: OutputView.LineChosen) -> None:

@@ -113,7 +113,7 @@ def test_a_lexers_rules_are_a_match_an_action_and_a_change_of_states() -> None:
     for name in ("python", "c", "php", "csharp"):
         lexer = get_lexer_by_name(name)
         assert isinstance(lexer, RegexLexer)
-        rules = lexer._tokens["root"]  # type: ignore[attr-defined]
+        rules = lexer._tokens["root"]  # type: ignore[attr-defined]  # the private name is what is tested
         for match, action, change in rules:
             assert callable(match), where("RegexLexer._tokens", "colours.drive")
             assert action is None or type(action) is _TokenType or callable(action), where("_tokens", "colours.drive")
