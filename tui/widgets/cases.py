@@ -10,7 +10,6 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from languages.limits import duration_text, size_text
@@ -18,6 +17,7 @@ from problems.judge import CaseReport
 from problems.kept import OwnCase
 from problems.problem import Case
 from tui.commands import bindings
+from tui.widgets.rows import RowList
 from tui.widgets.runs import QUIET, shown
 
 _NAME_CELLS = 26
@@ -46,25 +46,10 @@ class CaseRow:
         return self.own is None or self.own.answer is not None
 
 
-class CaseList(OptionList):
+class CaseList(RowList):
     """The rows; what keys do with them are the screen's commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("cases")]
-    DEFAULT_CSS = """
-    CaseList {
-        height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
-        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
-    }
-    """
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="cases")

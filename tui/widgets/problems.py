@@ -11,13 +11,14 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from languages.limits import duration_text
 from problems.kept import Standing
 from problems.problem import Problem
 from tui.commands import bindings
+from tui.widgets.rows import RowList
 from tui.widgets.runs import QUIET, shown, when_text
 
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -83,25 +84,10 @@ def ordered(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(entries, key=key)
 
 
-class ProblemList(OptionList):
+class ProblemList(RowList):
     """Problems; what keys do with them are the screen's commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
-    DEFAULT_CSS = """
-    ProblemList {
-        height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
-        & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
-        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
-    }
-    """
 
     def __init__(self, head: Static) -> None:
         """`head` shows the names of the columns."""

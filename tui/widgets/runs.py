@@ -13,7 +13,6 @@ from rich.cells import cell_len, set_cell_size
 from textual.binding import BindingType
 from textual.content import Content
 from textual.highlight import highlight
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from languages.limits import BY_NAME, duration_text, size_text
@@ -21,6 +20,7 @@ from tui.commands import bindings
 from tui.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
 from tui.record import Record, Summary
 from tui.visible import spelled
+from tui.widgets.rows import RowList
 
 QUIET = "$foreground 60%"
 MOST_LINES = 120
@@ -61,26 +61,10 @@ def shown(text: str, most: int = MOST_CHARACTERS) -> str:
     return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if len(text) > most else "")
 
 
-class RunList(OptionList):
+class RunList(RowList):
     """Runs, the newest first; what keys do with them are the screen's commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
-    DEFAULT_CSS = """
-    RunList {
-        height: 1fr;
-        border: none;
-        padding: 0;
-        background: transparent;
-        scrollbar-size-vertical: 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        &:focus { border: none; background-tint: transparent; }
-        & > .option-list--option { padding: 0 1; }
-        /* The signs keep their colours under the cursor. */
-        & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
-        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
-    }
-    """
 
     def __init__(self) -> None:
         super().__init__(markup=False)
