@@ -117,3 +117,12 @@ async def test_leaving_stops_the_program_that_runs() -> None:
         assert machine.runs[0].stopped.wait(5)
     finally:
         held.set()
+
+
+async def test_a_terminal_that_becomes_small_has_the_short_words() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: "Ln 1, Col 1" in text_of(app))
+        await pilot.resize_terminal(*NARROW)
+        await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1] and "Ln 1" not in text_of(app))

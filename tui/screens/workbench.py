@@ -135,6 +135,8 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _fit(self) -> None:
         self._show_titles()
         self._resize({})
+        if self.editor_pane.sheets:
+            self.show_status()
 
     def go_to_pane(self, name: str) -> None:
         """Focus a pane, and show it where only one has room."""
