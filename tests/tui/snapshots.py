@@ -243,6 +243,7 @@ async def looking_for_an_engine(stage: Stage) -> None:
     """Before it answers."""
     await until(stage.pilot, lambda: bool(stage.app.workbench.editor_pane.sheets))
     await until(stage.pilot, lambda: stage.app.editor._slices is None)
+    await until(stage.pilot, lambda: ("1:1" if stage.narrow else "Ln 1, Col 1") in text_of(stage.app))
 
 
 @state(light=True)
