@@ -16,7 +16,7 @@ import msgspec
 from languages.definition import Language
 from languages.errors import DefinitionError
 from languages.limits import Value
-from languages.settings import ROOM, convert, merged, read_toml
+from languages.settings import ROOM, Table, convert, merged, read_toml
 
 
 class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -35,6 +35,8 @@ class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     signal: str | None = None
     breaches: list[str] = []
     """Exactly the limits that must be hit."""
+    within_ms: float | None = None
+    """By when it must be over, from the program's start; not compared by a check of the machine, which may be busy."""
     limits: dict[str, Value] = {}
     timeouts: dict[str, Value] = {}
     after: str = ""
@@ -56,9 +58,14 @@ class Program:
     """The sign that begins a comment in its language."""
 
     @property
+    def raw(self) -> bytes:
+        """Its source, as a compiler gets it."""
+        return self.path.read_bytes()
+
+    @property
     def source(self) -> str:
-        """Its text."""
-        return self.path.read_text(encoding="utf-8")
+        """Its text, to be shown."""
+        return self.raw.decode(errors="replace")
 
     @property
     def what(self) -> str:
@@ -87,13 +94,22 @@ def expectations(language: Language) -> Mapping[str, Expectation]:
     Raises:
         DefinitionError: a `programs.toml` is wrong.
     """
-    raw = read_toml(ROOM / "programs.toml")
-    path = ROOM / "programs.toml"
-    for folder in reversed(language.folders):
-        own = folder / "programs.toml"
-        if own.exists():
-            raw, path = merged(raw, read_toml(own)), own
-    return {name: convert(table, Expectation, Path(f"{path}, [{name}]")) for name, table in raw.items()}
+    own = [folder / "programs.toml" for folder in reversed(language.folders)]
+    return read_expectations(ROOM / "programs.toml", *own)
+
+
+def read_expectations(*paths: Path) -> Mapping[str, Expectation]:
+    """What is expected of each program, from files of which a later one overrides an earlier key by key.
+
+    Raises:
+        DefinitionError: one of them is wrong.
+    """
+    raw: Table = {}
+    last = paths[0]
+    for path in paths:
+        if path.exists():
+            raw, last = merged(raw, read_toml(path)), path
+    return {name: convert(table, Expectation, Path(f"{last}, [{name}]")) for name, table in raw.items()}
 
 
 def program(language: Language, name: str) -> Program | None:

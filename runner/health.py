@@ -296,7 +296,7 @@ def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | No
         DefinitionError: those limits are none, or the machine has not so much.
     """
     expects = chosen.expects
-    run = runner.start(chosen.source, expects.stdin, limits=expects.limits, timeouts=expects.timeouts)
+    run = runner.start(chosen.raw, expects.stdin, limits=expects.limits, timeouts=expects.timeouts)
     return run.result(cancelled)
 
 

@@ -9,8 +9,8 @@ import hypothesis
 import pytest
 
 ENGINE = Path(__file__).parent / "engine"
-SIDE_BY_SIDE = {"test_bank.py", "test_starters.py"}
-"""Files of long tests that know nothing of each other."""
+SIDE_BY_SIDE = {"test_bank.py", "test_hostile.py", "test_starters.py"}
+"""Files of long tests that know nothing of each other, or form groups of their own."""
 
 # How fast a machine is belongs into benchmarks/.
 hypothesis.settings.register_profile("code-runner", deadline=None)

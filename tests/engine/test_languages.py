@@ -8,36 +8,12 @@ from pathlib import Path
 import pytest
 
 import languages
-from languages.programs import expectations, program
 from runner import Runner
 from runner.engine import Engine
-from runner.health import differences, examine, run_program
+from runner.health import examine
 from runner.images import Progress
 
 CATALOGUE = languages.load()
-PROGRAMS = [
-    (identifier, name)
-    for identifier, language in CATALOGUE.languages.items()
-    for name in expectations(language)
-    if program(language, name)
-]
-
-
-@pytest.mark.parametrize(("identifier", "name"), PROGRAMS, ids=str)
-def test_a_program_of_the_folders_comes_to_what_its_folder_says(
-    runner_of: Callable[[str], Runner], identifier: str, name: str
-) -> None:
-    runner = runner_of(identifier)
-    chosen = program(runner.language, name)
-    assert chosen is not None
-    if chosen.expects.after:
-        before = program(runner.language, chosen.expects.after)
-        assert before is not None
-        run_program(runner, before)
-
-    result = run_program(runner, chosen)
-
-    assert differences(result, chosen.expects) == ""
 
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
