@@ -5,6 +5,7 @@ The user's file is theirs: it is read, never written.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tomllib
@@ -22,6 +23,8 @@ ROOM = Path(__file__).parent
 Table = dict[str, Any]
 Kind = TypeVar("Kind")
 SOURCES = ("auto", "registry", "debian")
+SECCOMP = ("strict", "engine", "unconfined")
+"""Names of seccomp profiles: ours, the engine's own, none."""
 
 
 class EngineSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,6 +39,17 @@ class ImageSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands between a program and the kernel; empty: as the engine has it."""
+
+    seccomp: str
+    """One of `SECCOMP`, or the path of a profile in the engine's JSON format."""
+    apparmor: str
+    """The name of a profile that is loaded on the engine's machine."""
+    runtime: str
+    """The name of a runtime that the engine knows, such as runsc (gVisor) or kata."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All settings; the comments in `defaults.toml` say what each means."""
 
@@ -46,6 +60,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     tiers: dict[str, Any]
     engine: EngineSettings
     images: ImageSettings
+    sandbox: SandboxSettings
     keys: dict[str, str] = {}
     """Keys of the app's commands, by the command's id: whoever reads them knows which ids there are."""
 
@@ -119,12 +134,30 @@ def check_settings(raw: Table, path: Path) -> Settings:
         raise DefinitionError(
             f"{path}, images.source", f'"{settings.images.source}" is no source', f"write one of {', '.join(SOURCES)}"
         )
+    _check_seccomp(settings.sandbox.seccomp, path)
     for name, factor in settings.tiers.items():
         if not isinstance(factor, int | float) or isinstance(factor, bool) or not 0 < factor <= 1000:
             raise DefinitionError(
                 f"{path}, tiers.{name}", f"{factor} is not between 0 and 1000", "write a factor such as 0.5"
             )
     return settings
+
+
+def _check_seccomp(named: str, path: Path) -> None:
+    if named in SECCOMP:
+        return
+    where = f"{path}, sandbox.seccomp"
+    try:
+        if isinstance(json.loads(_expanded(named).read_bytes()), dict):
+            return
+    except OSError:
+        known = ", ".join(SECCOMP)
+        raise DefinitionError(
+            where, f'"{named}" is no file that can be read', f"write one of {known}, or the path of a profile"
+        ) from None
+    except ValueError:
+        pass
+    raise DefinitionError(where, f'"{named}" is not JSON with a table in it', "see the engine's documentation")
 
 
 def check_compile_limits(values: Mapping[str, Value]) -> dict[str, int | float]:

@@ -400,7 +400,8 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
         ImageError, EngineError, SandboxError: it cannot be had.
     """
     first = compile_bounds(language, engine) if language.file.compile else limits
-    return Sandbox.park(engine, image, language.id, replace(first, disk_bytes=limits.disk_bytes), limits)
+    bounds = replace(first, disk_bytes=limits.disk_bytes)
+    return Sandbox.park(engine, image, language.id, bounds, run_limits=limits, settings=language.settings.sandbox)
 
 
 def compile_bounds(language: Language, engine: Engine) -> Limits:

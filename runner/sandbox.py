@@ -30,6 +30,7 @@ from typing import Any
 
 from languages import DefinitionError, Limits
 from languages.limits import size_text
+from languages.settings import SandboxSettings
 from runner import protocol, reaper
 from runner.engine import Engine, explained
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
@@ -65,6 +66,28 @@ CREATE: dict[str, Callable[[Limits], dict[str, object]]] = {
     "disk": lambda limits: {"tmpfs": _tmpfs(limits), "shm_size": limits.disk_bytes},
 }
 """What the engine's create call gets for each limit that the engine holds."""
+
+
+@cache
+def _seccomp(named: str) -> str:
+    """A profile as the engine takes it; the names are those of `languages.settings.SECCOMP`."""
+    path = Path(__file__).parent / "seccomp.json" if named == "strict" else Path(named).expanduser()
+    return json.dumps(json.loads(path.read_bytes()))
+
+
+def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
+    """What the engine's create call gets for the settings of the sandbox.
+
+    A kernel without seccomp refuses every profile: there, none is asked for.
+    """
+    options = ["no-new-privileges"]
+    if settings.seccomp == "unconfined":
+        options.append("seccomp=unconfined")
+    elif settings.seccomp != "engine" and "seccomp" in engine.info.security:
+        options.append(f"seccomp={_seccomp(settings.seccomp)}")
+    if settings.apparmor:
+        options.append(f"apparmor={settings.apparmor}")
+    return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
 
 
 @cache
@@ -106,7 +129,16 @@ class Sandbox:
     # ------------------------------------------------------------------------ making one
 
     @classmethod
-    def park(cls, engine: Engine, image: str, language: str, limits: Limits, run_limits: Limits) -> Sandbox:
+    def park(
+        cls,
+        engine: Engine,
+        image: str,
+        language: str,
+        limits: Limits,
+        *,
+        run_limits: Limits,
+        settings: SandboxSettings,
+    ) -> Sandbox:
         """Start a container and wait until its supervisor answers.
 
         It is held to `limits`; `run_limits` are noted on it, for a process that joins it.
@@ -116,7 +148,7 @@ class Sandbox:
             EngineError, SandboxError: it could not be started.
         """
         with reaper.watch.making(engine.endpoint.host):
-            identifier = _create(engine, image, language, limits, run_limits)
+            identifier = _create(engine, image, language, limits, run_limits=run_limits, settings=settings)
             try:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
@@ -410,13 +442,14 @@ def sweep(engine: Engine) -> list[str]:
     return [container["Id"] for container in found]
 
 
-def _create(engine: Engine, image: str, language: str, limits: Limits, run_limits: Limits) -> str:
+def _create(
+    engine: Engine, image: str, language: str, limits: Limits, *, run_limits: Limits, settings: SandboxSettings
+) -> str:
     import docker
 
     host: dict[str, Any] = {
         "cap_drop": ["ALL"],
         "cap_add": ["SETUID", "SETGID", "KILL"],
-        "security_opt": ["no-new-privileges"],
         "read_only": True,
         "network_mode": "none",
         "ipc_mode": "private",
@@ -430,6 +463,7 @@ def _create(engine: Engine, image: str, language: str, limits: Limits, run_limit
             {"name": "stack", "soft": 64 << 20, "hard": 64 << 20},
         ],
     }
+    host |= confinement(engine, settings)
     for arguments in CREATE.values():
         host |= arguments(limits)
     with explained(engine.endpoint):

@@ -1,0 +1,47 @@
+"""The settings of `[sandbox]`; those of the limits are in test_definition.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from languages.settings import load_settings
+
+
+@pytest.mark.parametrize("named", ["strict", "engine", "unconfined"])
+def test_a_seccomp_profile_by_name(config: Path, named: str) -> None:
+    (config / "config.toml").write_text(f'[sandbox]\nseccomp = "{named}"\nruntime = "runsc"\napparmor = "mine"\n')
+
+    settings, problems = load_settings()
+
+    assert problems == []
+    assert (settings.sandbox.seccomp, settings.sandbox.runtime, settings.sandbox.apparmor) == (named, "runsc", "mine")
+
+
+def test_a_seccomp_profile_of_the_user_s_own(config: Path) -> None:
+    (config / "own.json").write_text('{"defaultAction": "SCMP_ACT_ALLOW"}')
+    (config / "config.toml").write_text(f'[sandbox]\nseccomp = "{config / "own.json"}"\n')
+
+    settings, problems = load_settings()
+
+    assert (settings.sandbox.seccomp, problems) == (str(config / "own.json"), [])
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [(None, "is no file that can be read"), ("[]", "is not JSON"), ("{", "is not JSON"), ("\0\xff", "is not JSON")],
+)
+def test_a_seccomp_profile_that_is_none_is_named_and_ours_stays(
+    config: Path, content: str | None, complaint: str
+) -> None:
+    path = config / "own.json"
+    if content is not None:
+        path.write_bytes(content.encode("latin-1"))
+    (config / "config.toml").write_text(f'[sandbox]\nseccomp = "{path}"\n')
+
+    settings, [problem] = load_settings()
+
+    assert settings.sandbox.seccomp == "strict"
+    assert "sandbox.seccomp" in str(problem)
+    assert complaint in str(problem)
