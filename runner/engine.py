@@ -20,13 +20,9 @@ from typing import TYPE_CHECKING
 from runner.errors import EngineError
 
 if TYPE_CHECKING:
-    from docker import APIClient
     from docker.tls import TLSConfig
 
-PING_TIMEOUT_S = 3
-"""How long an engine may take to say that it is there."""
-CALL_TIMEOUT_S = 60
-"""How long any other call may go without a byte of answer."""
+    from runner.client import Client, Pulse
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +59,23 @@ class EngineInfo:
 class Engine:
     """A connection to an engine; may be used by several threads."""
 
-    def __init__(self, api: APIClient, endpoint: Endpoint) -> None:
+    def __init__(self, api: Client, endpoint: Endpoint) -> None:
         self.api = api
         self.endpoint = endpoint
 
+    @property
+    def pulse(self) -> Pulse:
+        """Whether it still answers, for those who wait for it."""
+        return self.api.pulse
+
     def check(self) -> None:
-        """See that it answers, within `PING_TIMEOUT_S`.
+        """See that it answers, within three seconds.
 
         Raises:
             EngineError: it does not; the sentence says why and what to do.
         """
         with explained(self.endpoint):
-            self.api.get(f"{self.api.base_url}/_ping", timeout=PING_TIMEOUT_S).raise_for_status()
+            self.api.ping_once()
 
     @cached_property
     def info(self) -> EngineInfo:
@@ -202,12 +203,10 @@ def _docker_context() -> Endpoint | None:
 
 
 def _open(endpoint: Endpoint) -> Engine:
-    import docker
+    from runner.client import Client
 
     with explained(endpoint):
-        api = docker.APIClient(base_url=endpoint.host, version="auto", timeout=PING_TIMEOUT_S, tls=_tls(endpoint))
-        api.timeout = CALL_TIMEOUT_S
-    return Engine(api, endpoint)
+        return Engine(Client(base_url=endpoint.host, version="auto", tls=_tls(endpoint)), endpoint)
 
 
 def _tls(endpoint: Endpoint) -> TLSConfig | bool:
@@ -220,6 +219,11 @@ def _tls(endpoint: Endpoint) -> TLSConfig | bool:
     return docker.tls.TLSConfig(
         client_cert=(str(folder / "cert.pem"), str(folder / "key.pem")), ca_cert=str(folder / "ca.pem"), verify=True
     )
+
+
+def does_not_answer(endpoint: Endpoint) -> EngineError:
+    """What to say of an engine that hangs."""
+    return EngineError(f"{_named(endpoint)} does not answer; restart it and try again")
 
 
 class explained:  # noqa: N801  # reads as `with explained(endpoint)`
@@ -245,7 +249,7 @@ _GONE = ("RemoteDisconnected", "ConnectionReset", "ConnectionAborted", "BrokenPi
 
 
 def _sentence(error: BaseException, endpoint: Endpoint) -> str:
-    where = f"the engine at {endpoint.host} ({endpoint.source})"
+    where = _named(endpoint)
     chain = " ".join(repr(link) for link in _causes(error))
     if "PermissionError" in chain or "Permission denied" in chain:
         return f"you may not use {where}; join the group that owns its socket (often `docker`) or run as root"
@@ -256,9 +260,13 @@ def _sentence(error: BaseException, endpoint: Endpoint) -> str:
     if any(sign in chain for sign in _GONE):
         return f"{where} went away; start it, or run `code-runner setup`"
     if "timed out" in chain or "Timeout" in chain:
-        return f"{where} does not answer; restart it and try again"
+        return str(does_not_answer(endpoint))
     explanation = getattr(error, "explanation", None) or error
     return f"{where} refused: {' '.join(str(explanation).split())}"
+
+
+def _named(endpoint: Endpoint) -> str:
+    return f"the engine at {endpoint.host} ({endpoint.source})"
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -93,7 +93,7 @@ def start() -> None:
         subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
     else:
         for path, program in PID_FILES.items():
-            _forget_if_stale(path, program)
+            forget_if_stale(path, program)
         with LOG.open("ab") as log:
             # Its own session: it must outlive us, and our Ctrl+C.
             subprocess.Popen(
@@ -114,13 +114,16 @@ def start() -> None:
     raise EngineError(f"the engine did not start: {failed[-1] if failed else 'no reason given'}; its log is {LOG}")
 
 
-def _forget_if_stale(path: Path, program: str) -> None:
-    """Remove a killed engine's PID file: where another process has that number now, the engine would not start."""
+def forget_if_stale(path: Path, program: str) -> None:
+    """Remove a killed engine's PID file: where that number is taken, the next engine would not start.
+
+    It is taken by another process, or by the killed one where nobody has asked yet how it ended.
+    """
     try:
-        running = Path(f"/proc/{int(path.read_text())}/comm").read_text().strip()
+        name, _, rest = Path(f"/proc/{int(path.read_text())}/stat").read_text().partition("(")[2].rpartition(")")
     except (OSError, ValueError):
-        running = ""
-    if running != program:
+        name, rest = "", ""
+    if name != program or rest.split()[0] in ("Z", "X"):
         path.unlink(missing_ok=True)
 
 

@@ -114,6 +114,8 @@ class Run:
         self._interactive = stdin is None
         self._eof = stdin is not None
         self._eof_sent = False
+        self._ahead = 0
+        """Bytes of stdin that went with the job; not taken before the program has started."""
         self._window = STDIN_WINDOW_BYTES
         self._stdin = threading.Condition()
         self._over = False
@@ -189,6 +191,8 @@ class Run:
                 except (SandboxError, EngineError):
                     if not another or self._begun or sandbox.joined or self._stop_asked is not None:
                         raise
+                    if sandbox.engine.pulse.lately_missed():
+                        raise  # no other would fare better
                     sandbox.close()
             if not sandbox.closed:
                 sandbox.send(frame(b"U"))
@@ -218,15 +222,17 @@ class Run:
         Raises:
             RunnerBusy: it was somebody else's, who began a run just now.
         """
-        if self._sandbox:
-            self._sandbox.close()
-            if self._sandbox.joined and self._sandbox.alive():
-                # Its own process's run ends whatever else is in there.
-                raise RunnerBusy(_BUSY) from error
         if self._stop_asked is not None:
             result = stopped_early(self.language, self.limits, None)
+            if self._sandbox:
+                self._sandbox.close(wait=False)
         else:
             result = internal_error(self.language.id, self.limits, str(error))
+            if self._sandbox:
+                self._sandbox.close()
+                if self._sandbox.joined and self._sandbox.alive():
+                    # Its own process's run ends whatever else is in there.
+                    raise RunnerBusy(_BUSY) from error
         if self._phase_now == "compile":
             return result
         return replace(result, stdout_bytes=bytes(self._written[b"O"]), stderr_bytes=bytes(self._written[b"E"]))
@@ -316,7 +322,12 @@ class Run:
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
         sandbox.idle = False
-        sandbox.send(before + frame(b"X", job(settings, argv, environment)))
+        with self._stdin:
+            # With the job, or a slow connection to the engine would be the program's waiting time.
+            self._ahead = len(self._pending[: self._window]) if open_stdin else 0
+            ahead = frame(b"I", bytes(self._pending[: self._ahead])) if self._ahead else b""
+            self._eof_sent = open_stdin and self._eof and self._ahead == len(self._pending)
+            sandbox.send(before + frame(b"X", job(settings, argv, environment)) + ahead + frame(b"Z") * self._eof_sent)
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
@@ -349,6 +360,8 @@ class Run:
             elif letter == b"S":
                 self._begun = True
                 with self._stdin:
+                    del self._pending[: self._ahead]
+                    self._window -= self._ahead
                     self._reading = phase == "run"
                     self._pump()
                 yield Started(phase)

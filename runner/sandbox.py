@@ -32,12 +32,14 @@ from languages import DefinitionError, Limits
 from languages.limits import size_text
 from languages.settings import SandboxSettings
 from runner import protocol, reaper
-from runner.engine import Engine, explained
+from runner.engine import Engine, does_not_answer, explained
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 from runner.verdict import Ending
 
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
+SILENCE_S = 1.0
+"""After how much silence the engine is pinged: a program that sleeps is silent too, an engine that hangs for ever."""
 RECEIVE_BYTES = 1 << 18
 LIMITS_LABEL = "code-runner.limits"
 """On every container of ours; the limits of its runs, as in the result's JSON."""
@@ -217,16 +219,21 @@ class Sandbox:
 
         Raises:
             SandboxError: it went away, or sent nothing until `until` (`time.monotonic`).
+            EngineError: nothing comes, and the engine hangs.
         """
+        heard = time.monotonic()
         while True:
             while self._ready:
                 yield self._ready.popleft()
-            left = until - time.monotonic()
-            if not self._readable(min(max(left, 0), pause_s or max(left, 0))):
-                if left <= 0:
+                heard = time.monotonic()
+            now = time.monotonic()
+            if not self._readable(min(max(until - now, 0), pause_s or SILENCE_S)):
+                if now >= until:
                     raise SandboxError(
                         "the sandbox does not answer; the engine may be overloaded or stopped, try again"
                     )
+                if now - heard >= SILENCE_S and self.engine.pulse.missed(heard):
+                    raise does_not_answer(self.engine.endpoint)
                 if pause_s is not None:
                     yield None
                 continue
@@ -335,15 +342,29 @@ class Sandbox:
             return False
         return True
 
-    def close(self) -> None:
-        """End it; the engine removes the container. Safe to call twice, and from any thread."""
+    def close(self, *, wait: bool = True) -> None:
+        """End it; the engine removes the container. Safe to call twice, and from any thread.
+
+        Without `wait` the engine is asked for that later: whoever stops a run does not wait for one that may hang.
+        """
         if self.closed:
             return
         self.closed = True
-        if not self.joined:
-            # Without an engine: its stdin closes now, which ends it.
+        if self.joined:
+            self._disconnect()
+        elif wait:
+            self._end()
+        else:
+            threading.Thread(target=self._end, name="close").start()
+
+    def _end(self) -> None:
+        # Without an engine, or with one that hangs: its stdin closes now, which ends it.
+        if not self.engine.pulse.lately_missed():
             with suppress(EngineError):
                 remove(self.engine, self.id)
+        self._disconnect()
+
+    def _disconnect(self) -> None:
         # The response that docker-py keeps beside the socket goes first: later it would fail to.
         for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
             if part is not None:

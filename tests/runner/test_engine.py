@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from runner.engine import PING_TIMEOUT_S, Endpoint, endpoints, explained, find
+from runner.client import PING_TIMEOUT_S
+from runner.engine import Endpoint, endpoints, explained, find
 from runner.errors import EngineError
 
 # docker-py leaves its socket to the garbage collector where connecting fails.

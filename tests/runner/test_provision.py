@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ def test_a_pid_file_whose_number_is_no_engines_is_removed(tmp_path: Path, conten
     path = tmp_path / "docker.pid"
     path.write_text(content.format(own=os.getpid()))
 
-    provision._forget_if_stale(path, "dockerd")
+    provision.forget_if_stale(path, "dockerd")
 
     assert not path.exists()
 
@@ -24,10 +25,22 @@ def test_the_pid_file_of_a_running_engine_stays(tmp_path: Path) -> None:
     path = tmp_path / "docker.pid"
     path.write_text(str(os.getpid()))
 
-    provision._forget_if_stale(path, Path("/proc/self/comm").read_text().strip())
+    provision.forget_if_stale(path, Path("/proc/self/comm").read_text().strip())
 
     assert path.exists()
 
 
 def test_no_pid_file_is_fine(tmp_path: Path) -> None:
-    provision._forget_if_stale(tmp_path / "docker.pid", "dockerd")
+    provision.forget_if_stale(tmp_path / "docker.pid", "dockerd")
+
+
+def test_the_pid_file_of_an_engine_that_ended_and_is_not_yet_forgotten_is_removed(tmp_path: Path) -> None:
+    path = tmp_path / "docker.pid"
+    ended = subprocess.Popen(["true"])
+    os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+    path.write_text(str(ended.pid))
+
+    provision.forget_if_stale(path, "true")
+
+    assert not path.exists()
+    ended.wait()

@@ -11,6 +11,7 @@ from itertools import islice
 import pytest
 
 from languages.limits import MIB
+from runner.client import Client
 from runner.engine import Endpoint, Engine
 from runner.errors import SandboxError
 from runner.protocol import ENGINE_HEAD, frame
@@ -23,7 +24,8 @@ def ends() -> Iterator[tuple[Sandbox, socket.socket]]:
     """A sandbox's host side, and the socket that its supervisor would have."""
     here, there = socket.socketpair()
     # `joined`: closing it asks no engine to remove anything.
-    sandbox = Sandbox(Engine(None, Endpoint("", "")), "id", LIMITS, here, joined=True)  # type: ignore[arg-type]  # no engine is asked
+    engine = Engine(Client(base_url="unix:///no-such-engine", version="1.41"), Endpoint("", ""))
+    sandbox = Sandbox(engine, "id", LIMITS, here, joined=True)
     with there:
         yield sandbox, there
         sandbox.close()

@@ -1,0 +1,107 @@
+"""Docker's client, made to notice an engine that hangs.
+
+On a busy machine a call may rightly take a minute; of an engine that hangs, nobody should wait so long to hear. So
+beside a call that takes long the engine is pinged, and a call is given up as soon as a ping is not answered.
+
+It is imported inside functions only, as `docker` is: see `engine`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import docker
+import requests
+
+PATIENCE_S = 1.5
+"""How long a call may take before the engine is pinged. With `PING_TIMEOUT_S`, whoever waits hears of a hanging engine
+in less than five seconds."""
+PING_TIMEOUT_S = 3
+"""How long an engine may take to say that it is there."""
+CALL_TIMEOUT_S = 60
+"""How long any other call may go without a byte of answer."""
+LOOK_S = 0.1
+"""Between two looks at the pulse."""
+
+
+class Pulse:
+    """Whether an engine still answers, for those who wait for it. May be used by several threads."""
+
+    def __init__(self, ping: Callable[[], object]) -> None:
+        self._ping = ping
+        self._lock = threading.Lock()
+        self._asking = False
+        self._missed = float("-inf")
+        """When the last ping began that nobody answered (`time.monotonic`)."""
+
+    def missed(self, since: float) -> bool:
+        """Whether a ping that began since then (`time.monotonic`) was not answered.
+
+        It does not wait: it sees to it that a ping is under way, of which a later call learns.
+        """
+        with self._lock:
+            if not self._asking:
+                self._asking = True
+                threading.Thread(target=self._ask, name="pulse", daemon=True).start()
+            return self._missed >= since
+
+    def lately_missed(self) -> bool:
+        """Whether the engine was found hanging only just now."""
+        return self._missed >= time.monotonic() - 2 * PING_TIMEOUT_S
+
+    def _ask(self) -> None:
+        began = time.monotonic()
+        try:
+            self._ping()
+        except (requests.RequestException, OSError):
+            self._missed = began
+        time.sleep(LOOK_S)  # or those who wait would have it pinged without a pause
+        with self._lock:
+            self._asking = False
+
+
+class Client(docker.APIClient):
+    """A connection to an engine; may be used by several threads."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.pulse = Pulse(self.ping_once)
+        super().__init__(timeout=PING_TIMEOUT_S, **settings)
+        self.timeout = CALL_TIMEOUT_S
+
+    def ping_once(self) -> None:
+        """Have it say that it is there.
+
+        Raises:
+            RequestException: it does not, within `PING_TIMEOUT_S`.
+        """
+        super().request("GET", f"{self.base_url}/_ping", timeout=PING_TIMEOUT_S).raise_for_status()
+
+    def request(self, *args: Any, **kwargs: Any) -> requests.Response:
+        """As in `requests.Session`, and given up when the engine hangs.
+
+        Raises:
+            ReadTimeout: it does.
+        """
+        answers: list[requests.Response] = []
+        failures: list[BaseException] = []
+        done = threading.Event()
+
+        def call() -> None:
+            try:
+                answers.append(super(Client, self).request(*args, **kwargs))
+            except BaseException as error:
+                failures.append(error)
+            done.set()
+
+        began = time.monotonic()
+        threading.Thread(target=call, name="engine call", daemon=True).start()
+        if not done.wait(PATIENCE_S):
+            while not done.wait(LOOK_S):
+                if self.pulse.missed(began):
+                    raise requests.exceptions.ReadTimeout("the engine does not answer a ping")
+        if failures:
+            raise failures[0]
+        return answers[0]

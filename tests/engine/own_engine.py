@@ -1,0 +1,96 @@
+"""An engine of the tests' own, beside the one that they share: to be killed, stopped and hung."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+from runner.engine import Engine, find
+from runner.errors import EngineError
+from runner.provision import forget_if_stale
+
+START_S = 30.0
+
+
+class OwnEngine:
+    """A `dockerd` with its own socket, images and containers, and without a network."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.host = f"unix://{folder / 'socket'}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> Engine:
+        """Start it and wait until it answers."""
+        places = [f"--{name}={self.folder / name}" for name in ("data-root", "exec-root", "pidfile")]
+        forget_if_stale(self.folder / "exec-root/containerd/containerd.pid", "containerd")
+        forget_if_stale(self.folder / "pidfile", "dockerd")
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                ["dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        deadline = time.monotonic() + START_S
+        while True:
+            try:
+                return find(self.host)
+            except EngineError:
+                if time.monotonic() > deadline:
+                    raise RuntimeError((self.folder / "log").read_text()[-2000:]) from None
+                time.sleep(0.1)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal to the engine alone; what it started goes on."""
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """Kill the engine; its containers are not told."""
+        assert self._process is not None
+        self._process.kill()
+        self._process.wait()
+
+    def stop(self) -> None:
+        """End it in good order."""
+        assert self._process is not None
+        self._process.terminate()
+        self._process.wait(START_S)
+
+    def revive(self) -> None:
+        """Have it run again, if it was killed, stopped or hung."""
+        assert self._process is not None
+        if self._process.poll() is None:
+            self.signal(signal.SIGCONT)
+        else:
+            self.start()
+
+    def copy_image(self, engine: Engine, tag: str) -> None:
+        """Take an image over from another engine."""
+        api: Any = find(self.host).api
+        for _ in api.load_image(engine.api.get_image(tag)):
+            pass
+
+    def remove(self) -> None:
+        """End it and whatever it left, and remove its files."""
+        assert self._process is not None
+        if self._process.poll() is None:
+            self.signal(signal.SIGCONT)
+            self.stop()
+        for path in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                if str(self.folder).encode() in path.read_bytes() and int(path.parent.name) != os.getpid():
+                    os.kill(int(path.parent.name), signal.SIGKILL)
+            except (OSError, ValueError):
+                continue  # gone meanwhile
+        for mount in reversed(Path("/proc/self/mounts").read_text().splitlines()):
+            if mount.split()[1].startswith(str(self.folder)):
+                subprocess.run(["umount", "--lazy", mount.split()[1]], check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,302 @@
+"""What goes wrong around a run: each fault ends in the right verdict or sentence, soon, and the next run works."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import signal
+import socket
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+import languages
+from runner import EngineError, Output, Runner, Started, images
+from runner.engine import Engine, find
+from runner.pool import Pool
+from runner.reaper import watch
+from tests.engine.conftest import containers, wait_until
+from tests.engine.own_engine import OwnEngine
+
+# docker's client does not close the sockets of connections that failed.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+PYTHON = languages.load().find("python")
+SOON_S = 5.0
+"""By when a fault must be told. Source: the issue."""
+SLEEPS = "import time; print('on', flush=True); time.sleep(30)"
+
+
+@pytest.fixture(scope="module")
+def one_engine(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnEngine]:
+    if not shutil.which("dockerd") or engine.info.name != "docker" or engine.endpoint.socket is None:
+        pytest.skip("needs a dockerd on this machine")
+    own = OwnEngine(tmp_path_factory.mktemp("engine"))
+    own.start()
+    own.copy_image(engine, images.tag(PYTHON))
+    yield own
+    own.remove()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
+
+
+@pytest.fixture
+def own(one_engine: OwnEngine) -> OwnEngine:
+    """It runs, whatever the test before did to it."""
+    one_engine.revive()
+    return one_engine
+
+
+def end_during(runner: Runner, end: Callable[[], object]) -> tuple[str, str, str, float]:
+    """Run a program that sleeps, do this in the middle; verdict, message, stdout and seconds since."""
+    run = runner.start(SLEEPS, timeouts={"run_ms": 60_000})
+    began = 0.0
+    for event in run:
+        if isinstance(event, Output):
+            began = time.monotonic()
+            end()
+    result = run.result()
+    return result.verdict, result.message, result.stdout, time.monotonic() - began
+
+
+def works(runner: Runner) -> bool:
+    return runner.run("print(6 * 7)").stdout == "42\n"
+
+
+def nothing_left(engine: Engine) -> bool:
+    return wait_until(lambda: not containers(engine), 10)
+
+
+# --------------------------------------------------------------------------------------- the engine
+
+
+def test_an_engine_killed_in_the_middle_of_a_run(own: OwnEngine) -> None:
+    engine = find(own.host)
+    with Runner(PYTHON, engine=engine) as runner:
+        verdict, message, stdout, seconds = end_during(runner, own.kill)
+        assert (verdict, stdout) == ("internal_error", "on\n")
+        assert "went away" in message or "does not run" in message
+        assert seconds < SOON_S
+        with pytest.raises(EngineError, match="does not run"):
+            Runner(PYTHON, engine=engine)
+
+        own.start()
+        assert works(runner)
+    assert nothing_left(engine)
+
+
+def test_an_engine_restarted_between_two_runs(own: OwnEngine) -> None:
+    with Runner(PYTHON, engine=find(own.host)) as runner:
+        assert works(runner)
+        own.stop()
+        own.start()
+        assert works(runner)
+
+
+def test_an_engine_that_hangs_in_the_middle_of_a_run(own: OwnEngine) -> None:
+    engine = find(own.host)
+    with Runner(PYTHON, engine=engine) as runner:
+        verdict, message, stdout, seconds = end_during(runner, lambda: own.signal(signal.SIGSTOP))
+        assert (verdict, stdout) == ("internal_error", "on\n")
+        assert "does not answer; restart it" in message
+        assert seconds < SOON_S
+
+        own.signal(signal.SIGCONT)
+        assert works(runner)
+    assert nothing_left(engine)
+
+
+def test_an_engine_that_hangs_before_a_run_and_while_a_sandbox_is_made(own: OwnEngine) -> None:
+    engine = find(own.host)
+    with Runner(PYTHON, engine=engine) as runner:
+        own.signal(signal.SIGSTOP)
+        began = time.monotonic()
+        result = runner.run("print(1)")
+        assert (result.verdict, time.monotonic() - began < SOON_S) == ("internal_error", True)
+        assert "does not answer" in result.message
+
+        began = time.monotonic()
+        with pytest.raises(EngineError, match="does not answer"):
+            Runner(PYTHON, engine=engine)
+        assert time.monotonic() - began < SOON_S
+
+        own.signal(signal.SIGCONT)
+        assert works(runner)
+    assert nothing_left(engine)
+
+
+def test_a_run_is_stopped_at_once_although_the_engine_hangs(own: OwnEngine) -> None:
+    engine = find(own.host)
+    with Runner(PYTHON, engine=engine) as runner:
+        run = runner.start(SLEEPS, timeouts={"run_ms": 60_000})
+        began = 0.0
+        for event in run:
+            if isinstance(event, Output):
+                own.signal(signal.SIGSTOP)
+                began = time.monotonic()
+                run.stop()
+        assert time.monotonic() - began < 0.5
+        assert run.result().stopped
+
+        own.signal(signal.SIGCONT)
+        assert works(runner)
+    assert nothing_left(engine)
+
+
+def test_an_image_deleted_under_a_running_app(own: OwnEngine) -> None:
+    engine = find(own.host)
+    tag = images.tag(PYTHON)
+    with Pool(engine) as pool:
+        pool.park(PYTHON)
+        engine.api.remove_image(tag, force=True)
+        parked = pool.start(PYTHON, "print('parked')").result()
+        changed = pool.start(PYTHON, "print('none parked')").result()
+    own.copy_image(find(), tag)
+
+    assert parked.stdout == "parked\n"
+    assert changed.verdict == "internal_error"
+    assert "is gone; run `code-runner images build python`" in changed.message
+    assert nothing_left(engine)
+
+
+class SlowEngine:
+    """Between a client and the engine: everything takes so much longer, each way."""
+
+    def __init__(self, engine: Engine, folder: Path, delay_s: float) -> None:
+        self._delay_s = delay_s
+        self._engine = engine
+        self.path = folder / "slow"
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._sockets = [self._listener]
+        self._listener.bind(str(self.path))
+        self._listener.listen()
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                client, _ = self._listener.accept()
+                server = socket.socket(socket.AF_UNIX)
+                server.connect(str(self._engine.endpoint.socket))
+                self._sockets += [client, server]
+                for one, other in ((client, server), (server, client)):
+                    threading.Thread(target=self._pass_on, args=(one, other), daemon=True).start()
+
+    def _pass_on(self, one: socket.socket, other: socket.socket) -> None:
+        with suppress(OSError):
+            while data := one.recv(1 << 16):
+                time.sleep(self._delay_s)
+                other.sendall(data)
+            other.shutdown(socket.SHUT_WR)
+
+    def close(self) -> None:
+        for each in self._sockets:
+            with suppress(OSError):
+                each.shutdown(socket.SHUT_RDWR)
+            each.close()
+
+
+def test_a_slow_engine_makes_nobody_s_clock_run_out(engine: Engine, tmp_path: Path) -> None:
+    slow = SlowEngine(engine, tmp_path, 0.4)
+    try:
+        through = find(f"unix://{slow.path}")
+        with Runner(PYTHON, engine=through, timeouts={"run_ms": 500}) as runner:
+            result = runner.run("print(input())", "abc")
+    finally:
+        slow.close()
+
+    assert (result.verdict, result.stdout) == ("ok", "abc\n")
+    assert result.overhead_ms > 400
+
+
+# ------------------------------------------------------------------------------------ the container
+
+
+def remove(engine: Engine, identifier: str) -> None:
+    engine.api.remove_container(identifier, force=True)
+
+
+def kill(engine: Engine, identifier: str) -> None:
+    engine.api.kill(identifier)
+
+
+@pytest.mark.parametrize("end", [remove, kill])
+def test_a_container_that_somebody_ends_while_it_waits(engine: Engine, end: Callable[[Engine, str], None]) -> None:
+    with Runner(PYTHON, engine=engine) as runner:
+        gone = runner.id
+        end(engine, gone)
+
+        assert works(runner)
+        assert runner.id != gone
+    assert wait_until(lambda: gone not in containers(engine))
+
+
+@pytest.mark.parametrize("end", [remove, kill])
+@pytest.mark.parametrize("phase", ["compile", "run"])
+def test_a_container_that_somebody_ends_in_a_phase(
+    engine: Engine, end: Callable[[Engine, str], None], phase: str
+) -> None:
+    source = "#include <unistd.h>\nint main(void) { sleep(30); }"
+    with Runner("c", engine=engine) as runner:
+        run = runner.start(source, timeouts={"run_ms": 60_000})
+        began = 0.0
+        for event in run:
+            if isinstance(event, Started) and event.phase == phase:
+                began = time.monotonic()
+                end(engine, runner.id)
+        result = run.result()
+
+        assert (result.verdict, result.exit_code, result.signal, result.breaches) == ("internal_error", None, None, ())
+        assert "went away" in result.message
+        assert time.monotonic() - began < SOON_S
+        assert runner.run("int main(void) { return 0; }").verdict == "ok"
+
+
+def test_a_container_that_somebody_pauses(engine: Engine) -> None:
+    with Runner(PYTHON, engine=engine) as runner:
+        paused = runner.id
+        run = runner.start(SLEEPS, timeouts={"run_ms": 500})
+        began = 0.0
+        for event in run:
+            if isinstance(event, Output):
+                engine.api.pause(paused)
+                began = time.monotonic()
+        result = run.result()
+
+        assert result.verdict == "internal_error"
+        assert "does not answer" in result.message
+        assert time.monotonic() - began < 0.5 + SOON_S + 2
+        assert works(runner)
+    assert wait_until(lambda: paused not in containers(engine))
+
+
+# ----------------------------------------------------------------------------------------- many
+
+
+@pytest.mark.alone
+def test_a_hundred_submissions_at_once(engine: Engine) -> None:
+    results: dict[int, tuple[str, str]] = {}
+
+    def submit(number: int) -> None:
+        kinds = ("print(int(input()) * 2)", "while True: pass", "b = []\nwhile True: b.append(bytearray(1 << 20))")
+        with Runner(PYTHON, engine=engine, limits={"memory": "64m"}) as runner:
+            result = runner.run(kinds[number % 3], str(number), timeouts={"run_ms": 20_000, "cpu_ms": 300})
+        results[number] = (result.verdict, result.stdout)
+
+    threads = [threading.Thread(target=submit, args=(number,)) for number in range(100)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    expected = {0: "ok", 1: "time_limit", 2: "memory_limit"}
+    assert results == {n: (expected[n % 3], f"{n * 2}\n" if n % 3 == 0 else "") for n in range(100)}
+    assert wait_until(lambda: not containers(engine, owner=watch.owner), 10)
