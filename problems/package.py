@@ -118,6 +118,10 @@ def read(folder: Path, *, name: str = "") -> Problem:
         raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
+_JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
+"""Where nothing can be left out without another verdict."""
+
+
 class _Reader:
     """One package while it is read: what was found so far."""
 
@@ -177,10 +181,18 @@ class _Reader:
         for folder, folders, files in os.walk(self._root):
             for name in (*folders, *files):
                 path = Path(folder, name)
-                if path.is_symlink() and not path.resolve().is_relative_to(self._root):
-                    raise PackageError(
-                        path.relative_to(self._root), "is a link that leads out of the package", "put the file there"
-                    )
+                if not path.is_symlink():
+                    continue
+                place = path.relative_to(self._root)
+                try:
+                    leads_out = not path.resolve(strict=True).is_relative_to(self._root)
+                except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+                    if place.parts[0] in _JUDGED_WITH:
+                        raise PackageError(place, "is a link that leads nowhere", "put the file there") from None
+                    self._note(f"{place}: is a link that leads nowhere, and left out")
+                    continue
+                if leads_out:
+                    raise PackageError(place, "is a link that leads out of the package", "put the file there")
 
     def _problem_yaml(self) -> dict[str, Any]:
         path = self._root / "problem.yaml"
