@@ -140,7 +140,7 @@ def container(bench: Bench, command: list[str], *, read_only: bool = True) -> It
         "log_config": {"type": "none", "config": {}},
     }
     for arguments in CREATE.values():
-        host |= arguments(bench.limits)
+        host |= arguments(bench.limits, bench.engine.info)
     if not read_only:
         del host["tmpfs"]  # see `seed`
     with watch.making(bench.engine.endpoint.host):  # so that a killed benchmark leaves nothing either

@@ -55,6 +55,11 @@ class EngineInfo:
     memory_bytes: int
     host: str
 
+    @property
+    def podman(self) -> bool:
+        """It is Podman, whose Docker API differs in a few places."""
+        return self.name == "podman"
+
 
 class Engine:
     """A connection to an engine; may be used by several threads."""

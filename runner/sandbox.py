@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import select
+import sys
 import threading
 import time
 from collections import deque
@@ -32,7 +33,7 @@ from languages import DefinitionError, Limits
 from languages.limits import size_text
 from languages.settings import SandboxSettings
 from runner import protocol, reaper
-from runner.engine import Engine, does_not_answer, explained
+from runner.engine import Engine, EngineInfo, does_not_answer, explained
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 from runner.verdict import Ending
 
@@ -45,48 +46,67 @@ LIMITS_LABEL = "code-runner.limits"
 """On every container of ours; the limits of its runs, as in the result's JSON."""
 SUPERVISOR_PROCESSES = 1
 """Beside the program's own: the supervisor itself."""
+ULIMITS = {
+    "core": 0,  # no core files
+    "stack": 64 << 20,  # what deep recursion in an interview answer needs
+    # Named because Podman refuses its own defaults where they are more than it may have itself.
+    "nofile": 1024,
+    "nproc": 16384,  # of all sandboxes together: the limit of one is the engine's
+}
+STRICT = Path(__file__).parent / "seccomp.json"
+"""The seccomp profile of ours."""
 FILES = 16384
 """Files and folders on each tmpfs: their entries are kernel memory of the sandbox."""
+CPU_PERIOD_US = 100_000
+"""What a share of the cores is counted by: the kernel's default."""
 SAMPLE_US = 50_000
 """Between two usage samples of a running program: twenty a second are enough for a curve."""
 
 
-def _tmpfs(limits: Limits) -> dict[str, str]:
-    own = f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes},nr_inodes={FILES}"
-    return {
-        "/app": own,
-        "/tmp": own,
-        "/run/code-runner": "rw,noexec,nosuid,nodev,mode=0700,size=65536,nr_inodes=16",
+def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
+    # Podman 4 knows no nr_inodes: there, only the memory that entries take is bounded.
+    own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
+    # And it makes /var/tmp writable by itself, of any size.
+    closed = {"/var/tmp": "ro,noexec,nosuid,nodev,size=4096"} if info.podman else {}
+    return closed | {
+        "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+        "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
     }
 
 
-CREATE: dict[str, Callable[[Limits], dict[str, object]]] = {
+CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
     # Equal, or swap lets a program pass the limit unseen.
-    "memory": lambda limits: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
-    "cpus": lambda limits: {"nano_cpus": int(limits.cpus * 1e9)},
-    "processes": lambda limits: {"pids_limit": limits.processes + SUPERVISOR_PROCESSES},
-    "disk": lambda limits: {"tmpfs": _tmpfs(limits), "shm_size": limits.disk_bytes},
+    "memory": lambda limits, _: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
+    "cpus": lambda limits, _: {"nano_cpus": int(limits.cpus * 1e9)},
+    "processes": lambda limits, _: {"pids_limit": limits.processes + SUPERVISOR_PROCESSES},
+    "disk": lambda limits, info: {"tmpfs": _tmpfs(limits, info), "shm_size": limits.disk_bytes},
 }
 """What the engine's create call gets for each limit that the engine holds."""
 
 
 @cache
-def _seccomp(named: str) -> str:
-    """A profile as the engine takes it; the names are those of `languages.settings.SECCOMP`."""
-    path = Path(__file__).parent / "seccomp.json" if named == "strict" else Path(named).expanduser()
+def _profile(path: Path) -> str:
     return json.dumps(json.loads(path.read_bytes()))
 
 
-def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
-    """What the engine's create call gets for the settings of the sandbox.
+def _seccomp(named: str, engine: Engine) -> list[str]:
+    """The engine's option for a profile; the names are those of `languages.settings.SECCOMP`."""
+    if named == "unconfined":
+        return ["seccomp=unconfined"]
+    # A kernel without seccomp refuses every profile.
+    if named == "engine" or "seccomp" not in engine.info.security:
+        return []
+    path = STRICT if named == "strict" else Path(named).expanduser()
+    if not engine.info.podman:
+        return [f"seccomp={_profile(path)}"]
+    # Podman opens the file itself, which it can where it is on this machine.
+    return [f"seccomp={path.resolve()}"] if engine.endpoint.socket and sys.platform == "linux" else []
 
-    A kernel without seccomp refuses every profile: there, none is asked for.
-    """
-    options = ["no-new-privileges"]
-    if settings.seccomp == "unconfined":
-        options.append("seccomp=unconfined")
-    elif settings.seccomp != "engine" and "seccomp" in engine.info.security:
-        options.append(f"seccomp={_seccomp(settings.seccomp)}")
+
+def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
+    """What the engine's create call gets for the settings of the sandbox."""
+    options = ["no-new-privileges", *_seccomp(settings.seccomp, engine)]
     if settings.apparmor:
         options.append(f"apparmor={settings.apparmor}")
     return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
@@ -96,6 +116,18 @@ def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
 def supervisor() -> str:
     """The text of `supervisor.pl`."""
     return (Path(__file__).parent / "supervisor.pl").read_text()
+
+
+def _update(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:
+    """The API (a part of the path) that can change a container's limits, and the body of the call."""
+    memory = limits.memory_bytes
+    if engine.info.podman:  # its Docker API has no such call before version 5, its own has
+        cpu = {"period": CPU_PERIOD_US, "quota": int(limits.cpus * CPU_PERIOD_US)}
+        body: dict[str, Any] = {"memory": {"limit": memory, "swap": memory}, "cpu": cpu, "pids": {"limit": processes}}
+        return "/v4.3.0/libpod", body
+    nano_cpus = int(limits.cpus * 1e9)
+    body = {"Memory": memory, "MemorySwap": memory, "NanoCpus": nano_cpus, "PidsLimit": processes}
+    return f"/v{engine.api.api_version}", body
 
 
 class Sandbox:
@@ -314,15 +346,8 @@ class Sandbox:
         with explained(self.engine.endpoint):
             # Not through docker-py's update_container: it has no nano_cpus and no pids_limit.
             api: Any = self.engine.api
-            response = api._post_json(
-                api._url("/containers/{0}/update", self.id),
-                data={
-                    "Memory": limits.memory_bytes,
-                    "MemorySwap": limits.memory_bytes,
-                    "NanoCpus": int(limits.cpus * 1e9),
-                    "PidsLimit": limits.processes + extra,
-                },
-            )
+            version, body = _update(limits, limits.processes + extra, self.engine)
+            response = api._post_json(f"{api.base_url}{version}/containers/{self.id}/update", data=body)
             api._raise_for_status(response)
         self.limits = limits
 
@@ -476,17 +501,11 @@ def _create(
         "ipc_mode": "private",
         "auto_remove": True,
         "log_config": {"type": "none", "config": {}},
-        # 64 MiB of stack: what deep recursion in an interview answer needs; core files off.
-        # nofile is named because Podman refuses its own default otherwise.
-        "ulimits": [
-            {"name": "core", "soft": 0, "hard": 0},
-            {"name": "nofile", "soft": 1024, "hard": 1024},
-            {"name": "stack", "soft": 64 << 20, "hard": 64 << 20},
-        ],
+        "ulimits": [{"name": name, "soft": most, "hard": most} for name, most in ULIMITS.items()],
     }
     host |= confinement(engine, settings)
     for arguments in CREATE.values():
-        host |= arguments(limits)
+        host |= arguments(limits, engine.info)
     with explained(engine.endpoint):
         try:
             made = engine.api.create_container(

@@ -47,6 +47,13 @@ def engine_folder(engine: Engine) -> str:
     return str(engine.api.info()["DockerRootDir"])
 
 
+def processes(engine: Engine, container: str) -> int:
+    """As the host counts those of a sandbox."""
+    if not engine.info.podman:
+        return len(engine.api.top(container)["Processes"])
+    return sum(container in path.read_text() for path in Path("/proc").glob("[0-9]*/cgroup") if path.exists())
+
+
 def traces(runner: Runner, engine: Engine) -> Traces:
     file = msgspec.structs.replace(runner.language.file, compile=[], source="probe.pl", run=["perl", "probe.pl"])
     probe = runner.as_language(replace(runner.language, file=file))
@@ -56,7 +63,7 @@ def traces(runner: Runner, engine: Engine) -> Traces:
     engine_s = (engine_folder(engine), "/run/docker", "/var/run/docker")
     return Traces(
         inside=found.stdout,
-        processes=len(engine.api.top(runner.id)["Processes"]),
+        processes=processes(engine, runner.id),
         mounts=frozenset(
             mount
             for mount in Path("/proc/self/mounts").read_text().splitlines()

@@ -1,0 +1,42 @@
+"""The engine's tests on other engines than the machine's own: `make test-podman`, `make test-cgroup2`."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+
+from runner.engine import find
+
+LANGUAGES = ("python", "c")
+"""One that is interpreted and one that is compiled: what differs between engines is not the languages."""
+TESTS = tuple(
+    f"tests/engine/test_{name}.py"
+    for name in ("limits", "memory", "privileges", "cleaning", "results", "streaming", "confinement", "hostile")
+)
+OTHERS = ("javascript", "cpp", "java", "go", "php", "rust", "csharp")
+
+
+def run_tests(host: str, unmet: Mapping[str, str]) -> int:
+    """Run the engine's tests on the engine at `host`; `unmet` are tests that cannot pass there, and why.
+
+    Returns pytest's exit status.
+    """
+    info = find(host).info
+    print(f"{info.name} {info.version}, cgroup v{info.cgroup}, {info.runtime}, {info.storage}", flush=True)
+    for test, reason in unmet.items():
+        print(f"not run: {test}: {reason}", flush=True)
+    return _python(
+        host,
+        ["-m", "pytest", "-q", "-k", " and ".join(f"not {name}" for name in OTHERS)],
+        [*TESTS, *(f"--deselect=tests/engine/{test}" for test in unmet)],
+    )
+
+
+def run_health(host: str) -> int:
+    """Run the health check of these languages on the engine at `host`."""
+    return _python(host, ["-m", "tui.cli", "health"], LANGUAGES)
+
+
+def _python(host: str, command: Sequence[str], arguments: Sequence[str]) -> int:
+    return subprocess.run(["env", f"DOCKER_HOST={host}", sys.executable, *command, *arguments], check=False).returncode
