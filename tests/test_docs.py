@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -19,3 +20,15 @@ def test_everything_the_readme_links_to_is_there() -> None:
 
     assert targets
     assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_every_test_that_a_promise_names_is_there_and_every_refusal_is_told() -> None:
+    said = (ROOT / "SECURITY.md").read_text()
+    named = re.findall(r"`((?:tests|runner)/[^`*]*\.\w+)`", said)
+    rules = json.loads((ROOT / "runner/seccomp.json").read_text())["syscalls"]
+    refused = [rule for rule in rules if rule.get("errnoRet") == 1]
+
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    assert [rule["comment"] for rule in refused if rule["comment"] not in said] == []
+    assert [rule["names"][0] for rule in refused if f"`{rule['names'][0]}`" not in said] == []
