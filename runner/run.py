@@ -6,6 +6,7 @@ may write to its stdin and stop it meanwhile.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from codecs import BOM_UTF8
@@ -32,6 +33,8 @@ PENDING_BYTES = 4 * MIB
 """How much stdin may be written ahead of the program."""
 _BUSY = "another program runs in this sandbox now; wait for it, or create another runner"
 _NO_CLOCK_US = 1 << 50
+_NO_PROGRAM = re.compile(r"cannot start \./\S+: (Permission denied|Exec format error)")
+"""What the supervisor says where a file of the compiler's making is there and is no program."""
 # A compiler is held by its wall clock alone. And where a program's share of the cores keeps its
 # CPU time below the wall clock anyhow, the wall clock is what stops it: the kernel hands out
 # shares in slices, and which clock came first would be chance.
@@ -274,7 +277,11 @@ class Run:
         if self._stop_asked is not None:
             return stopped_early(language, limits, compiled)
         sandbox.bound(limits)
-        ran = yield from self._phase(sandbox, "run", before, limits, {"requires": key} if key else {})
+        try:
+            ran = yield from self._phase(sandbox, "run", before, limits, {"requires": key} if key else {})
+        except _NoProgramError as error:
+            result = judge(language, limits, compile_limits, compiled, None, cached=cached)
+            return replace(result, message=f"Compile error: what was compiled cannot be started: {error}")
         if ran is None:
             # Somebody else used the sandbox since: what we compiled is gone.
             sandbox.compiled_key = None
@@ -373,14 +380,20 @@ class Run:
                 told = facts(payload)
                 if told.get("error") == "stale":
                     return None
-                if told.get("error") == "busy":
-                    raise RunnerBusy(_BUSY)
                 if "error" in told:
-                    raise SandboxError(_failure(told["error"], phase, self.language))
+                    raise self._refused(told["error"], phase)
                 return Ending.from_facts(phase, told, *map(bytes, self._written.values()))
             elif letter == b"R":
                 continue  # the answer to a frame before the job
         raise AssertionError("frames ends by an exception only")
+
+    def _refused(self, error: str, phase: Phase) -> Exception:
+        """Why the supervisor did not start a phase."""
+        if error == "busy":
+            return RunnerBusy(_BUSY)
+        if phase == "run" and self.language.file.compile and (found := _NO_PROGRAM.fullmatch(error)):
+            return _NoProgramError(found[1])
+        return SandboxError(_failure(error, phase, self.language))
 
     # ------------------------------------------------------------------------------- stdin
 
@@ -404,6 +417,10 @@ class Run:
             self._eof_sent = True
             data += frame(b"Z")
         return data
+
+
+class _NoProgramError(Exception):
+    """The compiler was content and has made nothing that can be started: a library, say."""
 
 
 def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sandbox:

@@ -68,11 +68,17 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
     own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
     # And it makes /var/tmp writable by itself, of any size.
     closed = {"/var/tmp": "ro,noexec,nosuid,nodev,size=4096"} if info.podman else {}
-    return closed | {
-        "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-        "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
-    }
+    # Docker's own has no bound for its entries, which take minutes to wipe.
+    shared = {} if info.podman else {"/dev/shm": f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}"}
+    return (
+        closed
+        | shared
+        | {
+            "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+            "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+            "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
+        }
+    )
 
 
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
@@ -499,6 +505,9 @@ def _create(
         "read_only": True,
         "network_mode": "none",
         "ipc_mode": "private",
+        # The host's resolver and the names of its networks are nobody's business; this leads nowhere (RFC 5737).
+        "dns": ["192.0.2.1"],
+        "dns_search": ["."],
         "auto_remove": True,
         "log_config": {"type": "none", "config": {}},
         "ulimits": [{"name": name, "soft": most, "hard": most} for name, most in ULIMITS.items()],

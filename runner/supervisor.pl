@@ -29,6 +29,7 @@ my $TICK_S = 0.01;             # how often clocks and counters are looked at whi
 my $HURRY_S = 0.001;           # the same while a disk is more than half full: a full one may soon be emptied again
 my $CHUNK = 65536;             # one read; the size of a pipe
 my $BACKLOG = 4 * $CHUNK;      # unsent output above which the program has to wait
+my $AT_REST = 24 << 20;        # memory, but for files, below which the sandbox of a run that is over is at rest
 my $NICE = 10;                 # the program's, so that a busy sandbox cannot keep its own supervisor waiting
 
 my %NUMBERS = (                # Source: Linux asm/unistd_64.h, asm-generic/unistd.h
@@ -221,6 +222,9 @@ sub owns_something { my ($uid) = @_;
 }
 
 sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the owner itself removes
+    for my $folder (@folders) {        # but the folders are root's: files in them go first, which may fill all memory
+        for (entries($folder)) { my @stat = lstat "$folder/$_"; unlink "$folder/$_" if @stat && $stat[4] == $uid }
+    }
     return unless owns_something($uid);
     my $child = fork // return;
     if (!$child) {
@@ -231,6 +235,14 @@ sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the o
         exit 0;
     }
     waitpid $child, 0;
+}
+
+sub settle {                   # the kernel frees page tables and sockets later: the next program must not pay for them
+    for (1 .. 200) {
+        my $rest = (number('memory') // 0) - (field('stat', $cgroup == 2 ? 'file' : 'total_cache') // 0);
+        last if $rest < $AT_REST && (read_file('/proc/net/unix') // '') !~ /\n./;
+        select undef, undef, undef, 0.005;
+    }
 }
 
 sub wipe_all {
@@ -278,11 +290,13 @@ sub start { my ($payload) = @_;
     }
     if (defined $ask{requires} && $ask{requires} ne (read_file("$CONTROL/key") // '')) { return refuse('stale') }
 
-    pipe my $in_read, my $in_write or return refuse("pipe: $!");
-    pipe my $out_read, my $out_write or return refuse("pipe: $!");
-    pipe my $err_read, my $err_write or return refuse("pipe: $!");
-    pipe my $exec_read, my $exec_write or return refuse("pipe: $!");
     my $uid = $ask{phase} eq 'compile' ? $COMPILE_UID : $RUN_UID;
+    $> = $uid;                                  # a pipe belongs to who made it: /dev/stdin opens for its owner alone
+    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. 4;
+    my $why = "$!";
+    $> = 0;
+    return refuse("pipe: $why") if @made < 8;
+    my ($in_read, $in_write, $out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write) = @made;
     my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => attempts_to_leave(), peak => number('peak'));
     my $child = fork;
     return refuse("fork: $!") unless defined $child;
@@ -429,6 +443,7 @@ sub finish {                   # the main process has ended: end the rest, colle
     $job = undef;
     flush_all();
     wipe($RUN_UID, @WRITABLE) if $ran;
+    settle();
     ready();
 }
 

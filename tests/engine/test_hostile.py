@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -16,7 +15,7 @@ from runner import Runner
 from runner.engine import Engine
 from runner.health import differences, run_program
 from runner.reaper import watch
-from tests.engine.conftest import containers
+from tests.engine.conftest import containers, wait_until
 from tests.hostile import FOLDER, catalogue
 
 CATALOGUE = languages.load()
@@ -25,6 +24,7 @@ PROGRAMS = [
     for identifier, language in CATALOGUE.languages.items()
     for chosen in catalogue(language)
 ]
+NOT_COUNTED = {"memory_sockets", "memory_datagrams"}
 OVERSHOOT_MS = 300
 """A program is over at the latest so long after its clock ran out."""
 
@@ -37,14 +37,45 @@ class Traces:
     """What the next submission finds, see `probe.pl`."""
     processes: int
     """As the host counts them."""
-    mounts: frozenset[str]
-    """The host's own."""
     containers: int
+    """Of this process's, on the engine."""
 
 
-@cache
-def engine_folder(engine: Engine) -> str:
-    return str(engine.api.info()["DockerRootDir"])
+class Place:
+    """A runner for a language, made anew where a program's sandbox had to be thrown away."""
+
+    def __init__(self, identifier: str, engine: Engine) -> None:
+        self.identifier = identifier
+        self.engine = engine
+        self.runner = Runner(identifier, engine=engine)
+        self.untouched = self.changed()
+        self.clean = self._look()
+        assert self.clean.inside.count("\n") == 1, self.clean.inside
+        assert self.clean.processes == 1
+
+    def traces(self) -> Traces:
+        """What the next submission finds, be it in the same sandbox or in the one that took its place."""
+        wait_until(lambda: self._count() <= self.clean.containers)
+        return self._look()
+
+    def changed(self) -> list[str]:
+        """What differs from the image: the places of our tmpfs."""
+        return sorted(change["Path"] for change in self.engine.api.diff(self.runner.id) or [])
+
+    def _look(self) -> Traces:
+        file = msgspec.structs.replace(
+            self.runner.language.file, compile=[], source="probe.pl", run=["perl", "probe.pl"]
+        )
+        probe = self.runner.as_language(replace(self.runner.language, file=file))
+        found = probe.run((FOLDER / "probe.pl").read_bytes())
+        if probe.id != self.runner.id:
+            self.runner.close()
+            self.runner = probe.as_language(self.runner.language)
+        assert found.verdict == "ok", (found.message, found.stderr)
+        return Traces(found.stdout, processes(self.engine, self.runner.id), self._count())
+
+    def _count(self) -> int:
+        return len(containers(self.engine, owner=watch.owner))
 
 
 def processes(engine: Engine, container: str) -> int:
@@ -54,58 +85,77 @@ def processes(engine: Engine, container: str) -> int:
     return sum(container in path.read_text() for path in Path("/proc").glob("[0-9]*/cgroup") if path.exists())
 
 
-def traces(runner: Runner, engine: Engine) -> Traces:
-    file = msgspec.structs.replace(runner.language.file, compile=[], source="probe.pl", run=["perl", "probe.pl"])
-    probe = runner.as_language(replace(runner.language, file=file))
-    found = probe.run((FOLDER / "probe.pl").read_bytes())
-    assert found.verdict == "ok", (found.message, found.stderr)
-    assert probe.id == runner.id, "the sandbox could not be cleaned"
-    engine_s = (engine_folder(engine), "/run/docker", "/var/run/docker")
-    return Traces(
-        inside=found.stdout,
-        processes=processes(engine, runner.id),
-        mounts=frozenset(
-            mount
-            for mount in Path("/proc/self/mounts").read_text().splitlines()
-            if not mount.split()[1].startswith(engine_s)  # other tests' sandboxes come and go
-        ),
-        containers=len(containers(engine, owner=watch.owner)),
-    )
+@pytest.fixture(scope="module")
+def place_of(engine: Engine) -> Iterator[Callable[[str], Place]]:
+    made: dict[str, Place] = {}
 
+    def get(identifier: str) -> Place:
+        if identifier not in made:
+            for other in list(made):
+                made.pop(other).runner.close()
+            made[identifier] = Place(identifier, engine)
+        return made[identifier]
 
-def changed(engine: Engine, runner: Runner) -> list[str]:
-    """What differs from the image: the places of our tmpfs."""
-    return sorted(change["Path"] for change in engine.api.diff(runner.id) or [])
+    yield get
+    for place in made.values():
+        place.runner.close()
 
 
 @pytest.mark.parametrize(("identifier", "chosen"), PROGRAMS)
 def test_a_hostile_program_is_judged_in_time_and_leaves_nothing(
-    runner_of: Callable[[str], Runner], engine: Engine, identifier: str, chosen: Program
+    place_of: Callable[[str], Place], identifier: str, chosen: Program
 ) -> None:
-    runner = runner_of(identifier)
-    before = traces(runner, engine)
-    assert before.inside.count("\n") == 1, before.inside
-    assert before.processes == 1
+    place = place_of(identifier)
+    if chosen.name in NOT_COUNTED and place.engine.info.cgroup == "1":
+        pytest.xfail("cgroup v1 does not count what sockets hold; see SECURITY.md")
 
-    if earlier := program(runner.language, chosen.expects.after):
-        run_program(runner, earlier)
-    result = run_program(runner, chosen)
+    if earlier := program(place.runner.language, chosen.expects.after):
+        run_program(place.runner, earlier)
+    result = run_program(place.runner, chosen)
 
+    found = place.traces()
     assert differences(result, chosen.expects) == ""
     limit = chosen.expects.within_ms or result.limits.run_ms + OVERSHOOT_MS
     assert result.wall_ms <= limit
     if result.compile:
         assert result.compile.wall_ms <= result.limits.compile_ms + OVERSHOOT_MS
-    assert traces(runner, engine) == before
+    assert found == place.clean
 
 
 @pytest.mark.parametrize(
     "identifier", [pytest.param(one, marks=pytest.mark.xdist_group(one)) for one in CATALOGUE.languages]
 )
 def test_after_all_of_them_the_image_s_files_are_as_they_were(
-    runner_of: Callable[[str], Runner], engine: Engine, identifier: str
+    place_of: Callable[[str], Place], identifier: str
 ) -> None:
-    with Runner(identifier, engine=engine) as fresh:
-        untouched = changed(engine, fresh)
+    place = place_of(identifier)
 
-    assert changed(engine, runner_of(identifier)) == untouched
+    assert place.changed() == place.untouched
+
+
+@pytest.mark.alone
+def test_the_host_shows_no_new_mount_and_no_new_process_of_a_program_s_user(engine: Engine) -> None:
+    """Those that try; while no other sandbox is at work, what the host has is its own."""
+    attempts = [
+        (identifier, chosen)
+        for identifier in ("c", "python")
+        for chosen in catalogue(CATALOGUE.find(identifier))
+        if chosen.name.startswith(("denied_", "fork_", "mount", "setns", "chroot", "orphans", "sibling", "zombies"))
+    ]
+    with Runner("c", engine=engine) as c, Runner("python", engine=engine) as python:
+        before = mounts(), users_processes()
+        for identifier, chosen in attempts:
+            run_program({"c": c, "python": python}[identifier], chosen)
+        after = mounts(), users_processes()
+
+    assert len(attempts) > 20
+    assert after == before
+
+
+def mounts() -> list[str]:
+    return Path("/proc/self/mounts").read_text().splitlines()
+
+
+def users_processes() -> int:
+    """Of the users that compilers and programs run as."""
+    return sum(path.stat().st_uid in (65533, 65534) for path in Path("/proc").glob("[0-9]*") if path.exists())

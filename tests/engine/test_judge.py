@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -419,6 +420,30 @@ def test_stress_of_a_right_solution_finds_nothing(write: Write, engine: Engine) 
     stress = Stress(package.read(write(BANK_LIKE)), RIGHT, PYTHON, seeds=6, engine=engine)
 
     assert [news.seeds for news in stress] == [4, 6]
+    assert stress.failure is None
+
+
+@pytest.mark.parametrize(
+    ("changes", "source"),
+    [
+        ({}, "while True: pass"),
+        ({"submissions/brute_force/brute.py": "while True: pass"}, RIGHT),
+        ({"generators/generate.py": "while True: pass"}, RIGHT),
+    ],
+    ids=["the solution", "the brute force", "the generator"],
+)
+def test_a_stress_test_is_stopped_whatever_it_is_doing(
+    write: Write, engine: Engine, changes: dict[str, str], source: str
+) -> None:
+    limit = {"problem.yaml": "problem_format_version: 2025-09\nname: Twice\nuuid: 1\nlimits: {time_limit: 60}\n"}
+    stress = Stress(package.read(write(BANK_LIKE | limit | changes)), source, PYTHON, engine=engine)
+    threading.Timer(3, stress.stop).start()
+    began = time.monotonic()
+
+    tried = [news.seeds for news in stress]
+
+    assert time.monotonic() - began < 8
+    assert tried in ([], [0])
     assert stress.failure is None
 
 

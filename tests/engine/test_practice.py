@@ -77,3 +77,18 @@ async def test_a_compiled_language_compiles_once_and_an_endless_loop_is_the_time
         assert screen.report is not None
         assert len(screen.report.cases) == 1
         assert screen.report.compile is not None
+
+
+async def test_a_stress_test_makes_a_case_of_the_input_on_which_the_solution_is_wrong(app: CodeRunner) -> None:
+    async with app.run_test(size=(140, 45)) as pilot:
+        screen = await opened(pilot, "lone sock")
+        await pilot.press("alt+x")  # the starter returns 0
+        await until(pilot, lambda: not screen.busy)
+        await pilot.pause()
+        assert "✗ WRONG ANSWER" in text_of(app)
+        assert "the smallest is your case 1" in text_of(app)
+        [case] = screen.cases.own
+        assert case.answer not in (None, b"0\n")
+        assert "✗ WRONG ANSWER" in await judged(pilot, screen)
+        assert screen.report is not None
+        assert {each.case.name: each.verdict for each in screen.report.cases}["own/1"] == "wrong_answer"

@@ -160,3 +160,24 @@ def test_what_a_program_never_flushed_before_a_kill_is_not_invented(python: Runn
     result = python.run("print('x' * 100); import os; os.kill(os.getpid(), 9)")
 
     assert result.stdout in ("", "x" * 100 + "\n")
+
+
+def test_the_usual_names_of_the_streams_can_be_opened(runner_of: Callable[[str], Runner]) -> None:
+    """`readFileSync('/dev/stdin')` is how most programs in JavaScript read."""
+    node = runner_of("javascript").run("console.log(require('fs').readFileSync('/dev/stdin', 'utf8').length)", "abc\n")
+    python = runner_of("python").run("for name in 'out', 'err': open(f'/dev/std{name}', 'w').write(name)")
+
+    assert (node.stdout, node.stderr) == ("4\n", "")
+    assert (python.stdout, python.stderr) == ("out", "err")
+
+
+def test_what_a_compiler_made_and_nobody_can_start_is_a_compile_error(runner_of: Callable[[str], Runner]) -> None:
+    runner = runner_of("rust")
+    before = runner.id
+
+    result = runner.run('#![crate_type = "rlib"]\npub fn main() {}')
+
+    assert result.verdict == "compile_error"
+    assert "cannot be started: Permission denied" in result.message
+    assert runner.run("fn main() {}").verdict == "ok"
+    assert runner.id == before

@@ -1,0 +1,4 @@
+// Ends with status 1.
+int main(void) {
+    return 1;
+}

@@ -1,0 +1,4 @@
+// Ends with status 255.
+int main(void) {
+    return 255;
+}

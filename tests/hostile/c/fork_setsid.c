@@ -1,0 +1,15 @@
+// Ten children in sessions of their own sleep on when their parent ends.
+#include <stdio.h>
+#include <unistd.h>
+
+int main(void) {
+    for (int i = 0; i < 10; i++) {
+        if (fork() == 0) {
+            setsid();
+            sleep(3600);
+            _exit(0);
+        }
+    }
+    puts("gone");
+    return 0;
+}

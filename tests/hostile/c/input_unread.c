@@ -1,0 +1,7 @@
+// Never reads what it is given.
+#include <stdio.h>
+
+int main(void) {
+    puts("not interested");
+    return 0;
+}

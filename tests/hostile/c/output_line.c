@@ -1,0 +1,6 @@
+// Prints one line without an end.
+#include <stdio.h>
+
+int main(void) {
+    for (;;) putchar('x');
+}

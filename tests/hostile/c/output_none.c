@@ -1,0 +1,4 @@
+// Prints nothing.
+int main(void) {
+    return 0;
+}

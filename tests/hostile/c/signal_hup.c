@@ -1,0 +1,6 @@
+// Hangs up on itself.
+#include <signal.h>
+
+int main(void) {
+    return raise(SIGHUP);
+}

@@ -1,0 +1,6 @@
+// Interrupts itself.
+#include <signal.h>
+
+int main(void) {
+    return raise(SIGINT);
+}

@@ -1,0 +1,6 @@
+// Kills itself.
+#include <signal.h>
+
+int main(void) {
+    return raise(SIGKILL);
+}

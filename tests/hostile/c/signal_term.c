@@ -1,0 +1,6 @@
+// Terminates itself.
+#include <signal.h>
+
+int main(void) {
+    return raise(SIGTERM);
+}

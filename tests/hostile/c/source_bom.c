@@ -1,0 +1,7 @@
+﻿// A byte order mark stands before this comment.
+#include <stdio.h>
+
+int main(void) {
+    puts("fine");
+    return 0;
+}

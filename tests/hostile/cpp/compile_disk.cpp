@@ -1,0 +1,6 @@
+// An array of 200 MiB that does not begin with a zero: the object file would be that large.
+char array[200 << 20] = {1};
+
+int main() {
+    return array[1];
+}

@@ -1,0 +1,4 @@
+// Has nothing to start.
+struct Program {
+    int main() { return 0; }
+};

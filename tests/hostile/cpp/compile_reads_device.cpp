@@ -1,0 +1,4 @@
+// Includes a device without an end.
+#include "/dev/zero"
+
+int main() {}

@@ -1,0 +1,7 @@
+// Has a variable that is not used, of which the compiler warns.
+#include <iostream>
+
+int main() {
+    int unused;
+    std::cout << "warned\n";
+}

@@ -1,0 +1,4 @@
+// Ends with 137 by itself: the status that a shell gives a process killed by SIGKILL.
+int main() {
+    return 137;
+}

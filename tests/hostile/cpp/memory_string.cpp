@@ -1,0 +1,7 @@
+// Doubles a string until it dies.
+#include <string>
+
+int main() {
+    std::string text = "x";
+    while (true) text += text;
+}

@@ -1,0 +1,6 @@
+// Prints one line without an end.
+#include <iostream>
+
+int main() {
+    while (true) std::cout << 'x';
+}

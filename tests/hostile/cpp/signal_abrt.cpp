@@ -1,0 +1,6 @@
+// Aborts.
+#include <cstdlib>
+
+int main() {
+    std::abort();
+}

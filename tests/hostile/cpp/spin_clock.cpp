@@ -1,0 +1,7 @@
+// Reads the clock for ever.
+#include <chrono>
+
+int main() {
+    while (std::chrono::steady_clock::now().time_since_epoch().count() != 0) {
+    }
+}

@@ -1,0 +1,4 @@
+// Throws again where there is nothing to throw.
+int main() {
+    throw;
+}

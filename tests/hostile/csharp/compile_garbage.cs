@@ -1,0 +1,2 @@
+// Not a program at all.
+]]] plums & pears {{{ 42

@@ -1,0 +1,7 @@
+// Nothing to start: its Main is not static.
+class Program
+{
+    void Main()
+    {
+    }
+}

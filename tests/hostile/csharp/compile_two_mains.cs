@@ -1,0 +1,14 @@
+// Two classes to start: the compiler does not choose.
+class First
+{
+    static void Main()
+    {
+    }
+}
+
+class Second
+{
+    static void Main()
+    {
+    }
+}

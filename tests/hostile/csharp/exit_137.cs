@@ -1,0 +1,5 @@
+// Ends with 137 by itself: the status that a shell gives a process killed by SIGKILL.
+class Program
+{
+    static int Main() => 137;
+}

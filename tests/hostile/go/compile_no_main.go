@@ -1,0 +1,6 @@
+// Has nothing to start.
+package main
+
+func price() int {
+	return 3
+}

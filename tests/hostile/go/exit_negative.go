@@ -1,0 +1,8 @@
+// Ends with status -1, of which the kernel keeps eight bits.
+package main
+
+import "os"
+
+func main() {
+	os.Exit(-1)
+}

@@ -1,0 +1,8 @@
+// Doubles a string until it dies.
+package main
+
+func main() {
+	for text := "x"; text != ""; {
+		text += text
+	}
+}

@@ -1,0 +1,8 @@
+// Prints to stderr for ever.
+package main
+
+func main() {
+	for {
+		println("complaint")
+	}
+}

@@ -1,0 +1,8 @@
+// Panics again and again in what is deferred.
+package main
+
+func main() {
+	defer func() { panic("third") }()
+	defer func() { panic("second") }()
+	panic("first")
+}

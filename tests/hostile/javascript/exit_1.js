@@ -1,0 +1,2 @@
+// Ends with status 1.
+process.exit(1);

@@ -1,0 +1,2 @@
+// Ends with the status that `timeout` gives.
+process.exit(124);

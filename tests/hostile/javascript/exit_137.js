@@ -1,0 +1,2 @@
+// Ends with 137 by itself: the status that a shell gives a process killed by SIGKILL.
+process.exit(137);

@@ -1,0 +1,2 @@
+// Ends with status 255.
+process.exit(255);

@@ -1,0 +1,2 @@
+// Never reads what it is given.
+console.log('not interested');

@@ -1,0 +1,2 @@
+// One line without an end.
+while (true) process.stdout.write('x'.repeat(1000));

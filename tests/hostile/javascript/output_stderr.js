@@ -1,0 +1,2 @@
+// Prints to stderr for ever.
+while (true) console.error('and again '.repeat(50));

@@ -1,0 +1,5 @@
+// Calls itself for ever: Node counts the stack and gives up.
+function deeper() {
+  return deeper() + 1;
+}
+deeper();

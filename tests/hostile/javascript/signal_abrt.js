@@ -1,0 +1,2 @@
+// Aborts.
+process.abort();

@@ -1,0 +1,3 @@
+// Hangs up.
+process.kill(process.pid, 'SIGHUP');
+setInterval(() => {}, 1000);

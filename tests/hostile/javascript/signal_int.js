@@ -1,0 +1,3 @@
+// Interrupts itself.
+process.kill(process.pid, 'SIGINT');
+setInterval(() => {}, 1000);

@@ -1,0 +1,2 @@
+// Kills itself: no limit was hit.
+process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,3 @@
+// Terminates itself.
+process.kill(process.pid, 'SIGTERM');
+setInterval(() => {}, 1000);

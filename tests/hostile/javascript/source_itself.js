@@ -1,0 +1,3 @@
+// Requires itself: what it exported so far is what it gets.
+exports.started = 'fine';
+console.log(require('./main.js').started);

@@ -1,0 +1,2 @@
+// Reads the clock for ever.
+while (true) process.hrtime.bigint();

@@ -1,0 +1,3 @@
+<?php
+// Ends with status 1.
+exit(1);

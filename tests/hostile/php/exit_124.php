@@ -1,0 +1,3 @@
+<?php
+// Ends with the status that `timeout` gives.
+exit(124);

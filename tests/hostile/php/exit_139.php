@@ -1,0 +1,3 @@
+<?php
+// Ends with the status that a shell gives a crash.
+exit(139);

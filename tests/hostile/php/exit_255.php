@@ -1,0 +1,3 @@
+<?php
+// Ends with status 255, which is also PHP's own for an error.
+exit(255);

@@ -1,0 +1,3 @@
+<?php
+// Never reads what it is given.
+echo "not interested\n";

@@ -1,0 +1,3 @@
+<?php
+// Prints a line without its end.
+echo 'no newline';

@@ -1,0 +1,3 @@
+<?php
+// Wants a better priority.
+echo @proc_nice(-5) ? 'BETTER' : 'refused', "\n";

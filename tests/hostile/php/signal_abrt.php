@@ -1,0 +1,3 @@
+<?php
+// Sends itself what abort() does.
+posix_kill(getmypid(), 6);

@@ -1,0 +1,3 @@
+<?php
+// Kills itself: no limit was hit.
+posix_kill(getmypid(), 9);

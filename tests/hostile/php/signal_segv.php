@@ -1,0 +1,3 @@
+<?php
+// Sends itself what a crash does.
+posix_kill(getmypid(), 11);

@@ -1,0 +1,3 @@
+<?php
+// Terminates itself.
+posix_kill(getmypid(), 15);

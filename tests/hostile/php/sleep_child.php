@@ -1,0 +1,3 @@
+<?php
+// Waits for a child that sleeps.
+exec('sleep 3600');

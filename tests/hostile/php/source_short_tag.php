@@ -1,0 +1,5 @@
+<?= 'fi' ?>
+<?php
+// Text and code in turns: the newline behind a closing tag is not printed.
+?>
+ne

@@ -1,0 +1,5 @@
+<?php
+// Reads the clock for ever.
+while (true) {
+    hrtime(true);
+}

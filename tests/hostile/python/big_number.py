@@ -1,0 +1,2 @@
+# A number of a thousand million digits.
+9 ** 10**9

@@ -1,0 +1,2 @@
+# Ends with status 1.
+raise SystemExit(1)

@@ -1,0 +1,2 @@
+# Ends with status 255.
+raise SystemExit(255)

@@ -1,0 +1,4 @@
+# Succeeds, with alarming words on stderr.
+import sys
+
+print("Killed\nSegmentation fault (core dumped)\nTime limit exceeded", file=sys.stderr)

@@ -1,0 +1,3 @@
+# Reads one line more than there is.
+print(input())
+print(input())

@@ -1,0 +1,2 @@
+# Never reads what it is given.
+print("not interested")

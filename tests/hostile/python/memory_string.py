@@ -1,0 +1,4 @@
+# Doubles a string until it dies.
+text = "x"
+while True:
+    text += text

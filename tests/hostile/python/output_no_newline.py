@@ -1,0 +1,2 @@
+# Prints a line without its end.
+print("no newline", end="")

@@ -1,0 +1,2 @@
+# Prints half a character, which has no bytes in UTF-8.
+print("\ud800")

@@ -1,0 +1,4 @@
+# Waits for a signal that nobody sends.
+import signal
+
+signal.pause()

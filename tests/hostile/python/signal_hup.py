@@ -1,0 +1,4 @@
+# Hangs up.
+import signal
+
+signal.raise_signal(signal.SIGHUP)

@@ -1,0 +1,4 @@
+# Sends itself SIGSYS.
+import signal
+
+signal.raise_signal(signal.SIGSYS)

@@ -1,0 +1,5 @@
+# Terminates itself.
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGTERM)

@@ -1,0 +1,2 @@
+﻿# A byte order mark before the source.
+print("fine")

@@ -1,0 +1,5 @@
+# Reads the clock for ever.
+import time
+
+while True:
+    time.monotonic()

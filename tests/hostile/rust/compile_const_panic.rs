@@ -1,0 +1,6 @@
+// Panics at compile time.
+const PRICE: u32 = panic!("no price for plum");
+
+fn main() {
+    println!("{PRICE}");
+}

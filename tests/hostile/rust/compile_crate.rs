@@ -1,0 +1,6 @@
+// Uses a crate that is not there.
+extern crate plum;
+
+fn main() {
+    plum::price();
+}

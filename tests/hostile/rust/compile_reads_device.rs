@@ -1,0 +1,4 @@
+// Takes a device without an end into the program.
+fn main() {
+    println!("{}", include_bytes!("/dev/zero").len());
+}

@@ -1,0 +1,4 @@
+// Ends with 137 by itself: the status that a shell gives a process killed by SIGKILL.
+fn main() {
+    std::process::exit(137);
+}

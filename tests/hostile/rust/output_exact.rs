@@ -1,0 +1,4 @@
+// Prints exactly 64 KiB.
+fn main() {
+    print!("{}", "x".repeat(1 << 16));
+}

@@ -1,0 +1,6 @@
+// Prints one line without an end.
+fn main() {
+    loop {
+        print!("x");
+    }
+}

@@ -1,0 +1,4 @@
+// Prints a line without its end.
+fn main() {
+    print!("no newline");
+}

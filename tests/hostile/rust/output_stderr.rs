@@ -1,0 +1,6 @@
+// Prints to stderr for ever.
+fn main() {
+    loop {
+        eprintln!("complaint");
+    }
+}

@@ -1,0 +1,4 @@
+// Aborts.
+fn main() {
+    std::process::abort();
+}

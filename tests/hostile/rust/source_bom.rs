@@ -1,0 +1,4 @@
+﻿// A byte order mark stands before this comment.
+fn main() {
+    println!("fine");
+}

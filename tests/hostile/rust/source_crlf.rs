@@ -1,0 +1,5 @@
+// A source whose lines end with CR LF.
+fn main() {
+    print!("fi\
+            ne\n");
+}

@@ -1,0 +1,9 @@
+// Names in other scripts.
+fn größe(数: &str) -> &str {
+    数
+}
+
+fn main() {
+    let αριθμός = "fine";
+    println!("{}", größe(αριθμός));
+}
