@@ -79,6 +79,10 @@ class CodeRunner(App[None], inherit_bindings=False):
         self, path: Path | None = None, *, catalogue: Catalogue | None = None, machine: Machine | None = None
     ) -> None:
         super().__init__()
+        for theme in self.available_themes.values():
+            if theme.ansi:
+                # The terminal's own colours cannot be mixed: the verdict would be green on green.
+                self.unregister_theme(theme.name)
         self.catalogue = catalogue or load()
         self.machine = machine or Machine(self.catalogue)
         self.files = Files(self)

@@ -119,7 +119,7 @@ def sentences(result: Result) -> list[str]:
     """All that is worth saying of a result beside its verdict and its figures, what matters most first."""
     said = [breach_sentence(breach) for breach in result.breaches]
     if result.verdict == "internal_error":
-        said.append(f"{result.message.rstrip('.')}.")
+        said.append(f"{result.message[:1].upper()}{result.message[1:].rstrip('.')}.")
     how = ending(result)
     if how:
         said.append(f"{how[0].upper()}{how[1:]}.")

@@ -12,13 +12,14 @@ from codecs import BOM_UTF8
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_IFDIR, S_IFREG
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from languages import DefinitionError, Language
 from runner.run import MOST_SOURCE_BYTES, checked_source
-from tui.screens.dialogs import Ask, Confirm
+from tui.screens.dialogs import Ask, Confirm, kind_of, path_of
 from tui.session import fingerprint
 from tui.widgets.editors import Sheet
 
@@ -81,7 +82,7 @@ class Files:
         with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
             path = Path(folder) / sheet.name
             status = 0
-            failure: Exception | None = None
+            failure = ""
             try:
                 path.write_text(sheet.editor.text, encoding="utf-8", newline="")
                 command = [*shlex.split(editor), str(path)]
@@ -89,12 +90,19 @@ class Files:
                     try:
                         status = subprocess.run(command, check=False).returncode
                     except OSError as error:
-                        failure = error  # not out of here: the app would not come back
+                        failure = f"{command[0]}: {error.strerror}"  # not out of here: the app would not come back
                 text = path.read_bytes().decode()
-            except (OSError, ValueError, SuspendNotSupported) as error:
-                failure = error
+            except UnicodeDecodeError:
+                failure = "what it left is not UTF-8"
+            except OSError as error:
+                failure = failure or f"{path.name}: {error.strerror}"
+            except (ValueError, SuspendNotSupported) as error:
+                failure = str(error)
             if failure:
-                self._app.say(f"{editor} could not edit the text: {failure}; it is as it was.", severity="error")
+                self._app.say(
+                    f"The editor of $VISUAL or $EDITOR, {editor}, could not edit the text: {failure}; it is as it was.",
+                    severity="error",
+                )
                 return
         self._app.refresh()
         if status:
@@ -108,7 +116,7 @@ class Files:
         start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
         typed = await self._app.push_screen_wait(Ask("Open a file", start, paths=True, check=_not_empty, verb="open"))
         if typed is not None:
-            await self._open(Path(typed).expanduser())
+            await self._open(path_of(typed))
 
     async def _open(self, path: Path) -> None:
         path = path.absolute()
@@ -185,8 +193,8 @@ class Files:
         typed = await self._app.push_screen_wait(Ask("Save as", start, paths=True, check=_not_empty, verb="save"))
         if typed is None:
             return False
-        path = Path(typed).expanduser().absolute()
-        if path != sheet.path and path.exists():
+        path = path_of(typed).absolute()
+        if path != sheet.path and kind_of(path):
             answer = await self._app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite"))
             if answer is None:
                 return False
@@ -199,6 +207,8 @@ class Files:
             await asyncio.to_thread(path.write_bytes, raw)
         except (OSError, UnicodeEncodeError) as error:
             reason = getattr(error, "strerror", None) or "it holds half a character"
+            if isinstance(error, FileNotFoundError):
+                reason = "there is no such folder"
             self._app.say(f"{path} cannot be written: {reason}; the text is still here.", severity="error")
             return False
         sheet.belongs_to(path, text, _stamp(path), bom=sheet.bom)
@@ -211,7 +221,7 @@ class Files:
 def _not_empty(typed: str) -> str | None:
     if not typed.strip():
         return "Type a file's name."
-    return "This is a folder; name a file in it." if Path(typed).expanduser().is_dir() else None
+    return "This is a folder; name a file in it." if kind_of(path_of(typed)) == S_IFDIR else None
 
 
 def _read(path: Path) -> Source | None:
@@ -220,7 +230,7 @@ def _read(path: Path) -> Source | None:
     Raises:
         DefinitionError: it cannot be read, or is no source that a sandbox takes.
     """
-    if path.exists() and not path.is_file():
+    if kind_of(path) not in (0, S_IFREG):
         raise DefinitionError(path, "is no file with text in it", "name a source file")
     try:
         with path.open("rb") as file:
@@ -242,7 +252,7 @@ def _read(path: Path) -> Source | None:
 
 def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
     """Whether another program wrote the file since it was read or written here, in this session or an earlier one."""
-    if sheet.stamp == _stamp(path) or not path.exists():
+    if _stamp(path) in (None, sheet.stamp):
         return False
     try:
         found = _read(path)

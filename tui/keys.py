@@ -21,6 +21,8 @@ SIGNS = {
     "slash",
 }
 """Signs by the names that Textual has for them, those that make sense as keys."""
+_PANES = {"workbench": ("editor", "find", "output"), "problem": ("editor", "find", "output", "cases")}
+"""The scopes of a screen's panes, by its own."""
 _KNOWN = {key.value.rpartition("+")[2] for key in Keys}
 
 
@@ -64,7 +66,49 @@ def checked_keymap(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
             keymap[name] = keys
         else:
             problems.append(f'config.toml, keys: there is no command "{name}"; F1 lists them.')
+    problems += _shared(keymap)
+    for name in [*keymap]:
+        for other in _sharing(name):
+            # Textual takes a key that is given up from all that have it.
+            keymap.setdefault(other.id, other.keys)
     return keymap, problems
+
+
+def _sharing(name: str) -> list[Command]:
+    """The commands that share a key with this one by default, and mean to: one of them makes sense at a time."""
+    if name not in COMMANDS:
+        return []
+    command = COMMANDS[name]
+    keys = {*command.keys.split(",")} - {""}
+    return [each for each in COMMANDS.values() if each.scope == command.scope and keys & {*each.keys.split(",")}]
+
+
+def _shared(keymap: Mapping[str, str]) -> list[str]:
+    """A sentence for each key that the user gave to a command where another can be asked for by it too."""
+    names = KeyNames(keymap)
+    given = [COMMANDS[name] for name in keymap if name in COMMANDS]
+    sentences = []
+    for place, command in enumerate(given):
+        for key in names.of(command):
+            others = [
+                f'"{other.id}"'
+                for other in COMMANDS.values()
+                if other not in given[: place + 1]
+                and key in names.of(other)
+                and _meet(command.scope, other.scope)
+                and not {key} <= {*command.keys.split(",")} & {*other.keys.split(",")}
+            ]
+            if others:
+                sentences.append(
+                    f'config.toml, keys: "{command.id}" has the key "{key}" in common with {" and ".join(others)};'
+                    " only one answers to it, so choose another."
+                )
+    return sentences
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether the keys of both scopes work at the same place."""
+    return one == other or "app" in (one, other) or one in _PANES.get(other, ()) or other in _PANES.get(one, ())
 
 
 class KeyNames:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from languages.limits import size_text
 from tui.messages import Told
 from tui.overrides import Overrides
-from tui.screens.dialogs import Ask
+from tui.screens.dialogs import Ask, kind_of, path_of
 from tui.screens.overrides import OverridesForm
 from tui.transcript import Transcript, ViewName
 
@@ -52,11 +53,11 @@ class Questions:
         """Ask for a file that becomes stdin."""
 
         def check(typed: str) -> str | None:
-            return None if Path(typed).expanduser().is_file() else "There is no such file."
+            return None if kind_of(path_of(typed)) == S_IFREG else "There is no such file."
 
         def take(typed: str | None) -> None:
             if typed:
-                self._app.workbench.stdin.use_file(Path(typed).expanduser().absolute())
+                self._app.workbench.stdin.use_file(path_of(typed).absolute())
                 self._app.workbench.go_to_pane("stdin")
                 self._app.changed()
 
@@ -69,7 +70,7 @@ class Questions:
 
         def write(typed: str | None) -> None:
             if typed:
-                work = partial(self._write, Path(typed).expanduser(), transcript, view)
+                work = partial(self._write, path_of(typed), transcript, view)
                 self._app.run_worker(work, thread=True, group="files")
 
         size = size_text(transcript.size_bytes(view))

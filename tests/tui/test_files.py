@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import ready, told, until
+from tests.tui.conftest import ready, run, text_of, told, until
 from tests.tui.scripted import scripted
 from tui.app import CodeRunner
-from tui.screens.dialogs import Confirm
+from tui.screens.dialogs import Ask, Confirm
 
 SIZE = (140, 45)
 
@@ -134,3 +134,60 @@ async def test_an_editor_that_does_not_work_leaves_the_text_as_it_was(
         await until(pilot, lambda: "as it was" in told(app))
         await pilot.press("x")
         assert app.editor.text == f"x{before}"
+
+
+@pytest.mark.parametrize("name", ["~nobody-of-that-name/a.py", "x" * 300], ids=["no such user", "too long"])
+@pytest.mark.parametrize("key", ["ctrl+o", "alt+s", "alt+l", "s"], ids=str)
+async def test_a_name_that_no_file_can_have_is_refused_and_the_app_goes_on(key: str, name: str) -> None:
+    app = app_on()
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        if key == "s":
+            await run(pilot)
+            await pilot.press("alt+o")
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Ask))
+        assert isinstance(app.screen, Ask)
+        ask = app.screen
+        ask.line.value = name
+        await pilot.pause()
+        await pilot.press("enter")
+        sentences = ("there is no such folder", "File name too long", "No such file")
+        if key == "alt+l":
+            await until(pilot, lambda: "There is no such file." in text_of(app))
+        else:
+            await until(pilot, lambda: any(sentence in told(app) for sentence in sentences))
+
+
+async def test_a_folder_that_is_not_there_is_named_when_saving_fails(tmp_path: Path) -> None:
+    app = app_on()
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await pilot.press("alt+s")
+        await until(pilot, lambda: isinstance(app.screen, Ask))
+        assert isinstance(app.screen, Ask)
+        app.screen.line.value = str(tmp_path / "no" / "a.py")
+        await pilot.press("enter")
+        words = "a.py cannot be written: there is no such folder; the text is still here."
+        await until(pilot, lambda: words in told(app))
+
+
+@pytest.mark.parametrize(
+    ("editor", "words"),
+    [
+        ("/nonexistent/editor", "could not edit the text: /nonexistent/editor: No such file or directory; it is"),
+        ("rm", "could not edit the text: main.py: No such file or directory; it is"),
+    ],
+)
+async def test_why_an_editor_did_not_work_is_said_in_words(
+    editor: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contextlib import nullcontext
+
+    monkeypatch.setenv("EDITOR", editor)
+    app = app_on()
+    monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await pilot.press("f4")
+        await until(pilot, lambda: words in told(app))

@@ -126,3 +126,18 @@ async def test_a_terminal_that_becomes_small_has_the_short_words() -> None:
         await until(pilot, lambda: "Ln 1, Col 1" in text_of(app))
         await pilot.resize_terminal(*NARROW)
         await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1] and "Ln 1" not in text_of(app))
+
+
+async def test_themes_in_which_the_verdict_could_not_be_read_are_not_offered() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        for name in app.available_themes:
+            app.theme = name
+            await pilot.pause()
+            await run(pilot)
+            line = app.workbench.query_one("#strip").styles
+            assert line.color != line.background, name
+            assert not app.current_theme.ansi
+            words = app.workbench.query_one("#status").styles.color.brightness
+            assert abs(words - app.workbench.status_bar.styles.background.brightness) > 0.2, name

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, TypeVar
@@ -22,6 +23,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Button, Input, Static
+
+from tui.widgets.entry import Entry
 
 Answer = TypeVar("Answer")
 CANCEL = "Cancel"
@@ -41,7 +44,7 @@ def _picture(character: str) -> str:
     return _DELETE_PICTURE if character == _DELETE else _REPLACEMENT
 
 
-class Line(Input):
+class Line(Entry):
     """One line of input that shows its value as `printable` does; the value stays what it is."""
 
     class _Highlighter(Highlighter):
@@ -295,6 +298,23 @@ async def ways(typed: str) -> list[str]:
     return await asyncio.to_thread(paths_from, typed)
 
 
+def path_of(typed: str) -> Path:
+    """The path that was typed: `~` is the home folder; where there is no such user it is a name like any other."""
+    path = Path(typed)
+    try:
+        return path.expanduser()
+    except RuntimeError:
+        return path
+
+
+def kind_of(path: Path) -> int:
+    """What is there: `stat.S_IFREG` and the like; 0 for nothing, and for what cannot be looked at."""
+    try:
+        return stat.S_IFMT(path.stat().st_mode)
+    except (OSError, ValueError):
+        return 0  # a name that is too long, a folder that is not ours to look into, a NUL
+
+
 def paths_from(typed: str) -> list[str]:
     """The files and folders whose names begin as `typed`, folders with a slash at their end.
 
@@ -302,12 +322,12 @@ def paths_from(typed: str) -> list[str]:
     """
     folder, slash, begun = typed.rpartition("/")
     try:
-        place = Path(folder + slash).expanduser()
+        place = path_of(folder + slash)
         entries = [
             f"{folder}{slash}{entry.name}{'/' if entry.is_dir() else ''}"
             for entry in os.scandir(place)
             if entry.name.startswith(begun) and (begun or not entry.name.startswith(".")) and entry.name.isprintable()
         ]
-    except (OSError, RuntimeError, ValueError):
-        return []  # no such folder, not ours to read, no such user, a NUL
+    except (OSError, ValueError):
+        return []  # no such folder, not ours to read, a NUL
     return sorted(entry for entry in entries if entry != typed)

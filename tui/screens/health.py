@@ -29,7 +29,7 @@ from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News
 from runner.images import Progress
 from tui.commands import bindings
 from tui.health_report import FORMATS, Report, host_lines
-from tui.screens.dialogs import Ask
+from tui.screens.dialogs import Ask, path_of
 from tui.widgets.health import MOVING, HealthTable, cell_source, cell_title, cell_words
 from tui.widgets.pane import Pane
 from tui.widgets.runs import QUIET, shown
@@ -243,7 +243,7 @@ class HealthScreen(Screen[None]):
 
         def write(typed: str | None) -> None:
             if typed:
-                self._write(Path(typed).expanduser(), report)
+                self._write(path_of(typed), report)
 
         self.app.push_screen(
             Ask("Export as .txt, .json or .xml", "health.txt", check=check, paths=True, verb="save"), write

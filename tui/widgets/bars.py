@@ -27,6 +27,7 @@ class TitleBar(Horizontal):
             height: 1;
             padding: 0 1;
             color: $text-warning;
+            link-color: $text-warning;
             text-align: right;
             text-wrap: nowrap;
             text-overflow: ellipsis;
@@ -88,7 +89,7 @@ class StatusBar(Horizontal):
         height: 1;
         background: $footer-background;
         Footer { dock: none; width: 1fr; height: 1; }
-        #status { width: auto; max-width: 60; padding: 0 1; color: $footer-foreground; }
+        #status { width: auto; max-width: 60; padding: 0 1; color: $footer-description-foreground; }
     }
     """
 

@@ -22,6 +22,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from tui.commands import bindings
+from tui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from tui.widgets.editor import CodeEditor
@@ -44,7 +45,7 @@ def link(text: str, command: str) -> Content:
     return Content.from_markup(f"[@click=app.command('{command}')]$text[/]", text=text)
 
 
-class Field(Input):
+class Field(Entry):
     """An input that leaves Alt and a letter to the bar's keys; Input would type the letter."""
 
     def on_key(self, event: events.Key) -> None:

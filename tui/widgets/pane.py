@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.errors import NoWidget
 from textual.events import MouseDown, MouseMove
 from textual.message import Message
 
@@ -35,16 +36,19 @@ class Pane(Vertical):
     ALLOW_MAXIMIZE = True
 
     class Dragged(Message):
-        """Its top or left border was moved by the mouse: so many cells right and down."""
+        """The mouse holds its left border in this column of the screen, its top one in that row; None: not that one."""
 
-        def __init__(self, pane: Pane, columns: int, rows: int) -> None:
+        def __init__(self, pane: Pane, column: int | None, row: int | None) -> None:
             self.pane = pane
-            self.columns = columns
-            self.rows = rows
+            self.column = column
+            self.row = row
             super().__init__()
 
-    _edge: tuple[bool, bool] | None = None
-    """While the mouse holds a border: whether the left one, whether the top one."""
+    _edge: tuple[int | None, int | None] | None = None
+    """While the mouse holds a border: how many cells right of the mouse the left one is, below it the top one.
+
+    Of two panes side by side each has a border, and the mouse may hold either. None: that one is not held.
+    """
 
     DEFAULT_CSS = """
     Pane {
@@ -66,17 +70,34 @@ class Pane(Vertical):
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Take hold of a border."""
-        if event.widget is self and event.button == 1 and (event.x == 0 or event.y == 0):
-            self._edge = (event.x == 0, event.y == 0)
-            self.capture_mouse()
+        if event.button != 1 or self._pane_at(event, 0, 0) is not self:
+            return  # where what is in the pane does not stop it, it comes here too
+        if event.x == 0 or event.y == 0:
+            self._hold(0 if event.x == 0 else None, 0 if event.y == 0 else None)
+        elif event.x == self.outer_size.width - 1 and (right := self._pane_at(event, 1, 0)):
+            right._hold(1, None)
+        elif event.y == self.outer_size.height - 1 and (below := self._pane_at(event, 0, 1)):
+            below._hold(None, 1)
+
+    def _hold(self, right: int | None, down: int | None) -> None:
+        self._edge = right, down
+        self.capture_mouse()
+
+    def _pane_at(self, event: MouseDown, right: int, down: int) -> Pane | None:
+        """The pane whose border is there, so many cells from the mouse."""
+        try:
+            widget, _ = self.screen.get_widget_at(event.screen_x + right, event.screen_y + down)
+        except NoWidget:
+            return None
+        return widget if isinstance(widget, Pane) else None
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Move the border along."""
         if self._edge:
-            left, top = self._edge
-            columns, rows = event.x if left else 0, event.y if top else 0
-            if columns or rows:
-                self.post_message(self.Dragged(self, columns, rows))
+            right, down = self._edge
+            column = None if right is None else event.screen_x + right
+            row = None if down is None else event.screen_y + down
+            self.post_message(self.Dragged(self, column, row))
 
     def on_mouse_up(self) -> None:
         """Let go."""

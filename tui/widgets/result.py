@@ -116,6 +116,7 @@ class ResultPanel(Pane):
         .-notes { height: auto; width: 1fr; padding: 0 1; }
         Curves { height: 1fr; min-height: 3; max-height: 9; }
         &.-running, &.-over { .-notes { margin: 1 0; } }
+        &.-over .-notes.-alone { margin-top: 0; }
         &.-short {
             VerticalScroll { padding: 0; }
             &.-running, &.-over { .-notes { margin: 0; } }
@@ -193,6 +194,7 @@ class ResultPanel(Pane):
     def trouble(self, title: str, sentence: str, hints: Hints = ()) -> None:
         """Something is in the way: what, what to do about it, and which keys help."""
         line = Line("trouble", "!", _plain(title).upper())
+        sentence = sentence[:1].upper() + sentence[1:]  # an error's own words go on after "code-runner: "
         self._enter("trouble", replace(line, detail=_plain(sentence)), own=line)
         self._notes.update(Content.assemble(_plain(sentence), "\n\n", _keys(hints)))
 
@@ -243,7 +245,9 @@ class ResultPanel(Pane):
             )
         )
         self._enter("over", line, own=replace(line, facts=""))
-        self._meters.set_class(not (result.wall_ms or result.compile), "-absent")
+        no_figures = not (result.wall_ms or result.compile)
+        self._meters.set_class(no_figures, "-absent")
+        self._notes.set_class(no_figures, "-alone")
         self._curves.set_class(self._curves.empty, "-absent")
 
     # ------------------------------------------------------------------------------ drawing

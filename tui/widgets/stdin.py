@@ -6,26 +6,34 @@ from pathlib import Path
 from typing import ClassVar, Literal, get_args
 
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.document._document_navigator import DocumentNavigator
+from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
 from languages.limits import size_text
 from tui.keys import KeyNames
 from tui.visible import visible
+from tui.widgets.code_area import shown
+from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane, choice
+from tui.widgets.source import NEWLINE, Source
 
 Mode = Literal["text", "file", "interactive"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 SHOWN_BYTES = 4096
 """How much of a file is shown: enough to know it by."""
+SENT_LINES = 1000
+"""How many of the lines that were sent are shown."""
 EDITABLE_BYTES = 256 * 1024
 """The longest file that may be taken over as text: more is slow to type in, and nobody types it."""
 
 
-class Typing(Input):
+class Typing(Entry):
     """The line that is typed for the running program."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,17 +43,50 @@ class Typing(Input):
     class EndOfFile(Message):
         """No more lines will come."""
 
+    class Pasted(Message):
+        """Whole lines were pasted."""
+
+        def __init__(self, lines: str) -> None:
+            self.lines = lines
+            super().__init__()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Lines are sent as if typed one after the other; Input would take the first and drop the rest."""
+        lines, end, rest = NEWLINE.sub("\n", event.text).rpartition("\n")
+        if end:
+            event.prevent_default()
+            event.stop()
+            first, last = sorted(self.selection)
+            self.post_message(self.Pasted(f"{self.value[:first]}{lines}\n"))
+            self.value = rest + self.value[last:]
+            self.cursor_position = len(rest)
+
     def action_end_of_file(self) -> None:
         """Tell that no more lines will come."""
         self.post_message(self.EndOfFile())
 
 
 class StdinText(TextArea):
-    """The text of the next run's stdin."""
+    """The text of the next run's stdin: only newlines end its lines, and control characters are shown as signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", "Select all", show=False, id="stdin.select_all"),
     ]
+
+    def _set_document(self, text: str, language: str | None) -> None:
+        """Take a whole text in our document: Textual's would make a newline of a form feed."""
+        del language
+        self.document = Source(text, lambda *_: None)
+        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
+        self.navigator = DocumentNavigator(self.wrapped_document)
+        self.move_cursor((0, 0))
+        self._rewrap_and_refresh_virtual_size()
+
+    def get_line(self, line_index: int) -> Text:
+        """A line, safe to show."""
+        line = Text(end="", no_wrap=True)
+        line.plain = shown(self.document[line_index])  # the constructor takes control characters out
+        return line
 
 
 class StdinPane(Pane):
@@ -61,7 +102,7 @@ class StdinPane(Pane):
     """
 
     class LineTyped(Message):
-        """A line for the running program; None is end-of-file."""
+        """A line, or several, for the running program; None is end-of-file."""
 
         def __init__(self, line: str | None) -> None:
             self.line = line
@@ -79,7 +120,7 @@ class StdinPane(Pane):
         self._text = StdinText(text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
         self._text.cursor_blink = False
         self._file = Static("", id="stdin-file", markup=False)
-        self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=1000)
+        self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=SENT_LINES)
         self._typing = Typing(placeholder=self._empty_line)
         self.open = False
         """A program was started, and reads what is typed as soon as it runs."""
@@ -197,8 +238,13 @@ class StdinPane(Pane):
         self.open = line is not None
 
     def _show(self, line: str | None, note: str = "") -> None:
-        words = Text("end of file", "dim italic") if line is None else visible(line.removesuffix("\n"))
-        self._sent.write(words.append(note, "dim italic"))
+        if line is None:
+            rows = [Text("end of file", "dim italic")]
+        else:
+            rows = [visible(row) for row in line.removesuffix("\n").split("\n")[-SENT_LINES:]]
+        rows[-1].append(note, "dim italic")
+        for row in rows:
+            self._sent.write(row)
 
     @property
     def _empty_line(self) -> str:
@@ -213,9 +259,17 @@ class StdinPane(Pane):
         event.input.clear()
         self._send(line + "\n")
 
-    def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
-        """End the input."""
+    def on_typing_pasted(self, event: Typing.Pasted) -> None:
+        """Send the lines."""
         event.stop()
+        self._send(event.lines)
+
+    def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
+        """End the input, after what was typed without an Enter: a terminal sends that too."""
+        event.stop()
+        if typed := self._typing.value:
+            self._typing.clear()
+            self._send(typed)
         self._send(None)
 
 

@@ -158,6 +158,22 @@ async def test_trouble_says_what_is_wrong_and_which_keys_help(size: tuple[int, i
         assert "! NO CONTAINER ENGINE  Nothing" in text(app.strip)
 
 
+async def test_an_error_s_own_words_begin_a_sentence_right_below_the_verdict() -> None:
+    app = Host()
+    async with app.run_test(size=WIDE) as pilot:
+        app.panel.trouble("No engine", "the engine is not there; start it")
+        await pilot.pause()
+        assert "The engine is not there; start it" in text(app.panel)
+
+        app.panel.finished(
+            result(verdict="internal_error", message="the engine does not run; start it", wall_ms=0), "Python"
+        )
+        await pilot.pause()
+        rows = [row.strip("│ ") for row in text(app.panel).split("\n")]
+        first = next(place for place, row in enumerate(rows) if row.startswith("The engine does not run"))
+        assert (rows[first - 1], rows[first - 2].startswith("! SANDBOX FAILED")) == ("", True)
+
+
 async def test_fetching_shows_how_far_it_is_and_how_to_cancel() -> None:
     app = Host()
     async with app.run_test(size=NARROW) as pilot:

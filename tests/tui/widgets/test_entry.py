@@ -1,0 +1,94 @@
+"""One line of input, wherever the app has one; and the line that is typed for a running program."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from runner import Finished, Started
+from tests.tui.conftest import ready, text_of, until
+from tests.tui.scripted import ScriptedMachine, result, scripted
+from tui.app import CodeRunner
+
+SIZE = (140, 45)
+
+
+@pytest.fixture(autouse=True)
+def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine's clipboard is the developer's."""
+    monkeypatch.setattr("tui.clipboard.has_program", lambda: False)
+
+
+@pytest.mark.parametrize("keys", [["ctrl+f"], ["ctrl+o"], ["alt+l"], ["alt+s"], ["f8", "/"]], ids=str)
+async def test_ctrl_a_selects_all_and_ctrl_v_pastes_one_line(keys: list[str]) -> None:
+    app = CodeRunner(machine=scripted()[0])
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await pilot.press(*keys)
+        await until(pilot, lambda: isinstance(app.focused, Input))
+        field = app.focused
+        assert isinstance(field, Input)
+        await pilot.press("a", "b", "ctrl+a", "c")
+        assert field.value == "c"
+
+        app._clipboard = "one\ntwo"
+        await pilot.press("ctrl+a", "ctrl+v")
+        await until(pilot, lambda: field.value == "one")
+
+
+async def typing(pilot: Pilot[None], app: CodeRunner) -> Input:
+    """The line for the program that runs, with the focus."""
+    await ready(pilot)
+    await pilot.press("alt+m", "alt+m", "ctrl+r")
+    await until(pilot, lambda: isinstance(app.focused, Input) and app.workbench.stdin.open)
+    assert isinstance(app.focused, Input)
+    return app.focused
+
+
+def waiting() -> tuple[CodeRunner, ScriptedMachine, threading.Event]:
+    """An app whose program runs until it is let go."""
+    go = threading.Event()
+    machine, script = scripted([Started("run"), go, Finished(result())])
+    return CodeRunner(machine=machine), script, go
+
+
+async def test_lines_that_are_pasted_are_sent_and_what_follows_the_last_one_is_gone_on_with() -> None:
+    app, script, go = waiting()
+    async with app.run_test(size=SIZE) as pilot:
+        field = await typing(pilot, app)
+        await pilot.press("a", "z", "left")
+        app.post_message(events.Paste("1\r2\r\n\n3\nxy"))
+        await until(pilot, lambda: field.value == "xyz")
+        await until(pilot, lambda: bytes(script.runs[-1].given) == b"a1\n2\n\n3\n")
+        await pilot.press("w", "enter")
+        await until(pilot, lambda: bytes(script.runs[-1].given) == b"a1\n2\n\n3\nxywz\n")
+        go.set()
+
+
+async def test_end_of_file_takes_what_was_typed_without_an_enter_along() -> None:
+    app, script, go = waiting()
+    async with app.run_test(size=SIZE) as pilot:
+        field = await typing(pilot, app)
+        await pilot.press("a", "b", "ctrl+d")
+        await until(pilot, script.runs[-1].ended.is_set)
+        assert (field.value, bytes(script.runs[-1].given)) == ("", b"ab")
+        go.set()
+
+
+async def test_the_text_for_stdin_goes_as_it_is_and_what_a_terminal_would_obey_is_shown_as_signs() -> None:
+    machine, script = scripted()
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        data = "a\x1b[2Jb\x08\n\x0cc\x85d\u2028e\x00\ttab\nz\n"
+        app.workbench.stdin.text = data
+        await pilot.press("alt+i", "y")
+        await until(pilot, lambda: "ya␛[2Jb␈" in text_of(app))
+        assert "␌c�d�e␀" in text_of(app)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: len(script.started) == 1)
+        assert script.started[0][2] == f"y{data}".encode()

@@ -1,0 +1,28 @@
+"""One line of input."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from tui import clipboard
+
+
+class Entry(Input):
+    """An input with the editor's Ctrl+A and Ctrl+V: select everything, paste what the machine's clipboard holds."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", "Select all", show=False)]
+
+    def action_paste(self) -> None:
+        """As if the terminal had pasted it, which is why no line end comes into the line."""
+        if clipboard.has_program():
+            self._paste()
+        else:
+            self.post_message(events.Paste(self.app.clipboard))
+
+    @work(group="paste")
+    async def _paste(self) -> None:
+        self.post_message(events.Paste(await clipboard.paste(self.app)))
