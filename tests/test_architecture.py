@@ -19,11 +19,13 @@ import problems
 import runner
 
 ROOT = Path(__file__).parents[1]
+# It is docker's client with more: whoever needs it imports it in a function, as docker itself.
+WITH_DOCKER = {"runner.client"}
 MODULES = [
     module.name
     for room in (languages, problems, runner)
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
-    if not module.name.endswith("__main__")
+    if not module.name.endswith("__main__") and module.name not in WITH_DOCKER
 ]
 CLI = "import sys, tui.cli\nsys.argv = ['code-runner', *{!r}]\ntry: tui.cli.main()\nexcept SystemExit: pass\n"
 

@@ -19,8 +19,20 @@ from tests.engine.conftest import containers, wait_until
 from tests.hostile import FOLDER, catalogue
 
 CATALOGUE = languages.load()
+ALWAYS = ("c", "python")
+"""Languages whose whole catalogue runs in every `make test`: what the kernel, the sandbox and an interpreter are asked. Of
+the others it runs the programs of their own folders, and `make test-thorough` all."""
+
+
+def _marks(identifier: str, chosen: Program) -> list[pytest.MarkDecorator]:
+    marks = [pytest.mark.xdist_group(identifier)]
+    if identifier not in ALWAYS and chosen.path.is_relative_to(FOLDER):
+        marks.append(pytest.mark.thorough)
+    return marks
+
+
 PROGRAMS = [
-    pytest.param(identifier, chosen, id=f"{identifier}-{chosen.name}", marks=pytest.mark.xdist_group(identifier))
+    pytest.param(identifier, chosen, id=f"{identifier}-{chosen.name}", marks=_marks(identifier, chosen))
     for identifier, language in CATALOGUE.languages.items()
     for chosen in catalogue(language)
 ]
