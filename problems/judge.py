@@ -21,8 +21,9 @@ from io import BytesIO
 from typing import Any, Literal, Protocol
 
 from languages import Language
-from languages.limits import BY_NAME, MIB, Value, size_text
+from languages.limits import size_text
 from problems import program
+from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare
 from problems.problem import Case, Problem
 from problems.validator import OutputValidator
@@ -42,8 +43,6 @@ Verdict = Literal[
     "compile_error",
     "internal_error",
 ]
-MEMORY_MIB, OUTPUT_MIB = 2048, 8
-"""What a submission may use where the package does not say. Source: the format, "typical system default"."""
 MOST_SLOW = 3
 """After so many cases that ran into the time limit judging ends: another one would teach nothing, and take as long."""
 KEPT_BYTES = 1 << 18
@@ -273,8 +272,9 @@ class Judging:
             stack.callback(runner.close)
             start = runner.start
         self._open_validators(engine, stack)
-        limits, timeouts = self._limits(engine)
-        launch = partial(start, ready.source, limits=limits, timeouts=timeouts, samples=False)
+        given = allowed(self.problem, self.language, engine.info.memory_bytes, self.cases)
+        self._notes += given.notes
+        launch = partial(start, ready.source, limits=given.limits, timeouts=given.timeouts, samples=False)
         if ready.language.file.compile:
             yield Compiling()
         for number, case in enumerate(self.cases):
@@ -305,29 +305,6 @@ class Judging:
             )
             stack.callback(validator.close)
             self._validators.append(validator)
-
-    def _limits(self, engine: Engine) -> tuple[dict[str, Value | None], dict[str, Value | None]]:
-        """What the package allows, as far as the engine's machine has it."""
-        wanted, own = self.problem.limits, self.language.limits
-        memory = wanted.memory_mib * MIB if wanted.memory_mib else max(own.memory_bytes, MEMORY_MIB * MIB)
-        has = engine.info.memory_bytes or memory
-        if wanted.memory_mib and memory > has:
-            self._notes.append(
-                f"the problem allows {size_text(memory)} of memory; the engine's machine has {size_text(has)}"
-            )
-        # Where the package does not say, no right output may be too long.
-        longest = 2 * max((case.answer_bytes for case in self.cases), default=0)
-        output = wanted.output_mib * MIB if wanted.output_mib else max(OUTPUT_MIB * MIB, longest)
-        limits: dict[str, Value | None] = {
-            "memory": max(min(memory, has), int(BY_NAME["memory"].minimum)),
-            "output": min(output, int(BY_NAME["output"].maximum)),
-        }
-        # CPU time, as the format has it: a busy machine fails nobody. The wall clock is for those that wait.
-        cpu_ms = max(1, round(wanted.time_s * 1000)) if wanted.time_s else own.run_ms
-        timeouts: dict[str, Value | None] = {"cpu_ms": cpu_ms, "run_ms": 3 * cpu_ms + 2000}
-        if wanted.compilation_time_s:
-            timeouts["compile_ms"] = max(own.compile_ms, wanted.compilation_time_s * 1000)
-        return limits, timeouts
 
     def _one(self, launch: Callable[..., Run], case: Case) -> CaseReport | None:
         """Run and judge one case; None where that ended judging."""

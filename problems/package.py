@@ -144,6 +144,7 @@ class _Reader:
             self._note("statement: there is none, the samples must speak for themselves")
         editorials = self._texts(("solution",), "solution")
         generators = [one for one in self._programs(self._root / "generators") if Path(one.name).stem == "generate"]
+        self._note_unused()
         include = self._root / "include"
         attachments = self._root / "attachments"
         return Problem(
@@ -380,6 +381,10 @@ class _Reader:
             return True
         self._note(f"{path.relative_to(self._root)}: such a name is none of the format's, the file is left out")
         return False
+
+    def _note_unused(self) -> None:
+        if (self._root / "static_validator").is_dir():
+            self._note("static_validator: looks at the source of submissions, which is not done here")
 
     def _submissions(self) -> tuple[Submission, ...]:
         folder = self._root / "submissions"

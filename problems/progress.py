@@ -117,6 +117,8 @@ MIGRATIONS = (
         "CREATE TABLE hints (problem TEXT PRIMARY KEY, opened INTEGER NOT NULL)",
         "CREATE TABLE reviews (id TEXT PRIMARY KEY, problem TEXT NOT NULL, at INTEGER NOT NULL, rating TEXT NOT NULL)",
     ),
+    # Under way: those that are over are with their attempts.
+    ("CREATE TABLE interviews (problem TEXT PRIMARY KEY, allowed_s REAL NOT NULL, used_s REAL NOT NULL)",),
 )
 """See `Database`. Those that were ever released never change: what they made lies on people's disks."""
 _ATTEMPT = "id, problem, language, at, verdict, passed, total, wall_ms, cpu_ms, memory_bytes, allowed_s, used_s, source"
@@ -222,6 +224,26 @@ class Progress:
     def hints(self, problem: str) -> int:
         """How many hints are open."""
         return self._file.do(_hints).get(problem, 0)
+
+    # ------------------------------------------------------------------------------ interviews
+
+    def keep_interview(self, problem: str, interview: Interview | None) -> None:
+        """An interview is under way, and so much of its time is used; None: it is over."""
+        given: tuple[object, ...]
+        if interview is None:
+            statement, given = "DELETE FROM interviews WHERE problem = ?", (_plain(problem),)
+        else:
+            statement = "INSERT OR REPLACE INTO interviews VALUES (?, ?, ?)"
+            given = (_plain(problem), interview.allowed_s, interview.used_s)
+        self._file.do(lambda file: file.execute(statement, given), write=True)
+
+    def interview(self, problem: str) -> Interview | None:
+        """The one that was under way when it was last kept."""
+        rows = "interviews WHERE problem = ?"
+        return next(
+            iter(self._file.do(lambda file: _all(file, "allowed_s, used_s", rows, _interview, (_plain(problem),)))),
+            None,
+        )
 
     # ----------------------------------------------------------------------------- repetition
 
@@ -385,6 +407,13 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         interview=None if allowed is None or used is None else Interview(allowed_s=allowed, used_s=used),
         source=_unpacked(row[12]),
     )
+
+
+def _interview(row: tuple[Any, ...]) -> Interview:
+    allowed, used = _number(row[0]), _number(row[1])
+    if allowed is None or used is None:
+        raise ValueError(row)
+    return Interview(allowed_s=allowed, used_s=used)
 
 
 def _number(value: Any) -> float | None:

@@ -6,22 +6,25 @@ it. When they differ some more seeds are tried, and the smallest input that show
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from typing import TypeVar
 
 import languages
 from languages import Catalogue, Language
-from languages.limits import MIB
 from problems import program
+from problems.allowed import allowed
 from problems.errors import JudgeError, PackageError
-from problems.judge import MEMORY_MIB, CaseReport, Start, judge
+from problems.judge import CaseReport, Judging, Start
 from problems.problem import Case, Problem, Program
 from problems.program import Ready
 from problems.validator import Tool
-from runner import Runner, SandboxError
+from runner import Cancelled, Run, Runner, SandboxError
 from runner.engine import Engine, connect
 from runner.images import Listener
+from runner.run import Given
 
 SEEDS = 200
 """How many are tried where nobody says otherwise."""
@@ -34,6 +37,9 @@ MORE_BATCHES = 3
 BRUTE_MS = 10_000
 """What the brute force may take on one small input."""
 _BRUTE_FOLDERS = ("brute_force", "time_limit_exceeded", "accepted")
+
+
+Stoppable = TypeVar("Stoppable", Run, Tool, Judging)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class Stress:
     Iterating raises:
         JudgeError: the generator or the brute force fails, or the generator always prints the same.
         EngineError, ImageError, SandboxError: there is no sandbox to be had.
+        Cancelled: it was stopped while an image was made.
     """
 
     def __init__(
@@ -80,6 +87,7 @@ class Stress:
         catalogue: Catalogue | None = None,
         engine: Engine | None = None,
         listen: Listener | None = None,
+        cancelled: threading.Event | None = None,
     ) -> None:
         if problem.generator is None:
             raise PackageError(problem.id, "has no generator", "add generators/generate.py, which prints an input")
@@ -92,73 +100,104 @@ class Stress:
         self.seeds = range(first_seed, first_seed + seeds)
         self._engine = engine
         self._listen = listen
-        self._stopped = False
+        self._cancelled = cancelled or threading.Event()
+        self._now: Run | Tool | Judging | None = None
+        """What is under way, to be stopped."""
         self.failure: Failure | None = None
         """The smallest that was found."""
 
     def stop(self) -> None:
-        """End it after the batch that runs now; from any thread."""
-        self._stopped = True
+        """End it now; from any thread. What was found by then stays."""
+        self._cancelled.set()
+        if now := self._now:
+            now.stop()
 
     def __iter__(self) -> Iterator[Tried]:
         """How far it is, after each batch; taken once."""
         engine = self._engine or connect(self._catalogue.settings.engine.host)
         with ExitStack() as stack:
             name = self._generator.name
-            role = f"generator {name}"
-            generator = Tool(self._generator, role, catalogue=self._catalogue, engine=engine, listen=self._listen)
+            generator = Tool(
+                self._generator,
+                f"generator {name}",
+                catalogue=self._catalogue,
+                engine=engine,
+                listen=self._listen,
+                cancelled=self._cancelled,
+            )
             stack.callback(generator.close)
-            brute = stack.enter_context(Runner(self._brute.language, engine=engine, listen=self._listen))
+            brute = stack.enter_context(self._runner(self._brute.language, engine))
             start = brute.start
             if self.language is not self._brute.language:
-                start = stack.enter_context(Runner(self.language, engine=engine, listen=self._listen)).start
-            failed, left = 0, None
+                start = stack.enter_context(self._runner(self.language, engine)).start
+            memory = allowed(self.problem, self._brute.language, engine.info.memory_bytes).limits["memory"]
+            limits = {"memory": memory}
+            tried, failed, left = 0, 0, None
             seen: set[bytes] = set()
             for number in range(0, len(self.seeds), BATCH):
-                if self._stopped or left == 0:
+                if self._cancelled.is_set() or left == 0:
                     return
                 seeds = self.seeds[number : number + BATCH]
-                cases = [self._case(seed, generator, brute) for seed in seeds]
+                try:
+                    cases = [self._case(seed, generator, brute, limits) for seed in seeds]
+                except Cancelled:
+                    return
                 seen |= {case.input for case in cases}
                 if len(seen) == 1 and number + len(seeds) >= SAME:
                     raise JudgeError(
                         f"the generator {name} prints the same input for the seeds {self.seeds[0]} to {seeds[-1]};"
                         " it has to take its first argument as the seed"
                     )
-                failed += self._judge(cases, seeds, start, engine)
+                judged = self._judge(cases, seeds, start, engine)
+                tried, failed = tried + len(judged), failed + sum(one.verdict != "accepted" for one in judged)
                 left = None if not failed else MORE_BATCHES if left is None else left - 1
-                yield Tried(number + len(seeds), failed)
+                yield Tried(tried, failed)
 
-    def _case(self, seed: int, generator: Tool, brute: Runner) -> Case:
-        made = generator.run(b"", (str(seed),), f"seed {seed}")
+    def _runner(self, language: Language, engine: Engine) -> Runner:
+        return Runner(language, engine=engine, listen=self._listen, cancelled=self._cancelled)
+
+    def _begun(self, work: Stoppable) -> Stoppable:
+        """It is under way; where all was stopped just before, it stops at once."""
+        self._now = work
+        if self._cancelled.is_set():
+            work.stop()
+        return work
+
+    def _case(self, seed: int, generator: Tool, brute: Runner, limits: Given) -> Case:
+        made = self._begun(generator).run(b"", (str(seed),), f"seed {seed}")
         if made.exit_code != 0:
             said = made.stderr.strip().splitlines()
             raise JudgeError(f"the {generator.role} failed on seed {seed}: {said[-1] if said else made.message}")
-        memory = (self.problem.limits.memory_mib or MEMORY_MIB) * MIB
-        answer = brute.run(
-            self._brute.source, made.stdout_bytes, limits={"memory": memory}, timeouts={"run_ms": BRUTE_MS}
-        )
+        given, timeouts = made.stdout_bytes, {"run_ms": BRUTE_MS}
+        run = brute.start(self._brute.source, given, limits=limits, timeouts=timeouts, samples=False)
+        answer = self._begun(run).result()
+        if answer.stopped:
+            raise Cancelled("the stress test was stopped")
         if answer.verdict == "internal_error":
             raise SandboxError(answer.message)
         if answer.verdict != "ok":
             raise JudgeError(f"the brute force failed on seed {seed}: {answer.message}")
         return Case(
             name=f"seed/{seed}",
-            input_from=made.stdout_bytes,
+            input_from=given,
             answer_from=answer.stdout_bytes,
             output_validator_args=self.problem.cases[0].output_validator_args,
         )
 
-    def _judge(self, cases: list[Case], seeds: range, start: Start, engine: Engine) -> int:
-        """How many of these fail; the smallest of all is kept."""
-        report = judge(self.problem, self._source, self.language, cases=cases, engine=engine, start=start)
+    def _judge(self, cases: list[Case], seeds: range, start: Start, engine: Engine) -> tuple[CaseReport, ...]:
+        """How those went that were judged; the smallest of all that fail is kept."""
+        judging = Judging(self.problem, self._source, self.language, cases=cases, engine=engine, start=start)
+        for _ in self._begun(judging):
+            pass
+        report = judging.report
+        assert report
         if report.verdict in ("compile_error", "internal_error"):
             raise JudgeError(f"the solution cannot be judged: {report.message}")
-        failed = [(seed, one) for seed, one in zip(seeds, report.cases, strict=False) if one.verdict != "accepted"]
-        for seed, one in failed:
-            if self.failure is None or len(one.case.input) < len(self.failure.input):
+        for seed, one in zip(seeds, report.cases, strict=False):
+            known = self.failure
+            if one.verdict != "accepted" and (known is None or len(one.case.input) < len(known.input)):
                 self.failure = Failure(seed, one.case.input, one.case.answer, one)
-        return len(failed)
+        return report.cases
 
 
 def _own_brute(problem: Problem, catalogue: Catalogue) -> Ready:

@@ -8,52 +8,32 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from languages import DefinitionError, Language
+from languages import Language
+from languages.limits import duration_text, size_text
 from problems import ProblemError
-from problems.judge import CaseReport, Event, Judging, at_first_failure
+from problems.judge import CaseReport, Event, Judging, Report, at_first_failure
 from problems.problem import Case, Problem
-from runner import Cancelled, RunnerError
 from runner.images import Progress
+from tui.submission import Fetching, News, told
+from tui.widgets.cases import case_name, case_said
+from tui.widgets.pane import DOT
+from tui.widgets.result import Kind, Line
+from tui.widgets.runs import shown
 
 if TYPE_CHECKING:
     from tui.machine import Machine
 
-UNEXPECTED = "A fault in code-runner itself ended judging; your source is as it was."
-
 
 @dataclass
-class JudgeNews(Message):
-    """Something about a judging."""
-
-    number: int
-
-
-@dataclass
-class ImageComes(JudgeNews):
-    """An image that it needs is being pulled or built."""
-
-    progress: Progress
-
-
-@dataclass
-class Happened(JudgeNews):
+class Happened(News):
     """What the judge tells: a case began, or has its verdict, or all is over."""
 
     event: Event
-
-
-@dataclass
-class NotJudged(JudgeNews):
-    """It ended without a report."""
-
-    sentence: str
-    cancelled: bool = False
-    """The user did not want it any more."""
 
 
 @dataclass(kw_only=True)
@@ -74,10 +54,10 @@ class Judgement:
         """Judge to the end; for a thread worker."""
 
         def tell(step: Progress) -> None:
-            post(ImageComes(self.number, step))
+            post(Fetching(self.number, step))
 
         enough: Callable[[CaseReport], bool] | None = at_first_failure if self.stop_first else None
-        try:
+        with told(self.number, post):
             machine.fetch(self.language, tell, self.cancelled)
             self._judging = machine.judge(
                 self.problem,
@@ -90,20 +70,57 @@ class Judgement:
             )
             if self.cancelled.is_set():
                 self._judging.stop()
-            for event in self._judging:
-                post(Happened(self.number, event))
-        except Cancelled:
-            post(NotJudged(self.number, "Cancelled.", cancelled=True))
-        except (ProblemError, RunnerError, DefinitionError) as error:
-            post(NotJudged(self.number, str(error)))
-        except OSError as error:
-            post(NotJudged(self.number, f"A file of the package cannot be read: {error.strerror}."))
-        except Exception:
-            post(NotJudged(self.number, UNEXPECTED))
-            raise
+            try:
+                for event in self._judging:
+                    post(Happened(self.number, event))
+            except OSError as error:
+                raise ProblemError(f"A file of the package cannot be read: {error.strerror}.") from None
 
     def stop(self) -> None:
         """Stop it, whatever it is doing; for a thread worker: an engine that hangs may make it wait."""
         self.cancelled.set()
         if self._judging:
             self._judging.stop()
+
+
+def without_own(report: Report, problem: Problem) -> Report:
+    """The report on the package's cases alone: a mistake in a case of the user's own fails no solution."""
+    cases = tuple(each for each in report.cases if each.case in problem.cases)
+    verdict = report.verdict
+    if verdict not in ("compile_error", "internal_error"):
+        failed = next((each.verdict for each in cases if each.verdict != "accepted"), None)
+        verdict = failed or ("accepted" if len(cases) == len(problem.cases) > 0 else None)
+    return replace(report, cases=cases, total=len(problem.cases), verdict=verdict)
+
+
+def report_line(report: Report, problem: Problem, rate_key: str) -> Line:
+    """What a judging came to, for the strip; `rate_key` says how it was."""
+    theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
+
+    def line(kind: Kind, sign: str, words: str, detail: str, facts: str = facts) -> Line:
+        return Line(kind, sign, words, shown(detail), facts)
+
+    if theirs.verdict == "accepted":
+        mine = sum(each.verdict != "accepted" for each in report.cases)
+        notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
+        notes.append(f"{rate_key} says how it was")
+        return line("ok", "✓", "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
+    if report.verdict is None:
+        return line("stopped", "■", "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")
+    if report.verdict == "internal_error":
+        return line("trouble", "!", "NOT JUDGED", report.message, "")
+    if report.verdict == "compile_error":
+        return line("failed", "✗", "COMPILE ERROR", report.message.removeprefix("Compile error: "))
+    first = next(each for each in report.cases if each.verdict != "accepted")
+    said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"
+    return line("failed", "✗", report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
+
+
+def _facts(report: Report) -> str:
+    facts = [f"slowest {duration_text(max(each.wall_ms for each in report.cases))}"] if report.cases else []
+    memory = max((each.memory_bytes or 0 for each in report.cases), default=0)
+    facts += [size_text(memory)] if memory else []
+    if report.compile:
+        cached = " (cached)" if report.compile.cached else ""
+        facts.append(f"compile {duration_text(report.compile.wall_ms)}{cached}")
+    return DOT.join(facts)

@@ -26,6 +26,7 @@ from tui.overrides import Overrides
 if TYPE_CHECKING:
     from problems.judge import CaseReport, Judging
     from problems.problem import Case, Problem
+    from problems.stress import Stress
 
 
 class Machine:
@@ -148,6 +149,27 @@ class Machine:
             enough=enough,
             engine=self._engine(),
             start=start,
+            listen=listen,
+            cancelled=cancelled,
+        )
+
+    def stress(
+        self, problem: Problem, source: str, language: Language, *, listen: Listener, cancelled: threading.Event
+    ) -> Stress:
+        """A stress test in sandboxes of its own; the caller iterates over it.
+
+        Raises:
+            PackageError: the package has no generator or no slow solution.
+            EngineError: no engine.
+        """
+        from problems.stress import Stress
+
+        return Stress(
+            problem,
+            source,
+            language,
+            catalogue=self._catalogue,
+            engine=self._engine(),
             listen=listen,
             cancelled=cancelled,
         )

@@ -57,6 +57,11 @@ class Interview:
         """Let it stand still."""
         self._before_s, self._since = self.used_s, None
 
+    @classmethod
+    def of(cls, kept: Recorded, clock: Callable[[], float]) -> Interview:
+        """As it was kept last, paused."""
+        return cls(kept.allowed_s, clock, kept.used_s)
+
     def recorded(self) -> Recorded:
         """As an attempt keeps it."""
         return Recorded(allowed_s=self.allowed_s, used_s=self.used_s)
@@ -126,7 +131,7 @@ class Practising:
         return self._drafts.get((problem, language))
 
     def keep(self) -> None:
-        """Write all drafts now. Blocks.
+        """Write all drafts and clocks now. Blocks.
 
         Raises:
             ProgressError: they cannot be written; they stay to be.
@@ -136,6 +141,9 @@ class Practising:
                 self.progress.keep(draft)
                 if self._drafts.get(key) is draft:
                     del self._drafts[key]
+            for problem, interview in list(self.interviews.items()):
+                if not interview.paused:
+                    self.progress.keep_interview(problem, interview.recorded())
 
     def keep_all(self) -> None:
         """The same, when the app ends.
@@ -178,4 +186,21 @@ class Practising:
         allowed = INTERVIEW_S[problem.practice.difficulty or "medium"]
         interview = self.interviews[problem.id] = Interview(allowed, self.clock)
         interview.go_on()
+        self.keep_interview(problem.id)
         return interview
+
+    def end_interview(self, problem: str) -> None:
+        """There is none any more."""
+        self.interviews.pop(problem, None)
+        self.keep_interview(problem)
+
+    def found_interview(self, problem: str, kept: Recorded | None) -> None:
+        """One that was under way when the app ended is there again, paused."""
+        if kept:
+            self.interviews.setdefault(problem, Interview.of(kept, self.clock))
+
+    def keep_interview(self, problem: str) -> None:
+        """Keep how much of its time is used, or that there is none."""
+        interview = self.interviews.get(problem)
+        recorded = interview.recorded() if interview else None
+        self.later(lambda: self.progress.keep_interview(problem, recorded))

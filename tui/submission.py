@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from languages import DefinitionError, Language
+from problems import ProblemError
 from runner import Cancelled, Finished, Output, Result, Run, RunnerError, Started, Usage
 from runner.images import Progress
 from runner.result import Phase
@@ -96,6 +98,20 @@ class NotRun(News):
     """The user did not want it any more."""
 
 
+@contextmanager
+def told(number: int, post: Callable[[Message], object]) -> Iterator[None]:
+    """Whatever ends a run before its end is told: nobody waits for one that comes no more."""
+    try:
+        yield
+    except Cancelled:
+        post(NotRun(number, "cancelled", cancelled=True))
+    except (RunnerError, DefinitionError, ProblemError) as error:
+        post(NotRun(number, str(error)))
+    except Exception:
+        post(NotRun(number, UNEXPECTED))
+        raise
+
+
 @dataclass(kw_only=True)
 class Submission:
     """A program on its way through a sandbox."""
@@ -121,28 +137,18 @@ class Submission:
     def drive(self, machine: Machine, post: Callable[[Message], object]) -> None:
         """Run it, to its end; for a thread worker."""
         try:
-            if not machine.ready(self.language, self.source):
-                self._get_image(machine, post)
-            self._take_events(machine.start(self.language, self.source, self.stdin, self.overrides), post)
-        except Cancelled:
-            post(NotRun(self.number, "cancelled", cancelled=True))
-        except (RunnerError, DefinitionError) as error:
-            post(NotRun(self.number, str(error)))
-        except Exception:
-            post(NotRun(self.number, UNEXPECTED))
-            raise
+            with told(self.number, post):
+                if not machine.ready(self.language, self.source):
+                    self._get_image(machine, post)
+                self._take_events(machine.start(self.language, self.source, self.stdin, self.overrides), post)
         finally:
             self.lines.put(None)
 
     def fetch(self, machine: Machine, post: Callable[[Message], object]) -> None:
         """Only have the image and a sandbox; for a thread worker."""
-        try:
+        with told(self.number, post):
             self._get_image(machine, post)
             post(Fetched(self.number))
-        except Cancelled:
-            post(NotRun(self.number, "cancelled", cancelled=True))
-        except (RunnerError, DefinitionError) as error:
-            post(NotRun(self.number, str(error)))
 
     def _get_image(self, machine: Machine, post: Callable[[Message], object]) -> None:
         def tell(step: Progress) -> None:
@@ -156,12 +162,12 @@ class Submission:
             run.stop()
         if self.stdin is None:
             threading.Thread(target=self._feed, args=(run,), name="stdin", daemon=True).start()
-        told = 0.0
+        last = -GREW_S
         for event in run:
             if isinstance(event, Output):
                 self.transcript.add(event.phase, event.stream, event.data)
-                if time.monotonic() - told > GREW_S:
-                    told = time.monotonic()
+                if time.monotonic() - last > GREW_S:
+                    last = time.monotonic()
                     post(Grew(self.number))
             elif isinstance(event, Started):
                 post(PhaseBegan(self.number, event.phase))

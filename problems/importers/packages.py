@@ -26,6 +26,7 @@ def import_package(path: Path, *, name: str = "", replace: bool = False) -> Prob
     with package.opened(path) as problem:
 
         def copy(folder: Path) -> None:
-            shutil.copytree(problem.folder, folder, ignore=shutil.ignore_patterns(".git", "__pycache__"))
+            ignored = shutil.ignore_patterns(".git", "__pycache__")
+            shutil.copytree(problem.folder, folder, ignore=ignored, ignore_dangling_symlinks=True)
 
         return place.put(name or problem.id, copy, replace=replace)

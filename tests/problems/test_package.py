@@ -251,3 +251,19 @@ def test_a_built_in_problem_is_whole(name: str) -> None:
     for case in problem.cases:
         problem.practice.signature.arguments(case.input.decode())
         problem.practice.signature.answer(case.answer.decode())
+
+
+def test_a_link_that_leads_nowhere_is_left_out_where_judging_needs_it_not(write: Write) -> None:
+    folder = write()
+    (folder / "problem.pdf").symlink_to("../doc/built-later.pdf")
+    assert "problem.pdf: is a link that leads nowhere, and left out" in package.read(folder).notes
+
+    (folder / "data/secret/3.in").symlink_to("../nowhere.in")
+    with pytest.raises(PackageError, match=r"data/secret/3\.in: is a link that leads nowhere; put the file there"):
+        package.read(folder)
+
+
+def test_a_static_validator_is_said_not_to_be_used(write: Write) -> None:
+    problem = package.read(write({"static_validator/check.py": "raise SystemExit(43)\n"}))
+
+    assert "static_validator: looks at the source of submissions, which is not done here" in problem.notes

@@ -407,6 +407,16 @@ def test_no_change_in_an_exported_file_raises_anything_but_a_sentence(data: st.D
         progress.due(NOW)
 
 
+def test_an_interview_that_is_under_way_is_kept_until_it_is_over(progress: Progress) -> None:
+    progress.keep_interview("lone-sock", Interview(allowed_s=900, used_s=5))
+    progress.keep_interview("lone-sock", Interview(allowed_s=900, used_s=61.5))
+    assert other(progress).interview("lone-sock") is None
+    assert Progress(print, progress.path).interview("lone-sock") == Interview(allowed_s=900, used_s=61.5)
+    progress.keep_interview("lone-sock", None)
+    progress.keep_interview("lone-sock", None)
+    assert progress.interview("lone-sock") is None
+
+
 # ------------------------------------------------------------------------------ the file's versions
 
 
@@ -422,6 +432,7 @@ def test_a_file_of_each_version_is_migrated_and_keeps_everything(
     fill(fresh)
 
     assert everything(progress) == everything(fresh)
+    assert progress.interview("lone-sock") == (Interview(allowed_s=900, used_s=61.5) if version > 1 else None)
     assert told == []
     with closing(sqlite3.connect(progress.path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)

@@ -13,6 +13,7 @@ from problems.compare import Rules, compare
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judged, Judging, Report
 from problems.judge import Event as JudgeEvent
 from problems.problem import Case, Problem
+from problems.stress import Failure, Stress, Tried
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
 from runner.engine import EngineInfo
 from runner.health import CANCELLED, Begun, Check, Host
@@ -195,6 +196,31 @@ class ScriptedJudging:
 Script = Iterable[Event | threading.Event]
 
 
+class ScriptedStress:
+    """A stress test that tells what it was given."""
+
+    def __init__(
+        self, news: Sequence[Tried | Exception | threading.Event], failure: Failure | None, cancelled: threading.Event
+    ) -> None:
+        self._news = news
+        self.failure = failure
+        self._cancelled = cancelled
+
+    def stop(self) -> None:
+        """As `Stress.stop`."""
+        self._cancelled.set()
+
+    def __iter__(self) -> Iterator[Tried]:
+        """As `Stress`."""
+        for each in self._news:
+            if isinstance(each, Exception):
+                raise each
+            if isinstance(each, Tried):
+                yield each
+            elif not each.is_set():
+                self._cancelled.wait(10)
+
+
 class ScriptedMachine:
     """Has an engine, all images and an answer to every run; each can be taken away."""
 
@@ -228,6 +254,8 @@ class ScriptedMachine:
         self.waits: dict[str, threading.Event] = {}
         """Cases that last until their event is set, or judging is stopped."""
         self.compiled: Compilation | None = None
+        self.stressed: tuple[Sequence[Tried | Exception | threading.Event], Failure | None] = ([], None)
+        """What stress tests tell, and what they found; an event lasts until they are stopped."""
 
     def check(self) -> EngineInfo:
         """As `Machine.check`."""
@@ -303,6 +331,13 @@ class ScriptedMachine:
         self.check()
         self.judged.append((problem.id, language.id, source, [case.name for case in cases]))
         return cast(Judging, ScriptedJudging(self, problem, language, cases, enough))
+
+    def stress(
+        self, problem: Problem, source: str, language: Language, *, listen: Listener, cancelled: threading.Event
+    ) -> Stress:
+        """As `Machine.stress`."""
+        self.check()
+        return cast(Stress, ScriptedStress(*self.stressed, cancelled))
 
     def examine(
         self, languages: Sequence[Language], listen: HealthListener, checks: Iterable[str], cancelled: threading.Event

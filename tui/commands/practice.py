@@ -51,12 +51,12 @@ def _busy(app: CodeRunner) -> bool:
 
 def _on_case(app: CodeRunner) -> bool:
     screen = _problem(app)
-    return screen is not None and screen.cases.chosen is not None
+    return screen is not None and screen.cases.list.chosen is not None
 
 
 def _on_own(app: CodeRunner) -> bool:
     screen = _problem(app)
-    return screen is not None and screen.cases.chosen is not None and screen.cases.chosen.own is not None
+    return screen is not None and screen.cases.list.chosen is not None and screen.cases.list.chosen.own is not None
 
 
 def _can_rate(app: CodeRunner) -> bool:
@@ -64,19 +64,24 @@ def _can_rate(app: CodeRunner) -> bool:
     return screen is not None and screen.solved
 
 
+def _can_stress(app: CodeRunner) -> bool:
+    screen = _problem(app)
+    return screen is not None and not screen.busy and screen.problem.generator is not None
+
+
 def _more_hints(app: CodeRunner) -> bool:
     screen = _problem(app)
-    return screen is not None and screen.more_hints
+    return screen is not None and screen.loaded and screen.statement.more_hints
 
 
 def _has_editorial(app: CodeRunner) -> bool:
     screen = _problem(app)
-    return screen is not None and screen.has_editorial
+    return screen is not None and bool(screen.statement.editorial)
 
 
 def _interviewed(app: CodeRunner) -> bool:
     screen = _problem(app)
-    return screen is not None and screen.interview is not None
+    return screen is not None and screen.clock.interview is not None
 
 
 # -------------------------------------------------------------------------------------- the list
@@ -156,9 +161,16 @@ def judge(app: CodeRunner) -> None:
 
 @command("problem.run", "Run", keys="ctrl+r", scope="problem", footer=True, when=_idle)
 def run(app: CodeRunner) -> None:
-    """Run the program with what is in the stdin pane; nothing is judged."""
+    """Run the program with what is in the stdin pane, within the problem's limits; nothing is judged."""
     if screen := _problem(app):
         screen.start_run()
+
+
+@command("problem.stress", "Stress test", keys="alt+x,x", scope="problem", when=_can_stress)
+def stress(app: CodeRunner) -> None:
+    """Compare the solution with the package's slow one on random inputs; the smallest that fails becomes your case."""
+    if screen := _problem(app):
+        screen.start_stress()
 
 
 @command("problem.copy", "Copy", keys="ctrl+c,super+c", scope="problem", when=lambda app: bool(app.screen.selections))
@@ -169,9 +181,9 @@ def copy_selection(app: CodeRunner) -> None:
 
 @command("problem.stop", "Stop", keys="ctrl+c,shift+f5", scope="problem", footer=True, when=_busy)
 def stop(app: CodeRunner) -> None:
-    """Stop what is under way: judging, a run, or the fetching of an image."""
+    """Stop what is under way: judging, a run, a stress test, or the fetching of an image."""
     if screen := _problem(app):
-        screen.stop()
+        screen.stop_run()
 
 
 @command("problem.language", "Language", keys="ctrl+l", scope="problem")
@@ -191,8 +203,10 @@ def hint(app: CodeRunner) -> None:
 @command("problem.rate", "Rate", keys="alt+g,g", scope="problem", when=_can_rate)
 def rate(app: CodeRunner) -> None:
     """Say how hard it was: that decides when the problem comes again."""
+    from tui.rating import ask_rating
+
     if screen := _problem(app):
-        screen.ask_rating()
+        ask_rating(app, screen.problem.id)
 
 
 @command("problem.editorial", "Editorial", keys="alt+d,e", scope="problem", when=_has_editorial)
@@ -206,28 +220,29 @@ def editorial(app: CodeRunner) -> None:
 def interview(app: CodeRunner) -> None:
     """Begin an interview: a countdown by difficulty, which ends when the solution is accepted. Again pauses it."""
     if screen := _problem(app):
-        screen.toggle_interview()
+        screen.clock.toggle()
 
 
 @command("problem.end_interview", "End the interview", scope="problem", when=_interviewed)
 def end_interview(app: CodeRunner) -> None:
     """Give the interview up; nothing is recorded."""
     if screen := _problem(app):
-        screen.end_interview()
+        screen.clock.end()
 
 
 @command("problem.stop_first", "First failure", keys="alt+f,f", scope="problem")
 def stop_first(app: CodeRunner) -> None:
     """Judge up to the first case that fails only, or all cases."""
     if screen := _problem(app):
-        screen.toggle_stop_first()
+        app.practising.stop_first = not app.practising.stop_first
+        screen.cases.show_title()
 
 
 @command("problem.starter", "Begin anew", scope="problem")
 def begin_anew(app: CodeRunner) -> None:
     """Put the starter back into the editor; undo brings your text back."""
-    if screen := _problem(app):
-        screen.begin_anew()
+    if (screen := _problem(app)) and screen.loaded:
+        screen.editor_pane.begin_anew()
 
 
 @command("problem.statement", "Statement", keys="alt+s", scope="problem")
@@ -300,7 +315,7 @@ def back(app: CodeRunner) -> None:
 def difference(app: CodeRunner) -> None:
     """Show the case: its input, what was expected and what came, with the first difference marked."""
     if screen := _problem(app):
-        screen.show_case()
+        screen.cases.show_case()
 
 
 @command("cases.input", "To stdin", keys="i", scope="cases", footer=True, when=_on_case)
@@ -313,22 +328,22 @@ def to_stdin(app: CodeRunner) -> None:
 @command("cases.add", "Add", keys="a", scope="cases", footer=True)
 def add(app: CodeRunner) -> None:
     """Add a case of your own: an input and what should be printed. It is kept with the problem."""
-    if screen := _problem(app):
-        screen.add_case()
+    if (screen := _problem(app)) and not screen.busy:
+        screen.cases.add(screen.stdin.text)
 
 
 @command("cases.delete", "Delete", keys="delete", scope="cases", when=_on_own)
 def delete(app: CodeRunner) -> None:
     """Delete a case of your own."""
-    if screen := _problem(app):
-        screen.delete_case()
+    if (screen := _problem(app)) and not screen.busy:
+        screen.cases.delete()
 
 
 @command("cases.failure", "Next ✗", keys="n", scope="cases")
 def next_failure(app: CodeRunner) -> None:
     """Go to the next case that failed."""
     if screen := _problem(app):
-        screen.next_failure()
+        screen.cases.next_failure()
 
 
 @command("case.next", "Next", keys="n", scope="case", footer=True)

@@ -1,4 +1,4 @@
-"""One case of a problem: what was expected beside what came, its input, what went to stderr; and a new case."""
+"""One case of a problem: what was expected beside what came, its input, what went to stderr."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import Static
 
 from languages.limits import duration_text, size_text
 from tui.commands import bindings
 from tui.diff import Difference, Row, compare, first_difference
-from tui.screens.dialogs import Dialog
 from tui.widgets.bars import StatusBar
 from tui.widgets.cases import CaseRow, case_name, row_verdict
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
 from tui.widgets.pane import DOT, Pane, choice
 from tui.widgets.runs import shown
-from tui.widgets.stdin import EDITABLE_BYTES, StdinText
 from tui.widgets.written import signs, written
 
 _NARROW = 80
@@ -275,65 +273,3 @@ def _piece(line: str | None, start: int) -> str | None:
     end = start + LEAD + BEHIND
     more = f"… {len(line) - end:,} more" if len(line) > end else ""
     return f"{f'{start:,} before … ' if start else ''}{line[start:end]}{more}"
-
-
-# ------------------------------------------------------------------------------------ a new case
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What was typed for a case."""
-
-    input: str
-    answer: str
-
-
-class _Text(StdinText):
-    """A text in the form."""
-
-
-class NewCase(Dialog[Written]):
-    """A case of the user's own; without an answer it is kept to be run, not judged.
-
-    Args:
-        stdin: what the input begins with.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "take", "Keep", show=False),
-        Binding("tab", "app.focus_next", "Next text", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Text before", show=False, priority=True),
-    ]
-    DEFAULT_CSS = """
-    NewCase > .box {
-        width: 76;
-        Static { width: 1fr; }
-        TextArea, TextArea:focus { height: 5; border: none; padding: 0 1; background: $panel; margin-bottom: 1; }
-        TextArea:focus { background: $boost; }
-    }
-    """
-
-    def __init__(self, stdin: str = "") -> None:
-        super().__init__()
-        self.input = _Text(stdin[:EDITABLE_BYTES], soft_wrap=False)
-        self.answer = _Text("", soft_wrap=False, placeholder="empty: the case can be run, but not judged")
-
-    def compose(self) -> ComposeResult:
-        """Two texts."""
-        with Vertical(classes="box") as box:
-            box.border_title = "A case of your own"
-            yield Static("Input", markup=False)
-            yield self.input
-            yield Static("What should be printed", markup=False)
-            yield self.answer
-            yield Static("ctrl+s keep  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin with the input."""
-        for area in self.query(TextArea):
-            area.cursor_blink = False
-        self.input.focus()
-
-    def action_take(self) -> None:
-        """Take what was typed."""
-        self.dismiss(Written(self.input.text, self.answer.text))

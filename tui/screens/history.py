@@ -5,26 +5,24 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
 from tui.commands import bindings
 from tui.history import MOST_RUNS, HistoryError, Record, Summary
 from tui.screens.compare import CompareScreen
-from tui.widgets.bars import StatusBar
+from tui.screens.listing import ListScreen
 from tui.widgets.pane import Pane
 from tui.widgets.runs import MARK, RunList, moment_text, preview, shown
 
 if TYPE_CHECKING:
-    from tui.app import CodeRunner
+    pass
 
 Purpose = Literal["restore", "rerun", "compare"]
 STILL_S = 0.04
@@ -79,52 +77,29 @@ class Failed(Message):
     """A deleted run that is still to be brought back."""
 
 
-class HistoryScreen(Screen[None]):
+class HistoryScreen(ListScreen):
     """See the module."""
 
+    TITLE = "History"
+    SEARCH = "/ search: words in source, stdin, verdict or language"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
     DEFAULT_CSS = """
     HistoryScreen {
-        background: $background;
-        #search-line {
-            height: 1;
-            background: $panel;
-            & > Static { width: auto; padding: 0 1; text-style: bold; }
-            & > Input { width: 1fr; height: 1; border: none; padding: 0 1; background: $boost; }
-        }
-        #runs-body { height: 1fr; }
-        #runs-pane { width: 57%; height: 1fr; }
-        #preview-pane { width: 1fr; height: 1fr; }
-        #preview-scroll { padding: 0 1; scrollbar-size-vertical: 1; }
-        #runs-empty { padding: 1 2; color: $text-muted; display: none; }
+        #list-pane { width: 57%; }
         &.-narrow {
-            #runs-body { layout: vertical; }
-            #runs-pane { width: 100%; height: 45%; }
-        }
-        &.-empty {
-            #runs-empty { display: block; }
-            RunList, #preview-pane { display: none; }
-            #runs-pane { width: 100%; height: 1fr; }
+            #list-body { layout: vertical; }
+            #list-pane { width: 100%; height: 45%; }
         }
     }
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.list = RunList()
-        self._words = Input(placeholder="/ search: words in source, stdin, verdict or language", select_on_focus=False)
-        self._preview = Static(markup=False)
-        self._empty = Static(id="runs-empty", markup=False)
+        super().__init__(self.list)
         self._marked: list[int] = []
         self._deleted: list[Record] = []
         self._index = 0
         """Where the cursor belongs when runs come in."""
-
-    @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
 
     @property
     def chosen(self) -> Summary | None:
@@ -135,19 +110,6 @@ class HistoryScreen(Screen[None]):
     def can_undo(self) -> bool:
         """A run was deleted since the history was opened."""
         return bool(self._deleted)
-
-    def compose(self) -> ComposeResult:
-        """The search, the list and the preview, the keys."""
-        with Horizontal(id="search-line"):
-            yield Static("History", markup=False)
-            yield self._words
-        with Horizontal(id="runs-body"):
-            with Pane(id="runs-pane"):
-                yield self.list
-                yield self._empty
-            with Pane(id="preview-pane"), VerticalScroll(id="preview-scroll"):
-                yield self._preview
-        yield StatusBar()
 
     def on_mount(self) -> None:
         """Begin in the list, with the newest run."""
@@ -194,10 +156,6 @@ class HistoryScreen(Screen[None]):
         if self._deleted:
             self._bring_back(self._deleted.pop())
 
-    def search(self) -> None:
-        """Go to the search."""
-        self._words.focus()
-
     def close(self) -> None:
         """End the search, or, where there is none, close the history."""
         if self._words.value or (self._words.has_focus and self.list.display):
@@ -213,10 +171,6 @@ class HistoryScreen(Screen[None]):
     def _search_changed(self) -> None:
         self._index = 0
         self._search(self._words.value)
-
-    @on(Input.Submitted)
-    def _search_submitted(self) -> None:
-        self.list.focus()
 
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
@@ -237,7 +191,7 @@ class HistoryScreen(Screen[None]):
         self.list.show_runs(message.runs, self._marked, self._index)
         count = len(message.runs)
         runs = f"{count:,} run{'' if count == 1 else 's'}{' found' if message.words.strip() else ''}"
-        self.query_one("#runs-pane", Pane).border_title = "History" if message.trouble else runs
+        self.query_one("#list-pane", Pane).border_title = "History" if message.trouble else runs
         self.refresh_bindings()
 
     @on(Fetched)
@@ -286,9 +240,9 @@ class HistoryScreen(Screen[None]):
     @work(exclusive=True, group="preview")
     async def _show_preview(self, run: Summary) -> None:
         await asyncio.sleep(STILL_S)
-        self._preview.update(await asyncio.to_thread(self._previewed, run))
-        self.query_one("#preview-scroll", VerticalScroll).scroll_home(animate=False)
-        self.query_one("#preview-pane", Pane).border_title = Content(f"{shown(run.name)} · {moment_text(run.when)}")
+        self._detail.update(await asyncio.to_thread(self._previewed, run))
+        self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#detail-pane", Pane).border_title = Content(f"{shown(run.name)} · {moment_text(run.when)}")
 
     def _previewed(self, run: Summary) -> Content:
         language = self.runner_app.catalogue.languages.get(run.language)
@@ -342,7 +296,7 @@ class HistoryScreen(Screen[None]):
     def _show_marks(self, marked: list[int]) -> None:
         self._marked = marked
         self.list.show_marks(marked)
-        self.query_one("#runs-pane", Pane).border_subtitle = f"{MARK} {len(marked)} marked" if marked else ""
+        self.query_one("#list-pane", Pane).border_subtitle = f"{MARK} {len(marked)} marked" if marked else ""
 
     def _say(self, sentence: str) -> None:
         self.notify(sentence, severity="warning", markup=False)

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 
 from problems.kept import Standing, Standings
 from problems.problem import Problem
 from problems.progress import ProgressError
 from tui.commands import bindings
+from tui.screens.listing import ListScreen
 from tui.screens.problem import ProblemScreen
 from tui.screens.statistics import StatisticsScreen
-from tui.widgets.bars import StatusBar
 from tui.widgets.pane import DOT, Pane
 from tui.widgets.problems import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
 
 if TYPE_CHECKING:
-    from tui.app import CodeRunner
+    pass
 
 ALL = "all"
 READING = "Reading the problems …"
@@ -46,77 +44,40 @@ class Read(Message):
     """Why the progress could not be read."""
 
 
-class PracticeScreen(Screen[None]):
+class PracticeScreen(ListScreen):
     """See the module."""
 
+    TITLE = "Practice"
+    SEARCH = "/ filter: words in title, difficulty, topics or status"
+    EMPTY = READING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
-    AUTO_FOCUS = None
     DEFAULT_CSS = """
     PracticeScreen {
-        background: $background;
-        #practice-line {
-            height: 1;
-            background: $panel;
-            & > Static { width: auto; padding: 0 1; text-style: bold; }
-            & > Input { width: 1fr; height: 1; border: none; padding: 0 1; background: $boost; }
-        }
         #practice-filters { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
-        #practice-body { height: 1fr; }
-        #problems-pane { width: 66%; height: 1fr; }
+        #list-pane { width: 66%; }
         #problems-head { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        #about-pane { width: 1fr; height: 1fr; }
-        #about-scroll { padding: 0 1; scrollbar-size-vertical: 1; }
-        #problems-empty { padding: 1 2; color: $text-muted; display: none; }
         &.-narrow {
-            #problems-pane { width: 100%; }
-            #about-pane { display: none; }
+            #list-pane { width: 100%; }
+            #detail-pane { display: none; }
         }
-        &.-empty {
-            #problems-empty { display: block; }
-            ProblemList, #problems-head, #about-pane { display: none; }
-            #problems-pane { width: 100%; }
-        }
+        &.-empty #problems-head { display: none; }
     }
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self._head = Static(id="problems-head", markup=False)
-        self.list = ProblemList(self._head)
+        head = Static(id="problems-head", markup=False)
+        self.list = ProblemList(head)
+        super().__init__(self.list, above=[Static(id="practice-filters")], heads=[head])
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
-        self._words = Input(placeholder="/ filter: words in title, difficulty, topics or status", select_on_focus=False)
-        self._about = Static(markup=False)
-        self._empty = Static(READING, id="problems-empty", markup=False)
         self._entries: list[Entry] = []
         self._broken: set[str] = set()
         """What was told already."""
         self._read = False
 
     @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
-
-    @property
     def chosen(self) -> Entry | None:
         """The problem under the cursor."""
         return self.list.chosen
-
-    def compose(self) -> ComposeResult:
-        """The filters, the list and what is known of one, the keys."""
-        with Horizontal(id="practice-line"):
-            yield Static("Practice", markup=False)
-            yield self._words
-        yield Static(id="practice-filters")
-        with Horizontal(id="practice-body"):
-            with Pane(id="problems-pane"):
-                yield self._head
-                yield self.list
-                yield self._empty
-            with Pane(id="about-pane"), VerticalScroll(id="about-scroll", can_focus=False):
-                yield self._about
-        yield StatusBar()
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -132,15 +93,11 @@ class PracticeScreen(Screen[None]):
     def open_chosen(self) -> None:
         """Open the problem under the cursor."""
         if self.chosen:
-            self.app.push_screen(ProblemScreen(self.chosen.problem))
+            self.app.push_screen(ProblemScreen(self.chosen.problem, self.runner_app.keys))
 
     def open_statistics(self) -> None:
         """Show the figures."""
         self.app.push_screen(StatisticsScreen([entry.problem for entry in self._entries]))
-
-    def search(self) -> None:
-        """Go to the filter."""
-        self._words.focus()
 
     def next_filter(self, name: str, step: int) -> None:
         """Show the next kind only, or all again."""
@@ -192,16 +149,12 @@ class PracticeScreen(Screen[None]):
                 self.runner_app.say(sentence, severity="warning")
         first, self._read = not self._read, True
         self._show()
-        if first:
+        if first and not self._words.has_focus:
             self.call_after_refresh(self.list.focus)
 
     @on(Input.Changed)
     def _on_words(self) -> None:
         self._show()
-
-    @on(Input.Submitted)
-    def _on_submitted(self) -> None:
-        self.list.focus()
 
     @on(OptionList.OptionHighlighted)
     def _on_moved(self) -> None:
@@ -241,7 +194,7 @@ class PracticeScreen(Screen[None]):
         self.list.show_entries(entries, chosen)
         count = len(entries)
         some = "" if count == len(self._entries) else f" of {len(self._entries)}"
-        pane = self.query_one("#problems-pane", Pane)
+        pane = self.query_one("#list-pane", Pane)
         pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}"
         pane.border_subtitle = progress_words(self._entries)
         self._show_filters()
@@ -262,8 +215,8 @@ class PracticeScreen(Screen[None]):
     def _show_about(self, entry: Entry) -> None:
         languages = self.runner_app.catalogue.languages
         now = datetime.now().astimezone()
-        self._about.update(about(entry, now, lambda name: languages[name].name if name in languages else name))
-        self.query_one("#about-scroll", VerticalScroll).scroll_home(animate=False)
+        self._detail.update(about(entry, now, lambda name: languages[name].name if name in languages else name))
+        self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
 
 
 def progress_words(entries: list[Entry]) -> str:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -25,6 +23,7 @@ from runner.run import checked_source
 from tui.commands import bindings
 from tui.keys import KeyNames
 from tui.overrides import Overrides
+from tui.screens.paned import PanedScreen
 from tui.session import Snapshot
 from tui.submission import Ended, Fetched, Fetching, Grew, NotRun, PhaseBegan, Sampled, Submission
 from tui.transcript import VIEWS, Transcript, ViewName
@@ -36,33 +35,20 @@ from tui.widgets.pane import Pane, choice
 from tui.widgets.result import ResultPanel, VerdictStrip
 from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
-
-PANES = ("editor", "stdin", "output", "result")
-WIDE = 110
-"""Columns from which two columns of panes have room."""
 LEAST = (80, 24)
 """Columns and rows below which nothing has room."""
-ABANDON_S = 2.0
-"""How long a stopped run may take to end before the app goes on without it; 0.1 to 0.3 s are usual."""
 ABANDONED = "The engine does not answer, so how the program ended is not known. Its sandbox goes when the engine does."
 WROTE_NOTHING = "It wrote nothing."
 INTERACTIVE_MS = 600_000
 """The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
 
 
-class Workbench(Screen[None], inherit_bindings=False):
+class Workbench(PanedScreen[Submission]):
     """The app's main screen."""
 
-    # Screen's own without its ctrl+c, which is a command here.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("workbench"),
-        Binding("tab", "app.focus_next", "Focus next", show=False),
-        Binding("shift+tab", "app.focus_previous", "Focus previous", show=False),
-    ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
-    AUTO_FOCUS = None
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
+    PANES = ("editor", "stdin", "output", "result")
+    COLUMNS = "#left, #right"
 
     def __init__(self, keys: KeyNames) -> None:
         super().__init__()
@@ -74,21 +60,13 @@ class Workbench(Screen[None], inherit_bindings=False):
         self.result = ResultPanel(self.strip, stop_key=keys["run.stop"], id="result-pane")
         self.title_bar = TitleBar()
         self.status_bar = StatusBar()
-        self.running: Submission | None = None
         self.transcript = Transcript()
-        self.runs = 0
-        """How many were started, fetches of images included."""
         self._last: dict[str, tuple[Transcript, Result]] = {}
         """What each language's last run wrote and how it ended, by the language's id."""
         self._view: ViewName = "both"
         self._tab = "output"
         self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
         """Of the panes: percent of the width, rows; `tab` is the pane below the editor where there is one column."""
-
-    @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
 
     def compose(self) -> ComposeResult:
         """The panes between two lines."""
@@ -140,7 +118,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     def go_to_pane(self, name: str) -> None:
         """Focus a pane, and show it where only one has room."""
-        self._fill_with(None)
+        self.fill_with(None)
         if name != "editor":
             self.show_tab(name)
         if name == "stdin":
@@ -154,57 +132,39 @@ class Workbench(Screen[None], inherit_bindings=False):
             return self.editor_pane.sheet.editor
         return self.output if name == "output" else self.result.query_one(VerticalScroll)
 
-    def go_to_next_pane(self, step: int) -> None:
-        """Focus the next pane in `PANES`."""
-        focused = next((name for name in PANES if self.query_one(f"#{name}-pane").has_focus_within), "editor")
-        self.go_to_pane(PANES[(PANES.index(focused) + step) % len(PANES)])
-
-    def toggle_full_screen(self) -> None:
-        """The focused pane alone, or all again."""
-        above = self.focused.ancestors if self.focused else ()
-        pane = next((node for node in above if isinstance(node, Pane)), self.editor_pane)
-        self._fill_with(None if self.full_screen else pane)
-
-    @property
-    def full_screen(self) -> bool:
-        """One pane is shown alone."""
-        return self.has_class("-full")
-
-    def _fill_with(self, alone: Pane | None) -> None:
-        """Show one pane alone, with the lines around it; None: all of them."""
-        if alone is None and not self.full_screen:
-            return
-        self.set_class(alone is not None, "-full")
-        for part in (*self.query(Pane), self.query_one("#left"), self.query_one("#right")):
-            part.set_class(alone is not None and part in alone.ancestors_with_self, "-alone")
+    def filled(self) -> None:
+        """Sizes and the status line follow."""
         self._apply_sizes()
         self.show_status()
 
     def show_tab(self, name: str) -> None:
         """Below the editor, where there is room for one pane only: which."""
         self._tab = name
-        for tab in PANES[1:]:
+        for tab in self.PANES[1:]:
             self.set_class(tab == name, f"-tab-{tab}")
         self._show_titles()
 
     def _show_titles(self) -> None:
-        tabs = choice([(f"app.pane('{name}')", name.capitalize()) for name in PANES[1:]], self._tab.capitalize())
-        for name in PANES[1:]:
-            self.query_one(f"#{name}-pane", Pane).border_title = tabs if self._narrow else name.capitalize()
+        tabs = choice([(f"app.pane('{name}')", name.capitalize()) for name in self.PANES[1:]], self._tab.capitalize())
+        for name in self.PANES[1:]:
+            self.query_one(f"#{name}-pane", Pane).border_title = tabs if self.narrow else name.capitalize()
 
     def resize_panes(self, columns: int = 0, rows: int = 0) -> None:
         """Move the lines between panes: by percent of the width, by rows (of the column that has the focus)."""
         right = self.query_one("#right").has_focus_within
-        self._resize({"columns": columns, "tab" if self._narrow else "result" if right else "stdin": -rows})
+        self._resize({"columns": columns, "tab" if self.narrow else "result" if right else "stdin": -rows})
 
     @on(Pane.Dragged)
     def _on_dragged(self, dragged: Pane.Dragged) -> None:
         """The border between two panes follows the mouse."""
-        pane = dragged.pane.id or ""
-        columns = 0 if self._narrow or pane in ("editor-pane", "stdin-pane") else dragged.columns
-        rows = 0 if pane in ("editor-pane", "" if self._narrow else "output-pane") else dragged.rows
-        share = round(100 * columns / max(1, self.size.width))
-        self._resize({"columns": share, "tab" if self._narrow else pane.removesuffix("-pane"): -rows})
+        pane = dragged.pane
+        steps = {}
+        if dragged.column is not None and not self.narrow and pane.region.x:
+            steps["columns"] = round(100 * dragged.column / self.size.width) - self.sizes["columns"]
+        if dragged.row is not None and pane.region.bottom == self.query_one("#body").region.bottom:
+            name = "tab" if self.narrow else (pane.id or "").removesuffix("-pane")
+            steps[name] = pane.region.bottom - dragged.row - self.sizes[name]
+        self._resize(steps)
 
     def _resize(self, steps: Mapping[str, int]) -> None:
         rows = self.size.height - 10
@@ -216,17 +176,13 @@ class Workbench(Screen[None], inherit_bindings=False):
         if any(steps.values()):
             self.runner_app.changed()
 
-    @property
-    def _narrow(self) -> bool:
-        return self.has_class("-narrow")
-
     def _apply_sizes(self) -> None:
-        one = self._narrow or self.full_screen
+        one = self.narrow or self.full_screen
         self.query_one("#left").styles.width = "100%" if one else f"{self.sizes['columns']}%"
-        for name in PANES[1:]:
+        for name in self.PANES[1:]:
             pane = self.query_one(f"#{name}-pane")
-            fills = self.full_screen or (name == "output" and not self._narrow)
-            pane.styles.height = "1fr" if fills else self.sizes["tab" if self._narrow else name]
+            fills = self.full_screen or (name == "output" and not self.narrow)
+            pane.styles.height = "1fr" if fills else self.sizes["tab" if self.narrow else name]
 
     # ------------------------------------------------------------------------------ running
 
@@ -250,7 +206,7 @@ class Workbench(Screen[None], inherit_bindings=False):
             app.say(str(error), severity="error")
             return
         self.runs += 1
-        self.running = Submission(
+        running = Submission(
             number=self.runs,
             language=sheet.language,
             source=sheet.editor.text,
@@ -259,21 +215,17 @@ class Workbench(Screen[None], inherit_bindings=False):
             overrides=in_force,
             asked=app.overrides,
         )
-        self.transcript = self.running.transcript
+        self.transcript = running.transcript
         sheet.editor.mark_lines({})
         self.output.source_name = sheet.language.file.source
         self.output.empty = "Nothing written yet."
         self.show_output("both")
         self.result.began(limits, sheet.language.name)
-        if self._narrow and self._tab == "stdin" and stdin.mode != "interactive":
+        if self.narrow and self._tab == "stdin" and stdin.mode != "interactive":
             self.show_tab("output")
         stdin.started()
-        self._drive(self.running)
+        self.drive(running)
         self._state_changed()
-
-    @work(thread=True, group="run")
-    def _drive(self, submission: Submission) -> None:
-        submission.drive(self.runner_app.machine, self.post_message)
 
     def fetch_image(self) -> None:
         """Have the language's image; the stop command cancels it."""
@@ -289,36 +241,21 @@ class Workbench(Screen[None], inherit_bindings=False):
     def _fetch(self, submission: Submission) -> None:
         submission.fetch(self.runner_app.machine, self.post_message)
 
-    def stop_run(self) -> None:
-        """Stop what runs."""
-        if self.running:
-            self._stop(self.running)
-            self.set_timer(ABANDON_S, partial(self._abandon, self.running.number))
-
-    def _abandon(self, number: int) -> None:
-        """It was asked to stop, and neither it nor the engine answers: go on without it."""
-        if self._is_current(number):
-            self.running = None
-            self.stdin.ended()
-            self.result.trouble("Stopped", ABANDONED, [(self.keys["run.start"], "runs it again")])
-            self._state_changed()
-
-    @work(thread=True, group="stop")
-    def _stop(self, submission: Submission) -> None:
-        submission.stop()
-
-    def _is_current(self, number: int) -> bool:
-        return self.running is not None and self.running.number == number
+    def abandoned(self) -> None:
+        """How the program ended is not known."""
+        self.stdin.ended()
+        self.result.trouble("Stopped", ABANDONED, [(self.keys["run.start"], "runs it again")])
+        self._state_changed()
 
     @on(Fetching)
     def _on_fetching(self, news: Fetching) -> None:
-        if self._is_current(news.number):
+        if self.awaits(news):
             self.result.fetching(news.progress, self.running.language.name if self.running else "")
             self.runner_app.image_progress(news.progress)
 
     @on(Fetched)
     def _on_fetched(self, news: Fetched) -> None:
-        if self._is_current(news.number):
+        if self.awaits(news):
             self.running = None
             self.idle()
             self.runner_app.look_at_images()
@@ -326,26 +263,26 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     @on(PhaseBegan)
     def _on_phase_began(self, news: PhaseBegan) -> None:
-        if self._is_current(news.number):
+        if self.awaits(news):
             self.result.phase(news.phase)
             if news.phase == "run":
                 self.stdin.began()
 
     @on(Grew)
     def _on_grew(self, news: Grew) -> None:
-        if self._is_current(news.number):
+        if self.awaits(news):
             self.output.grew()
 
     @on(Sampled)
     def _on_sampled(self, news: Sampled) -> None:
-        if self._is_current(news.number):
+        if self.awaits(news):
             self.result.sample(news.usage, self.transcript.size_bytes("both"))
             self.output.grew()  # what came right after other output was not told of
 
     @on(Ended)
     def _on_ended(self, news: Ended) -> None:
         submission = self.running
-        if submission is None or submission.number != news.number:
+        if submission is None or not self.awaits(news):
             return
         self.running = None
         result = news.result
@@ -369,7 +306,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     @on(NotRun)
     def _on_not_run(self, news: NotRun) -> None:
-        if not self._is_current(news.number):
+        if not self.awaits(news):
             return
         self.running = None
         self.stdin.ended()
@@ -432,7 +369,7 @@ class Workbench(Screen[None], inherit_bindings=False):
 
     @on(OutputView.LineChosen)
     def _on_line_chosen(self, chosen: OutputView.LineChosen) -> None:
-        self._fill_with(None)
+        self.fill_with(None)
         self.editor_pane.sheet.editor.go_to(chosen.line, chosen.column or 1)
 
     def use_stdin_mode(self, mode: Mode) -> None:
@@ -479,17 +416,17 @@ class Workbench(Screen[None], inherit_bindings=False):
         editor = self.editor_pane.sheet.editor
         row, column = editor.cursor_location
         words, characters = editor.counts
-        place = f"{row + 1}:{column + 1}" if self._narrow else f"Ln {row + 1}, Col {column + 1}"
+        place = f"{row + 1}:{column + 1}" if self.narrow else f"Ln {row + 1}, Col {column + 1}"
         selected = f" · {_count(words, 'word')}" if characters else ""
-        selected += f", {_count(characters, 'character')}" if characters and not self._narrow else ""
+        selected += f", {_count(characters, 'character')}" if characters and not self.narrow else ""
         waits = app.engine is not None and app.machine.parked(self.editor_pane.sheet.language)
-        parked = " · sandbox parked" if waits and not self._narrow else ""
+        parked = " · sandbox parked" if waits and not self.narrow else ""
         message = editor.mark_at(row + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
         said = f"{place}{selected}{parked}"
         if self.full_screen:
             back = self.keys["view.full_screen"]
-            said = f"{back} back" if self._narrow else f"{place}{selected} · {back} shows all panes"
+            said = f"{back} back" if self.narrow else f"{place}{selected} · {back} shows all panes"
         self.status_bar.show(said)
         self.editor_pane.show_title()
 

@@ -56,6 +56,8 @@ class CaseList(RowList):
         self.rows: list[CaseRow] = []
         self._cells = _NAME_CELLS
         self._number_cells = 2
+        self._figures = False
+        """A case has been judged, or is: verdict, time and memory have their columns."""
 
     @property
     def chosen(self) -> CaseRow | None:
@@ -67,12 +69,20 @@ class CaseList(RowList):
         self.rows = list(rows)
         self._cells = min(_NAME_CELLS, max((cell_len(case_name(row.case)) for row in rows), default=0))
         self._number_cells = max(2, len(str(len(rows))))
+        self._figures = self._has_figures
         self.set_options([Option(self._line(index)) for index in range(len(rows))])
         self.highlighted = min(index, len(rows) - 1) if rows else None
 
+    @property
+    def _has_figures(self) -> bool:
+        return any(row.report or row.running for row in self.rows)
+
     def show_row(self, index: int) -> None:
-        """One row has changed."""
-        self.replace_option_prompt_at_index(index, self._line(index))
+        """One row has changed; with the first figures, or without the last, all of them look different."""
+        if self._figures != self._has_figures:
+            self.show_rows(self.rows, self.highlighted or 0)
+        else:
+            self.replace_option_prompt_at_index(index, self._line(index))
 
     def _line(self, index: int) -> Content:
         row = self.rows[index]
@@ -82,11 +92,12 @@ class CaseList(RowList):
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
         said = (case_said(report) if report else "") or row.case.description
         failed = bool(report and report.verdict != "accepted")
+        figures = f"{time:>7}  {memory:>8}  " if self._figures else ""
         return Content.assemble(
             (f"{index + 1:>{self._number_cells}}  ", QUIET),
             f"{set_cell_size(case_name(row.case), self._cells)}  ",
-            (f"{sign} {words:<13}", _STYLES.get(sign, QUIET)),
-            (f"{time:>7}  {memory:>8}  ", QUIET),
+            (f"{sign} {words:<13}" if self._figures else f"{sign} {words}", _STYLES.get(sign, QUIET)),
+            (figures, QUIET),
             (shown(said), "" if failed else QUIET),
         )
 

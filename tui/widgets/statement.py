@@ -44,9 +44,14 @@ class StatementPane(Pane):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, problem: Problem) -> None:
         super().__init__(id="statement-pane")
         self.scroll = VerticalScroll()
+        self.hints = 0
+        """How many are open."""
+        self.editorial = ""
+        """How it is solved; "" where the package does not say."""
+        self._problem = problem
         self._statement = Markdown(open_links=False)
         self._hints = Markdown(open_links=False)
         self._editorial = Markdown(open_links=False)
@@ -58,18 +63,26 @@ class StatementPane(Pane):
             yield self._hints
             yield self._editorial
 
-    async def show(self, problem: Problem) -> None:
-        """Another problem's statement and samples, from the top."""
-        await self._statement.update(statement_text(problem))
+    @property
+    def more_hints(self) -> bool:
+        """Not all hints are open."""
+        return self.hints < len(self._problem.practice.hints)
+
+    async def show(self) -> None:
+        """The statement and its samples, from the top, without the rest."""
+        await self._statement.update(statement_text(self._problem))
+        await self.show_hints(0)
+        await self._put(self._editorial, "", reveal=False)
         self.scroll.scroll_home(animate=False)
 
-    async def show_hints(self, hints: Sequence[str], opened: int, *, reveal: bool) -> None:
+    async def show_hints(self, opened: int, *, reveal: bool = False) -> None:
         """The hints that were opened so far; `reveal` scrolls to the last one."""
-        await self._put(self._hints, hints_text(hints, opened), reveal=reveal)
+        self.hints = opened
+        await self._put(self._hints, hints_text(self._problem.practice.hints, opened), reveal=reveal)
 
-    async def show_editorial(self, text: str, *, reveal: bool) -> None:
-        """How it is solved; "" takes it away."""
-        await self._put(self._editorial, f"## How it is solved\n\n{deeper(text)}" if text else "", reveal=reveal)
+    async def show_editorial(self) -> None:
+        """How it is solved, in sight."""
+        await self._put(self._editorial, f"## How it is solved\n\n{deeper(self.editorial)}", reveal=True)
 
     async def _put(self, part: Markdown, text: str, *, reveal: bool) -> None:
         part.set_class(not text, "-absent")

@@ -40,10 +40,10 @@ class Opened(NamedTuple):
         return self.screen.chosen.id if self.screen.chosen else None
 
     def preview(self) -> str:
-        return str(self.screen.query_one("#preview-scroll Static", Static).content)
+        return str(self.screen.query_one("#detail-scroll Static", Static).content)
 
     def marks(self) -> str:
-        return str(self.screen.query_one("#runs-pane").border_subtitle or "")
+        return str(self.screen.query_one("#list-pane").border_subtitle or "")
 
     def notices(self) -> list[str]:
         return [notice.message for notice in self.app._notifications]
@@ -92,11 +92,11 @@ async def test_the_preview_follows_the_cursor(tmp_path: Path) -> None:
 
 async def test_an_empty_history_says_what_it_will_hold(tmp_path: Path) -> None:
     async with opened(tmp_path, size=SMALL) as it:
-        empty = it.screen.query_one("#runs-empty", Static)
+        empty = it.screen.query_one("#list-empty", Static)
 
         assert empty.display
         assert "No runs yet." in str(empty.content)
-        assert it.screen.query_one("#runs-pane").region.contains_region(empty.region)
+        assert it.screen.query_one("#list-pane").region.contains_region(empty.region)
         assert not it.screen.list.display
         await it.press("enter", "r", "space", "d", "delete", "u")
         assert it.app.asked == []
@@ -107,11 +107,11 @@ async def test_an_empty_history_says_what_it_will_hold(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
 async def test_everything_has_room(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, *RUNS, size=size) as it:
-        for name in ("#search-line", "#runs-pane", "#preview-pane", "StatusBar"):
+        for name in ("#search-line", "#list-pane", "#detail-pane", "StatusBar"):
             region = it.screen.query_one(name).region
             assert region.area > 0
             assert it.screen.region.contains_region(region)
-        assert it.screen.query_one("#preview-pane").region.height >= 8
+        assert it.screen.query_one("#detail-pane").region.height >= 8
 
 
 async def test_what_a_program_wrote_is_neither_obeyed_nor_markup(tmp_path: Path) -> None:
@@ -205,7 +205,7 @@ async def test_a_search_that_finds_nothing_says_so(tmp_path: Path) -> None:
         await it.press("slash", *"[b]x")
 
         assert it.ids() == []
-        assert "“[b]x”" in str(it.screen.query_one("#runs-empty", Static).content)
+        assert "“[b]x”" in str(it.screen.query_one("#list-empty", Static).content)
 
 
 # ------------------------------------------------------------------------------------------ to do
@@ -307,7 +307,7 @@ async def test_a_deleted_run_is_marked_no_more(tmp_path: Path) -> None:
 async def test_a_history_that_is_off_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "history.sqlite3").mkdir()
     async with opened(tmp_path) as it:
-        empty = it.screen.query_one("#runs-empty", Static)
+        empty = it.screen.query_one("#list-empty", Static)
         assert empty.display
         assert str(empty.content).startswith("The history is off")
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from problems.kept import Attempt, Day
+from problems.problem import Problem
 from problems.progress import Progress
-from tests.tui.conftest import told
+from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practising import PRACTICE, SMALL, WIDE, bank, practice
+from tests.tui.scripted import scripted
+from tui.app import CodeRunner
 from tui.screens.practice import PracticeScreen
 from tui.screens.problem import ProblemScreen
 from tui.screens.statistics import StatisticsScreen, calendar
@@ -163,3 +167,30 @@ def test_the_calendar_ends_today_and_shows_more_for_more() -> None:
     assert tuesday.rstrip().endswith("█")
     assert len(wednesday.rstrip()) == len(tuesday.rstrip()) - 2, "tomorrow is not there yet"
     assert "Nov" in rows[0]
+
+
+async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_of_the_filter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three(tmp_path, monkeypatch)
+    as_machine, _ = scripted()
+    app = CodeRunner(machine=as_machine)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        reading = threading.Event()
+        problems = app.practising.problems
+
+        def slowly() -> tuple[list[Problem], list[str]]:
+            reading.wait(10)
+            return problems()
+
+        app.practising.problems = slowly  # type: ignore[method-assign]
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
+        await pilot.press("slash", *"twice")
+        reading.set()
+        screen = app.screen
+        assert isinstance(screen, PracticeScreen)
+        await until(pilot, lambda: screen._read)
+        await pilot.press("s")
+        assert screen._words.value == "twices", "the words go on where they were begun"

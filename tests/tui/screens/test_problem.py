@@ -15,6 +15,7 @@ from problems.judge import CaseReport
 from problems.kept import Draft, OwnCase
 from problems.problem import Case
 from problems.progress import Progress
+from problems.stress import Failure, Tried
 from runner import Compilation, Started
 from runner.images import Listener
 from runner.images import Progress as Step
@@ -22,8 +23,9 @@ from tests.tui.conftest import told
 from tests.tui.screens.practising import SMALL, WIDE, bank, practice
 from tests.tui.scripted import printed
 from tui.diff import compare
-from tui.screens.case import CaseScreen, NewCase, differently_laid_out, folded
+from tui.screens.case import CaseScreen, differently_laid_out, folded
 from tui.screens.dialogs import Confirm
+from tui.screens.new_case import NewCase
 from tui.screens.picker import LanguagePicker
 from tui.screens.problem import ProblemScreen
 
@@ -282,7 +284,7 @@ async def test_hints_open_one_by_one_and_stay_open(size: tuple[int, int], progre
         await app.until(lambda: progress.hints("twice") == 2)
         await app.press("alt+h", "f2")
         screen = await app.open()
-        assert screen.hints == 2
+        assert screen.statement.hints == 2
 
 
 async def test_the_editorial_is_shown_after_a_question_or_after_solving() -> None:
@@ -320,7 +322,7 @@ async def test_an_interview_counts_down_pauses_and_is_recorded(progress: Progres
         assert attempt.interview is not None
         assert not attempt.interview.in_time
         assert attempt.interview.used_s == 61 + 14 * 60
-        assert screen.interview is None
+        assert screen.clock.interview is None
         assert "solved too late, in 15.0 min" in told(app.app) or "too late" in told(app.app)
 
 
@@ -385,7 +387,7 @@ async def test_leaving_stops_what_is_judged() -> None:
         app.machine.waits["sample/1"] = threading.Event()
         await app.press("f5")
         await app.see("● running")
-        judging = screen.judging
+        judging = screen.running
         assert judging is not None
         await app.press("f2")
         await app.until(judging.cancelled.is_set)
@@ -408,6 +410,7 @@ async def test_every_pane_is_reached_by_its_key_and_fills_the_screen(size: tuple
             assert shown.region.width > 20, pane
             await app.press("f10")
             assert shown.region.size == (size[0], size[1] - 3), pane
+            assert ("F10 back" if size == SMALL else "F10 shows all panes") in app.text
             await app.press("f10")
         await app.press("alt+e", "f6")
         assert isinstance(app.app.focused, TextArea)
@@ -442,3 +445,187 @@ async def test_a_draft_from_before_is_opened_with_its_language_and_stdin(progres
         assert screen.language.id == "go"
         await app.see("package main // mine")
         assert screen.stdin.text == "8"
+
+
+async def test_ctrl_r_has_the_limits_that_the_judge_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = "problem_format_version: 2025-09\nname: Twice\nuuid: 1\nlimits: {time_limit: 2.5, memory: 128}\n"
+    bank(tmp_path / "limited", monkeypatch, twice={"problem.yaml": limits})
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        overrides = app.machine.started[-1][3]
+        given = screen.language.limits_for(limits=overrides.limits, timeouts=overrides.timeouts)
+        assert (given.cpu_ms, given.run_ms, given.memory_bytes) == (2_500, 9_500, 128 << 20)
+
+
+async def test_a_problem_without_limits_gives_ctrl_r_the_judges_memory_and_the_languages_time() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        overrides = app.machine.started[-1][3]
+        given = screen.language.limits_for(limits=overrides.limits, timeouts=overrides.timeouts)
+        assert given.cpu_ms == screen.language.limits.run_ms
+        assert given.memory_bytes == 2048 << 20
+
+
+async def test_an_interview_goes_on_where_a_crash_ended_the_app(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        await app.until(lambda: progress.interview("twice") is not None)
+        now[0] = 61.0
+        await app.until(lambda: (kept := progress.interview("twice")) is not None and kept.used_s == 61.0)
+        # Another app finds what a crash of this one would leave.
+        async with practice() as other:
+            await other.open()
+            await other.see("13:59 left · paused")
+            assert other.app.practising.interviews["twice"].used_s == 61.0
+        await app.judge()
+        assert screen.clock.interview is None
+        await app.until(lambda: progress.interview("twice") is None)
+
+
+async def test_a_case_that_the_starter_cannot_read_is_told_once_and_kept_when_asked_again(progress: Progress) -> None:
+    async with practice(SMALL) as app:
+        await app.open()
+        await app.press("alt+r", "a", "ctrl+a", *"two", "ctrl+s")
+        await app.see('takes: line 1: "two" is not an', "Mend it, or keep it all the same with ctrl+s.")
+        await app.press("ctrl+a", *"2", "tab", *"four", "ctrl+s")
+        await app.see('returns: line 1: "four" is not an')
+        assert not progress.cases("twice")
+        await app.press("ctrl+s")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        assert progress.cases("twice")[0].answer == b"four"
+
+
+async def test_what_the_compiler_said_of_the_source_before_is_taken_away() -> None:
+    async with practice() as app:
+        await app.open()
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("expected something")
+        app.machine.compiled = None
+        await app.judge()
+        await app.see("✓ ACCEPTED")
+        assert "expected something" not in app.text
+        app.machine.scripts = [[Started("run"), *printed("by the run")]]
+        await app.press("ctrl+r")
+        await app.see("by the run")
+        await app.judge()
+        assert "by the run" in app.text, "what a run printed stays"
+
+
+async def test_another_language_is_opened_with_its_function_in_sight() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+l", *"c++", "enter")
+        await app.until(lambda: screen.language.id == "cpp")
+        await app.see("twice(long long number)", "Write the body")
+        assert screen.editor_pane.sheet.editor.scroll_offset.y == 0
+
+
+async def test_the_cases_have_columns_for_figures_when_there_are_some() -> None:
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        line = str(screen.cases.list.get_option_at_index(0).prompt)
+        assert "  ·" in line
+        assert "          " not in line
+        await app.judge()
+        assert "✓" in str(screen.cases.list.get_option_at_index(0).prompt)
+        assert " ms" in str(screen.cases.list.get_option_at_index(0).prompt)
+
+
+# ------------------------------------------------------------------------------------ the stress test
+
+
+def failure(given: bytes = b"3\n", feedback: str = "line 1, token 1: expected 6, got 5") -> Failure:
+    found = report("seed/7", verdict="wrong_answer", feedback=feedback)
+    return Failure(7, given, b"6\n", found)
+
+
+@pytest.fixture
+def random_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A problem that has a generator."""
+    bank(tmp_path / "random", monkeypatch, twice={"generators/generate.py": "print(1)\n"})
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_the_smallest_input_on_which_the_stress_test_fails_becomes_an_own_case(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(10, 0), Tried(20, 2)], failure()
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ WRONG ANSWER  2 of 20 random inputs failed; the smallest is your case 1", "expected 6, got 5")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        [case] = progress.cases("twice")
+        assert (case.input, case.answer) == (b"3\n", b"6\n")
+        assert screen.cases.list.chosen is not None
+        assert screen.cases.list.chosen.own == case
+        assert not progress.attempts("twice"), "it is no attempt"
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        assert len(screen.cases.own) == 1, "the same input is one case"
+        await app.judge()
+        assert app.machine.judged[-1][3][1] == "own/1"
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_says_how_far_it_is_and_can_be_stopped() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(10, 0), threading.Event()], None
+        await app.press("alt+x")
+        await app.see("● STRESS TEST  10 of 200 random inputs, none failed")
+        assert "^c Stop" in app.text
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("■ STOPPED  no difference in 10 random inputs")
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_without_a_difference_says_so_and_trouble_is_a_sentence() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(200, 0)], None
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✓ NO DIFFERENCE  200 random inputs")
+        app.machine.stressed = [JudgeError("the generator generate.py failed on seed 1")], None
+        await app.press("alt+x")
+        await app.see("! NOT JUDGED", "the generator generate.py failed on seed 1")
+
+
+async def test_without_a_generator_there_is_no_stress_test() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+x")
+        assert not screen.busy
+        assert "STRESS" not in app.text
+
+
+async def test_an_engine_that_goes_while_a_case_runs_is_told_in_full(progress: Progress) -> None:
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        gone = report("sample/1", verdict="internal_error", feedback="gone")
+        app.machine.outputs["sample/1"] = replace(gone, case=screen.problem.cases[0])
+        await app.judge()
+        await app.see("! NOT JUDGED", "[Output]")
+        assert screen.report is not None
+        assert screen.report.message in " ".join(app.text.split())
+        assert not progress.attempts("twice")
+
+
+async def test_a_compile_error_is_seen_while_the_statement_is_read_where_one_column_has_room() -> None:
+    async with practice(SMALL) as app:
+        await app.open()
+        await app.press("alt+s")
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("✗ COMPILE ERROR", "expected something", "def twice")

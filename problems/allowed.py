@@ -1,0 +1,47 @@
+"""What a submission may use: the package's limits, the system's where it has none, as far as the machine has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from languages import Language
+from languages.limits import BY_NAME, MIB, Value, size_text
+from problems.problem import Case, Problem
+
+MEMORY_MIB, OUTPUT_MIB = 2048, 8
+"""What a submission may use where the package does not say. Source: the format, "typical system default"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What a submission may use."""
+
+    limits: Mapping[str, Value | None]
+    timeouts: Mapping[str, Value | None]
+    notes: tuple[str, ...] = ()
+    """What of the package's wishes could not be had, a sentence each."""
+
+
+def allowed(
+    problem: Problem, language: Language, machine_bytes: int | None = None, cases: Sequence[Case] = ()
+) -> Allowed:
+    """What the package allows, as far as the engine's machine, with so much memory, has it."""
+    wanted, own, notes = problem.limits, language.limits, []
+    memory = wanted.memory_mib * MIB if wanted.memory_mib else max(own.memory_bytes, MEMORY_MIB * MIB)
+    has = machine_bytes or memory
+    if wanted.memory_mib and memory > has:
+        notes.append(f"the problem allows {size_text(memory)} of memory; the engine's machine has {size_text(has)}")
+    # Where the package does not say, no right output may be too long.
+    longest = 2 * max((case.answer_bytes for case in cases), default=0)
+    output = wanted.output_mib * MIB if wanted.output_mib else max(OUTPUT_MIB * MIB, longest)
+    limits: dict[str, Value | None] = {
+        "memory": max(min(memory, has), int(BY_NAME["memory"].minimum)),
+        "output": min(output, int(BY_NAME["output"].maximum)),
+    }
+    # CPU time, as the format has it: a busy machine fails nobody. The wall clock is for those that wait.
+    cpu_ms = max(1, round(wanted.time_s * 1000)) if wanted.time_s else own.run_ms
+    timeouts: dict[str, Value | None] = {"cpu_ms": cpu_ms, "run_ms": 3 * cpu_ms + 2000}
+    if wanted.compilation_time_s:
+        timeouts["compile_ms"] = max(own.compile_ms, wanted.compilation_time_s * 1000)
+    return Allowed(limits, timeouts, tuple(notes))

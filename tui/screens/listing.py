@@ -1,0 +1,91 @@
+"""A screen that lists things and shows what is known of the one under the cursor: runs, problems.
+
+On top the words to search by, below them the list in its pane and another pane beside or below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.widgets.bars import StatusBar
+from tui.widgets.entry import Entry
+from tui.widgets.pane import Pane
+from tui.widgets.rows import RowList
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+
+class ListScreen(Screen[None]):
+    """See the module."""
+
+    SEARCH: ClassVar[str] = ""
+    """What stands where nothing is searched for."""
+    EMPTY: ClassVar[str] = ""
+    """What is said where there is no row, at first."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
+    AUTO_FOCUS = ""  # None would be the search, in which a command's letter is text
+    DEFAULT_CSS = """
+    ListScreen {
+        background: $background;
+        #search-line {
+            height: 1;
+            background: $panel;
+            & > Static { width: auto; padding: 0 1; text-style: bold; }
+            & > Input { width: 1fr; height: 1; border: none; padding: 0 1; background: $boost; }
+        }
+        #list-body { height: 1fr; }
+        #list-pane, #detail-pane { width: 1fr; height: 1fr; }
+        #detail-scroll { padding: 0 1; scrollbar-size-vertical: 1; }
+        #list-empty { padding: 1 2; color: $text-muted; display: none; }
+        &.-empty {
+            #list-empty { display: block; }
+            RowList, #detail-pane { display: none; }
+            #list-pane { width: 100% !important; height: 1fr !important; }
+        }
+    }
+    """
+
+    def __init__(self, rows: RowList, *, above: Sequence[Widget] = (), heads: Sequence[Widget] = ()) -> None:
+        """`above` are lines above the panes, `heads` stand above the rows."""
+        super().__init__()
+        self._above, self._heads, self._rows = above, heads, rows
+        self._words = Entry(placeholder=self.SEARCH, select_on_focus=False)
+        self._detail = Static(markup=False)
+        self._empty = Static(self.EMPTY, id="list-empty", markup=False)
+
+    @property
+    def runner_app(self) -> CodeRunner:
+        """The app, by its own type."""
+        return cast("CodeRunner", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The search, the list and what is known of one, the keys."""
+        with Horizontal(id="search-line"):
+            yield Static(self.TITLE or "", markup=False)
+            yield self._words
+        yield from self._above
+        with Horizontal(id="list-body"):
+            with Pane(id="list-pane"):
+                yield from self._heads
+                yield self._rows
+                yield self._empty
+            with Pane(id="detail-pane"), VerticalScroll(id="detail-scroll"):
+                yield self._detail
+        yield StatusBar()
+
+    def search(self) -> None:
+        """Go to the search."""
+        self._words.focus()
+
+    @on(Input.Submitted)
+    def _on_submitted(self) -> None:
+        self._rows.focus()
