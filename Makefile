@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test test-thorough check setup image lock docs screenshots benchmark
+.PHONY: help run test test-thorough test-podman test-cgroup2 check setup image lock docs screenshots benchmark
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -17,8 +17,14 @@ test: check setup ## everything: style, types, arrows, all tests on the real eng
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not alone and not thorough"
 	$(BIN)/pytest -m alone
 
-test-thorough: check setup ## what takes long and says little more: all starters of all problems in all languages
+test-thorough: check setup ## what takes long: the whole catalogue, all starters in all languages, 2,000 runs in one process
 	$(BIN)/pytest -m thorough
+
+test-podman: .venv/dev setup ## the engine's tests on Podman, which is installed where it is missing
+	$(BIN)/python -m tests.engines.podman
+
+test-cgroup2: .venv/dev setup ## the engine's tests on cgroup v2, in a virtual machine
+	$(BIN)/python -m tests.engines.cgroup2
 
 check: .venv/dev ## style, strict types, which room may know which
 	$(BIN)/ruff check .

@@ -32,7 +32,8 @@ class OwnEngine:
         forget_if_stale(self.folder / "pidfile", "dockerd")
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
-                ["dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
+                # In a network of its own: without a bridge it would remove that of the engine beside it.
+                ["unshare", "--net", "dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -19,14 +19,15 @@ from tests.engine.conftest import containers, wait_until
 from tests.hostile import FOLDER, catalogue
 
 CATALOGUE = languages.load()
-ALWAYS = ("c", "python")
-"""Languages whose whole catalogue runs in every `make test`: what the kernel, the sandbox and an interpreter are asked. Of
-the others it runs the programs of their own folders, and `make test-thorough` all."""
+C_NAMES = {chosen.name for chosen in catalogue(CATALOGUE.find("c"))}
 
 
 def _marks(identifier: str, chosen: Program) -> list[pytest.MarkDecorator]:
+    """Every `make test` runs all of C, what Python has beside it, and of each language the programs of its own folder:
+    the kernel and the sandbox are asked the same by all others, which `make test-thorough` runs."""
     marks = [pytest.mark.xdist_group(identifier)]
-    if identifier not in ALWAYS and chosen.path.is_relative_to(FOLDER):
+    beside = identifier == "python" and chosen.name not in C_NAMES
+    if identifier != "c" and not beside and chosen.path.is_relative_to(FOLDER):
         marks.append(pytest.mark.thorough)
     return marks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import languages
 from runner import (
     DefinitionError,
     Output,
@@ -24,7 +26,8 @@ from runner import (
     stop_runner,
 )
 from runner.engine import Engine
-from runner.reaper import OWNER_LABEL
+from runner.pool import Pool
+from runner.reaper import OWNER_LABEL, watch
 from tests.engine.conftest import ROOT, containers, script, wait_until
 
 GONE_S = 5.0
@@ -219,13 +222,39 @@ def test_clean_removes_every_sandbox_of_ours(engine: Engine) -> None:
     assert wait_until(lambda: runner_id not in containers(engine))
 
 
-def test_a_soak_of_runs_leaves_this_process_as_it_was(python: Runner) -> None:
-    python.run("pass")
-    files = len(list(Path("/proc/self/fd").iterdir()))
-    threads = threading.active_count()
+def resident_bytes() -> int:
+    """Of this process. Source: proc(5), statm counts pages."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
-    for _ in range(100):
-        assert python.run("print(1)").stdout == "1\n"
 
-    assert len(list(Path("/proc/self/fd").iterdir())) == files
-    assert threading.active_count() == threads
+@pytest.mark.parametrize("runs", [100, pytest.param(2000, marks=pytest.mark.thorough)])
+def test_a_soak_of_runs_leaves_this_process_and_the_engine_as_they_were(engine: Engine, runs: int) -> None:
+    """Good runs, failing ones and ones that hit a limit, in a sandbox that is held and in a pool's."""
+    programs = ("print(1)", "1 / 0", "import os; os.kill(os.getpid(), 9)", "print('x' * 200_000)")
+    python = languages.load().find("python")
+    with Runner(python, engine=engine, limits={"output": "64k"}) as runner, Pool(engine) as pool:
+
+        def look() -> tuple[int, int, int, int]:
+            volumes = engine.api.volumes()["Volumes"] or []
+            mine = len(containers(engine, owner=watch.owner))
+            return len(list(Path("/proc/self/fd").iterdir())), threading.active_count(), mine, len(volumes)
+
+        def work(number: int) -> None:
+            source = programs[number % len(programs)]
+            runner.run(source)
+            if number % 10 == 0:
+                pool.start(python, f"print({number})").result()
+
+        for number in range(50):
+            work(number)
+        assert wait_until(lambda: pool.parked(python))
+        before, memory = look(), resident_bytes()
+
+        for number in range(runs):
+            work(number)
+
+        def flat() -> bool:
+            return pool.parked(python) and all(now <= then for now, then in zip(look(), before, strict=True))
+
+        assert wait_until(flat), (look(), before)
+        assert resident_bytes() - memory < 16 << 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,7 +12,6 @@ from textual.content import Content
 from languages import Language
 from problems.kept import Draft
 from problems.problem import Problem
-from tui.widgets.editor import CodeEditor
 from tui.widgets.editors import EditorPane
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 BODY = "Write the body"
 """Stands in a starter where the solution goes."""
+LOOKS = 100
+LOOK_S = 0.02
+"""How often, and how long after each other, an editor is looked at until it has a size; one that is hidden has none."""
 
 
 class SolutionPane(EditorPane):
@@ -75,19 +78,16 @@ class SolutionPane(EditorPane):
         editor.replace(self._starter(self.sheet.language), editor.document.start, editor.document.end)
         editor.history.checkpoint()
 
-    def go_to_body(self) -> None:
-        """Where a starter's body begins, the first time."""
-        if (row := self._bodies.pop(self.sheet.language.id, None)) is not None:
-            editor = self.sheet.editor
-            editor.move_cursor((row, 0))
-            # It may have no size yet, and then scrolls the cursor to the top: the lines above belong to it. The editor
-            # itself is asked, so that this comes after the scrolling that the cursor asked for.
-            editor.call_after_refresh(editor.scroll_home, animate=False, immediate=True)
-            editor.call_after_refresh(self._show_cursor, editor)
-
-    def _show_cursor(self, editor: CodeEditor) -> None:
+    def go_to_body(self, looks: int = LOOKS) -> None:
+        """Where a starter's body begins, the first time; an editor that was opened just now has no size at first."""
+        editor, language = self.sheet.editor, self.sheet.language.id
+        if (row := self._bodies.get(language)) is None:
+            return
         if editor.size.height:
-            editor.scroll_cursor_visible()
+            del self._bodies[language]
+            editor.move_cursor((row, 0))
+        elif looks:
+            self.set_timer(LOOK_S, partial(self.go_to_body, looks - 1))
 
     def show_place(self) -> None:
         """Where the cursor is, or what is said of its line."""

@@ -3,8 +3,7 @@
 
 int main(void) {
     if (fork() == 0) {
-        while (fork() == 0) {
-        }
+        while (fork() == 0) usleep(1000);
         return 0;
     }
     for (;;) pause();
