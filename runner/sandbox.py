@@ -67,18 +67,18 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
     # Podman 4 knows no nr_inodes: there, only the memory that entries take is bounded.
     own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
     # And it makes /var/tmp writable by itself, of any size.
-    closed = {"/var/tmp": "ro,noexec,nosuid,nodev,size=4096"} if info.podman else {}
-    # Docker's own has no bound for its entries, which take minutes to wipe.
-    shared = {} if info.podman else {"/dev/shm": f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}"}
-    return (
-        closed
-        | shared
-        | {
-            "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-            "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-            "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
-        }
+    # And Docker's own /dev/shm has no bound for its entries, which take minutes to wipe.
+    place, options = (
+        ("/var/tmp", "ro,noexec,nosuid,nodev,size=4096")
+        if info.podman
+        else ("/dev/shm", f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}")
     )
+    return {
+        "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+        "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
+        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
+        place: options,
+    }
 
 
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
@@ -93,7 +93,12 @@ CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
 
 @cache
 def _profile(path: Path) -> str:
-    return json.dumps(json.loads(path.read_bytes()))
+    try:
+        return json.dumps(json.loads(path.read_bytes()))
+    except (OSError, ValueError) as error:  # it was good when the settings were read
+        raise SandboxError(
+            f"the seccomp profile {path} cannot be used: {error}; see `[sandbox]` in config.toml"
+        ) from None
 
 
 def _seccomp(named: str, engine: Engine) -> list[str]:

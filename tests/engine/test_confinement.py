@@ -15,7 +15,7 @@ import languages
 import runner.sandbox
 from runner import Runner
 from runner.engine import Engine
-from runner.errors import EngineError
+from runner.errors import EngineError, SandboxError
 from tests.hostile import FOLDER
 
 C = languages.load().find("c")
@@ -89,6 +89,11 @@ def test_a_profile_of_the_user_s_own(engine: Engine, tmp_path: Path) -> None:
         result = runner.run(asks)
 
     assert result.stdout == "42"
+
+
+def test_a_profile_that_vanished_since_the_settings_were_read(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(SandboxError, match=r"gone\.json cannot be used: .*see `\[sandbox\]`"):
+        Runner(confined(seccomp=str(tmp_path / "gone.json")), engine=engine)
 
 
 def test_a_runtime_that_the_engine_does_not_know(engine: Engine, runner_of: Callable[[str], Runner]) -> None:
