@@ -104,6 +104,14 @@ def test_an_engine_that_went_away_is_told_once_with_status_125(limits: Command) 
     assert ran.exit_code == 125
 
 
+def test_a_limit_that_could_not_be_tried_is_not_said_to_have_failed(limits: Command) -> None:
+    ran = limits("python", "--limit", "memory", "--limit", "output", outcomes=lost)
+
+    assert "✗" not in ran.output
+    assert ran.output.count("?") >= 3
+    assert "0 of 2 limits held (✓ means: the limit held); 2 could not be tried (?)" in ran.output
+
+
 def test_a_limit_that_did_not_hold_counts_more_than_a_sandbox_that_failed(limits: Command) -> None:
     ran = limits("c", outcomes=lambda one: escaped(one) if one.limit == "time" else lost(one))
 

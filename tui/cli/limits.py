@@ -11,7 +11,11 @@ from runner.demo import DEMOS, Demo, Outcome, brings, demo, run_all
 from runner.images import Progress
 from tui.cli import options, output
 
-_SIGNS = {True: "✓", False: "✗"}
+
+def _sign(one: Outcome) -> str:
+    if one.result.verdict == "internal_error":
+        return "?"  # nothing is known of the limit
+    return "✓" if one.held else "✗"
 
 
 @click.command(epilog="\b\nExamples:\n  code-runner limits\n  code-runner limits python java --limit memory --json")
@@ -73,7 +77,7 @@ class _Live:
 
 
 def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome]) -> str:
-    signs = {(one.demo.language.id, one.demo.limit): _SIGNS[one.held] for one in outcomes}
+    signs = {(one.demo.language.id, one.demo.limit): _sign(one) for one in outcomes}
     rows = [[language.name, *(signs.get((language.id, limit), "-") for limit in limits)] for language in languages]
     parts = [output.table(["language", *limits], rows), ""]
     told: set[str] = set()
@@ -83,7 +87,7 @@ def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome
         elif not one.held and one.result.message not in told:
             # An engine that has gone fails all that follow in the same words.
             told.add(one.result.message)
-            parts.append(f"✗ {one.demo.language.name}, {one.demo.limit}: {one.result.message}")
+            parts.append(f"? {one.demo.language.name}, {one.demo.limit}: {one.result.message}")
     absent = [
         f"{language.name}: {', '.join(limit for limit in limits if not brings(language, limit))}"
         for language in languages
@@ -91,7 +95,9 @@ def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome
     ]
     parts += [f"- without a program: {'; '.join(absent)}"] if absent else []
     held = sum(one.held for one in outcomes)
-    parts.append(f"{held} of {len(outcomes)} limits held (✓ means: the limit held)")
+    unknown = sum(one.result.verdict == "internal_error" for one in outcomes)
+    told_unknown = f"; {unknown} could not be tried (?)" if unknown else ""
+    parts.append(f"{held} of {len(outcomes)} limits held (✓ means: the limit held){told_unknown}")
     return "\n".join(parts)
 
 
