@@ -184,7 +184,7 @@ async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_
             reading.wait(10)
             return problems()
 
-        app.practising.problems = slowly  # type: ignore[method-assign]
+        app.practising.problems = slowly  # type: ignore[method-assign]  # as on a slow disk
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
         await pilot.press("slash", *"twice")
