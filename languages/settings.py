@@ -216,5 +216,22 @@ def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
         if unknown:
             key = f"{key}.{unknown[1]}".lstrip(".").replace("`", "")
             raise DefinitionError(f"{path}, {key}", "there is no such key", "correct its name or remove it") from None
+        if key.endswith("[...]"):
+            key = _named(raw, key, message)
         message = message[0].lower() + message[1:].replace("`", "")
         raise DefinitionError(f"{path}, {key}" if key else path, message) from None
+
+
+_KINDS = {str: "str", bool: "bool", int: "int", float: "float", list: "array", dict: "object"}
+"""What msgspec's messages call them."""
+
+
+def _named(raw: Table, key: str, message: str) -> str:
+    """`keys[...]` by the name in that table whose value is of the kind that `message` found there."""
+    table: Any = raw
+    for name in key.removesuffix("[...]").split("."):
+        table = table.get(name) if isinstance(table, dict) else None
+    for name, value in table.items() if isinstance(table, dict) else ():
+        if message.endswith(f"got `{_KINDS.get(type(value))}`"):
+            return key.replace("[...]", f'."{name}"')
+    return key

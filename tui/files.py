@@ -11,15 +11,16 @@ import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from stat import S_IFDIR, S_IFREG
+from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from languages import DefinitionError, Language
 from runner.run import MOST_SOURCE_BYTES, checked_source
-from tui.screens.dialogs import Ask, Confirm, kind_of, path_of
+from tui.screens.dialogs import Ask, Confirm, Save, kind_of, not_a_file, path_of, unwritten
 from tui.session import fingerprint
 from tui.widgets.editors import Sheet
 
@@ -114,7 +115,7 @@ class Files:
 
     async def _ask_open(self) -> None:
         start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
-        typed = await self._app.push_screen_wait(Ask("Open a file", start, paths=True, check=_not_empty, verb="open"))
+        typed = await self._app.push_screen_wait(Ask("Open a file", start, paths=True, check=not_a_file, verb="open"))
         if typed is not None:
             await self._open(path_of(typed))
 
@@ -185,43 +186,41 @@ class Files:
             question = f"{sheet.name} was changed by another program since it was opened."
             if await self._app.push_screen_wait(Confirm(question, "Overwrite")) is None:
                 return False
-        return await self._write(sheet, sheet.path)
+        text = sheet.editor.text  # typing goes on meanwhile
+        try:
+            await asyncio.to_thread(_write, text, sheet.bom, sheet.path)
+        except (OSError, UnicodeEncodeError) as error:
+            self._app.say(f"{unwritten(sheet.path, error)} The text is still here.", severity="error")
+            return False
+        self._saved(sheet, text, sheet.path)
+        return True
 
     async def _save_as(self) -> bool:
         sheet = self._sheet
         start = str(sheet.path or Path.cwd() / sheet.name)
-        typed = await self._app.push_screen_wait(Ask("Save as", start, paths=True, check=_not_empty, verb="save"))
-        if typed is None:
-            return False
-        path = path_of(typed).absolute()
-        if path != sheet.path and kind_of(path):
-            answer = await self._app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite"))
-            if answer is None:
-                return False
-        return await self._write(sheet, path)
-
-    async def _write(self, sheet: Sheet, path: Path) -> bool:
         text = sheet.editor.text
-        try:
-            raw = (BOM_UTF8 if sheet.bom else b"") + text.encode()
-            await asyncio.to_thread(path.write_bytes, raw)
-        except (OSError, UnicodeEncodeError) as error:
-            reason = getattr(error, "strerror", None) or "it holds half a character"
-            if isinstance(error, FileNotFoundError):
-                reason = "there is no such folder"
-            self._app.say(f"{path} cannot be written: {reason}; the text is still here.", severity="error")
+        write = partial(_write, text, sheet.bom)
+        saved = await self._app.push_screen_wait(Save("Save as", start, write, own=sheet.path))
+        if saved is None:
             return False
+        self._saved(sheet, text, Path(saved))
+        return True
+
+    def _saved(self, sheet: Sheet, text: str, path: Path) -> None:
         sheet.belongs_to(path, text, _stamp(path), bom=sheet.bom)
         self._app.workbench.editor_pane.show_title()
         self._app.changed()
         self._app.say(f"saved {path}")
-        return True
 
 
-def _not_empty(typed: str) -> str | None:
-    if not typed.strip():
-        return "Type a file's name."
-    return "This is a folder; name a file in it." if kind_of(path_of(typed)) == S_IFDIR else None
+def _write(text: str, bom: bool, path: Path) -> None:
+    """Write a source.
+
+    Raises:
+        OSError: it cannot be written.
+        UnicodeEncodeError: it holds half a surrogate pair.
+    """
+    path.write_bytes((BOM_UTF8 if bom else b"") + text.encode())
 
 
 def _read(path: Path) -> Source | None:

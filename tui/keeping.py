@@ -15,7 +15,7 @@ from tui.submission import Submission
 if TYPE_CHECKING:
     from tui.app import CodeRunner
 
-KEEP_S = 0.4
+KEEP_S = 0.2
 """How long after a change what was typed is written to the session."""
 
 

@@ -21,7 +21,7 @@ SIGNS = {
     "slash",
 }
 """Signs by the names that Textual has for them, those that make sense as keys."""
-_PANES = {"workbench": ("editor", "find", "output"), "problem": ("editor", "find", "output", "cases")}
+_PANES = {"workbench": ("editor", "find", "stdin", "output"), "problem": ("editor", "find", "output", "cases")}
 """The scopes of a screen's panes, by its own."""
 _KNOWN = {key.value.rpartition("+")[2] for key in Keys}
 
@@ -62,7 +62,7 @@ def checked_keymap(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
                 f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
                 ' write e.g. "f12" or "ctrl+r". It keeps its own.'
             )
-        elif name in COMMANDS or name.startswith("editor."):
+        elif name in COMMANDS or name.startswith(("editor.", "stdin.")):
             keymap[name] = keys
         else:
             problems.append(f'config.toml, keys: there is no command "{name}"; F1 lists them.')

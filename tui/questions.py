@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from stat import S_IFREG
 from typing import TYPE_CHECKING
 
 from languages.limits import size_text
-from tui.messages import Told
 from tui.overrides import Overrides
-from tui.screens.dialogs import Ask, kind_of, path_of
+from tui.screens.dialogs import Ask, Save, kind_of, path_of
 from tui.screens.overrides import OverridesForm
-from tui.transcript import Transcript, ViewName
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
@@ -68,19 +65,13 @@ class Questions:
         bench = self._app.workbench
         view, transcript = bench.output.view, bench.transcript
 
-        def write(typed: str | None) -> None:
-            if typed:
-                work = partial(self._write, path_of(typed), transcript, view)
-                self._app.run_worker(work, thread=True, group="files")
-
         size = size_text(transcript.size_bytes(view))
-        self._app.push_screen(Ask(f"Save {size} of output", f"{view}.txt", paths=True, verb="save"), write)
 
-    def _write(self, path: Path, transcript: Transcript, view: ViewName) -> None:
-        raw = transcript.raw(view)
-        try:
-            path.write_bytes(raw)
-        except OSError as error:
-            self._app.post_message(Told(f"{path} cannot be written: {error.strerror}", "error"))
-        else:
-            self._app.post_message(Told(f"saved {size_text(len(raw))} to {path}"))
+        def write(path: Path) -> None:
+            path.write_bytes(transcript.raw(view))
+
+        def tell(saved: str | None) -> None:
+            if saved:
+                self._app.say(f"saved {size_text(Path(saved).stat().st_size)} to {saved}")
+
+        self._app.push_screen(Save(f"Save {size} of output", f"{view}.txt", write), tell)

@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
-from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.scripted import scripted
+from runner import Finished, Started
+from tests.tui.conftest import ready, run, told, until
+from tests.tui.scripted import printed, result, scripted
 from tui.app import CodeRunner
 from tui.screens.dialogs import Ask, Confirm
 
@@ -19,6 +21,17 @@ SIZE = (140, 45)
 
 def app_on(path: Path | None = None) -> CodeRunner:
     return CodeRunner(path, machine=scripted()[0])
+
+
+async def typed(pilot: Pilot[None], key: str, name: Path) -> Ask:
+    """Answer the dialog that a key opens."""
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
+    ask = pilot.app.screen
+    assert isinstance(ask, Ask)
+    ask.line.value = str(name)
+    await pilot.press("enter")
+    return ask
 
 
 async def test_a_byte_order_mark_is_not_shown_not_run_and_saved_again_after_a_restart_too(tmp_path: Path) -> None:
@@ -145,31 +158,52 @@ async def test_a_name_that_no_file_can_have_is_refused_and_the_app_goes_on(key: 
         if key == "s":
             await run(pilot)
             await pilot.press("alt+o")
-        await pilot.press(key)
-        await until(pilot, lambda: isinstance(app.screen, Ask))
-        assert isinstance(app.screen, Ask)
-        ask = app.screen
-        ask.line.value = name
-        await pilot.pause()
-        await pilot.press("enter")
-        sentences = ("there is no such folder", "File name too long", "No such file")
-        if key == "alt+l":
-            await until(pilot, lambda: "There is no such file." in text_of(app))
-        else:
-            await until(pilot, lambda: any(sentence in told(app) for sentence in sentences))
+        ask = await typed(pilot, key, Path(name))
+        sentences = ("there is no such folder", "File name too long", "There is no such file.")
+
+        def said() -> str:
+            return told(app) if key == "ctrl+o" else str(ask.wrong.content)
+
+        await until(pilot, lambda: any(sentence in said() for sentence in sentences))
 
 
-async def test_a_folder_that_is_not_there_is_named_when_saving_fails(tmp_path: Path) -> None:
+async def test_a_file_that_could_not_be_saved_is_asked_for_again_with_the_reason(tmp_path: Path) -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await pilot.press("alt+s")
-        await until(pilot, lambda: isinstance(app.screen, Ask))
-        assert isinstance(app.screen, Ask)
-        app.screen.line.value = str(tmp_path / "no" / "a.py")
+        ask = await typed(pilot, "alt+s", tmp_path / "no" / "a.py")
+        await until(pilot, lambda: ask.wrong.display)
+        assert str(ask.wrong.content) == f"✗ {tmp_path}/no/a.py cannot be written: there is no such folder."
+        assert app.screen is ask
+
+        ask.line.value = str(tmp_path / "a.py")
         await pilot.press("enter")
-        words = "a.py cannot be written: there is no such folder; the text is still here."
-        await until(pilot, lambda: words in told(app))
+        await until(pilot, lambda: app.screen is app.workbench)
+        assert (tmp_path / "a.py").read_text() == app.editor.text
+        assert f"saved {tmp_path}/a.py" in told(app)
+
+
+@pytest.mark.parametrize("key", ["alt+s", "s"])
+async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path, key: str) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("somebody's\n")
+    machine, _ = scripted([Started("run"), *printed("out"), Finished(result())])
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        await pilot.press("alt+o" if key == "s" else "alt+e")
+        ask = await typed(pilot, key, path)
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is ask)
+        assert path.read_text() == "somebody's\n"
+
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("o")
+        await until(pilot, lambda: app.screen is app.workbench)
+        assert path.read_text() == ("out\n" if key == "s" else app.editor.text)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,46 @@ async def test_a_stop_key_stops_the_run_and_keeps_its_output(key: str) -> None:
         assert machine.runs[0].stopped.is_set()
         assert "STOPPED" in strip(app)
         assert shown(app) == "so far\n"
+
+
+async def test_a_stop_that_is_not_answered_frees_the_screen_in_half_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = threading.Event()
+    app, machine = app_on([Started("run"), *printed("so far"), goes_on], [Started("run"), Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        monkeypatch.setattr(machine.runs[0], "stop", lambda: None)
+        await pilot.press("shift+f5")
+        asked = time.monotonic()
+        await until(pilot, lambda: app.workbench.running is None)
+        assert time.monotonic() - asked < 0.6
+        assert "has not answered yet" in text_of(app)
+
+        goes_on.set()  # how it ended is shown when it is known at last
+        await until(pilot, lambda: app.workbench.result.has_result)
+        assert strip(app).startswith("✓ OK")
+
+
+async def test_the_late_end_of_a_stopped_run_does_not_end_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = threading.Event(), threading.Event()
+    app, machine = app_on([Started("run"), first], [Started("run"), *printed("second"), second])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        monkeypatch.setattr(machine.runs[0], "stop", lambda: None)
+        await pilot.press("shift+f5")
+        await until(pilot, lambda: app.workbench.running is None)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: len(machine.runs) == 2)
+        first.set()
+        await until(pilot, lambda: "second" in shown(app))
+        await pilot.pause(0.1)
+
+        assert app.workbench.running is not None
+        second.set()
+        await until(pilot, lambda: app.workbench.result.has_result)
 
 
 async def test_ctrl_c_copies_where_something_is_selected_and_does_not_stop() -> None:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from tui.app import CodeRunner
 
 
+def _typing(app: CodeRunner) -> bool:
+    return app.workbench.stdin.mode == "interactive"
+
+
 @command(
     "run.start", "Run", keys="ctrl+r,f5,ctrl+j,ctrl+enter", footer=True, when=lambda app: app.workbench.running is None
 )
@@ -71,6 +75,12 @@ def next_stdin_mode(app: CodeRunner) -> None:
 def load_stdin(app: CodeRunner) -> None:
     """Take a file as the program's stdin."""
     app.questions.stdin_file()
+
+
+@command("stdin.eof", "End of file", keys="ctrl+d", scope="stdin", footer=True, when=_typing)
+def end_of_file(app: CodeRunner) -> None:
+    """Send end-of-file to the program, after what was typed."""
+    app.workbench.stdin.end_input()
 
 
 @command("stdin.edit", "Edit stdin file as text", keys="alt+t", when=lambda app: app.workbench.stdin.mode == "file")

@@ -1,4 +1,4 @@
-"""Dialogs: what lies over the screen until it is answered, and the two plain ones, `Confirm` and `Ask`.
+"""Dialogs: what lies over the screen until it is answered, and the plain ones, `Confirm`, `Ask` and `Save`.
 
 File names and other text of the user's is shown as it is, never as markup, with characters that
 could do something to the terminal made visible.
@@ -259,8 +259,12 @@ class Ask(Dialog[str]):
         """Take it, unless it is wrong."""
         sentence = self.check(event.value)
         if sentence is None:
-            self.dismiss(event.value)
+            self.take(event.value)
         self._refuse(sentence)
+
+    def take(self, typed: str) -> None:
+        """Do with a good value what enter is for."""
+        self.dismiss(typed)
 
     def _refuse(self, sentence: str | None) -> None:
         self.wrong.update(f"✗ {printable(sentence)}" if sentence else "")
@@ -280,6 +284,67 @@ class Ask(Dialog[str]):
             common = os.path.commonprefix(found)  # noqa: RUF071  # characters, not folders, are meant
             self.line.value = common if len(common) > len(self.line.value) else found[0]
             self.line.cursor_position = len(self.line.value)
+
+
+class Save(Ask):
+    """Asks for a file and writes it; gives its path, None for escape. It stays until that could be done.
+
+    Args:
+        title: what is saved, a few words.
+        value: the name that stands there at first.
+        write: writes it; called in a thread.
+        own: a file that may be written over unasked.
+        check: as for `Ask`.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        value: str,
+        write: Callable[[Path], object],
+        *,
+        own: Path | None = None,
+        check: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        super().__init__(title, value, check=lambda typed: not_a_file(typed) or check(typed), paths=True, verb="save")
+        self.write = write
+        self.own = own
+
+    def take(self, typed: str) -> None:
+        """Write it; ask before another file goes."""
+        self._save(typed)
+
+    @work(exclusive=True, group="save")
+    async def _save(self, typed: str) -> None:
+        path = path_of(typed).absolute()
+        if path != self.own and kind_of(path):
+            answer = await self.app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite"))
+            if answer is None:
+                return
+        try:
+            await asyncio.to_thread(self.write, path)
+        except (OSError, UnicodeEncodeError) as error:
+            self._refuse(unwritten(path, error))
+        else:
+            self.dismiss(str(path))
+
+
+def not_a_file(typed: str) -> str | None:
+    """Why a file cannot have the name that was typed; None where it can."""
+    if not typed.strip():
+        return "Type a file's name."
+    return "This is a folder; name a file in it." if kind_of(path_of(typed)) == stat.S_IFDIR else None
+
+
+def unwritten(path: Path, error: OSError | UnicodeEncodeError) -> str:
+    """The sentence for a file that could not be written."""
+    if isinstance(error, UnicodeEncodeError):
+        reason = "the text holds half a character"
+    elif isinstance(error, FileNotFoundError):
+        reason = "there is no such folder"
+    else:
+        reason = error.strerror or str(error)
+    return f"{path} cannot be written: {reason}."
 
 
 class Paths(Suggester):

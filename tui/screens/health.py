@@ -29,7 +29,7 @@ from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News
 from runner.images import Progress
 from tui.commands import bindings
 from tui.health_report import FORMATS, Report, host_lines
-from tui.screens.dialogs import Ask, path_of
+from tui.screens.dialogs import Save
 from tui.widgets.health import MOVING, HealthTable, cell_source, cell_title, cell_words
 from tui.widgets.pane import Pane
 from tui.widgets.runs import QUIET, shown
@@ -76,14 +76,6 @@ class HostSeen(Message):
 
     host: Host | None
     sentence: str = ""
-
-
-@dataclass
-class Saved(Message):
-    """A report was written, or not."""
-
-    sentence: str
-    ok: bool
 
 
 class CellText(Static):
@@ -241,13 +233,14 @@ class HealthScreen(Screen[None]):
         def check(typed: str) -> str | None:
             return None if Path(typed).suffix.lower() in FORMATS else ENDINGS
 
-        def write(typed: str | None) -> None:
-            if typed:
-                self._write(path_of(typed), report)
+        def write(path: Path) -> None:
+            path.write_text(FORMATS[path.suffix.lower()](report), encoding="utf-8", errors="replace")
 
-        self.app.push_screen(
-            Ask("Export as .txt, .json or .xml", "health.txt", check=check, paths=True, verb="save"), write
-        )
+        def tell(saved: str | None) -> None:
+            if saved:
+                self.runner_app.say(f"saved to {saved}")
+
+        self.app.push_screen(Save("Export as .txt, .json or .xml", "health.txt", write, check=check), tell)
 
     def close(self) -> None:
         """Leave, which cancels what is under way."""
@@ -332,10 +325,6 @@ class HealthScreen(Screen[None]):
         self._show_cell()
         self.query_one("#health-detail", VerticalScroll).scroll_home(animate=False)
 
-    @on(Saved)
-    def _on_saved(self, saved: Saved) -> None:
-        self.notify(saved.sentence, severity="information" if saved.ok else "error", markup=False)
-
     def _tick(self) -> None:
         if self.running:
             self.table.tick(int((self._clock() - self._began) / FRAME_S))
@@ -377,15 +366,6 @@ class HealthScreen(Screen[None]):
             self.runner_app.machine.examine([], listen, (), threading.Event())
         except RunnerError as error:
             self.post_message(HostSeen(None, str(error)))
-
-    @work(thread=True, group="files")
-    def _write(self, path: Path, report: Report) -> None:
-        try:
-            path.write_text(FORMATS[path.suffix.lower()](report), encoding="utf-8", errors="replace")
-        except OSError as error:
-            self.post_message(Saved(f"{path} cannot be written: {error.strerror}", False))
-        else:
-            self.post_message(Saved(f"saved to {path}", True))
 
     @work(exclusive=True, group="source")
     async def _show_source(self, language: Language, check: Check | None) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Columns from which two columns of panes have room."""
-ABANDON_S = 2.0
+ABANDON_S = 0.45
 """How long stopped work may take to end before the screen goes on without it; 0.1 to 0.3 s are usual."""
 
 
@@ -63,6 +63,8 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self.running: W | None = None
+        self.left: W | None = None
+        """What was stopped and did not end in time; nothing was begun since."""
         self.runs = 0
         """How many were started, fetches of images included."""
 
@@ -115,7 +117,7 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
 
     def drive(self, running: W) -> None:
         """Have it done in a thread, which posts what happens."""
-        self.running = running
+        self.running, self.left = running, None
         self._drive(running)
         self.refresh_bindings()
 
@@ -137,10 +139,18 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
         """Whether it is of what is under way: late news of an earlier run is dropped."""
         return self.running is not None and self.running.number == news.number
 
+    def ended(self, news: News) -> W | None:
+        """What this is the end of, also where it comes late; None: of something that nobody waits for."""
+        awaited = self.running or self.left
+        if awaited is None or awaited.number != news.number:
+            return None
+        self.running = self.left = None
+        return awaited
+
     def _abandon(self, number: int) -> None:
         """It was asked to stop, and neither it nor the engine answers: go on without it."""
         if self.running is not None and self.running.number == number:
-            self.running = None
+            self.running, self.left = None, self.running
             self.abandoned()
 
     def abandoned(self) -> None:

@@ -280,7 +280,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
     def abandoned(self) -> None:
         """The engine does not say how it ended."""
         self._over()
-        self._say("trouble", "!", "STOPPED", "The engine does not answer; go on when it does.")
+        self._say("trouble", "!", "STOPPED", "its sandbox has not answered yet")
 
     def _mark(self, running: Judgement | Submission, marks: dict[int, str]) -> None:
         """What messages say of lines, where the text is still the one that they are about."""

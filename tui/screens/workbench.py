@@ -37,7 +37,7 @@ from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
 LEAST = (80, 24)
 """Columns and rows below which nothing has room."""
-ABANDONED = "The engine does not answer, so how the program ended is not known. Its sandbox goes when the engine does."
+ABANDONED = "Its sandbox has not answered yet, so how the program ended is not known. If it does, that is shown here."
 WROTE_NOTHING = "It wrote nothing."
 INTERACTIVE_MS = 600_000
 """The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
@@ -233,8 +233,9 @@ class Workbench(PanedScreen[Submission]):
             return
         self.runs += 1
         language = self.editor_pane.sheet.language
-        self.running = Submission(number=self.runs, language=language, source="", stdin=b"", overrides=Overrides())
-        self._fetch(self.running)
+        fetched = Submission(number=self.runs, language=language, source="", stdin=b"", overrides=Overrides())
+        self.running, self.left = fetched, None
+        self._fetch(fetched)
         self._state_changed()
 
     @work(thread=True, group="images")
@@ -281,10 +282,8 @@ class Workbench(PanedScreen[Submission]):
 
     @on(Ended)
     def _on_ended(self, news: Ended) -> None:
-        submission = self.running
-        if submission is None or not self.awaits(news):
+        if (submission := self.ended(news)) is None:
             return
-        self.running = None
         result = news.result
         self._last[submission.language.id] = submission.transcript, result
         self.result.finished(result)
@@ -306,9 +305,8 @@ class Workbench(PanedScreen[Submission]):
 
     @on(NotRun)
     def _on_not_run(self, news: NotRun) -> None:
-        if not self.awaits(news):
+        if self.ended(news) is None:
             return
-        self.running = None
         self.stdin.ended()
         if news.cancelled:
             self.result.idle(f"Cancelled. {self.keys['run.start']} tries again.")

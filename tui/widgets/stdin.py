@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
 from languages.limits import size_text
+from tui.commands import bindings
 from tui.keys import KeyNames
 from tui.visible import visible
 from tui.widgets.code_area import shown
@@ -36,12 +37,7 @@ EDITABLE_BYTES = 256 * 1024
 class Typing(Entry):
     """The line that is typed for the running program."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+d", "end_of_file", "End of file", tooltip="Send end-of-file to the program.", id="stdin.eof"),
-    ]
-
-    class EndOfFile(Message):
-        """No more lines will come."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("stdin")]
 
     class Pasted(Message):
         """Whole lines were pasted."""
@@ -61,17 +57,23 @@ class Typing(Entry):
             self.value = rest + self.value[last:]
             self.cursor_position = len(rest)
 
-    def action_end_of_file(self) -> None:
-        """Tell that no more lines will come."""
-        self.post_message(self.EndOfFile())
-
 
 class StdinText(TextArea):
     """The text of the next run's stdin: only newlines end its lines, and control characters are shown as signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", "Select all", show=False, id="stdin.select_all"),
+        Binding("ctrl+home", "document_start", "Start of text", show=False, id="stdin.start"),
+        Binding("ctrl+end", "document_end", "End of text", show=False, id="stdin.end"),
     ]
+
+    def action_document_start(self) -> None:
+        """Go to the start of the text."""
+        self.move_cursor((0, 0))
+
+    def action_document_end(self) -> None:
+        """Go to its end."""
+        self.move_cursor(self.document.end)
 
     def _set_document(self, text: str, language: str | None) -> None:
         """Take a whole text in our document: Textual's would make a newline of a form feed."""
@@ -264,9 +266,8 @@ class StdinPane(Pane):
         event.stop()
         self._send(event.lines)
 
-    def on_typing_end_of_file(self, event: Typing.EndOfFile) -> None:
-        """End the input, after what was typed without an Enter: a terminal sends that too."""
-        event.stop()
+    def end_input(self) -> None:
+        """No more lines will come; what was typed without an Enter goes first: a terminal sends that too."""
         if typed := self._typing.value:
             self._typing.clear()
             self._send(typed)
