@@ -38,9 +38,9 @@ from benchmarks.ways import Bench, NotRun, Sample, Wrong, bare, cold, parked, po
 from languages import DefinitionError
 from languages.limits import size_text
 from runner import RunnerError, images
+from runner.container import remove
 from runner.engine import Engine, connect, explained
 from runner.reaper import OWNER_LABEL, watch
-from runner.sandbox import remove
 
 WARM_UP = 2
 """Rounds before those that count."""

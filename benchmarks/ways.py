@@ -20,10 +20,10 @@ from typing import Any
 
 from languages import Language, Limits
 from runner import Runner
+from runner.container import CREATE, remove
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.reaper import OWNER_LABEL, watch
-from runner.sandbox import CREATE, remove
 
 SOURCE = "print(input())"
 NOBODY = "65534:65534"

@@ -22,13 +22,13 @@ from languages import DefinitionError, Language
 from languages.limits import BY_NAME
 from languages.programs import Expectation, Program, program
 from runner import images
+from runner.container import exists
 from runner.engine import Engine, EngineInfo, explained
 from runner.errors import EngineError, RunnerError
 from runner.images import Progress
 from runner.remedies import remedy
 from runner.result import Result
 from runner.runner import Runner
-from runner.sandbox import exists
 
 PURPOSES = {
     "image": "its image is here, and a sandbox starts from it",

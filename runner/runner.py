@@ -16,11 +16,12 @@ import msgspec
 import languages
 from languages import DefinitionError, Language, Limits
 from runner import images
+from runner.container import find, remove
 from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
 from runner.result import Compilation, Result
 from runner.run import Event, Given, Run, park
-from runner.sandbox import Sandbox, check_host, find, remove
+from runner.sandbox import Sandbox, check_host
 
 LINGER_S = 600
 """How long a runner of a process that ended in good order waits for another process to use it."""

@@ -11,30 +11,28 @@ Life
     The container is started before it is needed and attached to; handing over a job is one
     write. It ends when its stdin closes, whatever became of us, and removes itself.
 
-A limit is enforced by the engine where `CREATE` names it and by the supervisor otherwise.
+A limit is enforced by the engine where `CREATE` in container.py names it and by the supervisor otherwise.
 """
 
 from __future__ import annotations
 
 import json
 import select
-import sys
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from languages import DefinitionError, Limits
 from languages.limits import size_text
 from languages.settings import SandboxSettings
 from runner import protocol, reaper
-from runner.engine import Engine, EngineInfo, does_not_answer, explained
-from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
+from runner.container import LIMITS_LABEL, SUPERVISOR_PROCESSES, create, find, remove, supervisor, update
+from runner.engine import Engine, does_not_answer, explained
+from runner.errors import EngineError, SandboxError, UnknownRunner
 from runner.verdict import Ending
 
 PARK_TIMEOUT_S = 30.0
@@ -42,103 +40,8 @@ PARK_TIMEOUT_S = 30.0
 SILENCE_S = 1.0
 """After how much silence the engine is pinged: a program that sleeps is silent too, an engine that hangs for ever."""
 RECEIVE_BYTES = 1 << 18
-LIMITS_LABEL = "code-runner.limits"
-"""On every container of ours; the limits of its runs, as in the result's JSON."""
-SUPERVISOR_PROCESSES = 1
-"""Beside the program's own: the supervisor itself."""
-ULIMITS = {
-    "core": 0,  # no core files
-    "stack": 64 << 20,  # what deep recursion in an interview answer needs
-    # Named because Podman refuses its own defaults where they are more than it may have itself.
-    "nofile": 1024,
-    "nproc": 16384,  # of all sandboxes together: the limit of one is the engine's
-}
-STRICT = Path(__file__).parent / "seccomp.json"
-"""The seccomp profile of ours."""
-FILES = 16384
-"""Files and folders on each tmpfs: their entries are kernel memory of the sandbox."""
-CPU_PERIOD_US = 100_000
-"""What a share of the cores is counted by: the kernel's default."""
 SAMPLE_US = 50_000
 """Between two usage samples of a running program: twenty a second are enough for a curve."""
-
-
-def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
-    # Podman 4 knows no nr_inodes: there, only the memory that entries take is bounded.
-    own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
-    # And it makes /var/tmp writable by itself, of any size.
-    # And Docker's own /dev/shm has no bound for its entries, which take minutes to wipe.
-    place, options = (
-        ("/var/tmp", "ro,noexec,nosuid,nodev,size=4096")
-        if info.podman
-        else ("/dev/shm", f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}")
-    )
-    return {
-        "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-        "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
-        place: options,
-    }
-
-
-CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
-    # Equal, or swap lets a program pass the limit unseen.
-    "memory": lambda limits, _: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
-    "cpus": lambda limits, _: {"nano_cpus": int(limits.cpus * 1e9)},
-    "processes": lambda limits, _: {"pids_limit": limits.processes + SUPERVISOR_PROCESSES},
-    "disk": lambda limits, info: {"tmpfs": _tmpfs(limits, info), "shm_size": limits.disk_bytes},
-}
-"""What the engine's create call gets for each limit that the engine holds."""
-
-
-@cache
-def _profile(path: Path) -> str:
-    try:
-        return json.dumps(json.loads(path.read_bytes()))
-    except (OSError, ValueError) as error:  # it was good when the settings were read
-        raise SandboxError(
-            f"the seccomp profile {path} cannot be used: {error}; see `[sandbox]` in config.toml"
-        ) from None
-
-
-def _seccomp(named: str, engine: Engine) -> list[str]:
-    """The engine's option for a profile; the names are those of `languages.settings.SECCOMP`."""
-    if named == "unconfined":
-        return ["seccomp=unconfined"]
-    # A kernel without seccomp refuses every profile.
-    if named == "engine" or "seccomp" not in engine.info.security:
-        return []
-    path = STRICT if named == "strict" else Path(named).expanduser()
-    if not engine.info.podman:
-        return [f"seccomp={_profile(path)}"]
-    # Podman opens the file itself, which it can where it is on this machine.
-    return [f"seccomp={path.resolve()}"] if engine.endpoint.socket and sys.platform == "linux" else []
-
-
-def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
-    """What the engine's create call gets for the settings of the sandbox."""
-    options = ["no-new-privileges", *_seccomp(settings.seccomp, engine)]
-    if settings.apparmor:
-        options.append(f"apparmor={settings.apparmor}")
-    return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
-
-
-@cache
-def supervisor() -> str:
-    """The text of `supervisor.pl`."""
-    return (Path(__file__).parent / "supervisor.pl").read_text()
-
-
-def _update(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:
-    """The API (a part of the path) that can change a container's limits, and the body of the call."""
-    memory = limits.memory_bytes
-    if engine.info.podman:  # its Docker API has no such call before version 5, its own has
-        cpu = {"period": CPU_PERIOD_US, "quota": int(limits.cpus * CPU_PERIOD_US)}
-        body: dict[str, Any] = {"memory": {"limit": memory, "swap": memory}, "cpu": cpu, "pids": {"limit": processes}}
-        return "/v4.3.0/libpod", body
-    nano_cpus = int(limits.cpus * 1e9)
-    body = {"Memory": memory, "MemorySwap": memory, "NanoCpus": nano_cpus, "PidsLimit": processes}
-    return f"/v{engine.api.api_version}", body
 
 
 class Sandbox:
@@ -193,7 +96,7 @@ class Sandbox:
             EngineError, SandboxError: it could not be started.
         """
         with reaper.watch.making(engine.endpoint.host):
-            identifier = _create(engine, image, language, limits, run_limits=run_limits, settings=settings)
+            identifier = create(engine, image, language, limits, run_limits=run_limits, settings=settings)
             try:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
@@ -353,13 +256,7 @@ class Sandbox:
         wanted = (limits.memory_bytes, limits.cpus, limits.processes)
         if wanted == (self.limits.memory_bytes, self.limits.cpus, self.limits.processes):
             return
-        extra = SUPERVISOR_PROCESSES + self.joined
-        with explained(self.engine.endpoint):
-            # Not through docker-py's update_container: it has no nano_cpus and no pids_limit.
-            api: Any = self.engine.api
-            version, body = _update(limits, limits.processes + extra, self.engine)
-            response = api._post_json(f"{api.base_url}{version}/containers/{self.id}/update", data=body)
-            api._raise_for_status(response)
+        update(self.engine, self.id, limits, limits.processes + SUPERVISOR_PROCESSES + self.joined)
         self.limits = limits
 
     def linger(self, seconds: int) -> None:
@@ -431,114 +328,3 @@ def check_host(engine: Engine, limits: Limits) -> None:
             f"{size_text(limits.disk_bytes)} is more than the {size_text(info.memory_bytes)} of the engine's machine",
             "allow less: the sandbox's disk is in memory",
         )
-
-
-def find(engine: Engine, identifier: str) -> dict[str, Any]:
-    """What the engine says of a sandbox of ours.
-
-    Raises:
-        UnknownRunner: there is none with that id.
-    """
-    import docker
-
-    unknown = UnknownRunner(f'there is no runner "{identifier}"; create one with create_runner')
-    with explained(engine.endpoint):
-        try:
-            found: dict[str, Any] = engine.api.inspect_container(identifier)
-        except docker.errors.NotFound:
-            raise unknown from None
-        except docker.errors.NullResource:
-            raise unknown from None
-    if reaper.LABEL not in (found["Config"]["Labels"] or {}) or not found["State"]["Running"]:
-        raise unknown
-    return found
-
-
-def remove(engine: Engine, identifier: str) -> None:
-    """Remove a container, running or not; one that is gone is fine.
-
-    Raises:
-        EngineError: the engine does not answer.
-    """
-    import docker
-
-    with explained(engine.endpoint):
-        try:
-            engine.api.remove_container(identifier, force=True, v=True)
-        except docker.errors.APIError as error:
-            # 409: its own automatic removal is under way
-            if error.status_code not in (404, 409):
-                raise
-
-
-def exists(engine: Engine, identifier: str) -> bool:
-    """Whether the engine still has a container, running or not. Its removal is waited for, 5 s at most.
-
-    Raises:
-        EngineError: the engine does not answer.
-    """
-    deadline = time.monotonic() + 5
-    while True:
-        with explained(engine.endpoint):
-            found = engine.api.containers(all=True, filters={"id": identifier})
-        if not found or time.monotonic() > deadline:
-            return bool(found)
-        time.sleep(0.05)
-
-
-def sweep(engine: Engine) -> list[str]:
-    """Remove every sandbox of ours on the engine, whoever made it; returns their ids.
-
-    Raises:
-        EngineError: the engine does not answer.
-    """
-    with explained(engine.endpoint):
-        found = engine.api.containers(all=True, filters={"label": reaper.LABEL})
-    for container in found:
-        remove(engine, container["Id"])
-    return [container["Id"] for container in found]
-
-
-def _create(
-    engine: Engine, image: str, language: str, limits: Limits, *, run_limits: Limits, settings: SandboxSettings
-) -> str:
-    import docker
-
-    host: dict[str, Any] = {
-        "cap_drop": ["ALL"],
-        "cap_add": ["SETUID", "SETGID", "KILL"],
-        "read_only": True,
-        "network_mode": "none",
-        "ipc_mode": "private",
-        # The host's resolver and the names of its networks are nobody's business; this leads nowhere (RFC 5737).
-        "dns": ["192.0.2.1"],
-        "dns_search": ["."],
-        "auto_remove": True,
-        "log_config": {"type": "none", "config": {}},
-        "ulimits": [{"name": name, "soft": most, "hard": most} for name, most in ULIMITS.items()],
-    }
-    host |= confinement(engine, settings)
-    for arguments in CREATE.values():
-        host |= arguments(limits, engine.info)
-    with explained(engine.endpoint):
-        try:
-            made = engine.api.create_container(
-                image,
-                entrypoint=["perl", "-e", supervisor()],
-                command=[],
-                stdin_open=True,
-                user="0:0",
-                working_dir="/app",
-                environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
-                hostname="sandbox",
-                labels={
-                    reaper.LABEL: language,
-                    reaper.OWNER_LABEL: reaper.watch.owner,
-                    LIMITS_LABEL: json.dumps(run_limits.to_dict()),
-                },
-                host_config=engine.api.create_host_config(**host),
-                healthcheck={"test": ["NONE"]},
-            )
-        except docker.errors.ImageNotFound as error:
-            raise ImageError(f"the image {image} is gone; run `code-runner images build {language}`") from error
-    return str(made["Id"])

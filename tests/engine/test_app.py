@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from runner.container import remove
 from runner.engine import Engine
 from runner.reaper import watch
-from runner.sandbox import remove
 from tests.engine.conftest import containers, wait_until
 from tests.tui.conftest import ready, run, text_of, until
 from tui.app import CodeRunner

@@ -12,14 +12,14 @@ import msgspec
 import pytest
 
 import languages
-import runner.sandbox
+import runner.container
 from runner import Runner
 from runner.engine import Engine
 from runner.errors import EngineError, SandboxError
 from tests.hostile import FOLDER
 
 C = languages.load().find("c")
-PROFILE = json.loads((Path(runner.sandbox.__file__).parent / "seccomp.json").read_text())
+PROFILE = json.loads((Path(runner.container.__file__).parent / "seccomp.json").read_text())
 DENIED = [rule for rule in PROFILE["syscalls"] if rule.get("errnoRet") == 1]
 """The lines that refuse what other profiles allow; whatever no line names is refused too."""
 VERSION = "int main(void) { return 0; }"

@@ -17,10 +17,10 @@ import pytest
 
 import languages
 from runner import EngineError, Output, Runner, Started, images
+from runner.container import sweep
 from runner.engine import Engine, find
 from runner.pool import Pool
 from runner.reaper import watch
-from runner.sandbox import sweep
 from tests.engine.conftest import containers, wait_until
 from tests.engine.own_engine import OwnEngine
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from runner.sandbox import sweep
+from runner.container import sweep
 from tui.cli import options, output
 
 
