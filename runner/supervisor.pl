@@ -27,6 +27,7 @@ my @WRITABLE = ($WORK, '/tmp', '/dev/shm', '/dev/mqueue');
 my ($COMPILE_UID, $RUN_UID) = (65533, 65534);
 my $TICK_S = 0.01;             # how often clocks and counters are looked at while a program runs
 my $HURRY_S = 0.001;           # the same while a disk is more than half full: a full one may soon be emptied again
+my $SOCKETS_US = 100_000;      # between two looks into sockets, where there are any: the kernel takes 10 ms for its list
 my $CHUNK = 65536;             # one read; the size of a pipe
 my $BACKLOG = 4 * $CHUNK;      # unsent output above which the program has to wait
 my $AT_REST = 24 << 20;        # memory, but for files, below which the sandbox of a run that is over is at rest
@@ -76,6 +77,9 @@ sub open_counters {
         open_counter(stat => "$root/memory/memory.stat");
         open_counter(peak => "$root/memory/memory.max_usage_in_bytes");
         open_counter(oom => "$root/memory/memory.oom_control");
+        open_counter(limit => "$root/memory/memory.limit_in_bytes");
+        open_counter(sockets => '/proc/net/sockstat');
+        open_counter(sockets6 => '/proc/net/sockstat6');
         open_counter(cpu => "$root/cpuacct/cpuacct.usage");
         open_counter(processes => "$root/pids/pids.current");
         open_counter(refused => "$root/pids/pids.events");
@@ -119,6 +123,17 @@ sub memory_bytes {             # in use now, without cached files, which the ker
     my ($files, $shared) = $cgroup == 2 ? qw(file shmem) : qw(total_cache total_shmem);
     my $used = $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
     return $used > 0 ? $used : 0;               # the two files are not read at one moment
+}
+
+sub waiting_bytes {            # unread or unsent in TCP and UDP sockets: memory that version 1 does not count
+    return 0 unless grep { (text($_) // '') =~ /^(?:TCP|UDP)6?: inuse [1-9]/m } qw(sockets sockets6);
+    my $sum = 0;
+    for my $kind (qw(tcp tcp6 udp udp6)) {
+        open my $list, '<', "/proc/net/$kind" or next;
+        # 0A is one that listens, whose numbers are no bytes.
+        while (<$list>) { $sum += hex($1) + hex($2) if / (?!0A)[0-9A-F]{2} ([0-9A-F]{8}):([0-9A-F]{8}) / }
+    }
+    return $sum;
 }
 
 sub attempts_to_leave {        # packets for which the sandbox has no route: IP and IPv6 OutNoRoutes
@@ -327,7 +342,7 @@ sub start { my ($payload) = @_;
     $job = {
         pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
         wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes}, sample_us => $ask{sample_us}, sampled => $now,
-        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, tick_s => $TICK_S, rss => 0, rusage_us => 0,
+        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, sockets => 0, sockets_seen => $now, tick_s => $TICK_S, rss => 0, rusage_us => 0,
         stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
@@ -376,6 +391,13 @@ sub used_cpu_us {              # the program's share: the sandbox's less the sup
 sub look {                     # clocks, counters, limits
     my $now = clock_us(1);
     my ($memory, $processes, $cpu) = (memory_bytes(), number('processes'), used_cpu_us());
+    if ($cgroup == 1 && $now - $job->{sockets_seen} >= $SOCKETS_US) {
+        ($job->{sockets_seen}, $job->{sockets}) = ($now, waiting_bytes());
+    }
+    if (defined $memory && $job->{sockets}) {
+        $memory += $job->{sockets};
+        stop('memory') if $memory >= (number('limit') // $memory + 1);
+    }
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
     $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
     look_at_disk();
@@ -435,7 +457,8 @@ sub finish {                   # the main process has ended: end the rest, colle
         if ($success && open my $key, '>', "$CONTROL/key") { syswrite $key, $job->{key} }
     }
     report('D', status => $job->{status}, stopped => $job->{stopped}, wall_us => $job->{ended} - $job->{began},
-        cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own ? $peak : $known || undef,
+        cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own && $peak > $job->{memory} ? $peak : $known || undef,
+        sockets_bytes => $job->{sockets},
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
         processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));

@@ -79,10 +79,12 @@ class Ending:
     exit_code: int | None
     signal: str | None
     stopped: str | None
-    """Why the supervisor stopped it: time, cpu, output, stop (the caller) or None."""
+    """Why the supervisor stopped it: time, cpu, memory (sockets filled it), output, stop (the caller) or None."""
     wall_ms: float
     cpu_ms: float | None
     memory_bytes: int | None
+    sockets_bytes: int
+    """Of the memory, what waited in sockets when they were last looked at; 0 where the kernel counts it itself."""
     processes: int | None
     disk_bytes: int
     disk_part: float
@@ -115,6 +117,7 @@ class Ending:
             wall_ms=int(facts["wall_us"]) / 1000,
             cpu_ms=None if cpu_us is None else cpu_us / 1000,
             memory_bytes=number("memory_bytes"),
+            sockets_bytes=number("sockets_bytes") or 0,
             processes=number("processes"),
             disk_bytes=number("disk_bytes") or 0,
             disk_part=float(facts.get("disk_part", 0)),
@@ -139,6 +142,7 @@ class Ending:
             wall_ms=wall_ms,
             cpu_ms=None,
             memory_bytes=None,
+            sockets_bytes=0,
             processes=None,
             disk_bytes=0,
             disk_part=0.0,
@@ -199,6 +203,10 @@ def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
         return Breach(
             "memory", end.phase, allowed, used, "bytes", f"the kernel killed {some} of the sandbox for memory"
         )
+    if end.stopped == "memory":
+        used = max(allowed, end.memory_bytes or 0)
+        evidence = f"stopped with {size_text(used)} in use, {size_text(end.sockets_bytes)} of it unread in its own sockets"
+        return Breach("memory", end.phase, allowed, used, "bytes", evidence)
     found = own_memory_error(end, language)
     bound = min(allowed, language.heap_bytes(allowed) or allowed)
     if found and end.memory_bytes is not None and end.memory_bytes >= NEAR * bound:
@@ -358,6 +366,8 @@ def internal_error(language: str, limits: Limits, message: str) -> Result:
 def _verdict(ran: Ending, hit: set[str], language: Language) -> Verdict:
     if hit & {"time", "cpu"}:
         return "time_limit"
+    if ran.stopped == "memory":
+        return "memory_limit"
     if "memory" in hit and not ran.success and not ran.stopped:
         killed = ran.oom_kills and ran.signal == "SIGKILL"
         if killed or own_memory_error(ran, language):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -18,6 +19,10 @@ from tests.problems.conftest import write  # noqa: F401  # a fixture
 
 pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[2]
+TESTED = os.environ.get("CODE_RUNNER_TESTED", "").split() or list(languages.load().languages)
+"""The languages whose images the engine has; `tests/engines` names fewer."""
+SLOWNESS = float(os.environ.get("CODE_RUNNER_SLOWNESS", "1"))
+"""How many times longer a program takes than on a machine of today: more on one that is emulated."""
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +37,8 @@ def runner_of(engine: Engine) -> Iterator[Callable[[str], Runner]]:
     catalogue = languages.load()
 
     def get(name: str) -> Runner:
+        if name not in TESTED:
+            pytest.skip(f"this engine is tested with {', '.join(TESTED)} only")
         if name not in made:
             made[name] = Runner(catalogue.find(name), engine=engine)
         return made[name]
@@ -49,6 +56,11 @@ def python(runner_of: Callable[[str], Runner]) -> Runner:
 @pytest.fixture
 def c(runner_of: Callable[[str], Runner]) -> Runner:
     return runner_of("c")
+
+
+def ms(wanted: int) -> int:
+    """A clock in which a program can get so far on this machine."""
+    return round(wanted * SLOWNESS)
 
 
 def containers(engine: Engine, **labels: str) -> list[str]:

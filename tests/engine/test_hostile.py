@@ -37,7 +37,6 @@ PROGRAMS = [
     for identifier, language in CATALOGUE.languages.items()
     for chosen in catalogue(language)
 ]
-NOT_COUNTED = {"memory_sockets", "memory_datagrams"}
 OVERSHOOT_MS = 300
 """A program is over at the latest so long after its clock ran out."""
 
@@ -119,9 +118,6 @@ def test_a_hostile_program_is_judged_in_time_and_leaves_nothing(
     place_of: Callable[[str], Place], identifier: str, chosen: Program
 ) -> None:
     place = place_of(identifier)
-    if chosen.name in NOT_COUNTED and place.engine.info.cgroup == "1":
-        pytest.xfail("cgroup v1 does not count what sockets hold; see SECURITY.md")
-
     if earlier := program(place.runner.language, chosen.expects.after):
         run_program(place.runner, earlier)
     result = run_program(place.runner, chosen)

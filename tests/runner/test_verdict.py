@@ -152,6 +152,8 @@ def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, c
         ({"status": SIGKILL, "oom_kills": 1}, "memory_limit", {"memory"}),
         ({"status": SIGKILL, "oom_kills": 3}, "memory_limit", {"memory"}),
         ({"status": SIGKILL, "oom_kills": 1, "memory_bytes": None}, "memory_limit", {"memory"}),
+        # Stopped by the supervisor for what waits in its sockets.
+        ({"status": SIGKILL, "stopped": "memory", "sockets_bytes": LIMIT}, "memory_limit", {"memory"}),
         # A child was; what the parent makes of it is the parent's own ending.
         ({"status": 0, "oom_kills": 1}, "ok", {"memory"}),
         ({"status": exit_status(1), "oom_kills": 1}, "runtime_error", {"memory"}),
@@ -212,6 +214,13 @@ def test_a_program_that_ended_well_was_not_stopped() -> None:
         ({"stopped": "time", "wall_us": 2_000_400}, "time", 2000, 2000.4, "wall clock after 2 s of 2 s"),
         ({"stopped": "cpu", "cpu_us": 1_010_000}, "cpu", 1000, 1010.0, "counted 1 s of CPU time of 1 s"),
         ({"oom_kills": 1, "memory_bytes": LIMIT}, "memory", LIMIT, LIMIT, "killed 1 process of the sandbox for memory"),
+        (
+            {"stopped": "memory", "memory_bytes": 70 * MIB, "sockets_bytes": 61 * MIB},
+            "memory",
+            LIMIT,
+            70 * MIB,
+            "stopped with 70 MiB in use, 61 MiB of it unread in its own sockets",
+        ),
         ({"oom_kills": 2, "memory_bytes": None}, "memory", LIMIT, LIMIT, "killed 2 processes"),
         ({"forks_refused": 1}, "processes", 16, 16, "refused to start another process or thread once"),
         ({"forks_refused": 5}, "processes", 16, 16, "thread 5 times"),

@@ -166,6 +166,7 @@ def ending(**facts: Any) -> Ending:
         wall_ms=21.4,
         cpu_ms=18.2,
         memory_bytes=9 * MIB,
+        sockets_bytes=0,
         processes=1,
         disk_bytes=0,
         disk_part=0.0,
