@@ -205,7 +205,8 @@ def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
         )
     if end.stopped == "memory":
         used = max(allowed, end.memory_bytes or 0)
-        evidence = f"stopped with {size_text(used)} in use, {size_text(end.sockets_bytes)} of it unread in its own sockets"
+        unread = size_text(end.sockets_bytes)
+        evidence = f"stopped with {size_text(used)} in use, {unread} of it unread in its own sockets"
         return Breach("memory", end.phase, allowed, used, "bytes", evidence)
     found = own_memory_error(end, language)
     bound = min(allowed, language.heap_bytes(allowed) or allowed)

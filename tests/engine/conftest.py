@@ -19,10 +19,19 @@ from tests.problems.conftest import write  # noqa: F401  # a fixture
 
 pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[2]
-TESTED = os.environ.get("CODE_RUNNER_TESTED", "").split() or list(languages.load().languages)
+LANGUAGES = frozenset(languages.load().languages)
+TESTED = frozenset(os.environ.get("CODE_RUNNER_TESTED", "").split()) or LANGUAGES
 """The languages whose images the engine has; `tests/engines` names fewer."""
+NOT_TESTED = f"this engine is tested with {', '.join(sorted(TESTED))} only"
 SLOWNESS = float(os.environ.get("CODE_RUNNER_SLOWNESS", "1"))
 """How many times longer a program takes than on a machine of today: more on one that is emulated."""
+
+
+@pytest.fixture(autouse=True)
+def _only_languages_that_are_there(request: pytest.FixtureRequest) -> None:
+    given = getattr(request.node, "callspec", None)
+    if given and (LANGUAGES - TESTED) & {value for value in given.params.values() if isinstance(value, str)}:
+        pytest.skip(NOT_TESTED)
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +47,10 @@ def runner_of(engine: Engine) -> Iterator[Callable[[str], Runner]]:
 
     def get(name: str) -> Runner:
         if name not in TESTED:
-            pytest.skip(f"this engine is tested with {', '.join(TESTED)} only")
+            pytest.skip(NOT_TESTED)
         if name not in made:
-            made[name] = Runner(catalogue.find(name), engine=engine)
+            language = catalogue.find(name)
+            made[name] = Runner(language, engine=engine, timeouts={"run_ms": ms(language.limits.run_ms)})
         return made[name]
 
     yield get

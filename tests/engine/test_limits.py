@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runner import Breach, DefinitionError, Result, Runner
+from tests.engine.conftest import ms
 
 OVER_MS = 300
 """How much later than its limit a program may be seen to end. Source: the issue of the catalogue."""
@@ -28,31 +29,31 @@ def only(result: Result) -> Breach:
     ],
 )
 def test_the_wall_clock_ends_everything(python: Runner, program: str) -> None:
-    result = python.run("print('begun', flush=True)\n" + program, timeouts={"run_ms": 400})
+    result = python.run("print('begun', flush=True)\n" + program, timeouts={"run_ms": ms(400)})
 
     assert (result.verdict, result.signal, result.exit_code) == ("time_limit", "SIGKILL", None)
     assert result.stdout == "begun\n"
-    assert 400 <= result.wall_ms < 400 + OVER_MS
+    assert ms(400) <= result.wall_ms < ms(400) + OVER_MS
     assert only(result).limit == "time"
 
 
 def test_a_child_that_burns_cpu_while_its_parent_waits_counts(python: Runner) -> None:
     program = "import os\nif os.fork():\n os.wait()\nelse:\n while True: pass"
 
-    result = python.run(program, timeouts={"run_ms": 3000, "cpu_ms": 300})
+    result = python.run(program, timeouts={"run_ms": ms(3000), "cpu_ms": ms(300)})
 
     assert result.verdict == "time_limit"
     assert only(result).limit == "cpu"
-    assert result.wall_ms < 2000
+    assert result.wall_ms < ms(2000)
 
 
 def test_two_threads_use_up_the_cpu_clock_together(python: Runner) -> None:
     program = "import os\nos.fork()\nwhile True: pass"
 
-    result = python.run(program, limits={"cpus": 2}, timeouts={"run_ms": 4000, "cpu_ms": 600})
+    result = python.run(program, limits={"cpus": 2}, timeouts={"run_ms": ms(4000), "cpu_ms": ms(600)})
 
     assert only(result).limit == "cpu"
-    assert only(result).allowed == 600
+    assert only(result).allowed == ms(600)
 
 
 @pytest.mark.parametrize("limit", ["32m", "64m", "300m"])
@@ -128,7 +129,7 @@ def test_a_flood_is_cut_at_the_limit_and_stopped(python: Runner, stream: str) ->
     assert result.output_bytes == 100 << 10
     assert (result.stdout_truncated, result.stderr_truncated) == (stream == "stdout", stream == "stderr")
     assert only(result).limit == "output"
-    assert result.wall_ms < 2000
+    assert result.wall_ms < ms(2000)
 
 
 @pytest.mark.parametrize(("written", "verdict"), [(4096, "ok"), (4097, "output_limit")])
@@ -157,7 +158,7 @@ except OSError as e:
 def test_a_disk_without_room_for_another_file_is_seen(python: Runner) -> None:
     program = "i = 0\ntry:\n while True: open(str(i), 'w').close(); i += 1\nexcept OSError as e: print(e.strerror)"
 
-    result = python.run(program, timeouts={"run_ms": 20_000})
+    result = python.run(program, timeouts={"run_ms": ms(20_000)})
 
     assert result.stdout == "No space left on device\n"
     assert only(result).limit == "disk"
@@ -172,12 +173,12 @@ def test_cpus_slow_a_program_down(python: Runner) -> None:
 
 
 def test_a_fork_bomb_ends_in_time_and_leaves_nothing(python: Runner) -> None:
-    result = python.run("import os\nwhile True:\n try: os.fork()\n except OSError: pass", timeouts={"run_ms": 700})
+    result = python.run("import os\nwhile True:\n try: os.fork()\n except OSError: pass", timeouts={"run_ms": ms(700)})
     after = python.run("import os; print(len([p for p in os.listdir('/proc') if p.isdigit()]))")
 
     assert result.verdict == "time_limit"
     assert {breach.limit for breach in result.breaches} == {"time", "processes"}
-    assert result.wall_ms < 700 + OVER_MS
+    assert result.wall_ms < ms(700) + OVER_MS
     assert after.stdout == "2\n"
 
 

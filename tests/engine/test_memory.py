@@ -10,6 +10,7 @@ import languages
 from languages.programs import program
 from runner import Output, Runner
 from runner.engine import Engine
+from tests.engine.conftest import ms
 
 CATALOGUE = languages.load()
 CAPPED = [name for name, one in CATALOGUE.languages.items() if one.file.memory_error.heap_share]
@@ -24,7 +25,7 @@ def test_growing_without_end_is_a_memory_limit_at_any_limit(
     grow = program(runner.language, "memory")
     assert grow is not None
 
-    result = runner.run(grow.source, limits={"memory": limit}, timeouts={"run_ms": 20_000})
+    result = runner.run(grow.source, limits={"memory": limit}, timeouts={"run_ms": ms(20_000)})
 
     assert result.verdict == "memory_limit", result.to_json()
     (breach,) = (breach for breach in result.breaches if breach.limit == "memory")
@@ -85,7 +86,7 @@ def test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit(en
     """The kernel's choice cannot be forced, so its second half is played by the engine: killing process 1."""
     program = "import os, time\nif os.fork():\n os.wait(); print('now', flush=True); time.sleep(20)\nelse:\n x = bytearray(1 << 30)"
     with Runner("python", engine=engine) as runner:
-        run = runner.start(program, timeouts={"run_ms": 30_000})
+        run = runner.start(program, timeouts={"run_ms": ms(30_000)})
         for event in run:
             if isinstance(event, Output):
                 engine.api.kill(runner.id)

@@ -23,7 +23,6 @@ UNMET = {
     "test_memory.py::test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit": (
         "Podman tells of no `oom` event: the verdict is internal_error, not a guess"
     ),
-    "test_memory.py::test_a_thread_that_cannot_be_started_is_processes_and_not_memory": "needs Java's image",
     "test_privileges.py::test_the_engine_is_asked_for_all_that_it_can_hold": "inspect lists capabilities otherwise",
     "test_confinement.py::test_the_engine_is_given_our_filter": "it takes the profile's path, not its text",
 }
