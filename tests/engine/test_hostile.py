@@ -39,7 +39,7 @@ PROGRAMS = [
     for identifier, language in CATALOGUE.languages.items()
     for chosen in catalogue(language)
 ]
-OVERSHOOT_MS = 300
+OVERSHOOT_MS = ms(300)
 """A program is over at the latest so long after its clock ran out."""
 
 

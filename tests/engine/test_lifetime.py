@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
-import signal
-import subprocess
-import sys
 import threading
 import time
 from pathlib import Path
@@ -28,7 +24,7 @@ from runner import (
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.reaper import OWNER_LABEL, watch
-from tests.engine.conftest import ROOT, containers, script, wait_until
+from tests.engine.conftest import containers, script, wait_until
 
 GONE_S = 5.0
 """How long after a client's death its containers may still be seen. Source: the issue."""
@@ -120,62 +116,6 @@ def test_a_process_that_fails_leaves_no_runner(engine: Engine) -> None:
 
     assert len(runner_id) == 64
     assert wait_until(lambda: runner_id not in containers(engine), GONE_S)
-
-
-@pytest.mark.parametrize("moment", range(12))
-def test_a_killed_client_leaves_nothing(engine: Engine, tmp_path: Path, moment: int) -> None:
-    """Killed at twelve moments from its start to the middle of its run."""
-    owner = f"test-{random.randbytes(8).hex()}"
-    (tmp_path / "main.py").write_text("import time; time.sleep(30)")
-    command = f"import runner.reaper as r; r.watch.owner = {owner!r}; from tui.cli import main; main()"
-    client = subprocess.Popen(
-        [sys.executable, "-c", command, "run", str(tmp_path / "main.py"), "--run-timeout-ms", "60000"],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-    )
-    time.sleep(0.25 + moment * 0.06 + random.uniform(0, 0.06))
-    client.kill()
-    client.wait()
-
-    time.sleep(1.0)
-    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S - 1.0)
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-def test_a_client_that_is_told_to_end_leaves_nothing(engine: Engine, number: signal.Signals) -> None:
-    client = script(
-        "import runner.reaper as r; from runner import Runner; runner = Runner('python'); print(r.watch.owner, flush=True);"
-        "runner.run('import time; time.sleep(30)', timeouts={'run_ms': 60000})"
-    )
-    assert client.stdout is not None
-    owner = client.stdout.readline().strip()
-    assert containers(engine, owner=owner)
-
-    client.send_signal(number)
-    client.communicate(timeout=10)
-
-    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S)
-
-
-@pytest.mark.parametrize("number", ["SIGKILL", "SIGINT"])
-def test_a_container_between_create_and_start_is_reaped(engine: Engine, number: str) -> None:
-    client = script(
-        "import os, signal\n"
-        "import docker\n"
-        "import runner.reaper as r\n"
-        "from runner import Runner\n"
-        f"docker.APIClient.start = lambda *a, **k: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.{number}))\n"
-        "Runner('python')\n"
-    )
-    assert client.stdout is not None
-    owner = client.stdout.readline().strip()
-
-    client.communicate(timeout=10)
-
-    assert owner
-    assert wait_until(lambda: not containers(engine, owner=owner), GONE_S)
 
 
 def test_a_container_removed_in_the_middle_is_an_internal_error_and_the_runner_goes_on(engine: Engine) -> None:

@@ -7,7 +7,7 @@ import pytest
 from runner import Breach, DefinitionError, Result, Runner
 from tests.engine.conftest import ms
 
-OVER_MS = 300
+OVER_MS = ms(300)
 """How much later than its limit a program may be seen to end. Source: the issue of the catalogue."""
 
 

@@ -70,7 +70,7 @@ async def test_a_compiled_language_compiles_once_and_an_endless_loop_is_the_time
         screen = await opened(pilot, "lone sock")
         await pilot.press("ctrl+l", *"c++", "enter")
         await until(pilot, lambda: screen.language.id == "cpp")
-        await pilot.press("alt+f", "alt+e", "end", "enter", *"for (volatile int i = 0;; i++) {}")
+        await pilot.press("alt+a", "alt+e", "end", "enter", *"for (volatile int i = 0;; i++) {}")
 
         text = await judged(pilot, screen)
         assert "✗ TIME LIMIT" in text
