@@ -17,7 +17,7 @@ from languages import Limits
 from languages.settings import SandboxSettings
 from runner import reaper
 from runner.engine import Engine, EngineInfo, explained
-from runner.errors import ImageError, SandboxError, UnknownRunner
+from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 
 LIMITS_LABEL = "code-runner.limits"
 """On every container of ours; the limits of its runs, as in the result's JSON."""
@@ -113,7 +113,7 @@ def create(
 
     Raises:
         ImageError: the image is not there.
-        EngineError: the engine refused.
+        EngineError: the engine refused, or would not hold it to a limit.
     """
     import docker
 
@@ -154,6 +154,13 @@ def create(
             )
         except docker.errors.ImageNotFound as error:
             raise ImageError(f"the image {image} is gone; run `code-runner images build {language}`") from error
+    # It says so and goes on without: a program that outgrows its limit would be told that all is well.
+    if discarded := [warning for warning in made.get("Warnings") or () if "discarded" in warning]:
+        remove(engine, made["Id"])
+        raise EngineError(
+            f"the engine cannot hold a sandbox to its limits: {discarded[0]} Its machine's kernel needs"
+            " the memory and pids controllers (`cgroup_enable=memory`), and a rootless engine needs them delegated"
+        )
     return str(made["Id"])
 
 

@@ -18,10 +18,19 @@ START_S = 30.0
 
 
 class OwnEngine:
-    """A `dockerd` with its own socket, images and containers, and without a network."""
+    """A `dockerd` with its own socket, images and containers, and without a network.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: where it has all that it has.
+        without: a controller of control groups that it does not see; for cgroup version 1 alone.
+    """
+
+    def __init__(self, folder: Path, *, without: str = "") -> None:
         self.folder = folder
+        # In a network of its own: without a bridge it would remove that of the engine beside it.
+        self._apart = ["unshare", "--net"]
+        if without:
+            self._apart += ["--mount", "sh", "-c", f'umount /sys/fs/cgroup/{without} && exec "$@"', "sh"]
         self.host = f"unix://{folder / 'socket'}"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -32,8 +41,7 @@ class OwnEngine:
         forget_if_stale(self.folder / "pidfile", "dockerd")
         with (self.folder / "log").open("ab") as log:
             self._process = subprocess.Popen(
-                # In a network of its own: without a bridge it would remove that of the engine beside it.
-                ["unshare", "--net", "dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
+                [*self._apart, "dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

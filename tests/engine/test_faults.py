@@ -79,6 +79,24 @@ def nothing_left(engine: Engine) -> bool:
 # --------------------------------------------------------------------------------------- the engine
 
 
+@pytest.mark.parametrize("controller", ["memory", "pids"])
+def test_an_engine_that_would_not_hold_a_limit_is_refused(
+    engine: Engine, tmp_path_factory: pytest.TempPathFactory, controller: str
+) -> None:
+    """As where the kernel was started without the controller, or a rootless engine was not given it."""
+    if not Path(f"/sys/fs/cgroup/{controller}").is_mount():
+        pytest.skip("needs cgroup version 1")
+    own = OwnEngine(tmp_path_factory.mktemp("engine"), without=controller)
+    try:
+        lacking = own.start()
+        own.copy_image(engine, images.tag(PYTHON))
+        with pytest.raises(EngineError, match=r"cannot hold a sandbox to its limits: .*discarded"):
+            Runner(PYTHON, engine=lacking)
+        assert not containers(lacking)
+    finally:
+        own.remove()
+
+
 def test_an_engine_killed_in_the_middle_of_a_run(own: OwnEngine) -> None:
     engine = find(own.host)
     with Runner(PYTHON, engine=engine) as runner:
