@@ -6,6 +6,7 @@ import gc
 import shutil
 import signal
 import socket
+import subprocess
 import threading
 import time
 import warnings
@@ -93,6 +94,30 @@ def test_an_engine_that_would_not_hold_a_limit_is_refused(
         with pytest.raises(EngineError, match=r"cannot hold a sandbox to its limits: .*discarded"):
             Runner(PYTHON, engine=lacking)
         assert not containers(lacking)
+    finally:
+        own.remove()
+
+
+def test_an_engine_whose_disk_is_full_says_so_and_what_is_parked_goes_on(
+    engine: Engine, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("engine")
+    (folder / "data-root").mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600m", "tmpfs", folder / "data-root"], check=True)
+    own = OwnEngine(folder)
+    try:
+        full = own.start()
+        own.copy_image(engine, images.tag(PYTHON))
+        with Runner(PYTHON, engine=full) as runner:
+            with (folder / "data-root/rest").open("wb", buffering=0) as rest, suppress(OSError):
+                while rest.write(bytes(1 << 16)):
+                    pass
+            assert works(runner)
+            with pytest.raises(EngineError, match="no space left on device"):
+                Runner(PYTHON, engine=full)
+            (folder / "data-root/rest").unlink()
+            with Runner(PYTHON, engine=full) as another:
+                assert works(another)
     finally:
         own.remove()
 
