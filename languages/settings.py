@@ -61,8 +61,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     engine: EngineSettings
     images: ImageSettings
     sandbox: SandboxSettings
-    keys: dict[str, str] = {}
-    """Keys of the app's commands, by the command's id: whoever reads them knows which ids there are."""
+    # Any: whoever reads them knows which commands there are, and refuses one key without the others.
+    keys: dict[str, Any] = {}
+    """Keys of the app's commands, by the command's id."""
 
     def base_limits(self) -> Limits:
         """The limits of a language that changes none."""
@@ -218,12 +219,26 @@ def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
             raise DefinitionError(f"{path}, {key}", "there is no such key", "correct its name or remove it") from None
         if key.endswith("[...]"):
             key = _named(raw, key, message)
+        message = re.sub(r"`([a-z| ]+)`", lambda kinds: _in_words(kinds[1]), message)
         message = message[0].lower() + message[1:].replace("`", "")
         raise DefinitionError(f"{path}, {key}" if key else path, message) from None
 
 
 _KINDS = {str: "str", bool: "bool", int: "int", float: "float", list: "array", dict: "object"}
 """What msgspec's messages call them."""
+_WORDS = {
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+}
+"""The same for people."""
+
+
+def _in_words(kinds: str) -> str:
+    return " or ".join(_WORDS.get(kind, kind) for kind in kinds.split(" | "))
 
 
 def _named(raw: Table, key: str, message: str) -> str:

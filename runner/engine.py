@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from runner.client import Client, Pulse
 
 
+VARIABLE = "DOCKER_HOST"
+SETTING = "the settings' engine.host"
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """An address at which an engine may be, and where that address comes from."""
@@ -152,11 +156,11 @@ def find(host: str = "") -> Engine:
 
 def endpoints(host: str = "") -> Iterator[Endpoint]:
     """Where an engine may be, most explicit first. An address that somebody named excludes the rest."""
-    if named := os.environ.get("DOCKER_HOST"):
-        yield Endpoint(named, "DOCKER_HOST")
+    if named := os.environ.get(VARIABLE):
+        yield Endpoint(named, VARIABLE)
         return
     if host:
-        yield Endpoint(host, "the settings' engine.host")
+        yield Endpoint(host, SETTING)
         return
     if context := _docker_context():
         yield context
@@ -259,15 +263,23 @@ def _sentence(error: BaseException, endpoint: Endpoint) -> str:
     if "PermissionError" in chain or "Permission denied" in chain:
         return f"you may not use {where}; join the group that owns its socket (often `docker`) or run as root"
     if "FileNotFoundError" in chain or "No such file" in chain:
-        return f"{where} is not there; start it, or run `code-runner setup`"
+        return f"{where} is not there; {_remedy(endpoint)}"
     if "ConnectionRefused" in chain or "Connection refused" in chain:
-        return f"{where} does not run; start it, or run `code-runner setup`"
+        return f"{where} does not run; {_remedy(endpoint)}"
     if any(sign in chain for sign in _GONE):
-        return f"{where} went away; start it, or run `code-runner setup`"
+        return f"{where} went away; {_remedy(endpoint)}"
     if "timed out" in chain or "Timeout" in chain:
         return str(does_not_answer(endpoint))
     explanation = getattr(error, "explanation", None) or error
     return f"{where} refused: {' '.join(str(explanation).split())}"
+
+
+def _remedy(endpoint: Endpoint) -> str:
+    # Where somebody named an engine, `setup` brings no other.
+    return {
+        VARIABLE: f"start it, or unset {VARIABLE} to use another",
+        SETTING: "start it, or remove engine.host from config.toml to use another",
+    }.get(endpoint.source, "start it, or run `code-runner setup`")
 
 
 def _named(endpoint: Endpoint) -> str:

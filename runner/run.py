@@ -21,7 +21,7 @@ from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
 from runner.sandbox import SAMPLE_US, Sandbox
-from runner.verdict import Ending, internal_error, judge, stopped_early
+from runner.verdict import Ending, internal_error, judge, stopped_early, stopped_unseen
 
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox counts as lost."""
@@ -227,6 +227,8 @@ class Run:
         """
         if self._stop_asked is not None:
             result = stopped_early(self.language, self.limits, None)
+            if self._begun and self._phase_now:
+                result = stopped_unseen(self.language, self.limits, self._phase_now)
             if self._sandbox:
                 self._sandbox.close(wait=False)
         else:

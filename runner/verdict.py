@@ -359,6 +359,18 @@ def stopped_early(language: Language, limits: Limits, compiled: Ending | None) -
     )
 
 
+def stopped_unseen(language: Language, limits: Limits, phase: Phase) -> Result:
+    """The result of a run that the caller stopped, and whose sandbox did not say how its program ended."""
+    what = "program" if phase == "run" else "compiler"
+    return Result(
+        language=language.id,
+        verdict="runtime_error",
+        message=f"Stopped; its sandbox did not say how the {what} ended",
+        limits=limits,
+        stopped=True,
+    )
+
+
 def internal_error(language: str, limits: Limits, message: str) -> Result:
     """The result of a run in which the sandbox itself failed."""
     return Result(language=language, verdict="internal_error", message=message, limits=limits)

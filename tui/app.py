@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import events, on, work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 from textual.worker import Worker, WorkerFailed
@@ -52,7 +52,7 @@ from tui.turns import Turns
 from tui.widgets.editor import CodeEditor
 from tui.widgets.editors import EditorPane
 from tui.widgets.find import FindBar
-from tui.widgets.stdin import Mode
+from tui.widgets.stdin import Mode, StdinText
 
 if TYPE_CHECKING:
     from tui.practising import Practising
@@ -61,6 +61,13 @@ LOOK_S = 2.0
 """Between two looks at the engine."""
 KEEP_S = 0.4
 """How long after a change what was typed is written to the session."""
+PANES_OWN = frozenset(
+    binding.id
+    for pane in (CodeEditor, StdinText)
+    for binding in pane.BINDINGS
+    if isinstance(binding, Binding) and binding.id
+)
+"""Ids of the keys that panes bind without a command, such as `editor.cursor_up`: keymaps may name them too."""
 LEAVE_S = 2.0
 """How long leaving waits for sandboxes to end; they end by themselves too, when we are gone."""
 
@@ -90,7 +97,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.engine: EngineInfo | None = None
         self.keeping = Keeping(self)
         self.questions = Questions(self)
-        self.keys = KeyNames(checked_keymap(self.catalogue.settings.keys)[0])
+        self.keys = KeyNames(checked_keymap(self.catalogue.settings.keys, PANES_OWN)[0])
         self.workbench: Workbench = Workbench(self.keys)
         self._turns = Turns(self, super().on_event)
         self._path = path
@@ -114,7 +121,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     async def begin(self) -> None:
         """Put everything back where it was, then look for the engine; the workbench calls this once."""
-        keymap, key_problems = checked_keymap(self.catalogue.settings.keys)
+        keymap, key_problems = checked_keymap(self.catalogue.settings.keys, PANES_OWN)
         self.set_keymap(keymap)
         last, problems = self.keeping.open()
         if last.theme in self.available_themes:
@@ -318,7 +325,8 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.workbench.title_bar.show_language(language.name, "")
         if self.park(language):
             return
-        if self._images is not None and self.workbench.running is None and not self.workbench.result.has_result:
+        known = self.engine is not None and self._images is not None
+        if known and self.workbench.running is None and not self.workbench.result.has_result:
             sentence = f"{language.name}'s image is not here yet. {self.keys['run.start']} gets it, then runs."
             self.workbench.result.idle(sentence)
 

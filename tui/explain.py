@@ -86,9 +86,11 @@ def detail(result: Result) -> str:
     if result.verdict == "internal_error":
         return "it is not your program's fault"
     words = verdict_words(result)[1]
-    if result.message.casefold().startswith(words.casefold()):
-        return result.message[len(words) :].lstrip(":, ")
-    return result.message
+    said = result.message
+    if said.casefold().startswith(words.casefold()):
+        said = said[len(words) :].lstrip(":;, ")
+    # The evidence says that it was stopped; here it would be cut off on a screen of 140 columns.
+    return said.replace(" written, stopped after ", " written after ")
 
 
 def ending(result: Result) -> str:

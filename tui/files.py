@@ -20,7 +20,7 @@ from textual.app import SuspendNotSupported
 
 from languages import DefinitionError, Language
 from runner.run import MOST_SOURCE_BYTES, checked_source
-from tui.screens.dialogs import Ask, Confirm, Save, kind_of, not_a_file, path_of, unwritten
+from tui.screens.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
 from tui.session import fingerprint
 from tui.widgets.editors import Sheet
 
@@ -115,7 +115,7 @@ class Files:
 
     async def _ask_open(self) -> None:
         start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
-        typed = await self._app.push_screen_wait(Ask("Open a file", start, paths=True, check=not_a_file, verb="open"))
+        typed = await self._app.push_screen_wait(Open("Open a file", start, _read))
         if typed is not None:
             await self._open(path_of(typed))
 
@@ -174,6 +174,7 @@ class Files:
         sheet = self._sheet
         if await self._may_replace(sheet):
             self._app.replace_text(sheet.language.starter)
+            sheet.editor.move_cursor((0, 0))
             sheet.forget_file()
             self._app.workbench.editor_pane.show_title()
             self._app.changed()
@@ -184,7 +185,7 @@ class Files:
             return await self._save_as()
         if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet):
             question = f"{sheet.name} was changed by another program since it was opened."
-            if await self._app.push_screen_wait(Confirm(question, "Overwrite")) is None:
+            if await self._app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
                 return False
         text = sheet.editor.text  # typing goes on meanwhile
         try:

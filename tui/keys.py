@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_character
 
@@ -51,18 +51,27 @@ def _key_text(key: str) -> str:
     return "+".join([*(modifier.capitalize() for modifier in modifiers), shown])
 
 
-def checked_keymap(own: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
-    """The user's keys that can be, by the commands' ids, and a sentence for each that cannot."""
+def checked_keymap(own: Mapping[str, object], others: Collection[str] = ()) -> tuple[dict[str, str], list[str]]:
+    """The user's keys that can be, by the commands' ids, and a sentence for each that cannot.
+
+    `others` are ids beside the commands': of what the panes bind themselves.
+    """
     keymap: dict[str, str] = {}
     problems = []
     for name, keys in own.items():
+        if not isinstance(keys, str):
+            problems.append(
+                f'config.toml, keys: "{name}" is {keys}, which is no key;'
+                ' write e.g. "f12" or "ctrl+r". It keeps its own.'
+            )
+            continue
         wrong = [key for key in keys.split(",") if not is_key(key)]
         if wrong:
             problems.append(
                 f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
                 ' write e.g. "f12" or "ctrl+r". It keeps its own.'
             )
-        elif name in COMMANDS or name.startswith(("editor.", "stdin.")):
+        elif name in COMMANDS or name in others:
             keymap[name] = keys
         else:
             problems.append(f'config.toml, keys: there is no command "{name}"; F1 lists them.')

@@ -29,7 +29,9 @@ PATIENCE_S = 2.0
 WORKER_PATIENCE_S = 0.3
 """How long a file that is opened, or a clipboard that is asked, may keep it."""
 HOLDING = {"files", "paste"}
-"""Groups of workers that change what the next key is for."""
+"""Groups of workers that change what the next key is for, on the workbench."""
+READING = {"open"}
+"""The same in a dialog, where that of `HOLDING` which opened it waits for it."""
 
 
 def know_alt_letters() -> None:
@@ -102,9 +104,8 @@ class Turns:
     async def _workers(self) -> None:
         """Wait for workers that are about to change the text or to ask something."""
         app, until = self._app, time.monotonic() + WORKER_PATIENCE_S
-        while (
-            app.screen is app.workbench
-            and any(worker.group in HOLDING and not worker.is_finished for worker in app.workers)
-            and time.monotonic() < until
-        ):
+        while time.monotonic() < until:
+            groups = HOLDING if app.screen is app.workbench else READING
+            if all(worker.is_finished for worker in app.workers if worker.group in groups):
+                return
             await asyncio.sleep(0.005)

@@ -191,6 +191,8 @@ def test_a_run_is_stopped_at_once_although_the_engine_hangs(own: OwnEngine) -> N
                 run.stop()
         assert time.monotonic() - began < 0.5
         assert run.result().stopped
+        assert run.result().stdout == "on\n"
+        assert run.result().message == "Stopped; its sandbox did not say how the program ended"
 
         own.signal(signal.SIGCONT)
         assert works(runner)

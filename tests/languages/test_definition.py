@@ -242,9 +242,16 @@ def test_a_users_folder_may_override_a_file_without_a_language_toml(config: Path
 BROKEN = [
     pytest.param(PERL + "[limits\n", ["line 8", "is not TOML"], id="syntax"),
     pytest.param(PERL + 'name = "again"\n', ["line 8", "is not TOML"], id="key twice"),
-    pytest.param(PERL.replace('"Perl"', "5"), [", name: ", "expected str", "got int"], id="wrong type"),
-    pytest.param(PERL.replace('"main.pl"]', "7]"), [", run[1]: ", "expected str", "got int"], id="wrong item"),
-    pytest.param(PERL + "limits = 5\n", [", limits: ", "got int"], id="no table"),
+    pytest.param(
+        PERL.replace('"Perl"', "5"), [", name: ", "expected text in quotes", "got a whole number"], id="wrong type"
+    ),
+    pytest.param(
+        PERL.replace('"main.pl"]', "7]"),
+        [", run[1]: ", "expected text in quotes", "got a whole number"],
+        id="wrong item",
+    ),
+    pytest.param(PERL + "limits = 5\n", [", limits: ", "got a whole number"], id="no table"),
+    pytest.param(PERL + '[env]\nA = "a"\nB = 5\n', [', env."B": ', "got a whole number"], id="wrong variable"),
     pytest.param(PERL + "memroy = 5\n", [", memroy: there is no such key"], id="unknown key"),
     pytest.param(
         PERL + '[memory_error]\npatern = "x"\n', [", memory_error.patern: there is no such key"], id="unknown below"
@@ -348,7 +355,7 @@ def test_a_broken_folder_is_left_out_and_told_with_file_and_key(
     ("text", "told"),
     [
         ("[limits\n", "line 1: is not TOML"),
-        ("name = 5\n", ", name: expected str"),
+        ("name = 5\n", ", name: expected text in quotes"),
         ("memroy = 5\n", ", memroy: there is no such key"),
         ('[limits]\nmemory = "64 megs"\n', 'memory: "64 megs" is not a size'),
         ('[memory_error]\npattern = "("\n', ", memory_error.pattern: is no regular expression"),
@@ -423,13 +430,13 @@ def test_a_setting_changes_every_language_that_does_not_set_it_itself(config: Pa
         ('[limits]\nmemory = "banana"\n', ', limits.memory: "banana" is not a size; write 64m, 1g'),
         ("[limits]\nmemory = 0\n", ", limits.memory: 0 is not between"),
         ("[limits]\nmemroy = 1\n", ", limits.memroy: there is no such limit"),
-        ("limits = 5\n", ", limits: expected object, got int"),
+        ("limits = 5\n", ", limits: expected a table, got a whole number"),
         ("[timeouts]\nrun_ms = 1.5\n", ", timeouts.run_ms: 1.5 is not whole"),
         ("[timeouts]\ncpu = 1\n", ", timeouts.cpu: there is no such limit"),
         ('[compile_limits]\noutput = "1m"\n', ", compile_limits.output: there is no such limit"),
         ("[tiers]\nquick = 0\n", ", tiers.quick: 0 is not between 0 and 1000"),
         ("[tiers]\nquick = nan\n", ", tiers.quick: nan is not between 0 and 1000"),
-        ("[engine]\nhost = 5\n", ", engine.host: expected str, got int"),
+        ("[engine]\nhost = 5\n", ", engine.host: expected text in quotes, got a whole number"),
         ("[engine]\nhots = 'x'\n", ", engine.hots: there is no such key"),
         ("[images]\nsource = 'elsewhere'\n", ', images.source: "elsewhere" is no source'),
         ("[colours]\nfront = 'red'\n", ", colours: there is no such key"),

@@ -168,7 +168,7 @@ def test_a_program_of_which_nothing_is_expected_is_refused_with_what_to_add(conf
     [
         ("[hello\n", "line 1"),
         ("[hello]\nverdcit = 'ok'\n", "[hello], verdcit: there is no such key"),
-        ("[hello]\nexit_code = 'one'\n", "[hello], exit_code: expected int"),
+        ("[hello]\nexit_code = 'one'\n", "[hello], exit_code: expected a whole number"),
         ("[mine]\nverdict = 'ok'\n", "[mine]: object missing required field title"),
         ("hello = 5\n", "[hello]: expected"),
     ],

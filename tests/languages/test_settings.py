@@ -45,13 +45,3 @@ def test_a_seccomp_profile_that_is_none_is_named_and_ours_stays(
     assert settings.sandbox.seccomp == "strict"
     assert "sandbox.seccomp" in str(problem)
     assert complaint in str(problem)
-
-
-def test_a_key_that_is_no_text_is_named(config: Path) -> None:
-    (config / "config.toml").write_text('[keys]\n"run.start" = "f12"\n"run.stop" = 5\n')
-
-    _, problems = load_settings()
-
-    assert [str(problem) for problem in problems] == [
-        f'{config / "config.toml"}, keys."run.stop": expected str, got int'
-    ]

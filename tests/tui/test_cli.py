@@ -23,7 +23,7 @@ from tui.cli.run import exit_status, verdict_line
 ROOT = Path(__file__).parents[2]
 MAIN = "from tui.cli import main; main()"
 NO_ENGINE = "unix:///nonexistent.sock"
-NOT_THERE = f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or run `code-runner setup`"
+NOT_THERE = f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or unset DOCKER_HOST to use another"
 COMMANDS = sorted(group.commands)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 

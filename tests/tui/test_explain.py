@@ -133,6 +133,10 @@ def test_stopped_is_said_unless_a_limit_is_proved() -> None:
             "while compiling, after 1 s",
         ),
         ({"verdict": "runtime_error", "message": "Another message"}, "Another message"),
+        (
+            {"verdict": "output_limit", "message": "Output limit: more than 1 MiB written, stopped after 404 ms"},
+            "more than 1 MiB written after 404 ms",
+        ),
     ],
 )
 def test_the_detail_does_not_repeat_the_verdict(given: dict[str, Any], expected: str) -> None:

@@ -160,11 +160,7 @@ async def test_a_name_that_no_file_can_have_is_refused_and_the_app_goes_on(key: 
             await pilot.press("alt+o")
         ask = await typed(pilot, key, Path(name))
         sentences = ("there is no such folder", "File name too long", "There is no such file.")
-
-        def said() -> str:
-            return told(app) if key == "ctrl+o" else str(ask.wrong.content)
-
-        await until(pilot, lambda: any(sentence in said() for sentence in sentences))
+        await until(pilot, lambda: any(sentence in str(ask.wrong.content) for sentence in sentences))
 
 
 async def test_a_file_that_could_not_be_saved_is_asked_for_again_with_the_reason(tmp_path: Path) -> None:
@@ -225,3 +221,31 @@ async def test_why_an_editor_did_not_work_is_said_in_words(
         await ready(pilot)
         await pilot.press("f4")
         await until(pilot, lambda: words in told(app))
+
+
+async def test_the_dialog_that_opens_a_file_stays_with_the_reason_where_it_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("here\n")
+    (tmp_path / "b.py").write_bytes(b"\xff")
+    app = app_on()
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        ask = await typed(pilot, "ctrl+o", tmp_path / "none" / "a.py")
+        await until(pilot, lambda: "there is no such folder" in str(ask.wrong.content))
+        ask.line.value = str(tmp_path / "b.py")
+        await pilot.press("enter")
+        await until(pilot, lambda: "is not UTF-8 in line 1" in str(ask.wrong.content))
+        ask.line.value = str(tmp_path / "a.py")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.editor.text == "here\n")
+
+
+async def test_what_begins_anew_begins_at_its_start() -> None:
+    app = app_on()
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        app.replace_text("x\n")
+        await pilot.press("ctrl+end", "ctrl+n")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("d")
+        await until(pilot, lambda: app.editor.text == app.language.starter)
+        assert app.editor.cursor_location == (0, 0)

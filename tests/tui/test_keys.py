@@ -9,7 +9,7 @@ import pytest
 
 from tests.tui.conftest import ready, told, until
 from tests.tui.scripted import CATALOGUE, scripted
-from tui.app import CodeRunner
+from tui.app import PANES_OWN, CodeRunner
 from tui.commands import COMMANDS
 from tui.keys import checked_keymap
 
@@ -46,6 +46,24 @@ def test_keys_that_do_not_meet_are_taken_without_a_word(own: dict[str, str]) -> 
     keymap, problems = checked_keymap(own)
     assert problems == []
     assert own.items() <= keymap.items()
+
+
+def test_what_is_no_text_is_no_key_and_the_others_count() -> None:
+    keymap, problems = checked_keymap({"run.limits": "f12", "run.stop": 5})
+    assert keymap == {"run.limits": "f12"}
+    assert problems == [
+        'config.toml, keys: "run.stop" is 5, which is no key; write e.g. "f12" or "ctrl+r". It keeps its own.'
+    ]
+
+
+def test_an_id_that_is_not_there_is_told_and_those_of_the_panes_own_keys_are_taken() -> None:
+    own = {"editor.document_end": "f11", "stdin.start": "f12", "editor.undoo": "f4", "stdin.eoff": "f3"}
+    keymap, problems = checked_keymap(own, PANES_OWN)
+    assert keymap == {"editor.document_end": "f11", "stdin.start": "f12"}
+    assert problems == [
+        'config.toml, keys: there is no command "editor.undoo"; F1 lists them.',
+        'config.toml, keys: there is no command "stdin.eoff"; F1 lists them.',
+    ]
 
 
 async def test_a_command_keeps_a_key_that_another_one_shared_with_it_and_gave_up() -> None:

@@ -141,3 +141,27 @@ async def test_themes_in_which_the_verdict_could_not_be_read_are_not_offered() -
             assert not app.current_theme.ansi
             words = app.workbench.query_one("#status").styles.color.brightness
             assert abs(words - app.workbench.status_bar.styles.background.brightness) > 0.2, name
+
+
+async def test_that_there_is_no_engine_stays_to_be_read_when_another_language_is_chosen() -> None:
+    app, machine = app_on()
+    machine.engine = None
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: "! NO ENGINE" in text_of(app))
+        await app.use_language(app.catalogue.languages["go"])
+        await pilot.pause()
+        assert "! NO ENGINE" in text_of(app)
+        assert "start it" in text_of(app)
+
+
+async def test_where_nothing_was_run_the_output_says_how_it_is() -> None:
+    app, machine = app_on()
+    machine.engine = None
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: app.workbench.running is None and "! N" in text_of(app))
+        await pilot.pause()
+        assert "Nothing written yet" not in text_of(app)
+        assert "Press Ctrl+R to run" in text_of(app)

@@ -24,6 +24,7 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Button, Input, Static
 
+from languages import DefinitionError
 from tui.widgets.entry import Entry
 
 Answer = TypeVar("Answer")
@@ -132,6 +133,7 @@ class Confirm(Dialog[str]):
     Args:
         question: one sentence.
         choices: what can be answered, each with a first letter of its own; Cancel is added.
+        careful: Cancel has the focus: who presses enter twice loses nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -144,19 +146,25 @@ class Confirm(Dialog[str]):
     }
     """
 
-    def __init__(self, question: str, *choices: str) -> None:
+    def __init__(self, question: str, *choices: str, careful: bool = False) -> None:
         super().__init__()
         self.question = question
+        self.careful = careful
         self.choices = {choice[0].lower(): choice for choice in (*choices, CANCEL)}
         assert len(self.choices) == len(choices) + 1, "first letters must differ"
 
     def compose(self) -> ComposeResult:
-        """The question above its answers, the first of which has the focus."""
+        """The question above its answers."""
         with Vertical(classes="box"):
             yield Static(printable(self.question), classes="question", markup=False)
             with Horizontal(classes="buttons"):
                 for choice in self.choices.values():
                     yield Button(Content.assemble((choice[0], "underline"), choice[1:]), name=choice)
+
+    def on_mount(self) -> None:
+        """The first answer has the focus, or the last."""
+        if self.careful:
+            self.query(Button).last().focus()
 
     def on_key(self, event: events.Key) -> None:
         """A first letter."""
@@ -286,6 +294,33 @@ class Ask(Dialog[str]):
             self.line.cursor_position = len(self.line.value)
 
 
+class Open(Ask):
+    """Asks for a file that can be opened; gives what was typed, None for escape. It stays until it can be.
+
+    Args:
+        title: what is opened, a few words.
+        value: what stands there at first.
+        read: raises DefinitionError where it cannot be; called in a thread.
+    """
+
+    def __init__(self, title: str, value: str, read: Callable[[Path], object]) -> None:
+        super().__init__(title, value, check=not_a_file, paths=True, verb="open")
+        self.read = read
+
+    def take(self, typed: str) -> None:
+        """See whether it can be read."""
+        self._open(typed)
+
+    @work(exclusive=True, group="open")
+    async def _open(self, typed: str) -> None:
+        try:
+            await asyncio.to_thread(self.read, path_of(typed).absolute())
+        except DefinitionError as error:
+            self._refuse(str(error))
+        else:
+            self.dismiss(typed)
+
+
 class Save(Ask):
     """Asks for a file and writes it; gives its path, None for escape. It stays until that could be done.
 
@@ -318,7 +353,7 @@ class Save(Ask):
     async def _save(self, typed: str) -> None:
         path = path_of(typed).absolute()
         if path != self.own and kind_of(path):
-            answer = await self.app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite"))
+            answer = await self.app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite", careful=True))
             if answer is None:
                 return
         try:

@@ -242,7 +242,8 @@ def _block(section: Section, width: int) -> Content:
         if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
-            what.append(name.truncate(width - _KEYS_WIDTH, ellipsis=True))
+            # All of it: it is there to be written into a file.
+            what += [Content.styled(part, _QUIET) for part in textwrap.wrap(printable(row.id), width - _KEYS_WIDTH)]
         for left, right in zip_longest(keys, what, fillvalue=""):
             lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
     return Content("\n").join(lines)

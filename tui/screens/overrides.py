@@ -313,7 +313,8 @@ class OverridesForm(Dialog[Overrides]):
         self.apply.disabled = bool(wrong)
         self.state.set_class(bool(wrong), "wrong").set_class(not wrong, "hint")
         if wrong:
-            names = " and ".join(label(line.row) for line in wrong)
+            *most, last = (label(line.row) for line in wrong)
+            names = f"{', '.join(most)} and {last}" if most else last
             self.state.update(f"✗ Not applied: correct {names}, or leave empty.")
         else:
             summary = self._overrides().summary()

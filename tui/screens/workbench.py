@@ -63,6 +63,8 @@ class Workbench(PanedScreen[Submission]):
         self.transcript = Transcript()
         self._last: dict[str, tuple[Transcript, Result]] = {}
         """What each language's last run wrote and how it ended, by the language's id."""
+        self._no_engine = ""
+        """Why no engine answers; empty: one does, or that is not known yet."""
         self._view: ViewName = "both"
         self._tab = "output"
         self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
@@ -308,6 +310,7 @@ class Workbench(PanedScreen[Submission]):
         if self.ended(news) is None:
             return
         self.stdin.ended()
+        self.output.empty = self._how_to_run
         if news.cancelled:
             self.result.idle(f"Cancelled. {self.keys['run.start']} tries again.")
         else:
@@ -320,22 +323,31 @@ class Workbench(PanedScreen[Submission]):
         self.refresh_bindings()
         self.show_status()
 
+    @property
+    def _how_to_run(self) -> str:
+        return f"Press {self.keys['run.start']} to run. Output appears here."
+
     def idle(self) -> None:
-        """Say how a program is run, where there is no result to show."""
-        self.output.empty = f"Press {self.keys['run.start']} to run. Output appears here."
-        self.result.idle(f"{self.keys['run.start']} runs the program in a fresh sandbox.")
+        """Say how a program is run, or why none can be, where there is no result to show."""
+        self.output.empty = self._how_to_run
+        if self._no_engine:
+            self.result.trouble("No engine", self._no_engine, [(self.keys["run.start"], "tries again")])
+        else:
+            self.result.idle(f"{self.keys['run.start']} runs the program in a fresh sandbox.")
 
     # --------------------------------------------------------------------------- the engine
 
     def engine_came(self) -> None:
         """An engine answers."""
+        self._no_engine = ""
         if self.running is None and not self.result.has_result:
             self.idle()
 
     def engine_went(self, sentence: str) -> None:
         """None does. A result that is shown stays; the title bar tells of it too."""
+        self._no_engine = sentence
         if self.running is None and not self.result.has_result:
-            self.result.trouble("No engine", sentence, [(self.keys["run.start"], "tries again")])
+            self.idle()
 
     # ------------------------------------------------------------------------ output, stdin
 

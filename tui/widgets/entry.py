@@ -12,9 +12,16 @@ from tui import clipboard
 
 
 class Entry(Input):
-    """An input with the editor's Ctrl+A and Ctrl+V: select everything, paste what the machine's clipboard holds."""
+    """An input with the editor's keys: Ctrl+A selects everything, Ctrl+V pastes what the machine's clipboard holds.
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", "Select all", show=False)]
+    Of Input's own, Alt+Backspace deletes to the right.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+a", "select_all", "Select all", show=False),
+        Binding("ctrl+w,ctrl+backspace,alt+backspace", "delete_left_word", "Delete left to start of word", show=False),
+        Binding("alt+delete", "delete_right_word", "Delete right to start of word", show=False),
+    ]
 
     def action_paste(self) -> None:
         """As if the terminal had pasted it, which is why no line end comes into the line."""

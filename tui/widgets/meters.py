@@ -364,7 +364,12 @@ class Curves(Widget):
             memory = result.memory_bytes if result.verdict == "memory_limit" else last.memory_bytes
             wall_ms = max(result.wall_ms, last.wall_ms)
             self._samples.add(Usage("run", wall_ms, result.cpu_ms or last.cpu_ms, memory, last.processes, 0))
-        self._peaks = {"memory": result.memory_bytes, "processes": result.processes}
+        # Where no program was run, the curves are the compiler's.
+        compiled = None if result.wall_ms else result.compile
+        self._peaks = {
+            "memory": compiled.memory_bytes if compiled else result.memory_bytes,
+            "processes": result.processes,
+        }
         self._over = True
         self._redraw()
 

@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
 from languages.limits import size_text
+from tui import clipboard
 from tui.commands import bindings
 from tui.keys import KeyNames
 from tui.visible import visible
@@ -75,6 +76,27 @@ class StdinText(TextArea):
         """Go to its end."""
         self.move_cursor(self.document.end)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """What the terminal pastes; most of them send carriage returns for newlines."""
+        event.stop()
+        event.prevent_default()
+        self._insert(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what the machine's clipboard holds, as the editor does; where it has none, what was copied here."""
+        if clipboard.has_program():
+            self.run_worker(self._paste_from_machine(), group="paste")
+        else:
+            self._insert(self.app.clipboard)
+
+    async def _paste_from_machine(self) -> None:
+        self._insert(await clipboard.paste(self.app))
+
+    def _insert(self, text: str) -> None:
+        """In place of what is selected."""
+        if result := self._replace_via_keyboard(NEWLINE.sub("\n", text), *self.selection):
+            self.move_cursor(result.end_location)
+
     def _set_document(self, text: str, language: str | None) -> None:
         """Take a whole text in our document: Textual's would make a newline of a form feed."""
         del language
@@ -115,7 +137,7 @@ class StdinPane(Pane):
     ) -> None:
         super().__init__(id="stdin-pane")
         keys = keys or KeyNames()
-        self._run_key, self._load_key = keys["run.start"], keys["stdin.load"]
+        self._run_key, self._load_key, self._end_key = keys["run.start"], keys["stdin.load"], keys["stdin.eof"]
         self.mode: Mode = mode
         self.path = path
         self._switcher = ContentSwitcher(initial=f"stdin-{mode}")
@@ -212,7 +234,7 @@ class StdinPane(Pane):
         if self.mode == "interactive":
             early, self._early, self.open = self._early, [], True
             self._sent.clear()
-            self._typing.placeholder = "a line for the program; Enter sends it, Ctrl+D ends the input"
+            self._typing.placeholder = f"a line for the program; Enter sends it, {self._end_key} ends the input"
             for line in early:
                 self._send(line)
 

@@ -245,3 +245,14 @@ def test_the_table_for_the_readme_has_every_command_once() -> None:
     assert "| `Ctrl+R`, `F5`, `Ctrl+J`, `Ctrl+Enter` | Run the program" in table
     for command in COMMANDS.values():
         assert table.count(f"| `{command.id}` |") == 1
+
+
+async def test_an_id_that_is_longer_than_its_column_goes_on_below() -> None:
+    long = "editor.delete_to_end_of_line_or_delete_line"
+    host = Host()
+    async with host.run_test(size=(140, 45)) as pilot:
+        screen = HelpScreen([Section("Editor", [Row("Ctrl+K", "Delete to line end", long)])])
+        await host.push_screen(screen)
+        await pilot.pause()
+        lines = [line[21:].strip() for line in text(screen.left).split("\n")]
+        assert "".join(lines).endswith(f"Delete to line end{long}")

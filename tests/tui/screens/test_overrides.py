@@ -241,3 +241,10 @@ async def test_what_happens_when_a_limit_is_hit_is_told_where_there_is_room() ->
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert not when.display
+
+
+async def test_all_that_is_wrong_is_named() -> None:
+    host = Host(Overrides(limits={"memory": "x", "cpus": "x"}, timeouts={"run_ms": "x"}))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert host.state() == "✗ Not applied: correct run, memory and cpus, or leave empty."

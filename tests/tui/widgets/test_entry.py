@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
+import msgspec
 import pytest
 from textual import events
 from textual.pilot import Pilot
@@ -11,7 +13,7 @@ from textual.widgets import Input
 
 from runner import Finished, Started
 from tests.tui.conftest import ready, text_of, until
-from tests.tui.scripted import ScriptedMachine, result, scripted
+from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tui.app import CodeRunner
 
 SIZE = (140, 45)
@@ -92,3 +94,58 @@ async def test_the_text_for_stdin_goes_as_it_is_and_what_a_terminal_would_obey_i
         await pilot.press("ctrl+r")
         await until(pilot, lambda: len(script.started) == 1)
         assert script.started[0][2] == f"y{data}".encode()
+
+
+async def test_what_a_terminal_pastes_into_the_text_for_stdin_ends_its_lines_with_newlines() -> None:
+    machine, script = scripted()
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await pilot.press("alt+i", "ctrl+a")
+        app.post_message(events.Paste("1\r2\r\n3\r"))  # most terminals send no newlines
+        await until(pilot, lambda: app.workbench.stdin.text == "1\n2\n3\n")
+        await pilot.press("4", "ctrl+r")
+        await until(pilot, lambda: len(script.started) == 1)
+        assert script.started[0][2] == b"1\n2\n3\n4"
+
+
+async def test_ctrl_v_in_the_text_for_stdin_pastes_what_the_machine_s_clipboard_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def held(_: object) -> str:
+        return "from\relsewhere"
+
+    monkeypatch.setattr("tui.clipboard.has_program", lambda: True)
+    monkeypatch.setattr("tui.clipboard.paste", held)
+    app = CodeRunner(machine=scripted()[0])
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        app._clipboard = "copied here"
+        await pilot.press("alt+i", "ctrl+a", "ctrl+v")
+        await until(pilot, lambda: app.workbench.stdin.text == "from\nelsewhere")
+        app._clipboard = "again"
+        monkeypatch.setattr("tui.clipboard.has_program", lambda: False)
+        await pilot.press("ctrl+a", "ctrl+v", "x")
+        await until(pilot, lambda: app.workbench.stdin.text == "againx")
+
+
+async def test_the_line_says_which_key_ends_the_input() -> None:
+    settings = msgspec.structs.replace(CATALOGUE.settings, keys={"stdin.eof": "alt+z"})
+    machine, _ = scripted([Started("run"), go := threading.Event(), Finished(result())])
+    app = CodeRunner(machine=machine, catalogue=replace(CATALOGUE, settings=settings))
+    async with app.run_test(size=SIZE) as pilot:
+        field = await typing(pilot, app)
+        assert field.placeholder == "a line for the program; Enter sends it, Alt+Z ends the input"
+        go.set()
+
+
+async def test_alt_backspace_deletes_the_word_before_the_cursor_as_in_the_editor() -> None:
+    app = CodeRunner(machine=scripted()[0])
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+f", *"one two", "alt+backspace")
+        field = app.focused
+        assert isinstance(field, Input)
+        assert field.value == "one "
+        await pilot.press("home", "alt+delete")
+        assert field.value == ""

@@ -314,3 +314,15 @@ async def test_samples_are_drawn_at_most_ten_times_a_second() -> None:
             await pilot.pause()
 
     assert all(later - earlier > 0.09 for earlier, later in pairwise(curves.drawn))
+
+
+async def test_the_peak_of_a_compiler_is_the_measured_one_which_samples_may_have_missed() -> None:
+    curves = Curves()
+    async with Host(curves).run_test(size=(60, 9)) as pilot:
+        curves.begin(None)
+        for step in range(4):
+            curves.add(usage(step * 100.0, memory_bytes=18 * MIB))
+        compiled = Compilation(1, None, b"", b"", 300.0, 90.0, 54 * MIB, cached=False)
+        curves.end(result(verdict="compile_error", wall_ms=0.0, memory_bytes=None, compile=compiled))
+        await pilot.pause()
+        assert "peak 54 MiB" in "\n".join(lines(curves))
