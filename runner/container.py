@@ -84,15 +84,31 @@ def _seccomp(named: str, engine: Engine) -> list[str]:
     if named == "engine" or "seccomp" not in engine.info.security:
         return []
     path = STRICT if named == "strict" else Path(named).expanduser()
+    profile = _profile(path)
     if not engine.info.podman:
-        return [f"seccomp={_profile(path)}"]
+        return [f"seccomp={profile}"]
     # Podman opens the file itself, which it can where it is on this machine.
     return [f"seccomp={path.resolve()}"] if engine.endpoint.socket and sys.platform == "linux" else []
 
 
 def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
-    """What the engine's create call gets for the settings of the sandbox."""
+    """What the engine's create call gets for the settings of the sandbox.
+
+    Raises:
+        SandboxError: the engine would take one of them and not apply it.
+    """
+    info = engine.info
     options = ["no-new-privileges", *_seccomp(settings.seccomp, engine)]
+    if settings.runtime and info.podman and settings.runtime not in (info.runtime, Path(info.runtime).name):
+        raise SandboxError(
+            f"Podman takes no runtime from its clients, so {settings.runtime} would not be used; start its service with"
+            f" `podman --runtime {settings.runtime} system service`, or remove sandbox.runtime from config.toml"
+        )
+    if settings.apparmor not in ("", "unconfined") and "apparmor" not in info.security:
+        raise SandboxError(
+            f"the engine's machine has no AppArmor, so the profile {settings.apparmor} would not be applied; remove"
+            " sandbox.apparmor from config.toml"
+        )
     if settings.apparmor:
         options.append(f"apparmor={settings.apparmor}")
     return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
