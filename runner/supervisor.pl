@@ -27,7 +27,7 @@ my @WRITABLE = ($WORK, '/tmp', '/dev/shm', '/dev/mqueue');
 my ($COMPILE_UID, $RUN_UID) = (65533, 65534);
 my $TICK_S = 0.01;             # how often clocks and counters are looked at while a program runs
 my $HURRY_S = 0.001;           # the same while a disk is more than half full: a full one may soon be emptied again
-my $SOCKETS_US = 100_000;      # between two looks into sockets, where there are any: the kernel takes 10 ms for its list
+my $SOCKETS_REST = 2;          # times as long as a look into sockets took is none: the kernel takes 10 ms for its list of TCP's
 my $CHUNK = 65536;             # one read; the size of a pipe
 my $BACKLOG = 4 * $CHUNK;      # unsent output above which the program has to wait
 my $AT_REST = 24 << 20;        # memory, but for files, below which the sandbox of a run that is over is at rest
@@ -126,9 +126,9 @@ sub memory_bytes {             # in use now, without cached files, which the ker
 }
 
 sub waiting_bytes {            # unread or unsent in TCP and UDP sockets: memory that version 1 does not count
-    return 0 unless grep { (text($_) // '') =~ /^(?:TCP|UDP)6?: inuse [1-9]/m } qw(sockets sockets6);
+    my $used = (text('sockets') // '') . (text('sockets6') // '');
     my $sum = 0;
-    for my $kind (qw(tcp tcp6 udp udp6)) {
+    for my $kind (map { $used =~ /^\U$_\E6?: inuse [1-9]/m ? ($_, "${_}6") : () } qw(tcp udp)) {
         open my $list, '<', "/proc/net/$kind" or next;
         # 0A is one that listens, whose numbers are no bytes.
         while (<$list>) { $sum += hex($1) + hex($2) if / (?!0A)[0-9A-F]{2} ([0-9A-F]{8}):([0-9A-F]{8}) / }
@@ -327,6 +327,7 @@ sub start { my ($payload) = @_;
             chdir $WORK or die "$WORK: $!\n";
             umask 022;
             become($uid);
+            delete @ENV{qw(container TERM)};    # Podman's
             %ENV = (%ENV, %environment);
             exec { $argv[0] } @argv or die "$argv[0]: $!\n";
         };
@@ -342,7 +343,7 @@ sub start { my ($payload) = @_;
     $job = {
         pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
         wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes}, sample_us => $ask{sample_us}, sampled => $now,
-        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, sockets => 0, sockets_seen => $now, tick_s => $TICK_S, rss => 0, rusage_us => 0,
+        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, sockets => 0, sockets_next => $now, tick_s => $TICK_S, rss => 0, rusage_us => 0,
         stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
@@ -391,8 +392,10 @@ sub used_cpu_us {              # the program's share: the sandbox's less the sup
 sub look {                     # clocks, counters, limits
     my $now = clock_us(1);
     my ($memory, $processes, $cpu) = (memory_bytes(), number('processes'), used_cpu_us());
-    if ($cgroup == 1 && $now - $job->{sockets_seen} >= $SOCKETS_US) {
-        ($job->{sockets_seen}, $job->{sockets}) = ($now, waiting_bytes());
+    if ($cgroup == 1 && $now >= $job->{sockets_next} && !$job->{stopped}) {
+        $job->{sockets} = waiting_bytes();
+        my $then = clock_us(1);
+        $job->{sockets_next} = $then + $SOCKETS_REST * ($then - $now);
     }
     if (defined $memory && $job->{sockets}) {
         $memory += $job->{sockets};

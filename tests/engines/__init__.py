@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from runner.engine import find
 
@@ -27,22 +29,26 @@ def run_tests(host: str, unmet: Mapping[str, str], slowness: int = 1, hostile: s
     print(f"{info.name} {info.version}, cgroup v{info.cgroup}, {info.runtime}, {info.storage}", flush=True)
     for test, reason in unmet.items():
         print(f"not run: {test}: {reason}", flush=True)
-    deselected = [f"--deselect=tests/engine/{test}" for test in unmet]
-    return _python(host, ["-m", "pytest", *deselected], TESTS, slowness) or _python(
-        host, ["-m", "pytest", *deselected, "-k", hostile], [CATALOGUE], slowness
+    pytest = ["-m", "pytest", *(f"--deselect=tests/engine/{test}" for test in unmet)]
+    slow = str(slowness)
+    return _python(host, pytest, TESTS, CODE_RUNNER_SLOWNESS=slow) or _python(
+        host, [*pytest, "-k", hostile], [CATALOGUE], CODE_RUNNER_SLOWNESS=slow
     )
 
 
-def run_health(host: str) -> int:
-    """Run the health check of these languages on the engine at `host`."""
-    return _python(host, ["-m", "tui.cli", "health"], LANGUAGES)
+def run_health(host: str, slowness: int = 1) -> int:
+    """Run the health check of these languages on the engine at `host`, with clocks that are so much longer."""
+    with tempfile.TemporaryDirectory() as name:
+        config = Path(name)
+        (config / "config.toml").write_text(f"[timeouts]\nrun_ms = {5_000 * slowness}\n")
+        for language in LANGUAGES:
+            folder = config / "languages" / language
+            folder.mkdir(parents=True)
+            (folder / "programs.toml").write_text(f"[time]\ntimeouts = {{ run_ms = {1_000 * slowness} }}\n")
+        return _python(host, ["-m", "tui.cli", "health"], LANGUAGES, CODE_RUNNER_CONFIG=name)
 
 
-def _python(host: str, command: Sequence[str], arguments: Sequence[str], slowness: int = 1) -> int:
-    settings = {
-        "DOCKER_HOST": host,
-        "CODE_RUNNER_TESTED": " ".join(LANGUAGES),
-        "CODE_RUNNER_SLOWNESS": str(slowness),
-    }
+def _python(host: str, command: Sequence[str], arguments: Sequence[str], **settings: str) -> int:
+    settings |= {"DOCKER_HOST": host, "CODE_RUNNER_TESTED": " ".join(LANGUAGES)}
     words = [f"{name}={value}" for name, value in settings.items()]
     return subprocess.run(["env", *words, sys.executable, *command, *arguments], check=False).returncode

@@ -78,7 +78,7 @@ def main() -> int:
             )
             try:
                 _wait(host, machine, Path(console.name))
-                return run_tests(host, UNMET, SLOWNESS, HOSTILE) or run_health(host)
+                return run_tests(host, UNMET, SLOWNESS, HOSTILE) or run_health(host, SLOWNESS)
             finally:
                 machine.kill()
                 machine.wait()

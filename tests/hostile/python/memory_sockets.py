@@ -1,5 +1,6 @@
 # Connections on the loopback that nobody reads, four times as much as the memory limit.
 import socket
+import time
 
 server = socket.create_server(("127.0.0.1", 0))
 ends = []
@@ -13,4 +14,5 @@ while held < 128 * 2**20:
                 held += end.send(bytes(65536))
         except BlockingIOError:
             pass
+time.sleep(1)
 print("HELD", held // 2**20, "MiB")
