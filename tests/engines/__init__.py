@@ -8,6 +8,9 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import tomli_w
+
+from languages.settings import ROOM, read_toml
 from runner.engine import find
 
 LANGUAGES = ("python", "c")
@@ -38,13 +41,18 @@ def run_tests(host: str, unmet: Mapping[str, str], slowness: int = 1, hostile: s
 
 def run_health(host: str, slowness: int = 1) -> int:
     """Run the health check of these languages on the engine at `host`, with clocks that are so much longer."""
+    slowed = {
+        name: {"timeouts": {clock: ms * slowness for clock, ms in table["timeouts"].items()}}
+        for name, table in read_toml(ROOM / "programs.toml").items()
+        if "timeouts" in table
+    }
     with tempfile.TemporaryDirectory() as name:
         config = Path(name)
         (config / "config.toml").write_text(f"[timeouts]\nrun_ms = {5_000 * slowness}\n")
         for language in LANGUAGES:
             folder = config / "languages" / language
             folder.mkdir(parents=True)
-            (folder / "programs.toml").write_text(f"[time]\ntimeouts = {{ run_ms = {1_000 * slowness} }}\n")
+            (folder / "programs.toml").write_text(tomli_w.dumps(slowed))
         return _python(host, ["-m", "tui.cli", "health"], LANGUAGES, CODE_RUNNER_CONFIG=name)
 
 
