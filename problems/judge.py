@@ -25,6 +25,7 @@ from languages.limits import size_text
 from problems import program
 from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare
+from problems.last_words import last_words
 from problems.problem import Case, Problem
 from problems.validator import OutputValidator
 from runner import Cancelled, Compilation, Result, Run, Runner
@@ -415,12 +416,12 @@ def _report(
 
 
 def _why(result: Result) -> str:
-    """What ended a run, with the proof or the program's last words."""
-    lines = result.stderr.strip().splitlines()
-    proof = "; ".join(breach.evidence for breach in result.breaches)
-    if result.verdict == "runtime_error" and lines:
-        proof = lines[-1].strip()[:200]
-    return f"{result.message}: {proof}" if proof else result.message
+    """What ended a run: a crash's own words before how it ended, the proof of a limit in a line of its own."""
+    words = last_words(result.stderr) if result.verdict == "runtime_error" else ""
+    if words:
+        kind, _, how = result.message.partition(": ")
+        return f"{kind}: {words} ({how})" if how else f"{kind}: {words}"
+    return "\n".join([result.message, *(breach.evidence for breach in result.breaches)])
 
 
 def _stdin(case: Case) -> bytes:

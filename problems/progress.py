@@ -204,9 +204,18 @@ class Progress:
 
     # ------------------------------------------------------------------------- cases and hints
 
-    def add_case(self, case: OwnCase) -> None:
-        """Keep a case with its problem; a deleted one that is given again is there again."""
-        self._file.do(lambda file: _add_case(file, case), write=True)
+    def add_case(self, case: OwnCase) -> OwnCase:
+        """Keep a case with its problem; a deleted one that is given again is there again.
+
+        Where another one has its number for a name, as when two apps add at once, it gets one that is free.
+        """
+
+        def add(file: sqlite3.Connection) -> OwnCase:
+            named = _with_free_name(file, case)
+            _add_case(file, named)
+            return named
+
+        return self._file.do(add, write=True)
 
     def cases(self, problem: str) -> list[OwnCase]:
         """The user's own cases of a problem, in the order in which they were made."""
@@ -444,6 +453,18 @@ def _add_case(file: sqlite3.Connection, one: OwnCase) -> bool:
     return _insert(file, "cases", _CASE, (*names, one.input, one.answer))
 
 
+def _with_free_name(file: sqlite3.Connection, one: OwnCase) -> OwnCase:
+    """Numbers are given by the app, on each machine from 1 on; any other name is the user's own and stays."""
+    if not one.name.isdecimal():
+        return one
+    rows = "cases WHERE problem = ? AND id != ?"
+    taken = set(_all(file, "name", rows, lambda row: str(row[0]), (_plain(one.problem), _plain(one.id))))
+    if _plain(one.name) not in taken:
+        return one
+    free = next(name for number in range(1, len(taken) + 2) if (name := str(number)) not in taken)
+    return replace(one, name=free)
+
+
 def _case(row: tuple[Any, ...]) -> OwnCase:
     return OwnCase(
         id=str(row[0]),
@@ -555,7 +576,7 @@ def _take(file: sqlite3.Connection, given: Exported) -> Taken:
     return Taken(
         attempts=sum(_add_attempt(file, one) for one in given.attempts),
         reviews=sum(_add_review(file, one) for one in given.reviews),
-        cases=sum(_add_case(file, one) for one in given.cases),
+        cases=sum(_add_case(file, _with_free_name(file, one)) for one in given.cases),
         drafts=sum(_take_draft(file, one) for one in given.drafts)
         + sum(_put_aside(file, one) for one in given.drafts_aside),
         hints=sum(_open_hints(file, problem, count) for problem, count in given.hints.items()),

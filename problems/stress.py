@@ -17,7 +17,7 @@ from languages import Catalogue, Language
 from problems import program
 from problems.allowed import allowed
 from problems.errors import JudgeError, PackageError
-from problems.judge import CaseReport, Judging, Start
+from problems.judge import CaseReport, Judging, Report, Start
 from problems.problem import Case, Problem, Program
 from problems.program import Ready
 from problems.validator import Tool
@@ -64,6 +64,8 @@ class Failure:
 class Stress:
     """A stress test under way: iterate for `Tried`; then `failure` is the smallest one, or None.
 
+    A solution that does not compile ends it at once: then `uncompiled` says so.
+
     `brute` is the package's own (a submission that is right but slow) where none is given.
 
     Raises:
@@ -105,6 +107,8 @@ class Stress:
         """What is under way, to be stopped."""
         self.failure: Failure | None = None
         """The smallest that was found."""
+        self.uncompiled: Report | None = None
+        """What the judge said where the solution does not compile: then nothing was tried."""
 
     def stop(self) -> None:
         """End it now; from any thread. What was found by then stays."""
@@ -149,6 +153,8 @@ class Stress:
                         " it has to take its first argument as the seed"
                     )
                 judged = self._judge(cases, seeds, start, engine)
+                if self.uncompiled:
+                    return
                 tried, failed = tried + len(judged), failed + sum(one.verdict != "accepted" for one in judged)
                 left = None if not failed else MORE_BATCHES if left is None else left - 1
                 yield Tried(tried, failed)
@@ -191,8 +197,10 @@ class Stress:
             pass
         report = judging.report
         assert report
-        if report.verdict in ("compile_error", "internal_error"):
+        if report.verdict == "internal_error":
             raise JudgeError(f"the solution cannot be judged: {report.message}")
+        if report.verdict == "compile_error":
+            self.uncompiled = report
         for seed, one in zip(seeds, report.cases, strict=False):
             known = self.failure
             if one.verdict != "accepted" and (known is None or len(one.case.input) < len(known.input)):

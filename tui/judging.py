@@ -7,7 +7,7 @@ messages that carry the judging's number, so that late news of an earlier one is
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -93,8 +93,27 @@ def without_own(report: Report, problem: Problem) -> Report:
     return replace(report, cases=cases, total=len(problem.cases), verdict=verdict)
 
 
-def report_line(report: Report, problem: Problem, rate_key: str) -> Line:
-    """What a judging came to, for the strip; `rate_key` says how it was."""
+def compiler_said(report: Report) -> str:
+    """All that the compiler wrote; "" where there is none."""
+    said = report.compile.to_dict() if report.compile else {"stdout": "", "stderr": ""}
+    return str(said["stdout"] + said["stderr"]).rstrip()
+
+
+def first_error(marks: Mapping[int, str]) -> str:
+    """Of what is said of lines of the source, what is to be mended first: `line 8: error: ';' expected`."""
+    errors = {line: said for line, said in marks.items() if "error" in said.casefold()} or marks
+    return next((f"line {line}: {said}" for line, said in errors.items()), "")
+
+
+def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[int, str]) -> Line:
+    """What a judging came to, for the strip.
+
+    Args:
+        report: the judging's.
+        problem: what was judged.
+        rate_key: says how it was.
+        marks: what the compiler says of lines of the source.
+    """
     theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
 
     def line(kind: Kind, sign: str, words: str, detail: str, facts: str = facts) -> Line:
@@ -110,7 +129,8 @@ def report_line(report: Report, problem: Problem, rate_key: str) -> Line:
     if report.verdict == "internal_error":
         return line("trouble", "!", "NOT JUDGED", report.message, "")
     if report.verdict == "compile_error":
-        return line("failed", "✗", "COMPILE ERROR", report.message.removeprefix("Compile error: "))
+        words = first_error(marks) or report.message.removeprefix("Compile error: ")
+        return line("failed", "✗", "COMPILE ERROR", words)
     first = next(each for each in report.cases if each.verdict != "accepted")
     said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"
     return line("failed", "✗", report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from problems.kept import Card, Rating
 from tui.messages import Told
 from tui.screens.dialogs import Confirm
+from tui.widgets.pane import DOT
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
@@ -14,15 +17,29 @@ if TYPE_CHECKING:
 RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", "Easy": "easy"}
 
 
-def ask_rating(app: CodeRunner, problem: str) -> None:
-    """Ask; keep the answer, and tell when that is."""
+def ask_rating(app: CodeRunner, problem: str, after: Mapping[Rating, timedelta]) -> None:
+    """Ask; keep the answer, and tell when that is.
+
+    Args:
+        app: asks.
+        problem: its id.
+        after: in how long it comes again after each answer; empty where that is not known.
+    """
     practising = app.practising
 
     def take(answer: str | None) -> None:
         if answer:
             practising.later(lambda: app.post_message(Told(again(practising.progress.rate(problem, RATINGS[answer])))))
 
-    app.push_screen(Confirm("How was it? This decides when the problem comes again.", *RATINGS), take)
+    question = "How was it? This decides when the problem comes again."
+    when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
+    app.push_screen(Confirm(f"How was it? It comes again after: {when}." if when else question, *RATINGS), take)
+
+
+def days(after: timedelta) -> str:
+    """`1 day`, `5 days`: no problem comes again the same day."""
+    number = max(1, round(after / timedelta(days=1)))
+    return f"{number} day{'' if number == 1 else 's'}"
 
 
 def again(card: Card) -> str:

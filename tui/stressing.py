@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from languages import Language
+from problems.judge import Report
 from problems.problem import Problem
 from problems.stress import Failure, Stress, Tried
 from runner.images import Progress
@@ -40,6 +41,8 @@ class Stressed(News):
     failure: Failure | None
     """The smallest input on which the solution is not accepted."""
     stopped: bool
+    uncompiled: Report | None = None
+    """What the judge said where the solution does not compile."""
 
 
 @dataclass(kw_only=True)
@@ -66,7 +69,7 @@ class Stressing:
             tried = Tried(0, 0)
             for tried in stress:
                 post(Compared(self.number, tried))
-            post(Stressed(self.number, tried, stress.failure, self.cancelled.is_set()))
+            post(Stressed(self.number, tried, stress.failure, self.cancelled.is_set(), stress.uncompiled))
 
     def stop(self) -> None:
         """Stop it, whatever it is doing; for a thread worker."""

@@ -423,6 +423,19 @@ def test_stress_of_a_right_solution_finds_nothing(write: Write, engine: Engine) 
     assert stress.failure is None
 
 
+@pytest.mark.usefixtures("small_batches")
+def test_stress_of_a_solution_that_does_not_compile_says_so_and_tries_nothing(write: Write, engine: Engine) -> None:
+    cpp = CATALOGUE.find("cpp")
+    stress = Stress(package.read(write(BANK_LIKE)), "int main() { return x; }", cpp, seeds=6, engine=engine)
+
+    assert not list(stress)
+    assert stress.failure is None
+    assert stress.uncompiled is not None
+    assert stress.uncompiled.verdict == "compile_error"
+    assert stress.uncompiled.compile is not None
+    assert b"main.cpp:1" in stress.uncompiled.compile.stderr_bytes
+
+
 @pytest.mark.parametrize(
     ("changes", "source"),
     [

@@ -163,6 +163,18 @@ def test_cases_of_ones_own_stay_with_the_problem_and_can_be_taken_back(progress:
     assert only_run.case is None
 
 
+def test_a_number_that_another_case_has_for_a_name_is_not_given_twice(progress: Progress, tmp_path: Path) -> None:
+    first, second = (progress.add_case(OwnCase(problem="lone-sock", name="1", input=given)) for given in (b"1", b"2"))
+    assert (first.name, second.name) == ("1", "2")
+    assert progress.add_case(OwnCase(problem="else", name="1", input=b"")).name == "1", "names are a problem's own"
+    progress.export(tmp_path / "taken.json")
+    other = Progress(print, tmp_path / "other.sqlite3")
+    other.add_case(OwnCase(problem="lone-sock", name="1", input=b"3"))
+    assert other.take(tmp_path / "taken.json").cases == 3
+    assert sorted(case.name for case in other.cases("lone-sock")) == ["1", "2", "3"]
+    assert not other.take(tmp_path / "taken.json"), "the second time nothing is new"
+
+
 def test_hints_that_are_open_stay_open(progress: Progress) -> None:
     counts = []
     for count in (1, 3, 2):

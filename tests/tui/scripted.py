@@ -200,10 +200,14 @@ class ScriptedStress:
     """A stress test that tells what it was given."""
 
     def __init__(
-        self, news: Sequence[Tried | Exception | threading.Event], failure: Failure | None, cancelled: threading.Event
+        self,
+        news: Sequence[Tried | Report | Exception | threading.Event],
+        failure: Failure | None,
+        cancelled: threading.Event,
     ) -> None:
         self._news = news
         self.failure = failure
+        self.uncompiled: Report | None = None
         self._cancelled = cancelled
 
     def stop(self) -> None:
@@ -215,6 +219,9 @@ class ScriptedStress:
         for each in self._news:
             if isinstance(each, Exception):
                 raise each
+            if isinstance(each, Report):
+                self.uncompiled = each
+                return
             if isinstance(each, Tried):
                 yield each
             elif not each.is_set():
@@ -254,7 +261,7 @@ class ScriptedMachine:
         self.waits: dict[str, threading.Event] = {}
         """Cases that last until their event is set, or judging is stopped."""
         self.compiled: Compilation | None = None
-        self.stressed: tuple[Sequence[Tried | Exception | threading.Event], Failure | None] = ([], None)
+        self.stressed: tuple[Sequence[Tried | Report | Exception | threading.Event], Failure | None] = ([], None)
         """What stress tests tell, and what they found; an event lasts until they are stopped."""
 
     def check(self) -> EngineInfo:

@@ -13,7 +13,7 @@ from runner import Finished, Started
 from runner.images import Listener, Progress
 from tests.tui.conftest import ready, run, text_of, told, until
 from tests.tui.scripted import printed, result
-from tests.tui.test_workbench import NARROW, WIDE, app_on
+from tests.tui.workbench import NARROW, WIDE, app_on
 from tui.commands import COMMANDS, Command
 from tui.commands.command import _always
 from tui.screens.help import HelpScreen

@@ -12,7 +12,7 @@ from languages import load
 from runner import Finished, Started
 from tests.tui.conftest import ready, run, text_of, until
 from tests.tui.scripted import printed, result, scripted
-from tests.tui.test_workbench import NARROW, WIDE, app_on, strip
+from tests.tui.workbench import NARROW, WIDE, app_on, strip
 from tui.app import CodeRunner
 
 

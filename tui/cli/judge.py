@@ -163,14 +163,16 @@ def _case_line(number: int, case: CaseReport) -> str:
 
 
 def _report(report: Report) -> str:
-    lines = []
-    if report.verdict == "compile_error" and report.compile:
-        said = report.compile.to_dict()
-        lines.append((said["stdout"] + said["stderr"]).rstrip())
+    lines = [_compiler(report)] if report.verdict == "compile_error" and report.compile else []
     lines += [f"note: {note}" for note in report.notes]
     sign = "✓" if report.verdict == "accepted" else "✗"
     lines.append(f"{sign} {output.visible(report.message)} ({report.passed}/{report.total} passed)")
     return "\n".join(lines)
+
+
+def _compiler(report: Report) -> str:
+    said = report.compile.to_dict() if report.compile else {"stdout": "", "stderr": ""}
+    return str(said["stdout"] + said["stderr"]).rstrip()
 
 
 # ----------------------------------------------------------------------------------------- stress
@@ -182,23 +184,30 @@ def _stress(stress: Stress, as_json: bool) -> int:
         tried = news.seeds
         output.progress(f"{news.seeds}/{len(stress.seeds)} seeds, {news.failed} differ")
     output.end_progress()
-    failure = stress.failure
+    failure, uncompiled = stress.failure, stress.uncompiled
     if as_json:
         output.say_json(
             {
                 "schema": 1,
                 "problem": stress.problem.id,
                 "language": stress.language.id,
-                "ok": failure is None,
+                "ok": failure is None and uncompiled is None,
                 "seeds": tried,
                 "failure": _failure(failure) if failure else None,
+                "compile": uncompiled.compile.to_dict() if uncompiled and uncompiled.compile else None,
             }
         )
+    elif uncompiled:
+        output.say(_uncompiled(uncompiled))
     elif failure is None:
         output.say(f"✓ no difference in {tried} seeds from {stress.seeds[0]} on")
     else:
         output.say(_found(failure))
-    return output.OK if failure is None else output.NOT_OK
+    return output.OK if failure is None and uncompiled is None else output.NOT_OK
+
+
+def _uncompiled(report: Report) -> str:
+    return f"{_compiler(report)}\n✗ {output.visible(report.message)}; nothing was tried"
 
 
 def _failure(failure: Failure) -> dict[str, object]:

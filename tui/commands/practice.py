@@ -203,10 +203,8 @@ def hint(app: CodeRunner) -> None:
 @command("problem.rate", "Rate", keys="alt+g,g", scope="problem", when=_can_rate)
 def rate(app: CodeRunner) -> None:
     """Say how hard it was: that decides when the problem comes again."""
-    from tui.rating import ask_rating
-
     if screen := _problem(app):
-        ask_rating(app, screen.problem.id)
+        screen.rate()
 
 
 @command("problem.editorial", "Editorial", keys="alt+d,e", scope="problem", when=_has_editorial)
@@ -218,7 +216,7 @@ def editorial(app: CodeRunner) -> None:
 
 @command("problem.interview", "Interview", keys="alt+t", scope="problem")
 def interview(app: CodeRunner) -> None:
-    """Begin an interview: a countdown by difficulty, which ends when the solution is accepted. Again pauses it."""
+    """Begin an interview: a countdown by difficulty, until a solution is accepted. Again pauses it until you work."""
     if screen := _problem(app):
         screen.clock.toggle()
 
@@ -230,7 +228,7 @@ def end_interview(app: CodeRunner) -> None:
         screen.clock.end()
 
 
-@command("problem.stop_first", "First failure", keys="alt+f,f", scope="problem")
+@command("problem.stop_first", "First failure", keys="alt+a,f", scope="problem")
 def stop_first(app: CodeRunner) -> None:
     """Judge up to the first case that fails only, or all cases."""
     if screen := _problem(app):
@@ -360,7 +358,7 @@ def previous_difference(app: CodeRunner) -> None:
         screen.step(-1)
 
 
-@command("case.part", "Next part", keys="tab", scope="case", footer=True)
+@command("case.part", "Part", keys="tab", scope="case", footer=True)
 def next_part(app: CodeRunner) -> None:
     """Show the output beside the answer, the input, or what was written to stderr."""
     if screen := _case(app):

@@ -70,7 +70,9 @@ class CaseScreen(Screen[None]):
         self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
         if report and report.stderr:
             self.parts.append("stderr")
-        self.part = self.parts[0]
+        # Of a crash the stack says more than an output that was not finished.
+        crashed = report is not None and report.verdict == "runtime_error" and bool(report.stderr)
+        self.part = "stderr" if crashed else self.parts[0]
         self.view = DifferenceView()
         self.found: Difference | None = None
         self.tokens: bool | None = None
@@ -239,7 +241,8 @@ class CaseScreen(Screen[None]):
             here = self.view.here
             words = "comparing …" if not self.found else f"{blocks} difference{'' if blocks == 1 else 's'}"
             if self.found and here is not None:
-                words = f"difference {here + 1} of {blocks}"
+                # Where there is little room the keys need it.
+                words = f"{'difference ' if self.size.width > _NARROW else ''}{here + 1} of {blocks}"
         self.query_one(StatusBar).show(words)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
+from textual.message import Message
 from textual.widgets import OptionList
 
 from problems.judge import CaseReport
@@ -23,6 +24,13 @@ from tui.widgets.pane import Pane, choice
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
+
+
+@dataclass
+class Renamed(Message):
+    """A case of the user's own is kept under another name than it was given."""
+
+    case: OwnCase
 
 
 class CasesPane(Pane):
@@ -155,11 +163,25 @@ class CasesPane(Pane):
         names = {case.name for case in own}
         name = next(name for number in range(1, len(own) + 2) if (name := str(number)) not in names)
         case = OwnCase(problem=self._problem.id, name=name, input=given, answer=answer)
-        practising = self._app.practising
-        practising.later(partial(practising.progress.add_case, case))
+        self._app.practising.later(partial(self._write, case))
         self.show_own([*own, case])
         self.list.highlighted = next(index for index, row in enumerate(self.rows) if row.own is case)
         return case
+
+    def _write(self, case: OwnCase) -> None:
+        """For a worker: another app may have added one with this name meanwhile."""
+        kept = self._app.practising.progress.add_case(case)
+        if kept.name != case.name:
+            self.post_message(Renamed(kept))
+
+    @on(Renamed)
+    def _on_renamed(self, news: Renamed) -> None:
+        kept = news.case
+        for row in self.rows:
+            if row.own and row.own.id == kept.id:
+                row.own, row.case = kept, CaseRow.of_own(kept).case
+                row.report = replace(row.report, case=row.case) if row.report else None
+        self.list.show_rows(self.rows, self.list.highlighted or 0)
 
     def found(self, failure: Failure) -> str:
         """A stress test's failure as a case of the user's own, unless there is one with that input; its name."""

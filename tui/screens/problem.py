@@ -6,7 +6,10 @@ Below 110 columns there is one column: statement or editor, below it the cases, 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -20,7 +23,7 @@ from languages import DefinitionError, Language
 from languages.limits import duration_text, size_text
 from problems.allowed import allowed
 from problems.judge import CaseJudged, CaseStarted, Compiling, Report
-from problems.kept import Attempt, Draft, Interview, OwnCase, Standing
+from problems.kept import Attempt, Draft, Interview, OwnCase, Rating, Standing
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.stress import SEEDS
@@ -28,10 +31,11 @@ from runner import Result
 from runner.run import checked_source
 from tui import explain
 from tui.commands import bindings
-from tui.judging import Happened, Judgement, report_line, without_own
+from tui.judging import Happened, Judgement, compiler_said, report_line, without_own
 from tui.keys import KeyNames
 from tui.locations import all_locations
 from tui.overrides import Overrides
+from tui.rating import ask_rating
 from tui.screens.dialogs import Confirm
 from tui.screens.problem_panes import ProblemPanes
 from tui.stressing import Compared, Stressed, Stressing, stress_line
@@ -57,6 +61,13 @@ class Loaded(Message):
     """Why it could not be read."""
 
 
+@dataclass
+class Foreseen(Message):
+    """In how long the problem comes again after each rating."""
+
+    after: Mapping[Rating, timedelta]
+
+
 class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
     """See the module."""
 
@@ -67,6 +78,10 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self.report: Report | None = None
         self.solved = False
         """It was accepted at least once."""
+        self._judged_source = ("", "")
+        """The language and the text that the reports beside the cases are of."""
+        self._submitted: Interview | None = None
+        """The interview's clock when judging began: how long the judge takes is not the user's time."""
 
     @property
     def language(self) -> Language:
@@ -146,8 +161,8 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     @on(TextArea.Changed)
     def _on_typed(self) -> None:
-        if self.loaded:
-            self.editor_pane.keep(self.stdin.text)
+        if self.loaded and self.editor_pane.keep(self.stdin.text):
+            self.clock.go_on()
 
     @on(TextArea.SelectionChanged)
     def _on_moved(self) -> None:
@@ -181,6 +196,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         except DefinitionError as error:
             self.runner_app.say(str(error), severity="error")
             return None
+        self.clock.go_on()
         self.runs += 1
         self.editor_pane.sheet.editor.mark_lines({})
         self.output.forget_words()
@@ -191,6 +207,8 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         if (source := self._source()) is None:
             return
         self.report = None
+        self._judged_source = self.language.id, source
+        self._submitted = self.clock.interview.recorded() if self.clock.interview else None
         judgement = Judgement(
             number=self.runs,
             problem=self.problem,
@@ -231,6 +249,8 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         """Compare what is in the editor with the package's slow solution, on random inputs."""
         if (source := self._source()) is None:
             return
+        if self._judged_source != (self.language.id, source):
+            self._forget_reports()  # what is found now would stand among verdicts of another text
         self._say("busy", "●", "STRESS TEST", "starting")
         self.drive(Stressing(number=self.runs, problem=self.problem, source=source, language=self.language))
 
@@ -282,7 +302,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self._over()
         self._say("trouble", "!", "STOPPED", "its sandbox has not answered yet")
 
-    def _mark(self, running: Judgement | Submission, marks: dict[int, str]) -> None:
+    def _mark(self, running: Judgement | Submission | Stressing, marks: dict[int, str]) -> None:
         """What messages say of lines, where the text is still the one that they are about."""
         sheet = self.editor_pane.sheet
         if sheet.language is running.language and sheet.editor.text == running.source:
@@ -311,23 +331,37 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self.report = report
         if report.verdict not in (None, "internal_error") and not judgement.cancelled.is_set():
             self._record(without_own(report, self.problem), judgement.source)
-        self.strip.show(report_line(report, self.problem, self.runner_app.keys["problem.rate"]))
         failed = self.cases.failed
         self.cases.point_at(self.cases.rows.index(failed) if failed else 0)
-        if report.compile and report.verdict == "compile_error":
-            said = (report.compile.to_dict()["stdout"] + report.compile.to_dict()["stderr"]).rstrip()
-            self.output.show(said, "Compiler")
-            self.reveal_output()
-        else:
-            said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
+        if report.verdict == "compile_error":
+            self._show_compile_error(judgement, report)
+            return
+        self.strip.show(self._line(report))
+        said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
+        if failed and (warned := compiler_said(report)):
+            # Often it is what is wrong: a function in C++ that returns nothing is a warning and a crash.
+            self.output.show(warned, "Compiler")
+            said = f"{warned}\n{said}"
         if report.verdict == "internal_error":
             self._tell_trouble(report.message)
         self._mark(judgement, all_locations(said, judgement.language.file.source))
 
+    def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
+        return report_line(report, self.problem, self.runner_app.keys["problem.rate"], marks or {})
+
+    def _show_compile_error(self, running: Judgement | Stressing, report: Report) -> None:
+        """In the strip its first message, in the output all of them, in the margin each at its line."""
+        said = compiler_said(report)
+        marks = all_locations(said, running.language.file.source)
+        self.strip.show(self._line(report, marks))
+        self.output.show(said, "Compiler")
+        self.reveal_output()
+        self._mark(running, marks)
+
     def _record(self, report: Report, source: str) -> None:
         """Keep the attempt; an interview ends with an accepted one."""
         practising, interview = self.runner_app.practising, self.clock.interview
-        attempt = Attempt.of(report, source, interview.recorded() if interview else None)
+        attempt = Attempt.of(report, source, self._submitted if interview else None)
         practising.later(partial(practising.progress.add, attempt))
         if attempt.accepted:
             self.solved = True
@@ -347,9 +381,13 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     @on(Stressed)
     def _on_stressed(self, news: Stressed) -> None:
-        if not self.awaits(news):
+        stressing = self.running
+        if not isinstance(stressing, Stressing) or not self.awaits(news):
             return
         self._over()
+        if news.uncompiled:
+            self._show_compile_error(stressing, news.uncompiled)
+            return
         case = self.cases.found(news.failure) if news.failure else ""
         self.strip.show(stress_line(news, case))
 
@@ -408,6 +446,18 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             self.call_later(show, "Read")
         else:
             self.app.push_screen(Confirm("You have not solved it yet. Read how it is solved?", "Read"), show)
+
+    @work(thread=True, exclusive=True, group="rating")
+    def rate(self) -> None:
+        """Ask how it was, with what each answer leads to."""
+        after: Mapping[Rating, timedelta] = {}
+        with suppress(ProgressError):  # the answer, which cannot be kept either, tells why
+            after = self.runner_app.practising.progress.choices(self.problem.id)
+        self.post_message(Foreseen(after))
+
+    @on(Foreseen)
+    def _on_foreseen(self, news: Foreseen) -> None:
+        ask_rating(self.runner_app, self.problem.id, news.after)
 
     def input_to_stdin(self) -> None:
         """Take the chosen case's input for the next run."""

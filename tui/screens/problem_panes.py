@@ -33,10 +33,11 @@ WIDTHS = (42, 33)
 
 
 class StdinEditor(StdinText):
-    """Stdin of the next run; Alt and a letter is a command, Escape goes back to the editor."""
+    """Stdin of the next run; Alt and a letter is a command, Escape goes back to the list."""
 
+    # Not to the editor: Escape there comes here, and who presses it again wants to leave.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.command('problem.editor')", "Editor", show=False),
+        Binding("escape", "app.command('problem.back')", "Back", show=False),
     ]
 
     def on_key(self, event: object) -> None:

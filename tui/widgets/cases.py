@@ -21,6 +21,8 @@ from tui.widgets.rows import RowList
 from tui.widgets.runs import QUIET, shown
 
 _NAME_CELLS = 26
+_PREVIEW = 120
+"""Bytes of the input of a case of the user's own."""
 _STYLES = {"✓": "$text-success", "✗": "$text-error", "●": "$text-primary", "!": "$text-warning"}
 
 
@@ -39,6 +41,11 @@ class CaseRow:
         """The row of a case that the user made."""
         name = f"own/{own.name}"
         return cls(own.case or Case(name=name, input_from=own.input, answer_from=b""), own)
+
+    @property
+    def own_input(self) -> str:
+        """How the input of one of the user's own begins, in a line: they have no description to know them by."""
+        return " ".join(self.own.input[:_PREVIEW].decode(errors="replace").split()) if self.own else ""
 
     @property
     def judged(self) -> bool:
@@ -90,7 +97,7 @@ class CaseList(RowList):
         report = row.report
         time = duration_text(report.wall_ms) if report else ""
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
-        said = (case_said(report) if report else "") or row.case.description
+        said = (case_said(report) if report else "") or row.case.description or row.own_input
         failed = bool(report and report.verdict != "accepted")
         figures = f"{time:>7}  {memory:>8}  " if self._figures else ""
         return Content.assemble(
@@ -116,6 +123,9 @@ def row_verdict(row: CaseRow) -> tuple[str, str]:
 def case_said(report: CaseReport) -> str:
     """What is said of a case, in a line, without the verdict, which stands beside it."""
     said, verdict = report.feedback.partition("\n")[0], f"{report.verdict.replace('_', ' ')}: "
+    if report.difference and said == str(report.difference):
+        where, _, what = said.partition(": ")
+        return f"{what} · {where}"  # what came is worth more than where, in a column that is cut off
     return said[len(verdict) :] if said.casefold().startswith(verdict) else said
 
 

@@ -72,6 +72,13 @@ class InterviewClock(Static):
             interview.pause()
         self._changed()
 
+    def go_on(self) -> None:
+        """Somebody works: then the clock does not stand still, or "in time" would mean nothing."""
+        if self.interview and self.interview.paused:
+            self.interview.go_on()
+            self._app.say("The interview goes on: who types, runs or judges is at work.")
+            self._changed()
+
     def end(self) -> None:
         """There is none any more."""
         self._app.practising.end_interview(self._problem.id)

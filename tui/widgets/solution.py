@@ -51,8 +51,7 @@ class SolutionPane(EditorPane):
             self._kept[language.id] = text, stdin
             await self.show(language, text)
             if not draft:
-                lines = enumerate(text.split("\n"))
-                self._bodies[language.id] = next((row for row, line in lines if BODY in line), 0)
+                self._bodies[language.id] = _body_row(text)
         else:
             await self.show(language, "")
         self.show_place()
@@ -63,20 +62,24 @@ class SolutionPane(EditorPane):
         signature = self._problem.practice.signature
         return starter(signature, language.id) if signature and has_starter(language.id) else language.starter
 
-    def keep(self, stdin: str) -> None:
-        """Text or stdin may have changed: they are kept a moment later."""
+    def keep(self, stdin: str) -> bool:
+        """Whether text or stdin have changed: then they are kept a moment later."""
         language, now = self.sheet.language.id, (self.sheet.editor.text, stdin)
-        if self._practising and self._kept.get(language) != now:
-            self._kept[language] = now
+        if self._kept.get(language) == now:
+            return False
+        self._kept[language] = now
+        if self._practising:
             draft = Draft(problem=self._problem.id, language=language, source=now[0], stdin=now[1])
             self._practising.draft_changed(draft)
+        return True
 
     def begin_anew(self) -> None:
         """The starter; undo brings back what is there."""
-        editor = self.sheet.editor
+        editor, text = self.sheet.editor, self._starter(self.sheet.language)
         editor.history.checkpoint()
-        editor.replace(self._starter(self.sheet.language), editor.document.start, editor.document.end)
+        editor.replace(text, editor.document.start, editor.document.end)
         editor.history.checkpoint()
+        editor.move_cursor((_body_row(text), 0))
 
     def go_to_body(self, looks: int = LOOKS) -> None:
         """Where a starter's body begins, the first time; an editor that was opened just now has no size at first."""
@@ -95,3 +98,8 @@ class SolutionPane(EditorPane):
             row, column = self.sheet.editor.cursor_location
             message = self.sheet.editor.mark_at(row + 1)
             self.border_subtitle = Content(f"✗ {message}" if message else f"{row + 1}:{column + 1}")
+
+
+def _body_row(text: str) -> int:
+    """The row in which the body of a starter begins."""
+    return next((row for row, line in enumerate(text.split("\n")) if BODY in line), 0)

@@ -11,7 +11,7 @@ import pytest
 from textual.widgets import TextArea
 
 from problems import JudgeError
-from problems.judge import CaseReport
+from problems.judge import CaseReport, Report
 from problems.kept import Draft, OwnCase
 from problems.problem import Case
 from problems.progress import Progress
@@ -79,7 +79,7 @@ async def test_judging_fills_the_table_while_it_goes_on(size: tuple[int, int], p
         assert "^c Stop" in app.text
         held.set()
         await app.until(lambda: not screen.busy)
-        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: line 1, token 1: expected 10, got 11")
+        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: expected 10, got 11 · line 1, token 1")
         [attempt] = progress.attempts("twice")
         assert (attempt.verdict, attempt.passed, attempt.total) == ("wrong_answer", 2, 3)
 
@@ -101,11 +101,11 @@ async def test_judging_to_the_first_failure_is_a_toggle() -> None:
     async with practice() as app:
         screen = await app.open()
         app.machine.outputs["sample/1"] = b"3\n"
-        await app.press("alt+f")
+        await app.press("alt+a")
         assert "[to the first failure]" in app.text
         await app.judge()
         assert [row.report is not None for row in screen.cases.rows] == [True, False, False]
-        await app.press("alt+f")
+        await app.press("alt+a")
         await app.judge()
         assert all(row.report for row in screen.cases.rows)
 
@@ -117,6 +117,7 @@ async def test_an_accepted_solution_is_recorded_and_rated_and_comes_again(progre
         await app.judge()
         await app.see("✓ ACCEPTED  3 of 3 cases · Alt+G says how it was")
         await app.press("alt+g")
+        await app.see("It comes again after: Again 1 day", "Good 2 days · Easy 8 days")
         assert isinstance(app.app.screen, Confirm)
         await app.press("g")
         await app.until(lambda: "It comes again in" in told(app.app))
@@ -201,7 +202,7 @@ async def test_a_failed_case_shows_expected_beside_got_from_the_first_difference
         app.machine.outputs["secret/02-large"] = b"24 68\n"
         await app.judge()
         await app.press("alt+r", "n", "enter")
-        await app.see("2468", "24·68", "difference 1 of 1", "line 1, token 1: expected 2468, got 24")
+        await app.see("2468", "24·68", "1 of 1", "line 1, token 1: expected 2468, got 24")
         await app.press("w")
         await app.see("24 68")
         await app.press("tab")
@@ -434,6 +435,8 @@ async def test_begin_anew_is_a_step_that_undo_takes_back() -> None:
         await app.press("end", *" mine")
         await app.press("ctrl+p", *"begin anew", "enter")
         await app.until(lambda: "mine" not in editor.text)
+        row, _ = editor.cursor_location
+        assert "Write the body" in editor.document[row]
         await app.press("ctrl+z")
         assert "mine" in editor.text
 
@@ -629,3 +632,118 @@ async def test_a_compile_error_is_seen_while_the_statement_is_read_where_one_col
         app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
         await app.judge()
         await app.see("✗ COMPILE ERROR", "expected something", "def twice")
+
+
+@pytest.mark.usefixtures("random_inputs")
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_solution_that_does_not_compile_is_a_compile_error_in_the_stress_test_too(
+    size: tuple[int, int], progress: Progress
+) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        said = b"main.py:2: error: expected something\n"
+        compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        broken = Report(
+            problem="twice",
+            language="python",
+            verdict="compile_error",
+            total=3,
+            cases=(),
+            compile=compiled,
+            message="Compile error: exit status 1",
+        )
+        app.machine.stressed = [broken], None
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ COMPILE ERROR  line 2: error: expected something", "main.py:2: error: expected something")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+        assert not progress.attempts("twice"), "it is no attempt"
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_of_another_text_leaves_no_verdicts_of_the_one_before() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.judge()
+        app.machine.stressed = [Tried(10, 2)], failure()
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        assert sum(row.report is not None for row in screen.cases.rows) == 4, "the text is the one that was judged"
+        await app.press("alt+e", "end", *" mine", "alt+x")
+        await app.until(lambda: not screen.busy)
+        assert [row.own is not None for row in screen.cases.rows if row.report] == [True]
+
+
+async def test_warnings_are_shown_where_a_case_fails_and_only_there() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        said = b"main.py:2: warning: no return statement\n"
+        app.machine.compiled = Compilation(0, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("✓ ACCEPTED")
+        assert "warning: no return" not in app.text
+        app.machine.outputs["secret/02-large"] = b"1\n"
+        await app.judge()
+        await app.see("✗ WRONG ANSWER", "warning: no return")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+
+
+async def test_a_paused_interview_goes_on_when_somebody_works_at_the_problem(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        await app.press("alt+t")
+        assert screen.clock.interview is not None
+        await app.press("alt+s", "alt+r", "alt+e", "down")
+        assert screen.clock.interview.paused, "who only looks is not at work"
+        await app.press("x")
+        await app.until(lambda: screen.clock.interview is not None and not screen.clock.interview.paused)
+        await app.press("alt+t")
+        assert screen.clock.interview.paused
+        app.machine.waits["secret/02-large"] = held = threading.Event()
+        await app.press("f5")
+        await app.until(lambda: screen.clock.interview is not None and not screen.clock.interview.paused)
+        now[0] = 15 * 60.0 + 1
+        held.set()
+        await app.until(lambda: not screen.busy)
+        await app.until(lambda: bool(progress.attempts("twice")))
+        interview = progress.attempts("twice")[0].interview
+        assert interview is not None
+        assert interview.in_time, "the judge's time is not the user's"
+
+
+async def test_escape_leads_from_the_editor_to_stdin_and_from_there_to_the_list() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+e", "escape")
+        assert screen.stdin.has_focus
+        await app.press("escape")
+        await app.until(lambda: app.app.screen is not screen)
+
+
+async def test_two_apps_that_add_a_case_at_once_give_them_two_names(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        progress.add_case(OwnCase(problem="twice", name="1", input=b"8\n", answer=b"16\n"))
+        await app.press("alt+r", "a", "ctrl+a", *"9", "tab", *"18", "ctrl+s")
+        await app.see("own 2")
+        assert [case.name for case in progress.cases("twice")] == ["1", "2"]
+        assert [case.name for case in screen.cases.own] == ["2"]
+        await app.judge()
+        assert app.machine.judged[-1][3][1] == "own/2"
+
+
+async def test_of_a_crash_the_stack_is_shown_first_and_an_own_case_has_its_input_beside_it() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        crash = report(
+            "sample/1", verdict="runtime_error", stderr=b"main.py:3 went wrong\n", feedback="Runtime error: x"
+        )
+        app.machine.outputs["sample/1"] = replace(crash, case=screen.problem.cases[0])
+        await app.press("alt+r", "a", "ctrl+a", *"4321", "ctrl+s")
+        await app.see("own 1", "4321")
+        await app.judge()
+        await app.press("home", "enter")
+        await app.see("[stderr]", "main.py:3·went·wrong")

@@ -1,0 +1,138 @@
+"""What outlives a screen: session, history, keys, the palette."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import TextArea
+
+from tests.tui.conftest import ready, run, text_of, told, until
+from tests.tui.workbench import HELLO, WIDE, app_on, shown
+from tui.screens.history import HistoryScreen
+
+# ------------------------------------------------------------------- session and history
+
+
+async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text("one\n")
+        await app.use_language(app.catalogue.find("go"))
+        app.replace_text("two\n")
+        app.workbench.stdin.text = "three\n"
+        app.theme = "textual-light"
+        await until(pilot, (state / "sessions/1/drafts/go.go").exists)
+        await until(pilot, lambda: (state / "sessions/1/stdin.txt").read_text() == "three\n")
+        await until(pilot, lambda: "textual-light" in (state / "sessions/1/session.toml").read_text())
+        # What a kill leaves: nobody has said goodbye.
+        app.keeping.close()
+    again, _ = app_on()
+    async with again.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        assert again.language.id == "go"
+        assert again.editor.text == "two\n"
+        assert again.workbench.stdin.text == "three\n"
+        assert again.theme == "textual-light"
+        await again.use_language(again.catalogue.find("python"))
+        assert again.editor.text == "one\n"
+
+
+async def test_a_run_is_in_the_history_and_can_be_restored() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        await run(pilot)
+        await until(pilot, lambda: app.history.count() == 1)
+        app.replace_text("something else\n")
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, HistoryScreen) and app.screen.chosen is not None)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.editor.text == HELLO)
+        assert app.screen is app.workbench
+        assert shown(app) == "ok\n"
+        await pilot.press("ctrl+z")
+        assert app.editor.text == "something else\n"
+
+
+async def test_a_run_of_the_history_can_be_run_again() -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        await run(pilot)
+        await until(pilot, lambda: app.history.count() == 1)
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, HistoryScreen) and app.screen.chosen is not None)
+        await pilot.press("r")
+        await until(pilot, lambda: len(machine.started) == 2)
+        assert machine.started[1][1] == HELLO
+
+
+# ------------------------------------------------------------------------------ commands
+
+
+async def test_keys_can_be_changed_in_the_config(config: Path) -> None:
+    (config / "config.toml").write_text('[keys]\n"run.start" = "f9"\n"run.strat" = "f2"\n')
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        assert 'there is no command "run.strat"' in told(app)
+        await pilot.press("ctrl+r", "f5")
+        await pilot.pause()
+        assert machine.started == []
+        await pilot.press("f9")
+        await until(pilot, lambda: len(machine.started) == 1)
+
+
+async def test_the_palette_runs_a_command_by_name() -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p", *"run ")
+        await until(pilot, lambda: "Run the program in a fresh sandbox" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: len(machine.started) == 1)
+
+
+async def test_at_most_seven_keys_are_in_the_footer() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        for key in ("alt+e", "alt+i", "alt+o", "alt+r"):
+            await pilot.press(key)
+            active = app.screen.active_bindings.values()
+            shown_keys = {binding.binding.action for binding in active if binding.binding.show and binding.enabled}
+            assert len(shown_keys) <= 7, (key, shown_keys)
+
+
+async def test_the_status_line_counts_what_is_selected() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text("one two\nthree\n")
+        await pilot.press("ctrl+a")
+        await until(pilot, lambda: "3 words, 14 characters" in text_of(app))
+
+
+async def test_leaving_where_nothing_can_be_kept_is_told_first(state: Path) -> None:
+    state.write_text("a file in the way of the folder")
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press(*"x", "ctrl+q")
+        await pilot.pause(0.1)
+        assert app.is_running
+        await until(pilot, lambda: "leaves all the same" in told(app))
+        await pilot.press("ctrl+q")
+
+
+async def test_the_stdin_pane_undoes_what_a_command_replaced() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.workbench.stdin.text = "mine\n"
+        app.workbench.stdin.text = "other\n"
+        await pilot.press("alt+i", "ctrl+z")
+        assert app.workbench.query_one("#stdin-text", TextArea).text == "mine\n"
