@@ -453,7 +453,9 @@ sub finish {                   # the main process has ended: end the rest, colle
     for (keys %after) { $delta{$_} = $after{$_} - $before->{$_} if defined $after{$_} && defined $before->{$_} }
     my $peak = number('peak');
     my $own = defined $peak && (!defined $before->{peak} || $peak > $before->{peak});   # reached in this very job
-    my $known = $job->{memory} > $job->{rss} ? $job->{memory} : $job->{rss};
+    # Resident memory has pages of files that are charged to nobody here: what was in use at most is the most of it.
+    my $resident = defined $peak && $peak < $job->{rss} ? $peak : $job->{rss};
+    my $known = $job->{memory} > $resident ? $job->{memory} : $resident;
     my $success = $job->{status} == 0 && !$job->{stopped};
     if ($job->{compile}) {
         wipe($COMPILE_UID, grep { $_ ne $WORK } @WRITABLE);

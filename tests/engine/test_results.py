@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+import languages
+from languages.programs import program
 from runner import Runner
 from tests.engine.conftest import ms
 
@@ -82,6 +84,18 @@ def test_frames_that_a_program_forges_are_just_its_output(python: Runner) -> Non
 
     assert result.exit_code == 9
     assert result.stdout_bytes.count(b"status 0") == 2
+
+
+@pytest.mark.parametrize("identifier", ["python", "javascript", "java"])
+def test_the_memory_of_a_program_is_the_same_from_run_to_run(
+    runner_of: Callable[[str], Runner], identifier: str
+) -> None:
+    hello = program(languages.load().find(identifier), "hello")
+    assert hello
+
+    peaks = [runner_of(identifier).run(hello.source).memory_bytes or 0 for _ in range(6)]
+
+    assert max(peaks) < 1.3 * min(peaks), peaks
 
 
 def test_figures_are_those_of_the_program(python: Runner) -> None:
