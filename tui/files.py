@@ -204,7 +204,7 @@ class Files:
         saved = await self._app.push_screen_wait(Save("Save as", start, write, own=sheet.path))
         if saved is None:
             return False
-        self._saved(sheet, text, Path(saved))
+        self._saved(sheet, text, Path(saved).absolute())
         return True
 
     def _saved(self, sheet: Sheet, text: str, path: Path) -> None:

@@ -179,4 +179,4 @@ async def test_the_app_opens_without_an_engine_and_says_what_to_do(monkeypatch: 
     async with lonely.run_test(size=SIZE) as pilot:
         await ready(pilot)
         await until(pilot, lambda: "NO ENGINE" in text_of(lonely))
-        assert "code-runner setup" in text_of(lonely)
+        assert "unset DOCKER_HOST" in text_of(lonely)

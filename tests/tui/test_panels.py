@@ -165,3 +165,16 @@ async def test_where_nothing_was_run_the_output_says_how_it_is() -> None:
         await pilot.pause()
         assert "Nothing written yet" not in text_of(app)
         assert "Press Ctrl+R to run" in text_of(app)
+
+
+async def test_what_to_do_without_an_engine_is_seen_at_80_columns_until_somebody_looks_elsewhere() -> None:
+    app, machine = app_on()
+    machine.engine = None
+    async with app.run_test(size=NARROW) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: "run `code-runner setup`" in " ".join(text_of(app).replace("│", " ").split()))
+
+        await pilot.press("alt+o")
+        app.look_at_engine()
+        await until(pilot, lambda: not any(worker.group == "engine" for worker in app.workers))
+        assert app.workbench.has_class("-tab-output")

@@ -351,8 +351,8 @@ class Save(Ask):
 
     @work(exclusive=True, group="save")
     async def _save(self, typed: str) -> None:
-        path = path_of(typed).absolute()
-        if path != self.own and kind_of(path):
+        path = path_of(typed)
+        if path.absolute() != self.own and kind_of(path):
             answer = await self.app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite", careful=True))
             if answer is None:
                 return

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Columns from which two columns of panes have room."""
-ABANDON_S = 0.45
+ABANDON_S = 0.4
 """How long stopped work may take to end before the screen goes on without it; 0.1 to 0.3 s are usual."""
 
 

@@ -345,9 +345,11 @@ class Workbench(PanedScreen[Submission]):
 
     def engine_went(self, sentence: str) -> None:
         """None does. A result that is shown stays; the title bar tells of it too."""
-        self._no_engine = sentence
+        new, self._no_engine = not self._no_engine, sentence
         if self.running is None and not self.result.has_result:
             self.idle()
+            if new and self.narrow and self._tab == "output":
+                self.show_tab("result")  # the line below has no room for what to do
 
     # ------------------------------------------------------------------------ output, stdin
 
