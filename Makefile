@@ -14,7 +14,7 @@ run: .venv/run   ## set up what is missing and open the app; without a terminal,
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
 test: check setup ## everything: style, types, arrows, all tests on the real engine
-	$(BIN)/pytest -n 3 --dist loadgroup -m "not alone and not thorough"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not alone and not thorough"
 	$(BIN)/pytest -m alone
 
 test-thorough: check setup ## what takes long: the whole catalogue, all starters in all languages, 2,000 runs in one process

@@ -253,7 +253,7 @@ sub wipe { my ($uid, @folders) = @_;   # root has no DAC_OVERRIDE here, so the o
 }
 
 sub settle {                   # the kernel frees page tables and sockets later: the next program must not pay for them
-    for (1 .. 200) {
+    for (1 .. 400) {
         my $rest = (number('memory') // 0) - (field('stat', $cgroup == 2 ? 'file' : 'total_cache') // 0);
         last if $rest < $AT_REST && (read_file('/proc/net/unix') // '') !~ /\n./;
         select undef, undef, undef, 0.005;
