@@ -104,6 +104,12 @@ class Report:
         """Cases that were accepted."""
         return sum(case.verdict == "accepted" for case in self.cases)
 
+    @property
+    def compiler_said(self) -> str:
+        """All that the compiler wrote; "" where there is none."""
+        said = self.compile.to_dict() if self.compile else {"stdout": "", "stderr": ""}
+        return str(said["stdout"] + said["stderr"]).rstrip()
+
     def to_dict(self) -> dict[str, Any]:
         """The contract's object."""
         return {

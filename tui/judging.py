@@ -93,12 +93,6 @@ def without_own(report: Report, problem: Problem) -> Report:
     return replace(report, cases=cases, total=len(problem.cases), verdict=verdict)
 
 
-def compiler_said(report: Report) -> str:
-    """All that the compiler wrote; "" where there is none."""
-    said = report.compile.to_dict() if report.compile else {"stdout": "", "stderr": ""}
-    return str(said["stdout"] + said["stderr"]).rstrip()
-
-
 def first_error(marks: Mapping[int, str]) -> str:
     """Of what is said of lines of the source, what is to be mended first: `line 8: error: ';' expected`."""
     errors = {line: said for line, said in marks.items() if "error" in said.casefold()} or marks

@@ -163,16 +163,11 @@ def _case_line(number: int, case: CaseReport) -> str:
 
 
 def _report(report: Report) -> str:
-    lines = [_compiler(report)] if report.verdict == "compile_error" and report.compile else []
+    lines = [report.compiler_said] if report.verdict == "compile_error" and report.compile else []
     lines += [f"note: {note}" for note in report.notes]
     sign = "✓" if report.verdict == "accepted" else "✗"
     lines.append(f"{sign} {output.visible(report.message)} ({report.passed}/{report.total} passed)")
     return "\n".join(lines)
-
-
-def _compiler(report: Report) -> str:
-    said = report.compile.to_dict() if report.compile else {"stdout": "", "stderr": ""}
-    return str(said["stdout"] + said["stderr"]).rstrip()
 
 
 # ----------------------------------------------------------------------------------------- stress
@@ -207,7 +202,7 @@ def _stress(stress: Stress, as_json: bool) -> int:
 
 
 def _uncompiled(report: Report) -> str:
-    return f"{_compiler(report)}\n✗ {output.visible(report.message)}; nothing was tried"
+    return f"{report.compiler_said}\n✗ {output.visible(report.message)}; nothing was tried"
 
 
 def _failure(failure: Failure) -> dict[str, object]:

@@ -31,7 +31,7 @@ from runner import Result
 from runner.run import checked_source
 from tui import explain
 from tui.commands import bindings
-from tui.judging import Happened, Judgement, compiler_said, report_line, without_own
+from tui.judging import Happened, Judgement, report_line, without_own
 from tui.keys import KeyNames
 from tui.locations import all_locations
 from tui.overrides import Overrides
@@ -338,7 +338,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             return
         self.strip.show(self._line(report))
         said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
-        if failed and (warned := compiler_said(report)):
+        if failed and (warned := report.compiler_said):
             # Often it is what is wrong: a function in C++ that returns nothing is a warning and a crash.
             self.output.show(warned, "Compiler")
             said = f"{warned}\n{said}"
@@ -351,7 +351,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     def _show_compile_error(self, running: Judgement | Stressing, report: Report) -> None:
         """In the strip its first message, in the output all of them, in the margin each at its line."""
-        said = compiler_said(report)
+        said = report.compiler_said
         marks = all_locations(said, running.language.file.source)
         self.strip.show(self._line(report, marks))
         self.output.show(said, "Compiler")
