@@ -137,7 +137,8 @@ class CodeRunner(App[None], inherit_bindings=False):
         if self._path:
             self.files.open(self._path)
         if not self.is_headless:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.leave)
+            for number in (signal.SIGTERM, signal.SIGINT):  # Ctrl+C is a key here; SIGINT comes from another program
+                asyncio.get_running_loop().add_signal_handler(number, self.leave)
             signal.signal(signal.SIGHUP, self._hang_up)
         self.look_at_engine()
         self.set_interval(LOOK_S, self.look_at_engine)
