@@ -21,7 +21,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from languages import Language
 from runner import RunnerError
@@ -30,6 +30,7 @@ from runner.images import Progress
 from tui.commands import bindings
 from tui.health_report import FORMATS, Report, host_lines
 from tui.screens.dialogs import Save
+from tui.widgets.bars import KeyLine
 from tui.widgets.health import MOVING, HealthTable, cell_source, cell_title, cell_words
 from tui.widgets.pane import Pane
 from tui.widgets.runs import QUIET, shown
@@ -114,7 +115,7 @@ class HealthScreen(Screen[None]):
         #health-detail { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
         #health-cell { height: auto; & > Static { height: auto; width: 1fr; } }
         #health-words { height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > Footer { background: $panel; }
+        & > KeyLine { background: $panel; }
         &.-wide {
             #health-host { padding: 1 2; }
             HealthTable { padding: 0 2; }
@@ -165,7 +166,7 @@ class HealthScreen(Screen[None]):
             yield self._cell
             yield self._source
         yield self._words
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what is known; nothing is run yet."""
