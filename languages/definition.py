@@ -29,6 +29,8 @@ from languages.settings import (
     read_toml,
 )
 
+WORDS = 200
+"""Characters of what is quoted of a program's own last words."""
 _ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 """What an image may be named too."""
 
@@ -61,6 +63,9 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     timeouts: dict[str, Any] = {}
     compile_limits: dict[str, Any] = {}
     memory_error: OutOfMemory = OutOfMemory()
+    crash: str = ""
+    """Searched in the stderr of a program that failed, `^` and `$` at lines; its group is what names the error.
+    Empty, or not found: the last line that is not blank."""
     env: dict[str, str] = {}
 
 
@@ -125,6 +130,15 @@ class Language:
         """`text` with `{heap_mb}` and `{heap_hex}` replaced."""
         heap = self.heap_bytes(memory_bytes) or memory_bytes
         return text.replace("{heap_mb}", str(max(1, heap // MIB))).replace("{heap_hex}", f"{heap:X}")
+
+    def last_words(self, stderr: str) -> str:
+        """What a failed program says of its own end: the line that names the error; "" where it says nothing.
+
+        Most languages write a stack, advice or a version below it.
+        """
+        found = re.search(self.file.crash, stderr, re.MULTILINE) if self.file.crash else None
+        words = found[found.lastindex or 0] if found else stderr.rstrip().rpartition("\n")[2]
+        return words.strip()[:WORDS]
 
     def path(self, name: str) -> Path | None:
         """A file of its folder, the user's before ours; None where there is none."""
@@ -229,10 +243,12 @@ def _check(language: Language, path: Path) -> None:
     for ending in file.endings:
         if not re.fullmatch(r"\..+", ending):
             raise DefinitionError(f"{path}, endings", f'"{ending}" is no ending: it starts with a dot', 'e.g. ".py"')
-    try:
-        re.compile(file.memory_error.pattern.encode())
-    except re.error as error:
-        raise DefinitionError(f"{path}, memory_error.pattern", f"is no regular expression: {error}") from None
+    # The first is searched in bytes, where some patterns are none.
+    for key, pattern in (("memory_error.pattern", file.memory_error.pattern.encode()), ("crash", file.crash)):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise DefinitionError(f"{path}, {key}", f"is no regular expression: {error}") from None
     if not 0 <= file.memory_error.heap_share < 1:
         raise DefinitionError(
             f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not a part of 1", "e.g. 0.7"

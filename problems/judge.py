@@ -25,7 +25,6 @@ from languages.limits import size_text
 from problems import program
 from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare
-from problems.last_words import last_words
 from problems.problem import Case, Problem
 from problems.validator import OutputValidator
 from runner import Cancelled, Compilation, Result, Run, Runner
@@ -330,7 +329,7 @@ class Judging:
             return self._compared(case, result)
         if result.verdict == "internal_error":
             self._message = result.message
-        return _report(case, result, result.verdict, _why(result))
+        return _report(case, result, result.verdict, _why(result, self.language))
 
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
@@ -421,9 +420,9 @@ def _report(
     )
 
 
-def _why(result: Result) -> str:
+def _why(result: Result, language: Language) -> str:
     """What ended a run: a crash's own words before how it ended, the proof of a limit in a line of its own."""
-    words = last_words(result.stderr) if result.verdict == "runtime_error" else ""
+    words = language.last_words(result.stderr) if result.verdict == "runtime_error" else ""
     if words:
         kind, _, how = result.message.partition(": ")
         return f"{kind}: {words} ({how})" if how else f"{kind}: {words}"

@@ -86,7 +86,7 @@ class Tool:
             prepared = _prepared(tool, catalogue)
         except DefinitionError as error:
             raise JudgeError(f"the {role} cannot be run: {error}") from None
-        language = prepared.language
+        self._language = language = prepared.language
         if wrap:
             run = ["sh", "-c", wrap, "sh", *language.file.run]
             language = program.with_commands(
@@ -130,8 +130,12 @@ class Tool:
         if result.verdict == "time_limit":
             raise JudgeError(f"the {self.role} did not end{on}: it was stopped after {duration_text(result.wall_ms)}")
         if result.exit_code is None or result.verdict in ("memory_limit", "output_limit"):
-            raise JudgeError(f"the {self.role} failed{on}: {result.message}{_last_words(result)}")
+            raise JudgeError(f"the {self.role} failed{on}: {result.message}{self.last_words(result)}")
         return result
+
+    def last_words(self, result: Result) -> str:
+        """What it said of its own end, quoted behind a colon; "" where it said nothing."""
+        return _quoted(self._language.last_words(result.stderr))
 
     def stop(self) -> None:
         """End what it does now, and all that would follow; from any thread."""
@@ -185,7 +189,7 @@ class OutputValidator:
         if result.exit_code not in (RIGHT, WRONG):
             raise JudgeError(
                 f"the {self._tool.role} ended with exit status {result.exit_code} on {case.name}, which is neither"
-                f" {RIGHT} (right) nor {WRONG} (wrong){_last_words(result) or _quoted(feedback)}"
+                f" {RIGHT} (right) nor {WRONG} (wrong){self._tool.last_words(result) or _quoted(feedback)}"
             )
         return Opinion(result.exit_code == RIGHT, feedback)
 
@@ -241,11 +245,6 @@ def _prepared(tool: Program, catalogue: Catalogue) -> program.Ready:
 def _first_error(text: str) -> str:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return next((line for line in lines if "error" in line.lower()), lines[0] if lines else "")[:300]
-
-
-def _last_words(result: Result) -> str:
-    lines = result.stderr.strip().splitlines()
-    return _quoted(lines[-1].strip()) if lines else ""
 
 
 def _quoted(text: str) -> str:

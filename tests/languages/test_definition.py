@@ -282,6 +282,7 @@ BROKEN = [
     pytest.param(
         PERL + '[memory_error]\npattern = "("\n', [", memory_error.pattern: is no regular expression"], id="bad regex"
     ),
+    pytest.param("crash = '('\n" + PERL, [", crash: is no regular expression"], id="bad crash"),
     pytest.param(
         PERL + "[memory_error]\nheap_share = 1.5\n", [", memory_error.heap_share: 1.5 is not a part of 1"], id="share"
     ),
