@@ -13,11 +13,13 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from textual.app import App
+from textual.widget import Widget
 from textual.worker import Worker
 
 PATIENCE_S = 1.0
@@ -88,6 +90,18 @@ async def paste(app: App[Any]) -> str:
     """What the machine's clipboard holds; what was copied in the app where that is empty or there is none."""
     data = await _pyperclip(_PASTE, read=True)
     return data.decode(errors="replace").replace("\r\n", "\n") if data else app.clipboard
+
+
+def paste_into(widget: Widget, take: Callable[[str], object]) -> None:
+    """Hand `take` what `paste` finds: at once where the machine has no clipboard, else when it has answered."""
+
+    async def ask() -> None:
+        take(await paste(widget.app))
+
+    if has_program():
+        widget.run_worker(ask(), group="paste")
+    else:
+        take(widget.app.clipboard)
 
 
 async def _pyperclip(code: str, data: bytes = b"", *, read: bool = False) -> bytes | None:

@@ -291,13 +291,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
 
     def paste(self) -> None:
         """Paste what the machine's clipboard holds, which takes a moment; where it has none, what was copied here."""
-        if clipboard.has_program():
-            self.run_worker(self._paste_from_machine(), group="paste")
-        else:
-            self._insert(self.app.clipboard)
-
-    async def _paste_from_machine(self) -> None:
-        self._insert(await clipboard.paste(self.app))
+        clipboard.paste_into(self, self._insert)
 
     def on_paste(self, event: events.Paste) -> None:
         """What the terminal pastes; most of them send carriage returns for newlines."""

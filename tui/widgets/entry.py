@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
@@ -25,11 +25,4 @@ class Entry(Input):
 
     def action_paste(self) -> None:
         """As if the terminal had pasted it, which is why no line end comes into the line."""
-        if clipboard.has_program():
-            self._paste()
-        else:
-            self.post_message(events.Paste(self.app.clipboard))
-
-    @work(group="paste")
-    async def _paste(self) -> None:
-        self.post_message(events.Paste(await clipboard.paste(self.app)))
+        clipboard.paste_into(self, lambda text: self.post_message(events.Paste(text)))

@@ -84,13 +84,7 @@ class StdinText(TextArea):
 
     def action_paste(self) -> None:
         """Paste what the machine's clipboard holds, as the editor does; where it has none, what was copied here."""
-        if clipboard.has_program():
-            self.run_worker(self._paste_from_machine(), group="paste")
-        else:
-            self._insert(self.app.clipboard)
-
-    async def _paste_from_machine(self) -> None:
-        self._insert(await clipboard.paste(self.app))
+        clipboard.paste_into(self, self._insert)
 
     def _insert(self, text: str) -> None:
         """In place of what is selected."""
