@@ -402,7 +402,7 @@ def _message(verdict: Verdict, ran: Ending, hit: tuple[Breach, ...], limits: Lim
     if verdict == "memory_limit":
         return f"Memory limit: {size_text(limits.memory_bytes)} reached {after}"
     if verdict == "output_limit":
-        return f"Output limit: more than {size_text(limits.output_bytes)} written, stopped {after}"
+        return f"Output limit: more than {size_text(limits.output_bytes)} written {after}"
     if ran.stopped == "stop":
         return f"Stopped {after}"
     return f"Runtime error: {_how(ran)} {after}"

@@ -89,8 +89,7 @@ def detail(result: Result) -> str:
     said = result.message
     if said.casefold().startswith(words.casefold()):
         said = said[len(words) :].lstrip(":;, ")
-    # The evidence says that it was stopped; here it would be cut off on a screen of 140 columns.
-    return said.replace(" written, stopped after ", " written after ")
+    return said
 
 
 def ending(result: Result) -> str:

@@ -480,7 +480,7 @@ def test_a_language_without_a_compile_phase_has_no_compilation() -> None:
         ({"status": SIGKILL, "oom_kills": 1}, "Memory limit: 64 MiB reached after 143 ms"),
         (
             {"status": SIGKILL, "stopped": "output", "stdout_truncated": 1},
-            "Output limit: more than 1000 B written, stopped after 143 ms",
+            "Output limit: more than 1000 B written after 143 ms",
         ),
     ],
 )

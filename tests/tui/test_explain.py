@@ -134,7 +134,7 @@ def test_stopped_is_said_unless_a_limit_is_proved() -> None:
         ),
         ({"verdict": "runtime_error", "message": "Another message"}, "Another message"),
         (
-            {"verdict": "output_limit", "message": "Output limit: more than 1 MiB written, stopped after 404 ms"},
+            {"verdict": "output_limit", "message": "Output limit: more than 1 MiB written after 404 ms"},
             "more than 1 MiB written after 404 ms",
         ),
     ],
