@@ -104,7 +104,7 @@ def test_a_right_submission_is_accepted_case_by_case(judged: JudgeIt) -> None:
     ],
 )
 def test_a_wrong_submission_gets_its_verdict_and_says_why(judged: JudgeIt, source: str, came: str, words: str) -> None:
-    limits = {"problem.yaml": YAML + "limits: {time_limit: 0.3, memory: 64, output: 1}\n"}
+    limits = {"problem.yaml": YAML + "limits: {time_limit: 1.0, memory: 64, output: 1}\n"}
 
     report = judged(source, limits, enough=at_first_failure)
 
