@@ -173,11 +173,45 @@ def create(
     # It says so and goes on without: a program that outgrows its limit would be told that all is well.
     if discarded := [warning for warning in made.get("Warnings") or () if "discarded" in warning]:
         remove(engine, made["Id"])
-        raise EngineError(
-            f"the engine cannot hold a sandbox to its limits: {discarded[0]} Its machine's kernel needs"
-            " the memory and pids controllers (`cgroup_enable=memory`), and a rootless engine needs them delegated"
-        )
+        raise _cannot_hold(discarded[0])
     return str(made["Id"])
+
+
+def _cannot_hold(why: str) -> EngineError:
+    return EngineError(
+        f"the engine cannot hold a sandbox to its limits: {why} Its machine's kernel needs the cpu, memory and pids"
+        " controllers (`cgroup_enable=memory`), and a rootless engine needs cgroup v2 and them delegated"
+    )
+
+
+def check_held(held: str, cgroup: str, limits: Limits) -> None:
+    """See that the kernel holds a sandbox to its limits, by what its control group says.
+
+    Not every engine that drops a limit says so: Docker, rootless on cgroup v1, takes all and applies none.
+
+    Args:
+        held: the limits of memory and processes, CPU quota and period, as the control group's files say them; `?`
+            where there is no such file.
+        cgroup: the control group's version. In a group of version 2 each controller in force has its file; where
+            no control group is seen ("0", as in gVisor) or only some of version 1, the engine is believed.
+        limits: what it must be held to at least.
+
+    Raises:
+        EngineError: it is not.
+    """
+    memory, processes, quota, period = [*held.split(), "?"][:4]
+    most = {
+        "memory": (memory, limits.memory_bytes),
+        "processes": (processes, limits.processes + SUPERVISOR_PROCESSES),
+        "cpus": (quota, limits.cpus * int(period) if period.isdigit() else 0),
+    }
+    loose = [
+        name
+        for name, (said, limit) in most.items()
+        if (cgroup == "2" if said == "?" else not said.isdigit() or int(said) > limit * 1.001)  # 0.29 is none in binary
+    ]
+    if loose:
+        raise _cannot_hold(f"none is in force for {' and '.join(loose)}.")
 
 
 def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:

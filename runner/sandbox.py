@@ -30,7 +30,7 @@ from languages import DefinitionError, Limits
 from languages.limits import size_text
 from languages.settings import SandboxSettings
 from runner import protocol, reaper
-from runner.container import LIMITS_LABEL, SUPERVISOR_PROCESSES, create, find, remove, supervisor, update
+from runner.container import LIMITS_LABEL, SUPERVISOR_PROCESSES, check_held, create, find, remove, supervisor, update
 from runner.engine import Engine, does_not_answer, explained
 from runner.errors import EngineError, SandboxError, UnknownRunner
 from runner.verdict import Ending
@@ -110,7 +110,13 @@ class Sandbox:
             except BaseException:
                 sandbox.close()
                 raise
-        return sandbox._greeted()
+        sandbox._greeted()
+        try:
+            check_held(sandbox.facts["held"], sandbox.facts["cgroup"], limits)
+        except BaseException:
+            sandbox.close()
+            raise
+        return sandbox
 
     @classmethod
     def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str, Limits]:

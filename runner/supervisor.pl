@@ -52,6 +52,7 @@ sub clock_us {                 # 1: CLOCK_MONOTONIC, 2: this process's own CPU t
 
 my %counter;                   # name => a file of the sandbox's own cgroup, kept open
 my $cgroup = 0;                # its version; 0 where the sandbox sees none
+my $root = '/sys/fs/cgroup';   # its folder
 
 sub open_counter {
     my ($name, $path) = @_;
@@ -62,7 +63,7 @@ sub open_counter {
 sub open_counters {
     if (-e '/sys/fs/cgroup/cgroup.controllers') {
         my $own = (read_file('/proc/self/cgroup') // '') =~ m{^0::(/.*)$}m ? $1 : '/';
-        my $root = '/sys/fs/cgroup' . ($own eq '/' || !-d "/sys/fs/cgroup$own" ? '' : $own);
+        $root .= $own if $own ne '/' && -d "$root$own";
         $cgroup = 2;
         open_counter(memory => "$root/memory.current");
         open_counter(stat => "$root/memory.stat");
@@ -72,7 +73,6 @@ sub open_counters {
         open_counter(processes => "$root/pids.current");
         open_counter(refused => "$root/pids.events");
     } else {
-        my $root = '/sys/fs/cgroup';
         open_counter(memory => "$root/memory/memory.usage_in_bytes");
         open_counter(stat => "$root/memory/memory.stat");
         open_counter(peak => "$root/memory/memory.max_usage_in_bytes");
@@ -94,6 +94,12 @@ sub read_file {
     open my $handle, '<', $path or return;
     local $/;
     return scalar <$handle>;
+}
+
+sub held {                     # to what the kernel holds us: memory, processes, CPU quota and period; ? where it does not say
+    my @files = $cgroup == 2 ? qw(memory.max pids.max cpu.max)
+        : qw(memory/memory.limit_in_bytes pids/pids.max cpu/cpu.cfs_quota_us cpu/cpu.cfs_period_us);
+    return join ' ', map { (read_file("$root/$_") // '?') =~ /^(.*)/ } @files;
 }
 
 sub text {                     # a counter's file, read anew
@@ -296,7 +302,7 @@ sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
 sub ready {
     my $clean = 1;
     $clean = 0 if $lock && owns_something($RUN_UID);    # without the lock, it is another one's program's
-    report('R', clean => $clean, cgroup => $cgroup, measures => join(',', sort keys %counter));
+    report('R', clean => $clean, cgroup => $cgroup, measures => join(',', sort keys %counter), held => held());
 }
 
 sub start { my ($payload) = @_;

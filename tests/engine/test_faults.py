@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 import languages
-from runner import EngineError, Output, Runner, Started, images
+from runner import EngineError, Output, Runner, Started, container, images
 from runner.container import sweep
 from runner.engine import Engine, find
 from runner.pool import Pool
@@ -96,6 +96,20 @@ def test_an_engine_that_would_not_hold_a_limit_is_refused(
         assert not containers(lacking)
     finally:
         own.remove()
+
+
+@pytest.mark.parametrize("limit", ["memory", "processes", "cpus"])
+def test_an_engine_that_takes_a_limit_and_does_not_apply_it_is_refused(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, limit: str
+) -> None:
+    """As Docker does that is rootless on cgroup v1. Here the engine is not told of the limit, which is the same to it."""
+    monkeypatch.setitem(container.CREATE, limit, lambda *_: {})
+    before = containers(engine, owner=watch.owner)
+
+    with pytest.raises(EngineError, match=f"cannot hold a sandbox to its limits: none is in force for {limit}"):
+        Runner(PYTHON, engine=engine)
+
+    assert wait_until(lambda: containers(engine, owner=watch.owner) == before)
 
 
 def test_an_engine_whose_disk_is_full_says_so_and_what_is_parked_goes_on(
