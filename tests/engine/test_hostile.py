@@ -12,7 +12,7 @@ import pytest
 import languages
 from languages import Language
 from languages.limits import Value
-from languages.programs import Program, program
+from languages.programs import Program
 from runner import Runner
 from runner.engine import Engine
 from runner.health import differences, run_program
@@ -34,10 +34,14 @@ def _marks(identifier: str, chosen: Program) -> list[pytest.MarkDecorator]:
     return marks
 
 
-PROGRAMS = [
-    pytest.param(identifier, chosen, id=f"{identifier}-{chosen.name}", marks=_marks(identifier, chosen))
+BY_NAME = {
+    (identifier, chosen.name): chosen
     for identifier, language in CATALOGUE.languages.items()
     for chosen in catalogue(language)
+}
+PROGRAMS = [
+    pytest.param(identifier, chosen, id=f"{identifier}-{name}", marks=_marks(identifier, chosen))
+    for (identifier, name), chosen in BY_NAME.items()
 ]
 OVERSHOOT_MS = ms(300)
 """A program is over at the latest so long after its clock ran out."""
@@ -129,8 +133,8 @@ def test_a_hostile_program_is_judged_in_time_and_leaves_nothing(
 ) -> None:
     place = place_of(identifier)
     chosen = slowed(chosen, place.runner.language)
-    if earlier := program(place.runner.language, chosen.expects.after):
-        run_program(place.runner, earlier)
+    if chosen.expects.after:
+        run_program(place.runner, BY_NAME[identifier, chosen.expects.after])
     result = run_program(place.runner, chosen)
 
     found = place.traces()
