@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from languages.settings import state_folder
+from problems import demands
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, read_cases, words
 from problems.errors import PackageError
@@ -390,22 +391,17 @@ class _Reader:
         folder = self._root / "submissions"
         if not folder.is_dir():
             return ()
-        told = (
-            read_yaml(folder / "submissions.yaml", "submissions/submissions.yaml")
-            if (folder / "submissions.yaml").is_file()
-            else {}
-        )
-        for name, own in told.items():
-            if isinstance(own, dict) and set(own) - {"language", "authors", "model_solution"}:
-                self._note(f'submissions/submissions.yaml, {name}: of this only "language" is used')
+        told = read_yaml(folder / "submissions.yaml", demands.WHERE) if (folder / "submissions.yaml").is_file() else {}
+        self._notes += demands.notes(told)
         found = []
         for room in sorted(path for path in folder.iterdir() if path.is_dir() and PLAIN_NAME.fullmatch(path.name)):
             for path in sorted(room.iterdir()):
                 if self._is_program(path):
-                    own = told.get(f"{room.name}/{path.name}")
-                    language = own.get("language") if isinstance(own, dict) else None
+                    entries = demands.entries_of(told, f"{room.name}/{path.name}")
+                    named = [str(own["language"]) for _, own in entries if own.get("language")]
                     program = Program(path.name, path, self._constants)
-                    found.append(Submission(program, room.name, str(language) if language else None))
+                    asked = demands.demands(entries)
+                    found.append(Submission(program, room.name, named[-1] if named else None, asked))
         return tuple(found)
 
     def _with_flags(self, cases: tuple[Case, ...], *, custom: bool) -> tuple[Case, ...]:

@@ -121,6 +121,18 @@ class Program:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """What `submissions.yaml` asks of a submission: verdicts as the format writes them, `AC`, `WA`, `TLE`, `RTE`."""
+
+    pattern: str
+    """The one it stands under; a folder's own name is in the place of what the folder promises."""
+    permitted: tuple[str, ...] = ()
+    """Those that a case may get; empty: nothing is said of them."""
+    required: tuple[str, ...] = ()
+    """One of those must be got on a case at least; empty as above."""
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A solution, right or wrong, that the package brings to prove itself."""
 
@@ -129,6 +141,8 @@ class Submission:
     """`accepted`, `wrong_answer`, …: what it promises."""
     language: str | None = None
     """Where `submissions.yaml` names one."""
+    demands: tuple[Demand, ...] = ()
+    """What that file asks of it."""
 
     @property
     def name(self) -> str:

@@ -27,6 +27,7 @@ WORKERS = 2
 """Packages at once. The limits are CPU time, so a neighbour fails nobody."""
 _OK: Verdict = "accepted"
 _CRASH: tuple[Verdict, ...] = ("runtime_error", "memory_limit", "output_limit")
+_ANY: tuple[Verdict, ...] = (_OK, "wrong_answer", "time_limit", *_CRASH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,12 @@ class Promise:
 
 
 PROMISES = {
-    "accepted": Promise((_OK,), (_OK,), "accepted"),
+    "accepted": Promise((_OK,), _ANY, "accepted"),
     # One that prints without end is stopped by whichever limit comes first.
     "wrong_answer": Promise((_OK, "wrong_answer", "output_limit"), ("wrong_answer", "output_limit"), "wrong answer"),
     "time_limit_exceeded": Promise((_OK, "time_limit", "output_limit"), ("time_limit", "output_limit"), "time limit"),
     "run_time_error": Promise((_OK, *_CRASH), _CRASH, "runtime error"),
-    "rejected": Promise(
-        (_OK, "wrong_answer", "time_limit", *_CRASH), ("wrong_answer", "time_limit", *_CRASH), "not accepted"
-    ),
+    "rejected": Promise(_ANY, _ANY[1:], "not accepted"),
     "brute_force": Promise((_OK, "time_limit", *_CRASH), (_OK, "time_limit", *_CRASH), "right, but slow"),
 }
 """By folder. Source: the format; `brute_force` may be fast enough here."""
@@ -57,6 +56,13 @@ _LEGACY = {
     ),
     "run_time_error": Promise((_OK, "time_limit", "wrong_answer", *_CRASH), _CRASH, "runtime error"),
 }
+_MEANT: dict[str, tuple[Verdict, ...]] = {
+    "AC": (_OK,),
+    "WA": PROMISES["wrong_answer"].required,
+    "TLE": PROMISES["time_limit_exceeded"].required,
+    "RTE": _CRASH,
+}
+"""The verdicts that `submissions.yaml` writes. The output limit is in three: the format knows none of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,33 +226,35 @@ class _Bench:
         return cases
 
     def _submission(self, problem: Problem, submission: Submission) -> Check:
-        promise = PROMISES.get(submission.folder)
-        if problem.version in package.LEGACY:
-            promise = _LEGACY.get(submission.folder, promise)
-        if promise is None:
+        promises = _promises(problem, submission)
+        if not promises:
             return Check(submission.name, None, f'"{submission.folder}" is no folder that the format knows')
         files = submission.program.files()
         try:
             named = submission.language and self._catalogue.find(submission.language)
             language = named or program.language_of(self._catalogue, files, submission.name)
         except DefinitionError as error:
-            return Check(submission.name, None, str(error))
+            return Check(submission.name, None, error.problem)  # the name is said already, and there is no --lang here
         try:
             ready = program.ready(language, files, submission.program.name)
-            report = self._judged(problem, submission, ready, promise)
+            report = self._judged(problem, submission, ready, promises)
         except (ProblemError, DefinitionError) as error:
             return Check(submission.name, False, str(error))
-        wrong = _broken(report, promise)
+        wrong = next((why for promise in promises if (why := _broken(report, promise))), "")
         return Check(submission.name, not wrong, wrong or _came(report))
 
-    def _judged(self, problem: Problem, submission: Submission, ready: program.Ready, promise: Promise) -> Report:
+    def _judged(
+        self, problem: Problem, submission: Submission, ready: program.Ready, promises: Sequence[Promise]
+    ) -> Report:
         cases = problem.cases
         if submission.folder == "time_limit_exceeded":
             # The largest first: most likely that is where it is too slow, and nothing more is to be seen then.
             cases = tuple(sorted(cases, key=lambda case: -case.input_bytes))
 
         def enough(case: CaseReport) -> bool:
-            return case.verdict not in promise.permitted or (case.verdict != _OK and case.verdict in promise.required)
+            if any(case.verdict not in promise.permitted for promise in promises):
+                return True
+            return case.verdict != _OK and all(case.verdict in promise.required for promise in promises)
 
         start: Start | None = None
         if ready.language is self._catalogue.languages[ready.language.id]:
@@ -286,6 +294,24 @@ def documents(problem: Problem) -> Iterator[Check]:
     missing = [name for name, there in owed.items() if not there]
     if missing:
         yield Check("documents", False, f"there is no {', no '.join(missing)}")
+
+
+def _promises(problem: Problem, submission: Submission) -> list[Promise]:
+    """All that it has to keep: its folder's promise, and what `submissions.yaml` asks; empty where neither is known."""
+    promise = PROMISES.get(submission.folder)
+    if problem.version in package.LEGACY:
+        promise = _LEGACY.get(submission.folder, promise)
+    found = {submission.folder: promise} if promise else {}
+    for demand in submission.demands:
+        before = found.get(demand.pattern, Promise(_ANY, _ANY, ""))
+        permitted, required = (
+            tuple(verdict for word in asked for verdict in _MEANT[word])
+            for asked in (demand.permitted, demand.required)
+        )
+        words = [f"only {' or '.join(demand.permitted)}"] if permitted else []
+        words += [f"{' or '.join(demand.required)} at least once"] if required else []
+        found[demand.pattern] = Promise(permitted or before.permitted, required or before.required, ", ".join(words))
+    return list(found.values())
 
 
 def _broken(report: Report, promise: Promise) -> str:

@@ -358,6 +358,8 @@ def test_a_package_that_keeps_its_promises_is_proved(write: Write, engine: Engin
         ("wrong_answer/plus.py", True),
     ]
     assert proof.ok
+    said = next(check.detail for check in proof.checks if check.name == "accepted/other.kt")
+    assert said == "its ending does not say which language it is"
 
 
 def test_every_broken_promise_is_named(write: Write, engine: Engine) -> None:
@@ -385,6 +387,29 @@ def test_every_broken_promise_is_named(write: Write, engine: Engine) -> None:
     assert said["rejected/any.py"].startswith("expected not accepted, came: Accepted")
     assert said["time_limit_exceeded/slow.py"].startswith("expected time limit, came on secret/3: runtime error")
     assert set(said) >= {"run_time_error/crash.py", "brute_force/brute.py"}
+
+
+def test_submissions_yaml_takes_the_place_of_a_folders_promise_and_adds_to_it(write: Write, engine: Engine) -> None:
+    asked = {
+        "submissions/submissions.yaml": "accepted: {permitted: [AC, WA]}\n"
+        "mixed: {permitted: [AC, RTE]}\n"
+        "mixed/*.py: {required: [RTE]}\n"
+        "run_time_error/*: {required: [AC]}\n",
+        "submissions/accepted/right.py": "print(2)\n",
+        "submissions/mixed/crash.py": "n = int(input())\nprint(2 * n)\nassert n != 7\n",
+        "submissions/mixed/never.py": RIGHT,
+        "submissions/mixed/wrong.py": "print(3)\n",
+        "submissions/run_time_error/crash.py": "assert False\n",
+    }
+
+    proof = prove(write(BANK_LIKE | asked), engine)
+
+    said = {check.name: check.detail for check in proof.checks if check.ok is False}
+    assert said.pop("mixed/never.py") == "expected RTE at least once, came: Accepted: 3 of 3 cases"
+    assert said.pop("mixed/wrong.py").startswith("expected only AC or RTE, came on sample/1: wrong answer")
+    assert said.pop("run_time_error/crash.py").startswith("expected AC at least once, came: Runtime error")
+    assert not said
+    assert {check.name for check in proof.checks if check.ok} >= {"accepted/right.py", "mixed/crash.py"}
 
 
 def test_a_broken_package_and_a_broken_validator_are_failed_checks(write: Write, engine: Engine) -> None:

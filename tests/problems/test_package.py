@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from problems import PackageError, package
+from problems import PackageError, demands, package
+from problems.problem import Demand
 from tests.problems.conftest import YAML, Write
 
 BILLION = (
@@ -52,6 +54,38 @@ def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
     assert problem.generator is not None
     assert [path.name for path in problem.attachments] == ["tool.py"]
     assert problem.notes == ()
+
+
+def test_what_submissions_yaml_asks_goes_to_the_submissions_that_its_patterns_are_for(write: Write) -> None:
+    told = """
+accepted: {permitted: [AC, WA]}
+"mixed/*.{py,cpp}": {required: [TLE, XX]}
+mixed/one.py: {language: python3, authors: me, message: too slow}
+"mixed/?ne.py": {permitted: [RTE]}
+"""
+    names = ("accepted/a.py", "mixed/one.py", "mixed/two.cpp", "mixed/two.java")
+    problem = package.read(
+        write({"submissions/submissions.yaml": told} | dict.fromkeys([f"submissions/{name}" for name in names], ""))
+    )
+
+    slow = Demand("mixed/*.{py,cpp}", required=("TLE",))
+    assert {one.name: one.demands for one in problem.submissions} == {
+        "accepted/a.py": (Demand("accepted", permitted=("AC", "WA")),),
+        "mixed/one.py": (slow,),
+        "mixed/two.cpp": (slow,),
+        "mixed/two.java": (),
+    }
+    assert [one.language for one in problem.submissions if one.name == "mixed/one.py"] == ["python3"]
+    assert problem.notes == ('submissions/submissions.yaml, mixed/one.py: what is said of "message" is not used',)
+
+
+def test_a_pattern_of_very_many_braces_or_stars_takes_no_time() -> None:
+    began = time.monotonic()
+
+    assert not demands.matches("{a,b}" * 40 + "/x", "accepted/" + "a" * 40)
+    assert not demands.matches("*a" * 100 + "b", "a" * 250)
+
+    assert time.monotonic() - began < 2
 
 
 def test_a_legacy_package_is_read(write: Write) -> None:
