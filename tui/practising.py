@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 KEEP_S = 0.4
 """How long after a change a draft is written, as the session's are."""
+RETRY_S = 5.0
+"""How long after a failure what could not be written is tried again."""
 INTERVIEW_S = {"easy": 15 * 60.0, "medium": 30 * 60.0, "hard": 45 * 60.0}
 """How long an interview lasts, by difficulty."""
 
@@ -82,6 +85,8 @@ class Practising:
         self._read: dict[Path, tuple[int, Problem]] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         """Those that are to be written."""
+        self._undone: deque[Callable[[], object]] = deque()
+        """What else is to be written, in its order."""
         self._writing = threading.Lock()
         self._pending = False
         self._told = ""
@@ -122,16 +127,14 @@ class Practising:
     def draft_changed(self, draft: Draft) -> None:
         """Keep this a moment later."""
         self._drafts[draft.problem, draft.language] = draft
-        if not self._pending:
-            self._pending = True
-            self._app.set_timer(KEEP_S, self._keep_soon)
+        self._soon(KEEP_S)
 
     def unwritten(self, problem: str, language: str) -> Draft | None:
         """A draft that is not in the progress yet."""
         return self._drafts.get((problem, language))
 
     def keep(self) -> None:
-        """Write all drafts and clocks now. Blocks.
+        """Write all drafts, clocks and what else is to be written now. Blocks.
 
         Raises:
             ProgressError: they cannot be written; they stay to be.
@@ -144,6 +147,13 @@ class Practising:
             for problem, interview in list(self.interviews.items()):
                 if not interview.paused:
                     self.progress.keep_interview(problem, interview.recorded())
+            while self._undone:
+                work = self._undone.popleft()
+                try:
+                    work()
+                except ProgressError:
+                    self._undone.appendleft(work)
+                    raise
 
     def keep_all(self) -> None:
         """The same, when the app ends.
@@ -156,28 +166,30 @@ class Practising:
         except ProgressError as error:
             raise StateError(str(error)) from None
 
+    def _soon(self, seconds: float) -> None:
+        if not self._pending:
+            self._pending = True
+            self._app.set_timer(seconds, self._keep_soon)
+
     def _keep_soon(self) -> None:
         self._pending = False
-        self._app.run_worker(self._keep, thread=True, group="drafts")
+        self._app.run_worker(self._keep, thread=True, group="progress")
 
     def _keep(self) -> None:
-        self.attempt(self.keep)
-
-    def attempt(self, work: Callable[[], object]) -> bool:
-        """Do something with the progress; where that fails it is told, once, and nothing else stops. For workers."""
         try:
-            work()
+            self.keep()
         except ProgressError as error:
             if str(error) != self._told:
                 self._told = str(error)
-                self._app.post_message(Told(str(error), "warning"))
-            return False
-        self._told = ""
-        return True
+                self._app.post_message(Told(f"{error} (it is kept here, and tried again by itself)", "warning"))
+            self._app.call_later(self._soon, RETRY_S)
+        else:
+            self._told = ""
 
     def later(self, work: Callable[[], object]) -> None:
-        """`attempt` in a worker that outlives the screen."""
-        self._app.run_worker(partial(self.attempt, work), thread=True, group="progress")
+        """Write something in a worker that outlives the screen; what fails is told, kept, and tried again."""
+        self._undone.append(work)
+        self._app.run_worker(self._keep, thread=True, group="progress")
 
     # ------------------------------------------------------------------------------ interviews
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -258,6 +260,25 @@ async def test_a_case_of_ones_own_is_kept_judged_and_deleted(progress: Progress)
         await app.press("delete", "d")
         await app.until(lambda: not progress.cases("twice"))
         assert len(screen.cases.rows) == 3
+
+
+async def test_what_a_locked_database_did_not_take_is_written_when_it_is_free(
+    progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.practising.RETRY_S", 0.1)
+    monkeypatch.setattr("problems.progress.BUSY_S", 0.1)
+    async with practice() as app:
+        screen = await app.open()
+        with closing(sqlite3.connect(progress.path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            await app.press("alt+r", "a", "ctrl+a", *"21", "tab", *"42", "ctrl+s")
+            await app.until(lambda: "is locked by another program" in told(app.app))
+            await app.judge()
+            assert "tried again by itself" in told(app.app)
+            assert len(screen.cases.own) == 1
+            other.execute("ROLLBACK")
+        await app.until(lambda: [case.input for case in progress.cases("twice")] == [b"21"])
+        await app.until(lambda: len(progress.attempts("twice")) == 1)
 
 
 async def test_a_case_without_an_answer_is_not_judged(progress: Progress) -> None:
