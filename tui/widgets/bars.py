@@ -92,8 +92,7 @@ class TitleBar(Horizontal):
 class KeyLine(Widget):
     """What can be done now, each with its key, as many as have room; a click on one does it.
 
-    One widget: Textual's footer makes one of each key, all anew whenever the focus moves, which was a tenth of the
-    time until a screen is there.
+    One widget: Textual's footer makes one of each key, all anew whenever the focus moves.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--what", "keyline--hover"}
