@@ -287,12 +287,30 @@ def exists(engine: Engine, identifier: str) -> bool:
         EngineError: the engine does not answer.
     """
     deadline = time.monotonic() + 5
-    while True:
-        with explained(engine.endpoint):
-            found = engine.api.containers(all=True, filters={"id": identifier})
-        if not found or time.monotonic() > deadline:
-            return bool(found)
+    while known(engine, identifier):
+        if time.monotonic() > deadline:
+            return True
         time.sleep(0.05)
+    return False
+
+
+def known(engine: Engine, identifier: str) -> bool:
+    """Whether the engine has a container now.
+
+    It is asked of the container itself: Docker that was killed may go on to list one that it has no more, until it
+    is restarted (seen with 20.10).
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    import docker
+
+    with explained(engine.endpoint):
+        try:
+            engine.api.inspect_container(identifier)
+        except docker.errors.NotFound:
+            return False
+    return True
 
 
 def sweep(engine: Engine) -> list[str]:
@@ -302,7 +320,8 @@ def sweep(engine: Engine) -> list[str]:
         EngineError: the engine does not answer.
     """
     with explained(engine.endpoint):
-        found = engine.api.containers(all=True, filters={"label": reaper.LABEL})
-    for container in found:
-        remove(engine, container["Id"])
-    return [container["Id"] for container in found]
+        listed = engine.api.containers(all=True, filters={"label": reaper.LABEL})
+    found = [container["Id"] for container in listed if known(engine, container["Id"])]
+    for identifier in found:
+        remove(engine, identifier)
+    return found
