@@ -110,7 +110,7 @@ class Database:
         connection.text_factory = _text  # in a damaged file they need not be UTF-8
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > len(self._migrations):
-            raise self._off(f"{self.path} is of a newer code-runner and is left as it is.")
+            raise self._off(f"{self.path} is of a newer code-runner and is left as it is; upgrade this one.")
         return max(0, version)
 
     def _migrate(self, connection: sqlite3.Connection, lock: int) -> None:

@@ -68,6 +68,12 @@ class CaseReport:
     """stdout, the first `KEPT_BYTES` of it."""
     stderr: bytes = b""
 
+    @property
+    def said(self) -> str:
+        """The feedback without the verdict's name in front, for where that stands already."""
+        verdict = f"{self.verdict.replace('_', ' ')}: "
+        return self.feedback[len(verdict) :] if self.feedback.casefold().startswith(verdict) else self.feedback
+
     def to_dict(self) -> dict[str, Any]:
         """The contract's object for a case."""
         return {
@@ -373,7 +379,7 @@ class Judging:
             return f"Accepted: {passed} of {len(self.cases)} cases"
         first = next(report for report in self._reports if report.verdict != "accepted")
         words = verdict.replace("_", " ").capitalize()
-        return f"{words} on {first.case.name}: {first.feedback.partition(chr(10))[0]}"
+        return f"{words} on {first.case.name}: {first.said.partition(chr(10))[0]}"
 
 
 def judge(

@@ -320,9 +320,7 @@ def _broken(report: Report, promise: Promise) -> str:
         return f"expected {promise.words}, came: {report.message}"
     for case in report.cases:
         if case.verdict not in promise.permitted:
-            return (
-                f"expected {promise.words}, came on {case.case.name}: {case.verdict.replace('_', ' ')}: {case.feedback}"
-            )
+            return f"expected {promise.words}, came on {case.case.name}: {case.verdict.replace('_', ' ')}: {case.said}"
     if not any(case.verdict in promise.required for case in report.cases):
         return f"expected {promise.words}, came: {report.message}"
     return ""

@@ -112,6 +112,7 @@ def test_a_wrong_submission_gets_its_verdict_and_says_why(judged: JudgeIt, sourc
     assert verdicts(report)[-1] == came
     assert words in report.cases[-1].feedback
     assert report.passed < report.total == 3
+    assert report.message.casefold().count(came.replace("_", " ")) == 1
 
 
 def test_the_first_case_that_is_not_accepted_decides_and_all_are_run(judged: JudgeIt) -> None:

@@ -502,7 +502,7 @@ def test_a_newer_file_is_left_as_it_is(progress: Progress, told: list[str], tmp_
         lambda: progress.take(tmp_path / "progress.json"),
     ]
     for call in calls:
-        with pytest.raises(ProgressError, match="of a newer code-runner and is left as it is"):
+        with pytest.raises(ProgressError, match="of a newer code-runner and is left as it is; upgrade"):
             call()
 
     assert progress.path.read_bytes() == before

@@ -156,7 +156,7 @@ def _case_line(number: int, case: CaseReport) -> str:
         f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {duration_text(case.wall_ms):>7}  {memory:>9}".rstrip()
     ]
     if case.verdict != "accepted":
-        lines += [f"     {output.visible(line)}" for line in case.feedback.splitlines()]
+        lines += [f"     {output.visible(line)}" for line in case.said.splitlines()]
         if case.case.hint:
             lines.append(f"     hint: {case.case.hint}")
     return "\n".join(lines)
@@ -219,6 +219,6 @@ def _failure(failure: Failure) -> dict[str, object]:
 def _found(failure: Failure) -> str:
     said = _failure(failure)
     return (
-        f"✗ seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.feedback}\n"
+        f"✗ seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.said}\n"
         f"--- input\n{said['input']}--- expected\n{said['expected']}--- output\n{said['output']}".rstrip()
     )

@@ -61,6 +61,10 @@ def _looks_like_file(name: str) -> bool:
 @click.argument("file", type=click.Path(path_type=Path))
 def _open(file: Path) -> None:
     """Open FILE in the app."""
+    if file.is_dir() or file.suffix.lower() == ".zip":
+        raise click.UsageError(
+            f"{file} is no source file; a problem package is taken in with `code-runner problems import {file}`"
+        )
     _open_app(file)
 
 

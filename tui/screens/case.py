@@ -190,7 +190,7 @@ class CaseScreen(Screen[None]):
         if row.case.description:
             said.append((f"\n{shown(row.case.description)}", "$text-muted"))
         if report and report.feedback:
-            said += [(f"\n{shown(line)}", "") for line in report.feedback.split("\n")[:4]]
+            said += [(f"\n{shown(line)}", "") for line in report.said.split("\n")[:4]]
         if report and report.verdict != "accepted" and row.case.hint:
             said.append((f"\nHint: {shown(row.case.hint)}", "$text-accent"))
         return Content.assemble(*said)

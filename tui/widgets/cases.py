@@ -121,12 +121,12 @@ def row_verdict(row: CaseRow) -> tuple[str, str]:
 
 
 def case_said(report: CaseReport) -> str:
-    """What is said of a case, in a line, without the verdict, which stands beside it."""
-    said, verdict = report.feedback.partition("\n")[0], f"{report.verdict.replace('_', ' ')}: "
+    """What is said of a case, in a line, beside its verdict."""
+    said = report.said.partition("\n")[0]
     if report.difference and said == str(report.difference):
         where, _, what = said.partition(": ")
         return f"{what} · {where}"  # what came is worth more than where, in a column that is cut off
-    return said[len(verdict) :] if said.casefold().startswith(verdict) else said
+    return said
 
 
 def case_name(case: Case) -> str:
