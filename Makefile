@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test test-thorough test-podman test-cgroup2 check setup image lock docs screenshots benchmark
+.PHONY: help run test test-thorough test-podman test-newer test-cgroup2 check setup image lock docs screenshots benchmark
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -22,6 +22,9 @@ test-thorough: check setup ## what takes long: the whole catalogue, all starters
 
 test-podman: .venv/dev setup ## the engine's tests on Podman, which is installed where it is missing
 	$(BIN)/python -m tests.engines.podman
+
+test-newer: .venv/dev setup ## the engine's tests on the Docker and the Podman of a newer Debian
+	$(BIN)/python -m tests.engines.newer
 
 test-cgroup2: .venv/dev setup ## the engine's tests on cgroup v2, in a virtual machine
 	$(BIN)/python -m tests.engines.cgroup2

@@ -39,20 +39,20 @@ CPU_PERIOD_US = 100_000
 
 
 def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
-    # Podman 4 knows no nr_inodes: there, only the memory that entries take is bounded.
+    # Podman (4.3, 5.4) knows no nr_inodes: there, only the memory that entries take is bounded.
     own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
-    # And it makes /var/tmp writable by itself, of any size.
+    # And it makes these two writable by itself, of any size; 5.4 fills /run from the image, with its open /run/lock.
     # And Docker's own /dev/shm has no bound for its entries, which take minutes to wipe.
-    place, options = (
-        ("/var/tmp", "ro,noexec,nosuid,nodev,size=4096")
+    others = (
+        dict.fromkeys(("/run", "/var/tmp"), "ro,noexec,nosuid,nodev,size=65536")
         if info.podman
-        else ("/dev/shm", f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}")
+        else {"/dev/shm": f"rw,noexec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}"}
     )
     return {
         "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
         "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
         "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
-        place: options,
+        **others,
     }
 
 

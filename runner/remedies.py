@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from languages import Language
 from languages.limits import duration_text, size_text
+from runner import images
 from runner.verdict import NEAR
 
 if TYPE_CHECKING:
@@ -156,8 +157,8 @@ REMEDIES = (
     Remedy(
         "sandbox cannot start",
         _says("", "image"),
-        "The image is here but no sandbox starts from it: see that the"
-        " engine runs containers at all (`docker run --rm {image} true`), then its log (`journalctl -u docker`).",
+        "The engine makes no sandbox from the image: see that it"
+        " runs containers at all (`docker run --rm {tag} true`), then its log (`journalctl -u docker`).",
     ),
     Remedy(
         "version command missing",
@@ -316,6 +317,7 @@ def remedy(check: Check, language: Language) -> Remedy:
         "toml": str(language.folders[0] / "language.toml"),
         "folder": str(language.folders[0]),
         "image": language.file.image,
+        "tag": images.tag(language),
         "command": command[1] if command else "the command",
         "memory": size_text(limits.memory_bytes),
         "clocks": f"compile_ms, now {duration_text(limits.compile_ms)}; run_ms, now {duration_text(limits.run_ms)}",

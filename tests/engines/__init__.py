@@ -1,4 +1,5 @@
-"""The engine's tests on other engines than the machine's own: `make test-podman`, `make test-cgroup2`."""
+"""The engine's tests on other engines than the machine's own: `make test-podman`, `make test-newer`,
+`make test-cgroup2`."""
 
 from __future__ import annotations
 
@@ -7,11 +8,14 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import tomli_w
 
+import languages
 from languages.settings import ROOM, read_toml
-from runner.engine import find
+from runner import images
+from runner.engine import connect, find
 
 LANGUAGES = ("python", "c")
 """One that is interpreted and one that is compiled: what differs between engines is not the languages."""
@@ -20,6 +24,15 @@ TESTS = tuple(
     for name in ("limits", "memory", "privileges", "cleaning", "results", "streaming", "confinement")
 )
 CATALOGUE = "tests/engine/test_hostile.py"
+
+
+def copy_images(host: str) -> None:
+    """Give the engine at `host` the images that this machine's own has, for these languages."""
+    own, other = connect(), find(host)
+    for name in LANGUAGES:
+        image = own.api.get_image(images.tag(languages.load().find(name)))
+        for _ in cast(Any, other.api).load_image(image):
+            pass
 
 
 def run_tests(host: str, unmet: Mapping[str, str], slowness: int = 1, hostile: str = "") -> int:

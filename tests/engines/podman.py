@@ -12,20 +12,19 @@ import tempfile
 import time
 from pathlib import Path
 
-import languages
-from runner import images, provision
-from runner.engine import connect, find
+from runner import provision
+from runner.engine import find
 from runner.errors import EngineError
-from tests.engines import LANGUAGES, run_health, run_tests
+from tests.engines import copy_images, run_health, run_tests
 
 _HOSTILE = "test_hostile.py::test_a_hostile_program_is_judged_in_time_and_leaves_nothing"
 UNMET = {
-    "test_limits.py::test_a_disk_without_room_for_another_file_is_seen": "Podman 4 cannot limit a tmpfs's entries",
+    "test_limits.py::test_a_disk_without_room_for_another_file_is_seen": "Podman cannot limit a tmpfs's entries",
     "test_memory.py::test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit": (
         "Podman tells of no `oom` event: the verdict is internal_error, not a guess"
     ),
     f"{_HOSTILE}[c-memory_oom_many]": "the same",
-    f"{_HOSTILE}[c-disk_inodes]": "Podman 4 cannot limit a tmpfs's entries",
+    f"{_HOSTILE}[c-disk_inodes]": "Podman cannot limit a tmpfs's entries",
     f"{_HOSTILE}[c-deepest_folders]": "the same",
     "test_privileges.py::test_the_engine_is_asked_for_all_that_it_can_hold": "inspect lists capabilities otherwise",
     "test_confinement.py::test_the_engine_is_given_our_filter": "it takes the profile's path, not its text",
@@ -36,7 +35,6 @@ def main() -> int:
     """Run them; returns an exit status."""
     if not shutil.which("podman"):
         provision.install("podman")
-    docker = connect()
     with tempfile.TemporaryDirectory() as folder:
         host = f"unix://{folder}/podman.sock"
         # crun refuses the mixture of both cgroup versions that many machines have; runc takes it.
@@ -45,14 +43,7 @@ def main() -> int:
             service = subprocess.Popen(["podman", *runtime, "system", "service", "--time=0", host], stderr=log)
         try:
             _wait(host)
-            for name in LANGUAGES:
-                tag = images.tag(languages.load().find(name))
-                loading = subprocess.Popen(["podman", "load", "--quiet"], stdin=subprocess.PIPE)
-                assert loading.stdin is not None
-                for chunk in docker.api.get_image(tag):
-                    loading.stdin.write(chunk)
-                loading.stdin.close()
-                loading.wait()
+            copy_images(host)
             return run_tests(host, UNMET) or run_health(host)
         finally:
             service.terminate()
