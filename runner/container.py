@@ -30,6 +30,7 @@ ULIMITS = {
     "nofile": 1024,
     "nproc": 16384,  # of all sandboxes together: the limit of one is the engine's
 }
+"""Rootless engines get no `nproc`: they cannot raise their user's own, which may be lower, and make no sandbox then."""
 STRICT = Path(__file__).parent / "seccomp.json"
 """The seccomp profile of ours."""
 FILES = 16384
@@ -146,7 +147,11 @@ def create(
         "sysctls": {"net.ipv4.tcp_max_tw_buckets": "0"},
         "auto_remove": True,
         "log_config": {"type": "none", "config": {}},
-        "ulimits": [{"name": name, "soft": most, "hard": most} for name, most in ULIMITS.items()],
+        "ulimits": [
+            {"name": name, "soft": most, "hard": most}
+            for name, most in ULIMITS.items()
+            if not (name == "nproc" and engine.info.rootless)
+        ],
     }
     host |= confinement(engine, settings)
     for arguments in CREATE.values():
