@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from languages import Language
 from languages.limits import duration_text, size_text
-from runner import images
 from runner.verdict import NEAR
 
 if TYPE_CHECKING:
@@ -158,7 +157,7 @@ REMEDIES = (
         "sandbox cannot start",
         _says("", "image"),
         "The engine makes no sandbox from the image: see that it"
-        " runs containers at all (`docker run --rm {tag} true`), then its log (`journalctl -u docker`).",
+        " runs containers at all (`docker run --rm {image} true`), then its log (`journalctl -u docker`).",
     ),
     Remedy(
         "version command missing",
@@ -317,7 +316,6 @@ def remedy(check: Check, language: Language) -> Remedy:
         "toml": str(language.folders[0] / "language.toml"),
         "folder": str(language.folders[0]),
         "image": language.file.image,
-        "tag": images.tag(language),
         "command": command[1] if command else "the command",
         "memory": size_text(limits.memory_bytes),
         "clocks": f"compile_ms, now {duration_text(limits.compile_ms)}; run_ms, now {duration_text(limits.run_ms)}",
