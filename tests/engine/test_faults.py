@@ -12,6 +12,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,17 @@ def test_an_engine_that_takes_a_limit_and_does_not_apply_it_is_refused(
         Runner(PYTHON, engine=engine)
 
     assert wait_until(lambda: containers(engine, owner=watch.owner) == before)
+
+
+def test_a_rootless_engine_is_not_asked_for_more_processes_than_its_user_may_have(engine: Engine) -> None:
+    """It cannot raise that number, and refused every sandbox: Docker 20.10, rootless on cgroup version 2."""
+    for rootless in (False, True):
+        seen = Engine(engine.api, engine.endpoint)
+        seen.info = replace(engine.info, rootless=rootless)
+        with Runner(PYTHON, engine=seen) as runner:
+            asked = engine.api.inspect_container(runner.id)["HostConfig"]["Ulimits"]
+
+        assert ("nproc" in {limit["Name"] for limit in asked}) is not rootless
 
 
 def test_an_engine_whose_disk_is_full_says_so_and_what_is_parked_goes_on(
