@@ -17,6 +17,13 @@ from runner.provision import forget_if_stale
 START_S = 30.0
 
 
+def copy_image(source: Engine, target: Engine, tag: str) -> None:
+    """Give one engine an image that another has."""
+    api: Any = target.api
+    for _ in api.load_image(source.api.get_image(tag)):
+        pass
+
+
 class OwnEngine:
     """A `dockerd` with its own socket, images and containers, and without a network.
 
@@ -83,9 +90,7 @@ class OwnEngine:
 
     def copy_image(self, engine: Engine, tag: str) -> None:
         """Take an image over from another engine."""
-        api: Any = find(self.host).api
-        for _ in api.load_image(engine.api.get_image(tag)):
-            pass
+        copy_image(engine, find(self.host), tag)
 
     def remove(self) -> None:
         """End it and whatever it left, and remove its files."""

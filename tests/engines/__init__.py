@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
 
 import tomli_w
 
@@ -16,6 +15,7 @@ import languages
 from languages.settings import ROOM, read_toml
 from runner import images
 from runner.engine import connect, find
+from tests.engine.own_engine import copy_image
 
 LANGUAGES = ("python", "c")
 """One that is interpreted and one that is compiled: what differs between engines is not the languages."""
@@ -30,9 +30,7 @@ def copy_images(host: str) -> None:
     """Give the engine at `host` the images that this machine's own has, for these languages."""
     own, other = connect(), find(host)
     for name in LANGUAGES:
-        image = own.api.get_image(images.tag(languages.load().find(name)))
-        for _ in cast(Any, other.api).load_image(image):
-            pass
+        copy_image(own, other, images.tag(languages.load().find(name)))
 
 
 def run_tests(host: str, unmet: Mapping[str, str], slowness: int = 1, hostile: str = "") -> int:
