@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test test-thorough test-podman test-newer test-cgroup2 check setup image lock docs screenshots benchmark
+.PHONY: help run test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image lock docs screenshots benchmark
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -27,7 +27,10 @@ test-newer: .venv/dev setup ## the engine's tests on the Docker and the Podman o
 	$(BIN)/python -m tests.engines.newer
 
 test-cgroup2: .venv/dev setup ## the engine's tests on cgroup v2, in a virtual machine
-	$(BIN)/python -m tests.engines.cgroup2
+	$(BIN)/python -m tests.engines.cgroup2 docker
+
+test-rootless: .venv/dev setup ## the engine's tests on rootless Docker and rootless Podman, in that machine
+	$(BIN)/python -m tests.engines.cgroup2 rootless-docker rootless-podman
 
 check: .venv/dev ## style, strict types, which room may know which
 	$(BIN)/ruff check .

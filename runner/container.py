@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,9 @@ LIMITS_LABEL = "code-runner.limits"
 """On every container of ours; the limits of its runs, as in the result's JSON."""
 SUPERVISOR_PROCESSES = 1
 """Beside the program's own: the supervisor itself."""
+GVISOR_THREADS = 64
+"""What gVisor starts for itself: half of it, with Python in it. It takes two threads more for each of the program's
+processes, and dies with all in it when it is refused one; so the supervisor bounds those."""
 ULIMITS = {
     "core": 0,  # no core files
     "stack": 64 << 20,  # what deep recursion in an interview answer needs
@@ -57,11 +61,18 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
     }
 
 
+def processes_held(processes: int, runtime: str) -> int:
+    """What the engine has to allow for a sandbox of so many processes, the supervisor's included."""
+    return 2 * processes + GVISOR_THREADS if Path(runtime).name.startswith("runsc") else processes
+
+
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
     # Equal, or swap lets a program pass the limit unseen.
     "memory": lambda limits, _: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
     "cpus": lambda limits, _: {"nano_cpus": int(limits.cpus * 1e9)},
-    "processes": lambda limits, _: {"pids_limit": limits.processes + SUPERVISOR_PROCESSES},
+    "processes": lambda limits, info: {
+        "pids_limit": processes_held(limits.processes + SUPERVISOR_PROCESSES, info.runtime)
+    },
     "disk": lambda limits, info: {"tmpfs": _tmpfs(limits, info), "shm_size": limits.disk_bytes},
 }
 """What the engine's create call gets for each limit that the engine holds."""
@@ -154,8 +165,9 @@ def create(
         ],
     }
     host |= confinement(engine, settings)
+    info = replace(engine.info, runtime=settings.runtime or engine.info.runtime)
     for arguments in CREATE.values():
-        host |= arguments(limits, engine.info)
+        host |= arguments(limits, info)
     with explained(engine.endpoint):
         try:
             made = engine.api.create_container(

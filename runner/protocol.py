@@ -37,8 +37,8 @@ def frame(letter: bytes, payload: bytes = b"") -> bytes:
 def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:
     """The payload of X.
 
-    `settings` are: phase (compile or run), wall_us, cpu_us, output_bytes, sample_us (0: no
-    samples), stdin (none or open), for a compile phase `key`, the name under which a success is
+    `settings` are: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us
+    (0: no samples), stdin (none or open), for a compile phase `key`, the name under which a success is
     remembered, for a run phase that builds on it `requires`, the same name.
 
     Raises:

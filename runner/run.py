@@ -323,6 +323,7 @@ class Run:
             "wall_us": wall_ms * 1000,
             "cpu_us": _NO_CLOCK_US if compiling or limits.cpu_ms >= wall_ms * limits.cpus else limits.cpu_ms * 1000,
             "output_bytes": limits.output_bytes,
+            "processes": limits.processes,
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "open" if open_stdin else "none",
             **extra,

@@ -30,7 +30,18 @@ from languages import DefinitionError, Limits
 from languages.limits import size_text
 from languages.settings import SandboxSettings
 from runner import protocol, reaper
-from runner.container import LIMITS_LABEL, SUPERVISOR_PROCESSES, check_held, create, find, remove, supervisor, update
+from runner.container import (
+    LIMITS_LABEL,
+    SUPERVISOR_PROCESSES,
+    check_held,
+    create,
+    find,
+    known,
+    processes_held,
+    remove,
+    supervisor,
+    update,
+)
 from runner.engine import Engine, does_not_answer, explained
 from runner.errors import EngineError, SandboxError, UnknownRunner
 from runner.verdict import Ending
@@ -50,11 +61,15 @@ class Sandbox:
     One thread at a time may run a job in it; `send` may be called by others meanwhile.
     """
 
-    def __init__(self, engine: Engine, identifier: str, limits: Limits, connection: Any, *, joined: bool) -> None:
+    def __init__(
+        self, engine: Engine, identifier: str, limits: Limits, connection: Any, *, runtime: str, joined: bool
+    ) -> None:
         self.engine = engine
         self.id = identifier
         self.limits = limits
         """What the engine holds it to now; only memory, cpus, processes and disk count here."""
+        self.runtime = runtime
+        """What runs its container: `runc`, `crun`, `runsc` (gVisor)…"""
         self.joined = joined
         """Another process made it; we came in by `exec`."""
         self.used = joined
@@ -100,7 +115,9 @@ class Sandbox:
             try:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
-                    sandbox = cls(engine, identifier, limits, engine.api.attach_socket(identifier, where), joined=False)
+                    connection = engine.api.attach_socket(identifier, where)
+                runtime = settings.runtime or engine.info.runtime
+                sandbox = cls(engine, identifier, limits, connection, runtime=runtime, joined=False)
             except BaseException:
                 remove(engine, identifier)
                 raise
@@ -140,8 +157,8 @@ class Sandbox:
             command = ["perl", "-e", supervisor()]
             started = engine.api.exec_create(found["Id"], command, stdin=True, user="0:0", workdir="/app")
             connection = engine.api.exec_start(started["Id"], socket=True)
-        joined = cls(engine, found["Id"], limits, connection, joined=True)._greeted()
-        return joined, labels[reaper.LABEL], run_limits
+        joined = cls(engine, found["Id"], limits, connection, runtime=host.get("Runtime") or "", joined=True)
+        return joined._greeted(), labels[reaper.LABEL], run_limits
 
     def _greeted(self) -> Sandbox:
         try:
@@ -258,11 +275,18 @@ class Sandbox:
 
         Raises:
             EngineError: the engine refused.
+            SandboxError: it went away.
         """
         wanted = (limits.memory_bytes, limits.cpus, limits.processes)
         if wanted == (self.limits.memory_bytes, self.limits.cpus, self.limits.processes):
             return
-        update(self.engine, self.id, limits, limits.processes + SUPERVISOR_PROCESSES + self.joined)
+        processes = processes_held(limits.processes + SUPERVISOR_PROCESSES + self.joined, self.runtime)
+        try:
+            update(self.engine, self.id, limits, processes)
+        except EngineError as refusal:
+            if "marked for removal" in str(refusal) or not known(self.engine, self.id):
+                raise SandboxError(self._gone(None)) from refusal
+            raise
         self.limits = limits
 
     def linger(self, seconds: int) -> None:

@@ -34,8 +34,8 @@ my $AT_REST = 24 << 20;        # memory, but for files, below which the sandbox 
 my $NICE = 10;                 # the program's, so that a busy sandbox cannot keep its own supervisor waiting
 
 my %NUMBERS = (                # Source: Linux asm/unistd_64.h, asm-generic/unistd.h
-    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157, mlock => 149 },
-    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167, mlock => 228 },
+    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157, mlock => 149, setrlimit => 160 },
+    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167, mlock => 228, setrlimit => 164 },
 );
 my ($arch) = $Config{archname} =~ /^(x86_64|aarch64)/;
 die "the supervisor knows x86_64 and aarch64, not $Config{archname}\n" unless $arch;
@@ -53,6 +53,7 @@ sub clock_us {                 # 1: CLOCK_MONOTONIC, 2: this process's own CPU t
 my %counter;                   # name => a file of the sandbox's own cgroup, kept open
 my $cgroup = 0;                # its version; 0 where the sandbox sees none
 my $root = '/sys/fs/cgroup';   # its folder
+my $gvisor = -d "$root/job";   # a kernel of the sandbox's own: its control groups do not know our limits, its network counts nothing
 
 sub open_counter {
     my ($name, $path) = @_;
@@ -61,6 +62,7 @@ sub open_counter {
 }
 
 sub open_counters {
+    return if $gvisor;
     if (-e '/sys/fs/cgroup/cgroup.controllers') {
         my $own = (read_file('/proc/self/cgroup') // '') =~ m{^0::(/.*)$}m ? $1 : '/';
         $root .= $own if $own ne '/' && -d "$root$own";
@@ -97,6 +99,7 @@ sub read_file {
 }
 
 sub held {                     # to what the kernel holds us: memory, processes, CPU quota and period; ? where it does not say
+    return '? ? ? ?' unless $cgroup;
     my @files = $cgroup == 2 ? qw(memory.max pids.max cpu.max)
         : qw(memory/memory.limit_in_bytes pids/pids.max cpu/cpu.cfs_quota_us cpu/cpu.cfs_period_us);
     return join ' ', map { (read_file("$root/$_") // '?') =~ /^(.*)/ } @files;
@@ -104,28 +107,28 @@ sub held {                     # to what the kernel holds us: memory, processes,
 
 sub text {                     # a counter's file, read anew
     my ($name) = @_;
-    my $handle = $counter{$name} or return;
-    sysseek $handle, 0, 0 or return;
-    defined sysread $handle, my $text, 8192 or return;
+    my $handle = $counter{$name} or return undef;
+    sysseek $handle, 0, 0 or return undef;
+    defined sysread $handle, my $text, 8192 or return undef;
     return $text;
 }
 
 sub field {                    # the number behind a word in a counter's file
     my ($name, $word) = @_;
-    my $text = text($name) // return;
+    my $text = text($name) // return undef;
     return $text =~ /^$word\s+(\d+)/m ? $1 : undef;
 }
 
-sub number { my $text = text($_[0]) // return; return $text =~ /^(\d+)/ ? $1 : undef }
+sub number { my $text = text($_[0]) // return undef; return $text =~ /^(\d+)/ ? $1 : undef }
 
 sub cpu_us {                   # of the whole sandbox
     return field('cpu', 'usage_usec') if $cgroup == 2;
-    my $nanoseconds = number('cpu') // return;
+    my $nanoseconds = number('cpu') // return undef;
     return int($nanoseconds / 1000);
 }
 
 sub memory_bytes {             # in use now, without cached files, which the kernel gives up before it kills (a compiler leaves many)
-    my $usage = number('memory') // return;
+    my $usage = number('memory') // return undef;
     my ($files, $shared) = $cgroup == 2 ? qw(file shmem) : qw(total_cache total_shmem);
     my $used = $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
     return $used > 0 ? $used : 0;               # the two files are not read at one moment
@@ -144,7 +147,7 @@ sub waiting_bytes {            # unread or unsent in TCP and UDP sockets: memory
 
 sub attempts_to_leave {        # packets for which the sandbox has no route: IP and IPv6 OutNoRoutes
     my ($names, $values) = (text('routes') // '') =~ /^Ip: (.*)\nIp: (.*)$/m;
-    return unless defined $values;
+    return undef unless defined $values;
     my %ip; @ip{ split ' ', $names } = split ' ', $values;
     return ($ip{OutNoRoutes} // 0) + (field('routes6', 'Ip6OutNoRoutes') // 0);
 }
@@ -335,6 +338,7 @@ sub start { my ($payload) = @_;
             setpriority 0, 0, $NICE;
             chdir $WORK or die "$WORK: $!\n";
             umask 022;
+            syscall $SYS{setrlimit}, 6, pack 'q2', ($ask{processes}) x 2 if $gvisor;    # 6: RLIMIT_NPROC, of the sandbox alone there
             become($uid);
             delete @ENV{qw(container TERM)};    # Podman's
             %ENV = (%ENV, %environment);
@@ -393,7 +397,7 @@ sub stop { my ($why) = @_;
 
 sub used_cpu_us {              # the program's share: the sandbox's less the supervisor's own
     my $cpu = cpu_us();
-    return unless defined $cpu && defined $job->{cpu_began};
+    return undef unless defined $cpu && defined $job->{cpu_began};
     my $used = $cpu - $job->{cpu_began} - (clock_us(2) - $job->{own_began});
     return $used > 0 ? $used : 0;
 }

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 import languages
-from runner import EngineError, Output, Runner, Started, container, images
+from runner import EngineError, Limits, Output, Runner, Started, container, images, sandbox
 from runner.container import known, sweep
 from runner.engine import Engine, find
 from runner.pool import Pool
@@ -332,6 +332,22 @@ def test_a_container_that_somebody_ends_in_a_phase(
         assert "went away" in result.message
         assert time.monotonic() - began < SOON_S
         assert runner.run("int main(void) { return 0; }").verdict == "ok"
+
+
+@pytest.mark.parametrize("end", [remove, kill])
+def test_a_container_that_somebody_ends_before_its_limits_are_changed(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, end: Callable[[Engine, str], None]
+) -> None:
+    def late(engine: Engine, identifier: str, limits: Limits, processes: int) -> None:
+        end(engine, identifier)
+        container.update(engine, identifier, limits, processes)
+
+    monkeypatch.setattr(sandbox, "update", late)
+    with Runner("c", engine=engine) as runner:
+        result = runner.run("int main(void) { return 0; }")
+
+    assert result.verdict == "internal_error"
+    assert "went away" in result.message
 
 
 def test_a_container_that_somebody_pauses(engine: Engine) -> None:

@@ -1,6 +1,7 @@
-"""The engine's tests on an engine with cgroup v2: a virtual machine, made here, for machines that have version 1 alone.
+"""The engine's tests on engines with cgroup v2, in a virtual machine made here: for machines that have version 1 alone.
 
     make test-cgroup2
+    make test-rootless
 
 It is QEMU without KVM, so that it runs anywhere, about ten times slower than the machine. The root file system is made
 once, from Debian packages, and kept in the user's cache folder.
@@ -14,6 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,50 +27,87 @@ from runner import images, provision
 from runner.engine import connect, find
 from runner.errors import EngineError
 from tests.engines import LANGUAGES, run_health, run_tests
+from tests.engines.podman import UNMET as PODMANS
 
 CACHE = user_cache_path("code-runner") / "cgroup2"
-PACKAGES = ("linux-image-cloud-amd64", "systemd-sysv", "docker.io", "iptables", "ca-certificates", "procps")
+PACKAGES = (
+    *("linux-image-cloud-amd64", "systemd-sysv", "docker.io", "podman", "iptables", "ca-certificates", "procps"),
+    *("rootlesskit", "slirp4netns", "uidmap", "dbus-user-session", "libpam-systemd", "crun", "fuse-overlayfs"),
+)
 SUITE = "bookworm"
 """Its kernel, 6.1, starts under QEMU's own processor."""
-ROOT_SIZE = "6G"
+ROOT_SIZE = "8G"
 BOOT_S = 900
 """Without KVM, with a busy machine around it; with an idle one it takes five minutes, most of them for the images."""
 SLOWNESS = 20
 HOSTILE = "memory or cgroup or fork or thread or spin or cpu or process"
 """The programs that ask the control group; a run takes ten seconds there, and all of them more than an hour."""
+LISTEN = "tcp://0.0.0.0:2375"
+USER = "rootless"
+"""Whose the rootless engines are; the first user, so that its number is 1000."""
+PATHS = "Environment=PATH=/usr/sbin:/usr/bin:/sbin:/bin\n"
+UNITS = f"home/{USER}/.config/systemd/user"
 FILES = {
     "etc/systemd/network/10-wired.network": "[Match]\nName=en*\n[Network]\nDHCP=yes\n",
-    "etc/systemd/system/docker.service.d/port.conf": (
-        "[Service]\nExecStart=\nExecStart=/usr/sbin/dockerd -H tcp://0.0.0.0:2375 -H unix:///run/docker.sock\n"
+    "etc/systemd/system/docker.service.d/here.conf": (
+        "[Unit]\nConditionKernelCommandLine=engine=docker\n"
+        f"[Service]\nExecStart=\nExecStart=/usr/sbin/dockerd -H {LISTEN} -H unix:///run/docker.sock\n"
+        "ExecStartPost=docker load -i /images/images.tar\nTimeoutStartSec=infinity\n"
     ),
-    "etc/systemd/system/images.service": (
-        "[Unit]\nAfter=docker.service\nRequires=docker.service\n"
-        "[Service]\nType=oneshot\nTimeoutStartSec=infinity\n"
-        "ExecStart=/bin/sh -c 'mkdir -p /images && mount -o ro /dev/vdb /images && docker load -i /images/images.tar'\n"
-        "[Install]\nWantedBy=multi-user.target\n"
+    "etc/systemd/system/docker.socket.d/here.conf": "[Unit]\nConditionKernelCommandLine=engine=docker\n",
+    "etc/systemd/system/user@.service.d/delegate.conf": "[Service]\nDelegate=cpu cpuset io memory pids\n",
+    f"{UNITS}/docker.service": (
+        f"[Unit]\nConditionKernelCommandLine=engine=rootless-docker\n[Service]\n{PATHS}"
+        'Environment="DOCKERD_ROOTLESS_ROOTLESSKIT_FLAGS=-p 0.0.0.0:2375:2375/tcp"\n'
+        f"ExecStart=/usr/share/docker.io/contrib/dockerd-rootless.sh -H {LISTEN} -H unix://%t/docker.sock\n"
+        "ExecStartPost=sh -c 'until docker -H unix://%t/docker.sock load -i /images/images.tar; do sleep 1; done'\n"
+        "Delegate=yes\nTimeoutStartSec=infinity\n"
     ),
-    "etc/fstab": "",
+    f"{UNITS}/podman-here.service": (
+        f"[Unit]\nConditionKernelCommandLine=engine=rootless-podman\n[Service]\n{PATHS}"
+        "ExecStartPre=podman load -i /images/images.tar\n"
+        f"ExecStart=podman system service --time=0 {LISTEN}\n"
+        "Delegate=yes\nTimeoutStartSec=infinity\n"
+    ),
+    f"var/lib/systemd/linger/{USER}": "",  # its services start without it
+    "etc/fstab": "/dev/vdb /images ext4 ro 0 0\n",
     "etc/hostname": "cgroup2\n",
 }
-UNMET: dict[str, str] = {}
+ENGINES: dict[str, dict[str, str]] = {
+    "docker": {},
+    "rootless-docker": {},
+    "rootless-podman": PODMANS,
+}
+"""Which engine listens in the machine, and what cannot pass there."""
 
 
-def main() -> int:
+def main(*names: str) -> int:
     """Run them; returns an exit status."""
     for program, package in (("qemu-system-x86_64", "qemu-system-x86"), ("mmdebstrap", "mmdebstrap")):
         if not shutil.which(program):
             provision.install(package)
+    for name in names:
+        with _running(name) as host:
+            if status := run_tests(host, ENGINES[name], SLOWNESS, HOSTILE) or run_health(host, SLOWNESS):
+                return status
+    return 0
+
+
+@contextmanager
+def _running(name: str) -> Iterator[str]:
+    """The machine with an engine, while it runs, by the engine's address."""
     kernel, initrd, root = _machine()
     with tempfile.TemporaryDirectory() as folder:
         disk = _images(Path(folder))
         port = _free_port()
         host = f"tcp://127.0.0.1:{port}"
+        words = f"root=/dev/vda rw console=ttyS0 apparmor=0 systemd.unified_cgroup_hierarchy=1 engine={name}"
         with (Path(folder) / "console").open("wb") as console:
             machine = subprocess.Popen(
                 [
                     *("qemu-system-x86_64", "-nographic", "-no-reboot", "-m", "4096", "-smp", "2"),
-                    *("-cpu", "max", "-accel", "tcg,thread=multi", "-kernel", kernel, "-initrd", initrd),
-                    *("-append", "root=/dev/vda rw console=ttyS0 apparmor=0 systemd.unified_cgroup_hierarchy=1"),
+                    *("-cpu", "max", "-accel", "tcg,thread=multi"),
+                    *("-kernel", kernel, "-initrd", initrd, "-append", words),
                     *("-drive", f"file={root},format=raw,if=virtio,snapshot=on"),
                     *("-drive", f"file={disk},format=raw,if=virtio,readonly=on"),
                     *("-netdev", f"user,id=net,hostfwd=tcp:127.0.0.1:{port}-:2375", "-device", "virtio-net,netdev=net"),
@@ -78,7 +118,7 @@ def main() -> int:
             )
             try:
                 _wait(host, machine, Path(console.name))
-                return run_tests(host, UNMET, SLOWNESS, HOSTILE) or run_health(host, SLOWNESS)
+                yield host
             finally:
                 machine.kill()
                 machine.wait()
@@ -98,8 +138,17 @@ def _machine() -> tuple[Path, Path, Path]:
                 path = folder / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
-            for unit in ("systemd-networkd", "docker", "images"):
-                subprocess.run(["chroot", folder, "systemctl", "enable", unit], check=True, capture_output=True)
+            (folder / "images").mkdir()
+            wanted = folder / UNITS / "default.target.wants"
+            wanted.mkdir()
+            for unit in ("docker.service", "podman-here.service"):
+                (wanted / unit).symlink_to(f"../{unit}")
+            for command in (
+                ["useradd", "--shell", "/bin/sh", USER],
+                ["chown", "--recursive", f"{USER}:{USER}", f"/home/{USER}"],
+                ["systemctl", "enable", "systemd-networkd", "docker"],
+            ):
+                subprocess.run(["chroot", folder, *command], check=True, capture_output=True)
             for name in ("vmlinuz", "initrd.img"):
                 shutil.copy(next(folder.glob(f"boot/{name}-*")), CACHE / name)
             partial = Path(made) / "root.ext4"
@@ -142,4 +191,4 @@ def _wait(host: str, machine: subprocess.Popen[bytes], console: Path) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:]))

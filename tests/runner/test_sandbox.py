@@ -25,7 +25,7 @@ def ends() -> Iterator[tuple[Sandbox, socket.socket]]:
     here, there = socket.socketpair()
     # `joined`: closing it asks no engine to remove anything.
     engine = Engine(Client(base_url="unix:///no-such-engine", version="1.41"), Endpoint("", ""))
-    sandbox = Sandbox(engine, "id", LIMITS, here, joined=True)
+    sandbox = Sandbox(engine, "id", LIMITS, here, runtime="runc", joined=True)
     with there:
         yield sandbox, there
         sandbox.close()
