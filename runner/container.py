@@ -61,9 +61,19 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
     }
 
 
+def runtime(engine: Engine, settings: SandboxSettings) -> str:
+    """What runs a sandbox: `runc`, `crun`, `runsc` and others."""
+    return settings.runtime or engine.info.runtime
+
+
+def gvisor(runtime: str) -> bool:
+    """Whether it is gVisor: a kernel of the sandbox's own, whose limits nobody can change."""
+    return Path(runtime).name.startswith("runsc")
+
+
 def processes_held(processes: int, runtime: str) -> int:
     """What the engine has to allow for a sandbox of so many processes, the supervisor's included."""
-    return 2 * processes + GVISOR_THREADS if Path(runtime).name.startswith("runsc") else processes
+    return 2 * processes + GVISOR_THREADS if gvisor(runtime) else processes
 
 
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
@@ -165,7 +175,7 @@ def create(
         ],
     }
     host |= confinement(engine, settings)
-    info = replace(engine.info, runtime=settings.runtime or engine.info.runtime)
+    info = replace(engine.info, runtime=runtime(engine, settings))
     for arguments in CREATE.values():
         host |= arguments(limits, info)
     with explained(engine.endpoint):

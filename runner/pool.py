@@ -159,12 +159,12 @@ class Pool:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
             old, place.last = place.last, None
-            if old and source == place.last_source and _fits(old, limits):
+            if old and source == place.last_source and old.fits(limits):
                 return old
             if old:
                 place.done_with.append(old)
             fresh = place.parked
-            if fresh and _fits(fresh, limits):
+            if fresh and fresh.fits(limits):
                 place.parked = None
                 return fresh
         return park(engine, images.tag(language), language, limits)
@@ -209,10 +209,6 @@ class Pool:
                 self._watch()
         for place in gone:
             _let_go(place)
-
-
-def _fits(sandbox: Sandbox, limits: Limits) -> bool:
-    return not sandbox.closed and sandbox.limits.disk_bytes == limits.disk_bytes
 
 
 def _let_go(place: _Place) -> None:

@@ -16,6 +16,7 @@ from hashlib import sha256
 
 from languages import DefinitionError, Language, Limits
 from languages.limits import MIB, Value, size_text
+from runner.container import gvisor, runtime
 from runner.engine import Engine
 from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
@@ -258,14 +259,15 @@ class Run:
     def _submission(self, sandbox: Sandbox) -> Generator[Event, None, Result]:
         language, limits = self.language, self.limits
         compile_limits = replace(
-            compile_bounds(language, sandbox.engine), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
+            compile_bounds(language, sandbox.engine, limits), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
         )
         compiled: Ending | None = None
         cached = False
         before = b""
         if language.file.compile:
             key = self._key()
-            cached = sandbox.compiled_key == key
+            # In gVisor a program can put another file in the place of what was compiled: it obeys no sticky bit.
+            cached = sandbox.compiled_key == key and not gvisor(sandbox.runtime)
             if cached:
                 compiled = sandbox.compiled
             else:
@@ -432,13 +434,18 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
     Raises:
         ImageError, EngineError, SandboxError: it cannot be had.
     """
-    first = compile_bounds(language, engine) if language.file.compile else limits
+    first = compile_bounds(language, engine, limits) if language.file.compile else limits
     bounds = replace(first, disk_bytes=limits.disk_bytes)
     return Sandbox.park(engine, image, language.id, bounds, run_limits=limits, settings=language.settings.sandbox)
 
 
-def compile_bounds(language: Language, engine: Engine) -> Limits:
-    """What a compiler may use: what the language says, as far as the engine's machine has it."""
+def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits:
+    """What a compiler may use: what the language says, as far as the engine's machine has it.
+
+    In a sandbox that cannot be changed it is what the program may use, `limits`.
+    """
+    if gvisor(runtime(engine, language.settings.sandbox)):
+        return limits
     wanted, info = language.compile_limits, engine.info
     memory_bytes = min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes)
     return replace(wanted, memory_bytes=memory_bytes, cpus=min(wanted.cpus, info.cpus))

@@ -16,7 +16,7 @@ import msgspec
 import languages
 from languages import DefinitionError, Language, Limits
 from runner import images
-from runner.container import find, remove
+from runner.container import find, gvisor, remove
 from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
 from runner.result import Compilation, Result
@@ -233,10 +233,11 @@ class Runner:
         )
 
     def _fitting(self, limits: Limits) -> Sandbox:
-        """The sandbox, made anew where it broke or where its disks, which nobody can resize, do not fit."""
-        if self._sandbox.closed or self._sandbox.limits.disk_bytes != limits.disk_bytes:
+        """The sandbox, made anew where it broke or cannot be held to those limits."""
+        if not self._sandbox.fits(limits):
             if self._sandbox.joined:
-                raise UnknownRunner("this runner's disk cannot change; create one with limits={'disk': …}")
+                what = "limits" if gvisor(self._sandbox.runtime) else "disk"
+                raise UnknownRunner(f"this runner's {what} cannot change; create one with limits={{'disk': …}}")
             self._sandbox.close()
             self._sandbox = self._park(limits)
         return self._sandbox

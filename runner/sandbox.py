@@ -36,9 +36,11 @@ from runner.container import (
     check_held,
     create,
     find,
+    gvisor,
     known,
     processes_held,
     remove,
+    runtime,
     supervisor,
     update,
 )
@@ -116,8 +118,7 @@ class Sandbox:
                 with explained(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
                     connection = engine.api.attach_socket(identifier, where)
-                runtime = settings.runtime or engine.info.runtime
-                sandbox = cls(engine, identifier, limits, connection, runtime=runtime, joined=False)
+                sandbox = cls(engine, identifier, limits, connection, runtime=runtime(engine, settings), joined=False)
             except BaseException:
                 remove(engine, identifier)
                 raise
@@ -146,18 +147,21 @@ class Sandbox:
         host = found["HostConfig"]
         labels = found["Config"]["Labels"]
         run_limits = Limits(**json.loads(labels[LIMITS_LABEL]))
-        limits = replace(
-            run_limits,
-            memory_bytes=host["Memory"],
-            cpus=host["NanoCpus"] / 1e9,
-            # The supervisor that `exec` starts is one more process.
-            processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
-        )
+        named = host.get("Runtime") or ""
+        limits = run_limits
+        if not gvisor(named):
+            limits = replace(
+                run_limits,
+                memory_bytes=host["Memory"],
+                cpus=host["NanoCpus"] / 1e9,
+                # The supervisor that `exec` starts is one more process.
+                processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
+            )
         with explained(engine.endpoint):
             command = ["perl", "-e", supervisor()]
             started = engine.api.exec_create(found["Id"], command, stdin=True, user="0:0", workdir="/app")
             connection = engine.api.exec_start(started["Id"], socket=True)
-        joined = cls(engine, found["Id"], limits, connection, runtime=host.get("Runtime") or "", joined=True)
+        joined = cls(engine, found["Id"], limits, connection, runtime=named, joined=True)
         return joined._greeted(), labels[reaper.LABEL], run_limits
 
     def _greeted(self) -> Sandbox:
@@ -270,6 +274,14 @@ class Sandbox:
 
     # ------------------------------------------------------------------- changing, ending
 
+    def fits(self, limits: Limits) -> bool:
+        """Whether it is open and can be held to those: nobody resizes a disk, and gVisor changes nothing."""
+        held = self.limits
+        same = held.disk_bytes == limits.disk_bytes
+        if gvisor(self.runtime):
+            same &= _changeable(held) == _changeable(limits)
+        return same and not self.closed
+
     def bound(self, limits: Limits) -> None:
         """Hold it to other memory, cpus and processes, if they differ from those in force.
 
@@ -277,8 +289,7 @@ class Sandbox:
             EngineError: the engine refused.
             SandboxError: it went away.
         """
-        wanted = (limits.memory_bytes, limits.cpus, limits.processes)
-        if wanted == (self.limits.memory_bytes, self.limits.cpus, self.limits.processes):
+        if _changeable(limits) == _changeable(self.limits):
             return
         processes = processes_held(limits.processes + SUPERVISOR_PROCESSES + self.joined, self.runtime)
         try:
@@ -333,6 +344,11 @@ class Sandbox:
             if part is not None:
                 with suppress(OSError):
                     part.close()
+
+
+def _changeable(limits: Limits) -> tuple[int, float, int]:
+    """The limits of a container that most engines change while it runs."""
+    return limits.memory_bytes, limits.cpus, limits.processes
 
 
 def check_host(engine: Engine, limits: Limits) -> None:

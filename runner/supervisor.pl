@@ -286,7 +286,7 @@ my $busy = 0;               # this submission's frames are not taken: another su
 sub hold {
     return 1 if $lock;
     return 0 if $busy;
-    open my $handle, '>>', "$CONTROL/lock" or die "$CONTROL/lock: $!\n";
+    sysopen my $handle, "$CONTROL/lock", O_WRONLY | O_CREAT, 0600 or die "$CONTROL/lock: $!\n";
     for (1 .. 50) {            # the other one may be cleaning up just now: wait for a second
         if (flock $handle, LOCK_EX | LOCK_NB) { $lock = $handle; return 1 }
         select undef, undef, undef, 0.02;
@@ -338,7 +338,7 @@ sub start { my ($payload) = @_;
             setpriority 0, 0, $NICE;
             chdir $WORK or die "$WORK: $!\n";
             umask 022;
-            syscall $SYS{setrlimit}, 6, pack 'q2', ($ask{processes}) x 2 if $gvisor;    # 6: RLIMIT_NPROC, of the sandbox alone there
+            syscall $SYS{setrlimit}, 6, pack 'q2', ($ask{processes} - 1) x 2 if $gvisor;    # 6: RLIMIT_NPROC: what there is beside this one, in the sandbox alone
             become($uid);
             delete @ENV{qw(container TERM)};    # Podman's
             %ENV = (%ENV, %environment);

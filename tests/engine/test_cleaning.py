@@ -11,8 +11,9 @@ from runner import Runner
 LOOK = """
 import os
 mine = [p for p in os.listdir("/proc") if p.isdigit() and os.stat("/proc/" + p).st_uid == os.getuid() and int(p) != os.getpid()]
-files = [f + "/" + n for f in ("/app", "/tmp", "/dev/shm", "/dev/mqueue") for n in os.listdir(f)]
-ipc = [line for kind in ("shm", "msg", "sem") for line in open("/proc/sysvipc/" + kind).read().splitlines()[1:]]
+files = [f + "/" + n for f in ("/app", "/tmp", "/dev/shm", "/dev/mqueue") if os.path.isdir(f) for n in os.listdir(f)]
+kinds = [kind for kind in ("shm", "msg", "sem") if os.path.exists("/proc/sysvipc/" + kind)]  # gVisor has no such table
+ipc = [line for kind in kinds for line in open("/proc/sysvipc/" + kind).read().splitlines()[1:]]
 print(mine, sorted(files), ipc)
 """
 

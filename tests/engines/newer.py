@@ -48,6 +48,34 @@ DOCKER = ("dockerd", "--host={host}", f"--bridge={BRIDGE}", "--iptables=false", 
 PODMAN = ("podman", "--runtime=runc", "system", "service", "--time=0", "{host}")
 
 
+_COUNTS = "it lets nobody count: neither CPU time nor refused processes nor lost packets nor deaths for memory"
+_KERNEL = "its own kernel answers every call, and obeys no seccomp profile"
+_MEMORY = "its own memory is the sandbox's too, and it refuses a program more before the kernel kills"
+_SHOWS = "its /proc shows more, and less"
+_FIXED = "nothing of its containers can be changed: the compiler gets what the program may use, for every run anew"
+GVISORS = {
+    "test_confinement.py": _KERNEL,
+    "test_cleaning.py::test_what_was_compiled_cannot_be_changed_by_what_runs": "it obeys no sticky bit: see runner/run.py",
+    "test_limits.py::test_a_child_that_burns_cpu_while_its_parent_waits_counts": _COUNTS,
+    "test_limits.py::test_two_threads_use_up_the_cpu_clock_together": _COUNTS,
+    "test_limits.py::test_a_fork_bomb_ends_in_time_and_leaves_nothing": _COUNTS,
+    "test_limits.py::test_processes_are_counted_exactly": _COUNTS,
+    "test_limits.py::test_a_child_killed_for_memory_under_a_parent_that_ends_well_is_ok_with_a_breach": _MEMORY,
+    "test_limits.py::test_a_disk_without_room_for_another_file_is_seen": "it bounds no tmpfs's entries",
+    "test_limits.py::test_a_small_memory_limit_does_not_starve_the_compiler": _FIXED,
+    "test_limits.py::test_memory_within_the_limit_passes": _MEMORY,
+    "test_limits.py::test_the_kernel_ends_a_program_that_outgrows_its_memory": _MEMORY,
+    "test_memory.py::test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit": _MEMORY,
+    "test_memory.py::test_growing_without_end_is_a_memory_limit_at_any_limit": _MEMORY,
+    "test_privileges.py::test_a_program_cannot_touch_the_supervisor": _SHOWS,
+    "test_privileges.py::test_a_program_has_no_privilege_at_all": _SHOWS,
+    "test_privileges.py::test_an_attempt_to_leave_is_counted": _COUNTS,
+    "test_results.py::test_the_same_source_is_compiled_once": _FIXED,
+    "test_streaming.py::test_a_pool_has_the_next_sandbox_ready_and_gives_a_source_its_old_one_back": _FIXED,
+    "test_streaming.py::test_events_tell_phases_usage_and_at_last_the_result": _COUNTS,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Newer:
     """An engine, and how it is started."""
@@ -57,6 +85,9 @@ class Newer:
     command: tuple[str, ...]
     unmet: Mapping[str, str] = field(default_factory=dict)
     """The tests that cannot pass there, and why."""
+    hostile: str | None = ""
+    """Which hostile programs are run there, as pytest's `-k`; None: none, and no health check."""
+    slowness: int = 1
 
 
 ENGINES = {
@@ -64,7 +95,13 @@ ENGINES = {
     "podman-trixie": Newer("trixie", PODMAN, PODMANS),
     "docker-forky": Newer("forky", DOCKER),
     "podman-forky": Newer("forky", PODMAN, PODMANS),
-    "gvisor": Newer("trixie", (*DOCKER, "--default-runtime=runsc", "--config-file=/srv/gvisor.json")),
+    "gvisor": Newer(
+        "trixie",
+        (*DOCKER, "--default-runtime=runsc", "--config-file=/srv/gvisor.json"),
+        GVISORS,
+        hostile=None,
+        slowness=3,
+    ),
 }
 GVISOR = {"runtimes": {"runsc": {"path": "/usr/bin/runsc", "runtimeArgs": ["--network=none"]}}}
 
@@ -74,8 +111,11 @@ def main(*names: str) -> int:
     for name in names or ENGINES:
         engine = ENGINES[name]
         with _serving(name, _root(engine.suite), engine.command) as host:
-            if status := run_tests(host, engine.unmet) or run_health(host):
-                return status
+            status = run_tests(host, engine.unmet, engine.slowness, engine.hostile)
+            if not status and engine.hostile is not None:
+                status = run_health(host)
+        if status:
+            return status
     return 0
 
 

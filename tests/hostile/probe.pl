@@ -13,7 +13,7 @@ sub rows { my ($path) = @_;     # of a table in /proc, without its head
     return @rows;
 }
 
-my @found = map { my $folder = $_; map { "file $folder/$_" } entries($folder) } '/tmp', '/dev/shm', '/dev/mqueue';
+my @found = map { my $folder = $_; map { "file $folder/$_" } entries($folder) } grep { -e } '/tmp', '/dev/shm', '/dev/mqueue';
 push @found, map { "file /app/$_" } grep { $_ ne 'probe.pl' } entries('/app');
 for my $pid (grep { /^\d+$/ && $_ != $$ } entries('/proc')) {
     my $owner = (stat "/proc/$pid")[4];
