@@ -18,7 +18,7 @@ test: check setup ## everything: style, types, arrows, all tests on the real eng
 	$(BIN)/pytest -m alone
 
 test-thorough: check setup ## what takes long: the whole catalogue, all starters in all languages, 2,000 runs in one process
-	$(BIN)/pytest -m thorough
+	$(BIN)/pytest -n 2 --dist loadgroup -m thorough
 
 test-podman: .venv/dev setup ## the engine's tests on Podman, which is installed where it is missing
 	$(BIN)/python -m tests.engines.podman

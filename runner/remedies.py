@@ -70,12 +70,16 @@ def _uncounted_memory(check: Check) -> bool:
     return _unproved("memory")(check) and result is not None and result.memory_bytes is None
 
 
-def _past_memory(check: Check) -> bool:
-    """The program filled its memory and went on."""
-    result = check.result
-    if not _unproved("memory")(check) or result is None or result.memory_bytes is None:
-        return False
-    return result.memory_bytes >= NEAR * result.limits.memory_bytes and result.verdict in ("time_limit", "ok")
+def _filled_memory(*verdicts: str) -> Test:
+    """The program filled its memory, and that came of it."""
+
+    def test(check: Check) -> bool:
+        result = check.result
+        if not _unproved("memory")(check) or result is None or result.memory_bytes is None:
+            return False
+        return result.memory_bytes >= NEAR * result.limits.memory_bytes and result.verdict in verdicts
+
+    return test
 
 
 def _definition(check: Check) -> bool:
@@ -188,7 +192,7 @@ REMEDIES = (
     ),
     Remedy(
         "memory limit does not hold",
-        _past_memory,
+        _filled_memory("time_limit", "ok"),
         "The program passed its memory limit unseen, as it does into"
         " swap where the kernel does not count that: boot with `swapaccount=1` (cgroup v1), or `swapoff -a`;"
         ' `docker info` warns of it ("No swap limit support").',
@@ -245,7 +249,8 @@ REMEDIES = (
         "refusals not counted",
         _unproved("processes"),
         "The kernel did not count a refused process: it needs the"
-        " pids controller (`docker info` names it where it is missing; a rootless engine needs it delegated).",
+        " pids controller (`docker info` names it where it is missing; a rootless engine needs it delegated). gVisor"
+        " refuses processes and counts none.",
     ),
     Remedy(
         "disk without a size",
@@ -259,6 +264,12 @@ REMEDIES = (
         "Either the sandbox has a way out, or its runtime does not"
         " count packets without a route (/proc/net/snmp), as gVisor does not. Use runc or crun as the engine's"
         " runtime.",
+    ),
+    Remedy(
+        "memory refused",
+        _filled_memory("runtime_error"),
+        "The program filled its memory and ended, and the kernel killed nothing. gVisor refuses memory by itself and"
+        " counts nothing: use runc or crun as the engine's runtime to have it proved.",
     ),
     Remedy(
         "program failed",

@@ -158,6 +158,7 @@ SURVIVED = result(memory_bytes=2 * C.limits.memory_bytes)
         (failed("memory", "", result("internal_error")), "sandbox failed"),
         (failed("memory", "", result("runtime_error", memory_bytes=None)), "memory not counted"),
         (failed("memory", "", result("runtime_error", memory_bytes=MIB)), "program failed"),
+        (failed("memory", "", result("runtime_error", memory_bytes=240 * MIB)), "memory refused"),
         (failed("memory", "", result("ok", memory_bytes=MIB)), "memory unproved"),
         (failed("processes", "", result()), "refusals not counted"),
         (failed("disk", "", result()), "disk without a size"),

@@ -6,12 +6,14 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 import pytest
 
 from languages.limits import MIB
 from runner.client import Client
+from runner.container import GVISOR_THREADS, processes_held
 from runner.engine import Endpoint, Engine
 from runner.errors import SandboxError
 from runner.protocol import ENGINE_HEAD, frame
@@ -137,3 +139,23 @@ def test_what_came_in_time_is_not_lost_by_a_caller_who_takes_it_late(ends: tuple
     supervisor.sendall(from_supervisor((b"D", b"status 0\n")))
 
     assert next(sandbox.frames(time.monotonic() - 1)) == (b"D", b"status 0\n")
+
+
+@pytest.mark.parametrize("runtime", ["runc", "/usr/bin/runsc"])
+@pytest.mark.parametrize(
+    ("asked", "by_all"),
+    [({}, True), ({"memory_bytes": 1 << 20}, False), ({"processes": 1}, False), ({"cpus": 0.5}, False)],
+)
+def test_only_gvisor_cannot_be_held_to_other_limits(
+    ends: tuple[Sandbox, socket.socket], runtime: str, asked: dict[str, int], by_all: bool
+) -> None:
+    sandbox, _ = ends
+    sandbox.runtime = runtime
+
+    assert sandbox.fits(replace(LIMITS, **asked)) is (by_all or runtime == "runc")
+    assert not sandbox.fits(replace(LIMITS, disk_bytes=1))
+
+
+def test_gvisor_has_room_for_its_own_threads() -> None:
+    assert processes_held(65, "runc") == 65
+    assert processes_held(65, "runsc") == 2 * 65 + GVISOR_THREADS

@@ -54,7 +54,7 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
         Binding("shift+tab", "app.focus_previous", "Focus previous", show=False),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
-    AUTO_FOCUS = None
+    AUTO_FOCUS: ClassVar[str | None] = None
     PANES: ClassVar[tuple[str, ...]] = ()
     """Their names, in the order in which one goes through them."""
     COLUMNS: ClassVar[str] = ""

@@ -49,9 +49,11 @@ class Workbench(PanedScreen[Submission]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
     PANES = ("editor", "stdin", "output", "result")
     COLUMNS = "#left, #right"
+    AUTO_FOCUS = "CodeEditor"  # not the first thing there is, which is hidden
 
     def __init__(self, keys: KeyNames) -> None:
         super().__init__()
+        self.add_class("-tab-output", update=False)  # now: later it costs a look at every widget's styles
         self.keys = keys
         self.editor_pane = EditorPane()
         self.stdin: StdinPane = StdinPane(keys)
