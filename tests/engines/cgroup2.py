@@ -32,7 +32,8 @@ from tests.engines.podman import UNMET as PODMANS
 CACHE = user_cache_path("code-runner") / "cgroup2"
 PACKAGES = (
     *("linux-image-cloud-amd64", "systemd-sysv", "docker.io", "podman", "iptables", "ca-certificates", "procps"),
-    *("rootlesskit", "slirp4netns", "uidmap", "dbus-user-session", "libpam-systemd", "crun", "fuse-overlayfs"),
+    *("rootlesskit", "slirp4netns", "uidmap", "dbus-user-session", "libpam-systemd", "iproute2", "kmod"),
+    *("crun", "fuse-overlayfs"),
 )
 SUITE = "bookworm"
 """Its kernel, 6.1, starts under QEMU's own processor."""
@@ -69,6 +70,8 @@ FILES = {
         f"ExecStart=podman system service --time=0 {LISTEN}\n"
         "Delegate=yes\nTimeoutStartSec=infinity\n"
     ),
+    # Who is not root cannot have them loaded.
+    "etc/modules-load.d/rootless.conf": "tun\noverlay\nip_tables\niptable_nat\niptable_filter\nnf_tables\nveth\n",
     f"var/lib/systemd/linger/{USER}": "",  # its services start without it
     "etc/fstab": "/dev/vdb /images ext4 ro 0 0\n",
     "etc/hostname": "cgroup2\n",
@@ -102,7 +105,8 @@ def _running(name: str) -> Iterator[str]:
         disk = _images(Path(folder))
         port = _free_port()
         host = f"tcp://127.0.0.1:{port}"
-        words = f"root=/dev/vda rw console=ttyS0 apparmor=0 systemd.unified_cgroup_hierarchy=1 engine={name}"
+        words = "root=/dev/vda rw console=ttyS0 apparmor=0 systemd.unified_cgroup_hierarchy=1"
+        words += f" systemd.journald.forward_to_console=1 engine={name}"
         with (Path(folder) / "console").open("wb") as console:
             machine = subprocess.Popen(
                 [
