@@ -94,7 +94,6 @@ ENGINES = {
     "docker-trixie": Newer("trixie", DOCKER),
     "podman-trixie": Newer("trixie", PODMAN, PODMANS),
     "docker-forky": Newer("forky", DOCKER),
-    "podman-forky": Newer("forky", PODMAN, PODMANS),
     "gvisor": Newer(
         "trixie",
         (*DOCKER, "--default-runtime=runsc", "--config-file=/srv/gvisor.json"),
