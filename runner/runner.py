@@ -237,7 +237,7 @@ class Runner:
         if not self._sandbox.fits(limits):
             if self._sandbox.joined:
                 what = "limits" if gvisor(self._sandbox.runtime) else "disk"
-                raise UnknownRunner(f"this runner's {what} cannot change; create one with limits={{'disk': …}}")
+                raise UnknownRunner(f"this runner's {what} cannot change; create one with the limits that are needed")
             self._sandbox.close()
             self._sandbox = self._park(limits)
         return self._sandbox
