@@ -28,7 +28,6 @@ GVISOR_THREADS = 64
 """What gVisor starts for itself: half of it, with Python in it. It takes two threads more for each of the program's
 processes, and dies with all in it when it is refused one; so the supervisor bounds those."""
 ULIMITS = {
-    "core": 0,  # no core files
     "stack": 64 << 20,  # what deep recursion in an interview answer needs
     # Named because Podman refuses its own defaults where they are more than it may have itself.
     "nofile": 1024,

@@ -338,6 +338,8 @@ sub start { my ($payload) = @_;
             setpriority 0, 0, $NICE;
             chdir $WORK or die "$WORK: $!\n";
             umask 022;
+            my $none = pack 'q2', 0, 0;                         # a variable: Perl's syscall refuses a constant
+            syscall $SYS{setrlimit}, 4, $none;                  # 4: RLIMIT_CORE, here: rootless Podman leaves its hard limit open, whatever is asked of it
             syscall $SYS{setrlimit}, 6, pack 'q2', ($ask{processes} - 1) x 2 if $gvisor;    # 6: RLIMIT_NPROC: what there is beside this one, in the sandbox alone
             become($uid);
             delete @ENV{qw(container TERM)};    # Podman's

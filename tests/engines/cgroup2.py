@@ -84,7 +84,6 @@ ENGINES: dict[str, dict[str, str]] = {
     "rootless-podman": PODMANS
     | {
         "test_confinement.py": "it opens the profile by its path, which is not in the machine",
-        "test_privileges.py::test_no_core_is_dumped": "it leaves the hard limit of core files open",
     },
 }
 """Which engine listens in the machine, and what cannot pass there."""
