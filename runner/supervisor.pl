@@ -30,6 +30,10 @@ my $HURRY_S = 0.001;           # the same while a disk is more than half full: a
 my $SOCKETS_REST = 2;          # times as long as a look into sockets took is none: the kernel takes 10 ms for its list of TCP's
 my $CHUNK = 65536;             # one read; the size of a pipe
 my $BACKLOG = 4 * $CHUNK;      # unsent output above which the program has to wait
+my $FULL = 7 / 8;              # part of the memory from which the kernel has to take some back before it gives any
+my ($THRASH, $THRASH_US) = (4, 3_000_000);     # times all of its memory, read again in 3 s in which it was full: what it needs does not fit
+my $WAIT = 16 << 20;           # bytes that one wait for a page may bring: an ordinary read() of files brings many and waits for none
+my $PAGE = 4096;               # bytes, at least
 my $AT_REST = 24 << 20;        # memory, but for files, below which the sandbox of a run that is over is at rest
 my $NICE = 10;                 # the program's, so that a busy sandbox cannot keep its own supervisor waiting
 
@@ -71,6 +75,7 @@ sub open_counters {
         open_counter(stat => "$root/memory.stat");
         open_counter(peak => "$root/memory.peak");
         open_counter(oom => "$root/memory.events");
+        open_counter(limit => "$root/memory.max");
         open_counter(cpu => "$root/cpu.stat");
         open_counter(processes => "$root/pids.current");
         open_counter(refused => "$root/pids.events");
@@ -127,11 +132,14 @@ sub cpu_us {                   # of the whole sandbox
     return int($nanoseconds / 1000);
 }
 
-sub memory_bytes {             # in use now, without cached files, which the kernel gives up before it kills (a compiler leaves many)
-    my $usage = number('memory') // return undef;
-    my ($files, $shared) = $cgroup == 2 ? qw(file shmem) : qw(total_cache total_shmem);
-    my $used = $usage - (field('stat', $files) // 0) + (field('stat', $shared) // 0);
-    return $used > 0 ? $used : 0;               # the two files are not read at one moment
+sub memory { my ($now) = @_;   # in use now; of it cached files, which the kernel gives up before it kills (a compiler leaves many);
+    my $usage = number('memory') // return undef;   # since ever: bytes of files thrown out and read again, waits of programs for their own pages
+    my %stat = (text('stat') // '') =~ /^(?:total_)?(file|cache|shmem|workingset_refault_file|pgmajfault) (\d+)/mg;
+    my $files = ($stat{file} // $stat{cache} // 0) - ($stat{shmem} // 0);
+    return {
+        at => $now, usage => $usage, used => $usage > $files ? $usage - $files : 0,     # the two files are not read at one moment
+        reread => ($stat{workingset_refault_file} // 0) * $PAGE, waits => $stat{pgmajfault} // 0,
+    };
 }
 
 sub waiting_bytes {            # unread or unsent in TCP and UDP sockets: memory that version 1 does not count
@@ -358,7 +366,7 @@ sub start { my ($payload) = @_;
     $job = {
         pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
         wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes}, sample_us => $ask{sample_us}, sampled => $now,
-        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, processes => 0, disk => 0, disk_part => 0, sockets => 0, sockets_next => $now, tick_s => $TICK_S, rss => 0, rusage_us => 0,
+        cpu_began => cpu_us(), own_began => clock_us(2), memory => 0, reread => 0, full => {}, processes => 0, disk => 0, disk_part => 0, sockets => 0, sockets_next => $now, tick_s => $TICK_S, rss => 0, rusage_us => 0,
         stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
@@ -406,7 +414,8 @@ sub used_cpu_us {              # the program's share: the sandbox's less the sup
 
 sub look {                     # clocks, counters, limits
     my $now = clock_us(1);
-    my ($memory, $processes, $cpu) = (memory_bytes(), number('processes'), used_cpu_us());
+    my ($seen, $processes, $cpu) = (memory($now), number('processes'), used_cpu_us());
+    my $memory = $seen && $seen->{used};
     if ($cgroup == 1 && $now >= $job->{sockets_next} && !$job->{stopped}) {
         $job->{sockets} = waiting_bytes();
         my $then = clock_us(1);
@@ -416,6 +425,7 @@ sub look {                     # clocks, counters, limits
         $memory += $job->{sockets};
         stop('memory') if $memory >= (number('limit') // $memory + 1);
     }
+    stop('thrash') if $seen && thrashes($seen);
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
     $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
     look_at_disk();
@@ -426,6 +436,20 @@ sub look {                     # clocks, counters, limits
         report('U', wall_us => $now - $job->{began}, cpu_us => $cpu, memory_bytes => $memory,
             processes => defined $processes ? $processes - 1 : undef, disk_bytes => $job->{disk_now});
     }
+}
+
+sub thrashes { my ($seen) = @_;     # the kernel does not kill: it throws out the program's own code, and reads that again, for ever
+    my $last = $job->{seen} // $seen;
+    $job->{seen} = $seen;
+    my $limit = number('limit') // return 0;
+    return 0 if $seen->{usage} < $FULL * $limit;
+    my $full = $job->{full};
+    $full->{$_} += $seen->{$_} - $last->{$_} for qw(at reread waits);
+    my $thrashed = $full->{reread} >= $THRASH * $limit && $full->{waits} * $WAIT >= $full->{reread};
+    $job->{reread} = $full->{reread} if $thrashed;
+    return 0 if $full->{at} < $THRASH_US;
+    $job->{full} = {};
+    return $thrashed;
 }
 
 sub look_at_disk {
@@ -478,7 +502,7 @@ sub finish {                   # the main process has ended: end the rest, colle
     }
     report('D', status => $job->{status}, stopped => $job->{stopped}, wall_us => $job->{ended} - $job->{began},
         cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own && $peak > $job->{memory} ? $peak : $known || undef,
-        sockets_bytes => $job->{sockets},
+        sockets_bytes => $job->{sockets}, reread_bytes => $job->{reread},
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
         processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));

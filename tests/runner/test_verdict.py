@@ -154,6 +154,10 @@ def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, c
         ({"status": SIGKILL, "oom_kills": 1, "memory_bytes": None}, "memory_limit", {"memory"}),
         # Stopped by the supervisor for what waits in its sockets.
         ({"status": SIGKILL, "stopped": "memory", "sockets_bytes": LIMIT}, "memory_limit", {"memory"}),
+        # Stopped by it because the kernel reads the program's own code again and again instead of killing.
+        ({"status": SIGKILL, "stopped": "thrash", "reread_bytes": 4 * LIMIT}, "memory_limit", {"memory"}),
+        ({"status": SIGKILL, "stopped": "time", "reread_bytes": 4 * LIMIT}, "time_limit", {"time", "memory"}),
+        ({"status": 0, "reread_bytes": 4 * LIMIT}, "ok", set()),
         # A child was; what the parent makes of it is the parent's own ending.
         ({"status": 0, "oom_kills": 1}, "ok", {"memory"}),
         ({"status": exit_status(1), "oom_kills": 1}, "runtime_error", {"memory"}),
@@ -220,6 +224,13 @@ def test_a_program_that_ended_well_was_not_stopped() -> None:
             LIMIT,
             70 * MIB,
             "stopped with 70 MiB in use, 61 MiB of it unread in its own sockets",
+        ),
+        (
+            {"stopped": "thrash", "memory_bytes": 60 * MIB, "reread_bytes": 256 * MIB},
+            "memory",
+            LIMIT,
+            LIMIT,
+            "memory was full, and the kernel threw out and read again 256 MiB of files and code",
         ),
         ({"oom_kills": 2, "memory_bytes": None}, "memory", LIMIT, LIMIT, "killed 2 processes"),
         ({"forks_refused": 1}, "processes", 16, 16, "refused to start another process or thread once"),

@@ -167,6 +167,7 @@ def ending(**facts: Any) -> Ending:
         cpu_ms=18.2,
         memory_bytes=9 * MIB,
         sockets_bytes=0,
+        reread_bytes=0,
         processes=1,
         disk_bytes=0,
         disk_part=0.0,
