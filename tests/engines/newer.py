@@ -94,6 +94,7 @@ ENGINES = {
     "docker-trixie": Newer("trixie", DOCKER),
     "podman-trixie": Newer("trixie", PODMAN, PODMANS),
     "docker-forky": Newer("forky", DOCKER),
+    "podman-forky": Newer("forky", PODMAN, PODMANS),
     "gvisor": Newer(
         "trixie",
         (*DOCKER, "--default-runtime=runsc", "--config-file=/srv/gvisor.json"),
