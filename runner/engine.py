@@ -103,7 +103,7 @@ class Engine:
             cgroup=str(info.get("CgroupVersion") or ""),
             storage=str(info.get("Driver", "")),
             runtime=str(info.get("DefaultRuntime", "")),
-            rootless="rootless" in security,
+            rootless="rootless" in security or bool(info.get("Rootless")),  # the second is Podman's
             security=security,
             architecture=str(info.get("Architecture", "")),
             cpus=int(info.get("NCPU") or 1),

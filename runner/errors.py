@@ -29,6 +29,9 @@ class UnknownRunner(RunnerError):
 class RunnerBusy(RunnerError):
     """Somebody else is running a program in that sandbox now."""
 
+    def __init__(self) -> None:
+        super().__init__("another program runs in this sandbox now; wait for it, or create another runner")
+
 
 class Cancelled(RunnerError):
     """The caller stopped it before there was a result."""

@@ -4,12 +4,13 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
 
     host → supervisor                              supervisor → host
     H  nothing: answer R                           R  facts: ready for a job; `clean 0` if it is not
-    W  nothing: wipe everything that is left       S  nothing: the program has started
-    F  name NUL content: a file for /app           O  bytes of stdout
-    X  a job, see `job`                            E  bytes of stderr
-    I  bytes for the program's stdin               C  4 bytes: so many bytes of stdin were taken
-    Z  nothing: end of stdin                       U  facts: a sample of what is used
-    K  nothing: stop the program                   D  facts: the program has ended (or `error`)
+    B  nothing: keep others out until U, answer R  S  nothing: the program has started
+    W  nothing: wipe everything that is left       O  bytes of stdout
+    F  name NUL content: a file for /app           E  bytes of stderr
+    X  a job, see `job`                            C  4 bytes: so many bytes of stdin were taken
+    I  bytes for the program's stdin               U  facts: a sample of what is used
+    Z  nothing: end of stdin                       D  facts: the program has ended (or `error`)
+    K  nothing: stop the program
     U  nothing: this submission is over
     L  decimal seconds: stay so long without us
 
@@ -38,7 +39,8 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
     """The payload of X.
 
     `settings` are: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us
-    (0: no samples), stdin (none or open), for a compile phase `key`, the name under which a success is
+    (0: no samples), stdin (none or open), held (what R last said: where it is no longer so, another
+    process has set other limits), for a compile phase `key`, the name under which a success is
     remembered, for a run phase that builds on it `requires`, the same name.
 
     Raises:

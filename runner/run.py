@@ -26,13 +26,14 @@ from runner.verdict import Ending, internal_error, judge, stopped_early, stopped
 
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox counts as lost."""
+LATE_S = 0.1
+"""How long after its clock a phase may take to report before its sandbox gets more of the processors."""
 STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
 CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
 PENDING_BYTES = 4 * MIB
 """How much stdin may be written ahead of the program."""
-_BUSY = "another program runs in this sandbox now; wait for it, or create another runner"
 _NO_CLOCK_US = 1 << 50
 _NO_PROGRAM = re.compile(r"cannot start \./\S+: (Permission denied|Exec format error)")
 """What the supervisor says where a file of the compiler's making is there and is no program."""
@@ -193,13 +194,13 @@ class Run:
                     result = yield from self._submission(sandbox)
                     break
                 except (SandboxError, EngineError):
-                    if not another or self._begun or sandbox.joined or self._stop_asked is not None:
+                    if not another or self._begun or self._stop_asked is not None:
                         raise
                     if sandbox.engine.pulse.lately_missed():
                         raise  # no other would fare better
                     sandbox.close()
             if not sandbox.closed:
-                sandbox.send(frame(b"U"))
+                sandbox.release()
         except RunnerBusy:
             raise
         except RunnerError as error:
@@ -221,11 +222,7 @@ class Run:
         yield Finished(self._result)
 
     def _failed(self, error: RunnerError) -> Result:
-        """The result of a run in which the sandbox failed, which ends it.
-
-        Raises:
-            RunnerBusy: it was somebody else's, who began a run just now.
-        """
+        """The result of a run in which the sandbox failed, which ends it."""
         if self._stop_asked is not None:
             result = stopped_early(self.language, self.limits, None)
             if self._begun and self._phase_now:
@@ -236,9 +233,6 @@ class Run:
             result = internal_error(self.language.id, self.limits, str(error))
             if self._sandbox:
                 self._sandbox.close()
-                if self._sandbox.joined and self._sandbox.alive():
-                    # Its own process's run ends whatever else is in there.
-                    raise RunnerBusy(_BUSY) from error
         if self._phase_now == "compile":
             return result
         return replace(result, stdout_bytes=bytes(self._written[b"O"]), stderr_bytes=bytes(self._written[b"E"]))
@@ -250,8 +244,6 @@ class Run:
             if not self._sandbox.idle:
                 self._sandbox.wait_ready(CLEAN_S)
         except SandboxError:
-            if self._sandbox.joined:
-                raise
             self._sandbox.close()
             self._sandbox = self._take()
         return self._sandbox
@@ -287,8 +279,6 @@ class Run:
             result = judge(language, limits, compile_limits, compiled, None, cached=cached)
             return replace(result, message=f"Compile error: what was compiled cannot be started: {error}")
         if ran is None:
-            # Somebody else used the sandbox since: what we compiled is gone.
-            sandbox.compiled_key = None
             return (yield from self._submission(sandbox))
         return judge(language, limits, compile_limits, compiled, ran, cached=cached)
 
@@ -296,7 +286,8 @@ class Run:
         sandbox.compiled_key = None
         sandbox.bound(limits)
         ending = yield from self._phase(sandbox, "compile", self._fresh(sandbox), limits, {"key": key})
-        assert ending is not None
+        if ending is None:
+            return (yield from self._compile(sandbox, limits, key))
         return ending
 
     def _fresh(self, sandbox: Sandbox) -> bytes:
@@ -314,7 +305,7 @@ class Run:
     def _phase(
         self, sandbox: Sandbox, phase: Phase, before: bytes, limits: Limits, extra: dict[str, object]
     ) -> Generator[Event, None, Ending | None]:
-        """Send one job and take its frames; None where `requires` names what is not there."""
+        """Send one job and take its frames; None where another process has used the sandbox since we did."""
         self._phase_now = phase
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
@@ -328,6 +319,7 @@ class Run:
             "processes": limits.processes,
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "open" if open_stdin else "none",
+            "held": sandbox.facts["held"],
             **extra,
         }
         argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
@@ -358,9 +350,13 @@ class Run:
 
     def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
+        late: float | None = None
         for received in sandbox.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
                 raise SandboxError("the sandbox did not stop")
+            if late and time.monotonic() > late:
+                late = None
+                sandbox.hurry()
             if received is None:
                 continue
             letter, payload = received
@@ -371,6 +367,7 @@ class Run:
                 yield _usage(phase, facts(payload))
             elif letter == b"S":
                 self._begun = True
+                late = time.monotonic() + wall_ms / 1000 + LATE_S
                 with self._stdin:
                     del self._pending[: self._ahead]
                     self._window -= self._ahead
@@ -383,19 +380,18 @@ class Run:
                     self._pump()
             elif letter == b"D":
                 told = facts(payload)
-                if told.get("error") == "stale":
+                if told.get("error") == "changed":
+                    sandbox.forget()
                     return None
                 if "error" in told:
                     raise self._refused(told["error"], phase)
                 return Ending.from_facts(phase, told, *map(bytes, self._written.values()))
-            elif letter == b"R":
-                continue  # the answer to a frame before the job
         raise AssertionError("frames ends by an exception only")
 
     def _refused(self, error: str, phase: Phase) -> Exception:
         """Why the supervisor did not start a phase."""
         if error == "busy":
-            return RunnerBusy(_BUSY)
+            return RunnerBusy()
         if phase == "run" and self.language.file.compile and (found := _NO_PROGRAM.fullmatch(error)):
             return _NoProgramError(found[1])
         return SandboxError(_failure(error, phase, self.language))

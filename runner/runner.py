@@ -16,7 +16,7 @@ import msgspec
 import languages
 from languages import DefinitionError, Language, Limits
 from runner import images
-from runner.container import find, gvisor, remove
+from runner.container import find, remove
 from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
 from runner.result import Compilation, Result
@@ -233,10 +233,12 @@ class Runner:
         )
 
     def _fitting(self, limits: Limits) -> Sandbox:
-        """The sandbox, made anew where it broke or cannot be held to those limits."""
+        """The sandbox, made anew or joined again where it broke or cannot be held to those limits."""
+        if self._sandbox.joined and self._sandbox.closed:
+            self._sandbox, *_ = Sandbox.join(self._engine, self.id)
         if not self._sandbox.fits(limits):
             if self._sandbox.joined:
-                what = "limits" if gvisor(self._sandbox.runtime) else "disk"
+                what = "limits" if self._sandbox.fixed else "disk"
                 raise UnknownRunner(f"this runner's {what} cannot change; create one with the limits that are needed")
             self._sandbox.close()
             self._sandbox = self._park(limits)

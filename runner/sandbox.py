@@ -45,7 +45,7 @@ from runner.container import (
     update,
 )
 from runner.engine import Engine, does_not_answer, explained
-from runner.errors import EngineError, SandboxError, UnknownRunner
+from runner.errors import EngineError, RunnerBusy, SandboxError
 from runner.verdict import Ending
 
 PARK_TIMEOUT_S = 30.0
@@ -274,31 +274,80 @@ class Sandbox:
 
     # ------------------------------------------------------------------- changing, ending
 
+    @property
+    def fixed(self) -> bool:
+        """Not even its memory, cpus and processes can be changed: it is gVisor's."""
+        return gvisor(self.runtime)
+
     def fits(self, limits: Limits) -> bool:
         """Whether it is open and can be held to those: nobody resizes a disk, and gVisor changes nothing."""
         held = self.limits
         same = held.disk_bytes == limits.disk_bytes
-        if gvisor(self.runtime):
+        if self.fixed:
             same &= _changeable(held) == _changeable(limits)
         return same and not self.closed
 
     def bound(self, limits: Limits) -> None:
         """Hold it to other memory, cpus and processes, if they differ from those in force.
 
+        Nobody else's program runs in it meanwhile, nor until `release`.
+
         Raises:
-            EngineError: the engine refused.
+            RunnerBusy: another process's does.
+            EngineError: the engine refused, or the kernel holds it to more.
             SandboxError: it went away.
         """
         if _changeable(limits) == _changeable(self.limits):
             return
-        processes = processes_held(limits.processes + SUPERVISOR_PROCESSES + self.joined, self.runtime)
+        if self.facts["mine"] != "1":
+            self._ask(b"B")
+        if self.facts["mine"] != "1":
+            raise RunnerBusy
         try:
-            update(self.engine, self.id, limits, processes)
+            self._update(limits)
         except EngineError as refusal:
             if "marked for removal" in str(refusal) or not known(self.engine, self.id):
                 raise SandboxError(self._gone(None)) from refusal
             raise
+        self._ask(b"H")
+        check_held(self.facts["held"], self.facts["cgroup"], self._held(limits))
+
+    def _update(self, limits: Limits) -> None:
+        held = self._held(limits)
+        update(self.engine, self.id, held, processes_held(held.processes + SUPERVISOR_PROCESSES, self.runtime))
         self.limits = limits
+
+    def _held(self, limits: Limits) -> Limits:
+        """With the supervisor that `exec` started, where it is ours."""
+        return replace(limits, processes=limits.processes + self.joined)
+
+    def hurry(self) -> None:
+        """Give it all processors: the supervisor, which has to end the program now, shares the program's own few."""
+        more = replace(self.limits, cpus=float(self.engine.info.cpus))
+        if not self.fixed and self.limits.cpus < more.cpus:
+            with suppress(EngineError):  # then it takes as long as it takes
+                self._update(more)
+
+    def forget(self) -> None:
+        """Another process has used it: what we compiled may be gone, and `bound` sets its limits anew."""
+        self.compiled_key = None
+        self.limits = replace(self.limits, memory_bytes=0)
+
+    def release(self) -> None:
+        """The submission is over: another process may use it.
+
+        Raises:
+            SandboxError: it went away.
+        """
+        self.facts["mine"] = "0"
+        self.send(protocol.frame(b"U"))
+
+    def _ask(self, letter: bytes) -> None:
+        """Send a frame that R answers, and take the answer."""
+        if not self.idle:
+            self.wait_ready(PARK_TIMEOUT_S)
+        self.send(protocol.frame(letter))
+        self.wait_ready(PARK_TIMEOUT_S)
 
     def linger(self, seconds: int) -> None:
         """Have it outlive this process by so much idle time."""
@@ -307,14 +356,6 @@ class Sandbox:
                 self.send(protocol.frame(b"L", str(seconds).encode()))
             except SandboxError:
                 return  # gone already
-
-    def alive(self) -> bool:
-        """Whether its container still runs, as far as the engine can be asked."""
-        try:
-            find(self.engine, self.id)
-        except (EngineError, UnknownRunner):
-            return False
-        return True
 
     def close(self, *, wait: bool = True) -> None:
         """End it; the engine removes the container. Safe to call twice, and from any thread.

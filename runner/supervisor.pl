@@ -313,7 +313,7 @@ sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
 sub ready {
     my $clean = 1;
     $clean = 0 if $lock && owns_something($RUN_UID);    # without the lock, it is another one's program's
-    report('R', clean => $clean, cgroup => $cgroup, measures => join(',', sort keys %counter), held => held());
+    report('R', clean => $clean, mine => $lock ? 1 : 0, cgroup => $cgroup, measures => join(',', sort keys %counter), held => held());
 }
 
 sub start { my ($payload) = @_;
@@ -323,7 +323,8 @@ sub start { my ($payload) = @_;
     for (split /\0/, $command) {
         if (/^a(.*)$/s) { push @argv, $1 } elsif (/^e([^=]*)=(.*)$/s) { $environment{$1} = $2 }
     }
-    if (defined $ask{requires} && $ask{requires} ne (read_file("$CONTROL/key") // '')) { return refuse('stale') }
+    my $compiled = read_file("$CONTROL/key") // '';
+    return refuse('changed') if $ask{held} ne held() || ($ask{requires} // $compiled) ne $compiled;
 
     my $uid = $ask{phase} eq 'compile' ? $COMPILE_UID : $RUN_UID;
     $> = $uid;                                  # a pipe belongs to who made it: /dev/stdin opens for its owner alone
@@ -518,6 +519,7 @@ sub finish {                   # the main process has ended: end the rest, colle
 
 my %ON = (
     H => sub { ready() },
+    B => sub { hold() or $busy = 0; ready() },
     W => sub { wipe_all() if hold() },
     F => sub {
         hold() or return;                       # X will say so

@@ -113,6 +113,19 @@ def test_an_engine_that_takes_a_limit_and_does_not_apply_it_is_refused(
     assert wait_until(lambda: containers(engine, owner=watch.owner) == before)
 
 
+def test_an_engine_that_takes_a_change_and_does_not_make_it_gets_another_sandbox(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runner.sandbox.update", lambda *_: None)
+    with Runner(PYTHON, engine=engine) as runner:
+        first = runner.id
+        result = runner.run("print(len(bytearray(100 << 20)))", limits={"memory": "64m"})
+        second = runner.id
+
+    assert result.verdict == "memory_limit"
+    assert second != first
+
+
 def test_a_rootless_engine_is_not_asked_for_more_processes_than_its_user_may_have(engine: Engine) -> None:
     """It cannot raise that number, and refused every sandbox: Docker 20.10, rootless on cgroup version 2."""
     for rootless in (False, True):

@@ -99,6 +99,34 @@ def test_two_processes_cannot_run_in_one_sandbox_at_once(python: Runner) -> None
     assert python.run("print(2)").stdout == "2\n"
 
 
+NEEDS_100M = "block = bytearray(100 << 20); print(len(block))"
+
+
+def test_limits_that_another_process_set_do_not_hold_for_the_next_run_here(python: Runner) -> None:
+    with Runner.join(python.id) as other:
+        assert python.run(NEEDS_100M).verdict == "ok"
+        small = other.run(NEEDS_100M, limits={"memory": "64m"})
+        here = python.run(NEEDS_100M)
+        there = other.run(NEEDS_100M, limits={"memory": "64m"})
+
+    assert (small.verdict, there.verdict) == ("memory_limit", "memory_limit")
+    assert (here.verdict, here.message) == ("ok", here.message)
+
+
+def test_a_program_keeps_its_limits_while_another_process_is_refused(python: Runner) -> None:
+    asked = False
+    run = python.start("print('on', flush=True); import time; time.sleep(2.5)\n" + NEEDS_100M)
+    with Runner.join(python.id) as other:
+        for event in run:
+            if isinstance(event, Output) and not asked:
+                asked = True
+                with pytest.raises(RunnerBusy):
+                    other.run("print(1)", limits={"memory": "64m"})
+        result = run.result()
+        assert (result.verdict, result.message) == ("ok", result.message)
+        assert other.run("print(1)", limits={"memory": "64m"}).verdict == "ok"
+
+
 def test_a_runner_outlives_a_process_that_ended_in_good_order(engine: Engine) -> None:
     maker = script("from runner import create_runner; print(create_runner('python'))")
     runner_id = maker.communicate(timeout=60)[0].strip()

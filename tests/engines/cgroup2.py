@@ -96,6 +96,8 @@ def main(*names: str) -> int:
             provision.install(package)
     for name in names:
         with _running(name) as host:
+            if find(host).info.rootless != name.startswith("rootless"):
+                raise SystemExit(f"{name} does not say rightly whether it is rootless")
             hostile = HOSTILE if name == "docker" else None  # the same kernel and groups are asked by the others
             if status := run_tests(host, ENGINES[name], SLOWNESS, hostile) or run_health(host, SLOWNESS):
                 return status
