@@ -16,6 +16,8 @@ from languages import Language, Limits
 from languages.limits import duration_text, size_text
 from runner.result import Breach, Compilation, Phase, Result, Verdict, text
 
+KERNEL_KILLED = "the kernel killed"
+"""How the evidence begins where it did; for memory the supervisor stops a program too."""
 NEAR = 0.8
 """The part of the memory limit, or of the runtime's own heap cap, that the measured peak must
 reach before a language's own out-of-memory error is believed. A collector gives up with some of
@@ -207,9 +209,7 @@ def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
     if end.oom_kills:
         some = "1 process" if end.oom_kills == 1 else f"{end.oom_kills} processes"
         used = max(allowed, end.memory_bytes or 0)
-        return Breach(
-            "memory", end.phase, allowed, used, "bytes", f"the kernel killed {some} of the sandbox for memory"
-        )
+        return Breach("memory", end.phase, allowed, used, "bytes", f"{KERNEL_KILLED} {some} of the sandbox for memory")
     if end.stopped == "memory":
         used = max(allowed, end.memory_bytes or 0)
         unread = size_text(end.sockets_bytes)
@@ -218,7 +218,7 @@ def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
     if end.reread_bytes and end.stopped in ("thrash", "time", "cpu"):
         used = max(allowed, end.memory_bytes or 0)
         reread = size_text(end.reread_bytes)
-        evidence = f"memory was full, and the kernel threw out and read again {reread} of files and code"
+        evidence = f"the kernel threw out and read again {reread} of files and code while memory was full"
         return Breach("memory", end.phase, allowed, used, "bytes", evidence)
     found = own_memory_error(end, language)
     bound = min(allowed, language.heap_bytes(allowed) or allowed)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from languages.limits import duration_text, size_text
 from runner import Breach, Compilation, Result
-from runner.verdict import SIGNALS, signal_name, signal_number
+from runner.verdict import KERNEL_KILLED, SIGNALS, signal_name, signal_number
 
 VERDICTS: dict[str, tuple[str, str]] = {
     "ok": ("✓", "OK"),
@@ -165,12 +165,12 @@ def _who_killed(result: Result) -> str:
     if result.stopped:
         return "you stopped it"
     phase = "compile" if result.verdict == "compile_error" else "run"
-    hit = {breach.limit for breach in result.breaches if breach.phase == phase}
-    for limit in ("time", "cpu", "output"):
+    hit = {breach.limit: breach.evidence for breach in result.breaches if breach.phase == phase}
+    for limit in ("time", "cpu", "output", "memory"):
         if limit in hit:
+            if limit == "memory" and hit[limit].startswith(KERNEL_KILLED):
+                return "the kernel killed it for memory"
             return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
-    if "memory" in hit:
-        return "the kernel killed it for memory"
     return f"{MEANINGS['', 'SIGKILL']}; no limit sent it, so the program or another process of its own did"
 
 

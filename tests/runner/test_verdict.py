@@ -230,7 +230,7 @@ def test_a_program_that_ended_well_was_not_stopped() -> None:
             "memory",
             LIMIT,
             LIMIT,
-            "memory was full, and the kernel threw out and read again 256 MiB of files and code",
+            "the kernel threw out and read again 256 MiB of files and code while memory was full",
         ),
         ({"oom_kills": 2, "memory_bytes": None}, "memory", LIMIT, LIMIT, "killed 2 processes"),
         ({"forks_refused": 1}, "processes", 16, 16, "refused to start another process or thread once"),

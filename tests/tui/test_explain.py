@@ -50,7 +50,11 @@ def test_a_segmentation_fault_is_explained() -> None:
         ({"verdict": "time_limit", "breaches": (breach("time"),)}, "code-runner stopped it at its wall time limit"),
         ({"verdict": "time_limit", "breaches": (breach("cpu"),)}, "code-runner stopped it at its CPU time limit"),
         ({"verdict": "output_limit", "breaches": (breach("output"),)}, "code-runner stopped it at its output limit"),
-        ({"verdict": "memory_limit", "breaches": (breach("memory"),)}, "the kernel killed it for memory"),
+        (
+            {"verdict": "memory_limit", "breaches": (breach("memory", "the kernel killed 1 process"),)},
+            "the kernel killed it for memory",
+        ),
+        ({"verdict": "memory_limit", "breaches": (breach("memory"),)}, "code-runner stopped it at its memory limit"),
         ({"verdict": "runtime_error", "stopped": True}, "you stopped it"),
         ({"verdict": "runtime_error"}, "no limit sent it"),
         ({"verdict": "runtime_error", "breaches": (breach("processes"),)}, "no limit sent it"),
