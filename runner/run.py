@@ -27,7 +27,7 @@ from runner.verdict import Ending, internal_error, judge, stopped_early, stopped
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox counts as lost."""
 LATE_S = 0.1
-"""How long after its clock a phase may take to report before its sandbox gets more of the processors."""
+"""How long after its clock a phase may take to report before a sandbox with few processors gets more."""
 STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
 CLEAN_S = 10.0

@@ -53,6 +53,8 @@ PARK_TIMEOUT_S = 30.0
 SILENCE_S = 1.0
 """After how much silence the engine is pinged: a program that sleeps is silent too, an engine that hangs for ever."""
 RECEIVE_BYTES = 1 << 18
+FEW_CPUS = 0.5
+"""Below it the supervisor may come seconds late: with 0.1, measured, up to two."""
 SAMPLE_US = 50_000
 """Between two usage samples of a running program: twenty a second are enough for a curve."""
 
@@ -322,11 +324,10 @@ class Sandbox:
         return replace(limits, processes=limits.processes + self.joined)
 
     def hurry(self) -> None:
-        """Give it all processors: the supervisor, which has to end the program now, shares the program's own few."""
-        more = replace(self.limits, cpus=float(self.engine.info.cpus))
-        if not self.fixed and self.limits.cpus < more.cpus:
+        """Give it a processor: the supervisor, which has to end the program now, shares the program's own part."""
+        if self.limits.cpus < FEW_CPUS and not self.fixed:
             with suppress(EngineError):  # then it takes as long as it takes
-                self._update(more)
+                self._update(replace(self.limits, cpus=1.0))
 
     def forget(self) -> None:
         """Another process has used it: what we compiled may be gone, and `bound` sets its limits anew."""
