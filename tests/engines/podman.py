@@ -40,7 +40,9 @@ def main() -> int:
         # crun refuses the mixture of both cgroup versions that many machines have; runc takes it.
         runtime = ["--runtime", runc] if (runc := shutil.which("runc")) else []
         with (Path(folder) / "log").open("wb") as log:
-            service = subprocess.Popen(["podman", *runtime, "system", "service", "--time=0", host], stderr=log)
+            command = ["podman", *runtime, "system", "service", "--time=0", host]
+            # Where it stands, its conmon leaves an empty file `oom` for each death for memory.
+            service = subprocess.Popen(command, stderr=log, cwd=folder)
         try:
             _wait(host)
             copy_images(host)
