@@ -96,8 +96,6 @@ def main(*names: str) -> int:
             provision.install(package)
     for name in names:
         with _running(name) as host:
-            if find(host).info.rootless != name.startswith("rootless"):
-                raise SystemExit(f"{name} does not say rightly whether it is rootless")
             hostile = HOSTILE if name == "docker" else None  # the same kernel and groups are asked by the others
             if status := run_tests(host, ENGINES[name], SLOWNESS, hostile) or run_health(host, SLOWNESS):
                 return status
@@ -129,7 +127,8 @@ def _running(name: str) -> Iterator[str]:
                 stderr=console,
             )
             try:
-                _wait(host, machine, Path(console.name))
+                if _rootless(host, machine, Path(console.name)) != name.startswith("rootless"):
+                    raise SystemExit(f"{name} does not say rightly whether it is rootless")
                 yield host
             finally:
                 machine.kill()
@@ -188,16 +187,17 @@ def _free_port() -> int:
         return int(server.getsockname()[1])
 
 
-def _wait(host: str, machine: subprocess.Popen[bytes], console: Path) -> None:
-    """Until the engine has all images, by the names that Podman changes too."""
+def _rootless(host: str, machine: subprocess.Popen[bytes], console: Path) -> bool:
+    """What the engine says of itself, as soon as it has all images, by the names that Podman changes too."""
     wanted = [images.tag(languages.load().find(name)) for name in LANGUAGES]
     deadline = time.monotonic() + BOOT_S
     while machine.poll() is None and time.monotonic() < deadline:
         with suppress(EngineError, ImageNotFound):
-            api: Any = find(host).api
+            engine = find(host)
+            api: Any = engine.api
             for tag in wanted:
                 api.inspect_image(tag)
-            return
+            return engine.info.rootless
         time.sleep(2)
     raise SystemExit(f"the virtual machine did not get ready:\n{console.read_text(errors='replace')[-3000:]}")
 
