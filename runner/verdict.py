@@ -206,19 +206,18 @@ def _cpu(end: Ending, limits: Limits, language: Language) -> Breach | None:
 
 def _memory(end: Ending, limits: Limits, language: Language) -> Breach | None:
     allowed = limits.memory_bytes
+    used = max(allowed, end.memory_bytes or 0)
+    evidence = ""
     if end.oom_kills:
         some = "1 process" if end.oom_kills == 1 else f"{end.oom_kills} processes"
-        used = max(allowed, end.memory_bytes or 0)
-        return Breach("memory", end.phase, allowed, used, "bytes", f"{KERNEL_KILLED} {some} of the sandbox for memory")
-    if end.stopped == "memory":
-        used = max(allowed, end.memory_bytes or 0)
+        evidence = f"{KERNEL_KILLED} {some} of the sandbox for memory"
+    elif end.stopped == "memory":
         unread = size_text(end.sockets_bytes)
         evidence = f"stopped with {size_text(used)} in use, {unread} of it unread in its own sockets"
-        return Breach("memory", end.phase, allowed, used, "bytes", evidence)
-    if end.reread_bytes and end.stopped in ("thrash", "time", "cpu"):
-        used = max(allowed, end.memory_bytes or 0)
+    elif end.reread_bytes and end.stopped in ("thrash", "time", "cpu"):
         reread = size_text(end.reread_bytes)
         evidence = f"the kernel threw out and read again {reread} of files and code while memory was full"
+    if evidence:
         return Breach("memory", end.phase, allowed, used, "bytes", evidence)
     found = own_memory_error(end, language)
     bound = min(allowed, language.heap_bytes(allowed) or allowed)

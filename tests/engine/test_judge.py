@@ -181,7 +181,7 @@ def test_a_case_has_arguments_and_files_beside_it(judged: JudgeIt) -> None:
                   "Help.java": "class Help { static int twice(int x) { return 2 * x; } }"}),
     ],
     ids=["python", "cpp", "java"],
-)  # fmt: skip
+)  # fmt: skip  # a table: a row has a line
 def test_a_submission_of_several_files_is_one_program(
     write: Write, engine: Engine, language: str, files: dict[str, str]
 ) -> None:
@@ -286,7 +286,7 @@ def test_a_validator_that_ignores_its_stdin_and_one_with_large_files_get_along(j
         ("v.cpp", '#include "testlib.h"\nint main() {}', "does not compile: main.cpp:1:10: fatal error: testlib.h"),
         ("v.kt", "fun main() {}", "the output validator v.kt cannot be run"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table: a row has a line
 def test_a_validator_that_fails_is_a_judge_error_and_never_a_verdict(
     judged: JudgeIt, name: str, text: str, words: str
 ) -> None:
@@ -333,7 +333,7 @@ BANK_LIKE = {
     "submissions/rejected/any.py": "assert False\n",
     "submissions/brute_force/brute.py": RIGHT,
     "submissions/accepted/other.kt": "fun main() {}",
-}  # fmt: skip
+}  # fmt: skip  # a table: a row has a line
 
 
 def prove(folder: Path, engine: Engine) -> Proof:
@@ -493,7 +493,7 @@ def test_a_stress_test_is_stopped_whatever_it_is_doing(
         ({"generators/generate.py": "assert 0, 'oh'"}, "the generator generate.py failed on seed 1: AssertionError: oh"),
         ({"generators/generate.py": "import random\nprint(random.random())"}, "the brute force failed on seed 1"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table: a row has a line
 @pytest.mark.usefixtures("small_batches")
 def test_a_generator_or_brute_force_that_fails_is_a_sentence(
     write: Write, engine: Engine, changes: dict[str, str], words: str

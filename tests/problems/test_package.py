@@ -221,7 +221,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({f"data/{room}/{n}.{end}": None for room in ("sample", "secret") for n in "12" for end in ("in", "ans")},
          "data: there is no test case"),
     ],
-)  # fmt: skip
+)  # fmt: skip  # a table: a row has a line
 def test_a_package_that_cannot_be_judged_is_one_sentence(
     write: Write, changes: dict[str, str | bytes | None], sentence: str
 ) -> None:

@@ -72,9 +72,15 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[bytes], Res
 
 def printed(text: str) -> Result:
     return Result(
-        language="python", verdict="ok", message="OK", limits=LIMITS, stdout_bytes=text.encode(), wall_ms=12.5,
-        cpu_ms=11.5, memory_bytes=8 << 20,
-    )  # fmt: skip
+        language="python",
+        verdict="ok",
+        message="OK",
+        limits=LIMITS,
+        stdout_bytes=text.encode(),
+        wall_ms=12.5,
+        cpu_ms=11.5,
+        memory_bytes=8 << 20,
+    )
 
 
 def twice_but_for_5(stdin: bytes) -> Result:
