@@ -54,7 +54,7 @@ docs: .venv/dev  ## docs/keys.md from the commands
 	@printf '%s\n' '# Keys' '' \
 	'F1 in the app shows them too, those of the focused pane first. `config.toml` in the config folder changes them' \
 	'by their ids: `[keys]`, below it `"run.start" = "f12,ctrl+r"`.' '' > docs/keys.md
-	@$(BIN)/python -c 'from tui.screens.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
+	@$(BIN)/python -c 'from tui.screens.shared.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
 
 screenshots: .venv/dev setup ## screenshots/ from the running app on real runs, and the recording; takes two minutes
 	$(BIN)/python -m screenshots

@@ -29,8 +29,8 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widgets import TextArea
 
-from tui.transcript import Transcript
-from tui.widgets.output import OutputView
+from tui.screens.workbench.output import OutputView
+from tui.state.transcript import Transcript
 
 MOST_MEDIAN_MS, MOST_P95_MS = 10.0, 50.0
 TICK_S = 0.05

@@ -22,16 +22,16 @@ from screenshots.stage import (
     versions,
     words,
 )
-from tui.screens.case import CaseScreen
-from tui.screens.compare import CompareScreen
-from tui.screens.health import HealthScreen
-from tui.screens.help import HelpScreen
-from tui.screens.history import HistoryScreen
-from tui.screens.lab import LabScreen
-from tui.screens.overrides import OverridesForm
-from tui.screens.picker import LanguagePicker
-from tui.screens.practice import PracticeScreen
-from tui.screens.problem import ProblemScreen
+from tui.screens.health.screen import HealthScreen
+from tui.screens.history.compare import CompareScreen
+from tui.screens.history.screen import HistoryScreen
+from tui.screens.lab.screen import LabScreen
+from tui.screens.practice.case import CaseScreen
+from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.shared.help import HelpScreen
+from tui.screens.shared.picker import LanguagePicker
+from tui.screens.workbench.overrides import OverridesForm
 
 INTERVALS = '''\
 import sys

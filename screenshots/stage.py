@@ -13,11 +13,11 @@ from textual.screen import Screen
 from languages.programs import program
 from problems.package import BANK
 from tui.app import CodeRunner
-from tui.overrides import Overrides
-from tui.screens.health import HealthScreen
-from tui.screens.lab import LabScreen
-from tui.screens.picker import LanguagePicker
-from tui.screens.problem import ProblemScreen
+from tui.screens.health.screen import HealthScreen
+from tui.screens.lab.screen import LabScreen
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.shared.picker import LanguagePicker
+from tui.state.overrides import Overrides
 
 PATIENCE_S = 300.0
 LOOK_S = 0.02

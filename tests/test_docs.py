@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from tui.screens.help import keys_table
+from tui.screens.shared.help import keys_table
 
 ROOT = Path(__file__).parents[1]
 

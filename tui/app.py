@@ -29,33 +29,34 @@ from languages.settings import state_folder
 from runner import RunnerError
 from runner.engine import EngineInfo
 from runner.images import Image, Progress
-from tui import clipboard, failures
 from tui.commands import COMMANDS, bindings
-from tui.files import Files
-from tui.history import History, Record
-from tui.keeping import Keeping
-from tui.keys import KeyNames, checked_keymap
-from tui.machine import Machine
-from tui.messages import EngineSeen, ImagesSeen, Severity, Told, VersionKnown
-from tui.overrides import Overrides
-from tui.palette import Commands
-from tui.questions import Questions
-from tui.screens.health import HealthScreen
-from tui.screens.help import HelpScreen, help_sections
-from tui.screens.history import HistoryScreen
-from tui.screens.lab import LabScreen
-from tui.screens.picker import ImageState, LanguagePicker
-from tui.screens.workbench import Workbench
-from tui.session import StateError
-from tui.transcript import ViewName
-from tui.turns import Turns
+from tui.commands.keys import KeyNames, checked_keymap
+from tui.jobs.machine import Machine
+from tui.jobs.messages import EngineSeen, ImagesSeen, Severity, Told, VersionKnown
+from tui.key_queue import Turns
+from tui.screens.health.screen import HealthScreen
+from tui.screens.history.screen import HistoryScreen
+from tui.screens.lab.screen import LabScreen
+from tui.screens.shared.help import HelpScreen, help_sections
+from tui.screens.shared.palette import Commands
+from tui.screens.shared.picker import ImageState, LanguagePicker
+from tui.screens.workbench.files import Files
+from tui.screens.workbench.questions import Questions
+from tui.screens.workbench.screen import Workbench
+from tui.services.autosave import Keeping
+from tui.state import failures
+from tui.state.history import History, Record
+from tui.state.overrides import Overrides
+from tui.state.session import StateError
+from tui.state.transcript import ViewName
+from tui.widgets import clipboard
 from tui.widgets.editor import CodeEditor
 from tui.widgets.editors import EditorPane
 from tui.widgets.find import FindBar
 from tui.widgets.stdin import Mode, StdinText
 
 if TYPE_CHECKING:
-    from tui.practising import Practising
+    from tui.services.practice import Practising
 
 LOOK_S = 2.0
 """Between two looks at the engine."""
@@ -457,13 +458,13 @@ class CodeRunner(App[None], inherit_bindings=False):
     @cached_property
     def practising(self) -> Practising:
         """Problems and what was done with them."""
-        from tui.practising import Practising  # what reads packages is not needed before
+        from tui.services.practice import Practising  # what reads packages is not needed before
 
         return Practising(self)
 
     def open_practice(self) -> None:
         """Show the problems; from one of them, go back to all; from all, leave them."""
-        from tui.screens.practice import PracticeScreen
+        from tui.screens.practice.listing import PracticeScreen
 
         opened = next((screen for screen in self.screen_stack if isinstance(screen, PracticeScreen)), None)
         if opened is None:

@@ -19,7 +19,7 @@ from runner.reaper import watch
 from tests.engine.conftest import ROOT, containers, wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
-from tui.screens.lab import LabScreen
+from tui.screens.lab.screen import LabScreen
 
 CATALOGUE = load()
 THREE = ("python", "java", "c")

@@ -22,7 +22,7 @@ from tests.engine.conftest import containers, wait_until
 from tests.engine.test_cli import code_runner
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
-from tui.screens.health import HealthScreen
+from tui.screens.health.screen import HealthScreen
 
 
 @pytest.fixture(autouse=True)

@@ -14,8 +14,8 @@ from runner.reaper import watch
 from tests.engine.conftest import containers, wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
-from tui.screens.practice import PracticeScreen
-from tui.screens.problem import ProblemScreen
+from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.problem import ProblemScreen
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A newer version of the program takes the file of an older one over; `tests/tui/test_history.py` has the faults."""
+"""A newer version of the program takes the file of an older one over; `tests/tui/state/test_history.py` has the faults."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ from runner.health import CHECKS as HEALTH_CHECKS
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
 from runner.result import Verdict
-from tui.machine import Machine
-from tui.overrides import Overrides
+from tui.jobs.machine import Machine
+from tui.state.overrides import Overrides
 
 ENGINE = EngineInfo(
     name="docker",

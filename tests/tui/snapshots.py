@@ -22,11 +22,11 @@ from runner.verdict import Ending, internal_error, judge
 from tests.tui.conftest import ready, text_of, until
 from tests.tui.scripted import CATALOGUE, ScriptedMachine, printed, scripted, usage
 from tui.app import CodeRunner
-from tui.history import Record
-from tui.screens.compare import CompareScreen
-from tui.screens.history import HistoryScreen
-from tui.screens.overrides import LimitLine, OverridesForm
-from tui.screens.picker import LanguagePicker
+from tui.screens.history.compare import CompareScreen
+from tui.screens.history.screen import HistoryScreen
+from tui.screens.shared.picker import LanguagePicker
+from tui.screens.workbench.overrides import LimitLine, OverridesForm
+from tui.state.history import Record
 
 Size = tuple[int, int]
 WIDE, NARROW = (140, 45), (80, 24)

@@ -14,8 +14,8 @@ from runner.verdict import internal_error, judge
 from tests.tui.conftest import until
 from tests.tui.scripted import CATALOGUE, NOBODY, Script, printed, result, usage
 from tests.tui.snapshots import KILLED, LIMITS, MIB, PYTHON, Stage, ended, ending, state
-from tui.screens.health import HealthScreen
-from tui.screens.lab import LabScreen
+from tui.screens.health.screen import HealthScreen
+from tui.screens.lab.screen import LabScreen
 
 JAVA, C = CATALOGUE.find("java"), CATALOGUE.find("c")
 

@@ -10,10 +10,10 @@ from problems.kept import Attempt, OwnCase
 from problems.progress import Progress
 from runner import Compilation
 from tests.tui.conftest import until
-from tests.tui.screens.practising import PRACTICE, write_bank
+from tests.tui.screens.practice.bank import PRACTICE, write_bank
 from tests.tui.snapshots import NOW, Stage, state
-from tui.screens.practice import PracticeScreen
-from tui.screens.problem import ProblemScreen
+from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.problem import ProblemScreen
 
 STATEMENT = """\
 A hall has rows of seats, and `seats[i]` people sit in row *i*. Tonight every row is to be filled **twice**.

@@ -8,7 +8,7 @@ from textual.widgets import TextArea
 
 from tests.tui.conftest import ready, run, text_of, told, until
 from tests.tui.workbench import HELLO, WIDE, app_on, shown
-from tui.screens.history import HistoryScreen
+from tui.screens.history.screen import HistoryScreen
 
 # ------------------------------------------------------------------- session and history
 

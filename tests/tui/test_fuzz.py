@@ -11,7 +11,7 @@ from textual import events
 from tests.tui.conftest import ready, told, until
 from tests.tui.scripted import scripted
 from tui.app import CodeRunner
-from tui.screens.workbench import Workbench
+from tui.screens.workbench.screen import Workbench
 
 KEYS = [
     "ctrl+z",

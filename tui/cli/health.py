@@ -13,7 +13,7 @@ import click
 from languages import Language
 from runner.health import CHECKS, Begun, Check, Host, News, examine
 from tui.cli import options, output
-from tui.health_report import SIGNS, Report
+from tui.text.health_report import SIGNS, Report
 
 _MOST_COLUMNS = 200
 """Of a table for whoever is not a terminal."""

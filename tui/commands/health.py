@@ -8,12 +8,12 @@ from tui.commands.command import command
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
-    from tui.screens.health import HealthScreen
+    from tui.screens.health.screen import HealthScreen
 
 
 def _health(app: CodeRunner) -> HealthScreen | None:
     # The screen's own bindings are made of these commands.
-    from tui.screens.health import HealthScreen
+    from tui.screens.health.screen import HealthScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, HealthScreen)), None)
 

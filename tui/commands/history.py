@@ -8,19 +8,19 @@ from tui.commands.command import command
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
-    from tui.screens.compare import CompareScreen
-    from tui.screens.history import HistoryScreen
+    from tui.screens.history.compare import CompareScreen
+    from tui.screens.history.screen import HistoryScreen
 
 
 def _history(app: CodeRunner) -> HistoryScreen | None:
     # The screens' own bindings are made of these commands.
-    from tui.screens.history import HistoryScreen
+    from tui.screens.history.screen import HistoryScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, HistoryScreen)), None)
 
 
 def _compare(app: CodeRunner) -> CompareScreen | None:
-    from tui.screens.compare import CompareScreen
+    from tui.screens.history.compare import CompareScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, CompareScreen)), None)
 

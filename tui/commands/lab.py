@@ -8,12 +8,12 @@ from tui.commands.command import command
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
-    from tui.screens.lab import LabScreen
+    from tui.screens.lab.screen import LabScreen
 
 
 def _lab(app: CodeRunner) -> LabScreen | None:
     # The screen's own bindings are made of these commands.
-    from tui.screens.lab import LabScreen
+    from tui.screens.lab.screen import LabScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, LabScreen)), None)
 

@@ -48,7 +48,7 @@ def wrap(app: CodeRunner) -> None:
 
 def _step(app: CodeRunner, step: int) -> None:
     # The views' names come with the transcript, which a command line does not need.
-    from tui.transcript import VIEWS
+    from tui.state.transcript import VIEWS
 
     app.show_output(VIEWS[(VIEWS.index(app.workbench.output.view) + step) % len(VIEWS)])
 

@@ -10,26 +10,26 @@ from tui.commands.command import command
 
 if TYPE_CHECKING:
     from tui.app import CodeRunner
-    from tui.screens.case import CaseScreen
-    from tui.screens.practice import PracticeScreen
-    from tui.screens.problem import ProblemScreen
+    from tui.screens.practice.case import CaseScreen
+    from tui.screens.practice.listing import PracticeScreen
+    from tui.screens.practice.problem import ProblemScreen
 
 
 # The screens' own bindings are made of these commands, so they are imported where they are asked for.
 def _list(app: CodeRunner) -> PracticeScreen | None:
-    from tui.screens.practice import PracticeScreen
+    from tui.screens.practice.listing import PracticeScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, PracticeScreen)), None)
 
 
 def _problem(app: CodeRunner) -> ProblemScreen | None:
-    from tui.screens.problem import ProblemScreen
+    from tui.screens.practice.problem import ProblemScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, ProblemScreen)), None)
 
 
 def _case(app: CodeRunner) -> CaseScreen | None:
-    from tui.screens.case import CaseScreen
+    from tui.screens.practice.case import CaseScreen
 
     return next((screen for screen in app.screen_stack if isinstance(screen, CaseScreen)), None)
 

@@ -13,9 +13,8 @@ from textual.document._document import EditResult, Location, Selection
 from textual.document._edit import Edit
 from textual.widgets import TextArea
 
-from tui import clipboard
 from tui.commands import bindings
-from tui.widgets import editing
+from tui.widgets import clipboard, editing
 from tui.widgets.code_area import CodeArea
 from tui.widgets.colours import within
 

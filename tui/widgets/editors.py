@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher
 
 from languages import Language
-from tui.session import fingerprint
-from tui.visible import visible
+from tui.state.session import fingerprint
+from tui.text.visible import visible
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 from tui.widgets.pane import Pane

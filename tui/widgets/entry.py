@@ -8,7 +8,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tui import clipboard
+from tui.widgets import clipboard
 
 
 class Entry(Input):

@@ -20,8 +20,8 @@ from languages.limits import duration_text, size_text
 from runner import Result, Usage
 from runner.images import Progress, Step
 from runner.result import Phase
-from tui import explain
-from tui.visible import spelled
+from tui.text import explain
+from tui.text.visible import spelled
 from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, bar, live_readings, readings
 from tui.widgets.pane import DOT, Pane
 

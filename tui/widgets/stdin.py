@@ -16,10 +16,10 @@ from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
 from languages.limits import size_text
-from tui import clipboard
 from tui.commands import bindings
-from tui.keys import KeyNames
-from tui.visible import visible
+from tui.commands.keys import KeyNames
+from tui.text.visible import visible
+from tui.widgets import clipboard
 from tui.widgets.code_area import shown
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane, choice

@@ -8,7 +8,7 @@ from tests.tui.conftest import ready, text_of, until
 from tests.tui.workbench import NARROW, WIDE, app_on
 from tui.app import CodeRunner
 from tui.commands import COMMANDS
-from tui.screens.history import HistoryScreen
+from tui.screens.history.screen import HistoryScreen
 from tui.widgets.bars import KeyLine
 
 

@@ -22,7 +22,7 @@ SIZE = (140, 45)
 @pytest.fixture(autouse=True)
 def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
     """The machine's clipboard is the developer's."""
-    monkeypatch.setattr("tui.clipboard.has_program", lambda: False)
+    monkeypatch.setattr("tui.widgets.clipboard.has_program", lambda: False)
 
 
 @pytest.mark.parametrize("keys", [["ctrl+f"], ["ctrl+o"], ["alt+l"], ["alt+s"], ["f8", "/"]], ids=str)
@@ -115,8 +115,8 @@ async def test_ctrl_v_in_the_text_for_stdin_pastes_what_the_machine_s_clipboard_
     async def held(_: object) -> str:
         return "from\relsewhere"
 
-    monkeypatch.setattr("tui.clipboard.has_program", lambda: True)
-    monkeypatch.setattr("tui.clipboard.paste", held)
+    monkeypatch.setattr("tui.widgets.clipboard.has_program", lambda: True)
+    monkeypatch.setattr("tui.widgets.clipboard.paste", held)
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
@@ -124,7 +124,7 @@ async def test_ctrl_v_in_the_text_for_stdin_pastes_what_the_machine_s_clipboard_
         await pilot.press("alt+i", "ctrl+a", "ctrl+v")
         await until(pilot, lambda: app.workbench.stdin.text == "from\nelsewhere")
         app._clipboard = "again"
-        monkeypatch.setattr("tui.clipboard.has_program", lambda: False)
+        monkeypatch.setattr("tui.widgets.clipboard.has_program", lambda: False)
         await pilot.press("ctrl+a", "ctrl+v", "x")
         await until(pilot, lambda: app.workbench.stdin.text == "againx")
 

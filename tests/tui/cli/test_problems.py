@@ -1,0 +1,108 @@
+"""`code-runner problems import` and `progress`, as a person or script meets them."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from problems.progress import Attempt, Progress
+from tests.problems.conftest import Write
+from tests.problems.test_importers import TASK, put
+from tests.tui.cli.test_judge import Command, command
+
+__all__ = ["command"]
+
+
+def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: Write, tmp_path: Path) -> None:
+    write()
+    put(tmp_path / "abc_a" / "test", {"sample-1.in": "1\n", "sample-1.out": "1\n"})
+    put(tmp_path, {"task.json": json.dumps(TASK)})
+    add = {"property": "add", "description": "", "input": {"a": 1}}
+    told = {"exercise": "sums", "cases": [add | {"expected": 1}, add | {"expected": {"error": "x"}}]}
+    put(tmp_path, {"canonical-data.json": json.dumps(told)})
+
+    ran = [command("problems", "import", path) for path in ("twice", "abc_a", "task.json")]
+    exercise = command("problems", "import", "canonical-data.json", "--json", "--id", "mine")
+
+    assert [one.out for one in ran] == [
+        "twice: Twice, 3 cases\n",
+        "abc-a: abc a, 1 case\n",
+        f"g-castle-defense-groe: {TASK['name']}, 2 cases\n",
+    ]
+    assert [problem["id"] for problem in json.loads(exercise.out)["problems"]] == ["mine"]
+    assert exercise.err == "code-runner: sums, add: 1 case left out: an error is expected\n"
+    listed = json.loads(command("problems", "--json").out)
+    assert {one["id"] for one in listed if not one["built_in"]} == {"twice", "abc-a", "g-castle-defense-groe", "mine"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        ([], "name what to import, or give --listen; one of the two"),
+        (["twice", "--listen"], "one of the two"),
+        (["nowhere"], "nowhere: is no built-in problem and no path"),
+        (["right.py"], "right.py, line 1: is no JSON"),
+        ([".", "--id", "x"], "is no problem: there is no problem.yaml, no .in file and no canonical-data.json in it"),
+        (["--listen", "--port", "70000"], "70000 is not in the range"),
+    ],
+)
+def test_a_wrong_import_is_one_sentence(command: Command, arguments: list[str], sentence: str) -> None:
+    ran = command("problems", "import", *arguments)
+
+    assert (ran.status, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_listener_imports_one_task_and_ends(command: Command, tmp_path: Path) -> None:
+    listening = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "problems", "import", "--listen", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert listening.stderr
+    found = re.search(r"port (\d+)", listening.stderr.readline())
+    assert found
+    statuses = []
+    for body in ("{}", json.dumps(TASK)):
+        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=10)
+        connection.request("POST", "/", body, {"Content-Type": "application/json"})
+        statuses.append(connection.getresponse().status)
+        connection.close()
+    out, err = listening.communicate(timeout=20)
+
+    assert statuses == [400, 200]
+    assert (listening.returncode, out) == (0, f"g-castle-defense-groe: {TASK['name']}, 2 cases\n")
+    assert err == (
+        "code-runner: what was sent: is no task of Competitive Companion and no canonical data of Exercism; "
+        "name another file\n"
+    )
+    assert (tmp_path / "state/problems/g-castle-defense-groe/problem.yaml").is_file()
+
+
+def test_the_progress_goes_to_another_machine_and_back(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attempt = Attempt(problem="frog-fees", language="c", source="", verdict="accepted", passed=1, total=1)
+    Progress(print).add(attempt)
+
+    assert json.loads(command("problems", "progress", "export", "p.json", "--json").out)["attempts"] == 1
+    again = command("problems", "progress", "export", "p.json")
+    assert (again.status, again.err) == (
+        125,
+        "code-runner: p.json is there already; name another file, or give --replace.\n",
+    )
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "other"))
+    assert command("problems", "progress", "import", "p.json").out == "new: 1 attempt\n"
+    assert command("problems", "progress", "import", "p.json").out == "nothing in it is new\n"
+    assert Progress(print).attempts() == [attempt]
+    wrong = command("problems", "progress", "import", "right.py")
+    assert (wrong.status, wrong.out) == (125, "")
+    assert "right.py is no JSON" in wrong.err

@@ -1,0 +1,194 @@
+"""The table of commands, and those that other tests of the app do not press."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from runner import Finished, Started
+from runner.images import Listener, Progress
+from tests.tui.conftest import ready, run, text_of, told, until
+from tests.tui.scripted import printed, result
+from tests.tui.workbench import NARROW, WIDE, app_on
+from tui.commands import COMMANDS, Command
+from tui.commands.command import _always
+from tui.screens.shared.help import HelpScreen
+
+
+def test_ids_name_their_room_and_every_command_says_what_it_does() -> None:
+    for name, command in COMMANDS.items():
+        assert name == command.id
+        assert name.count(".") == 1
+        assert command.help.endswith("."), name
+        assert len(command.label.split()) <= 6, name
+
+
+def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_makes_sense_at_a_time() -> None:
+    taken: dict[tuple[str, str], Command] = {}
+    for command in COMMANDS.values():
+        for key in filter(None, command.keys.split(",")):
+            other = taken.setdefault((command.scope, key), command)
+            assert other is command or other.enabled is not _always, (key, other.id, command.id)
+
+
+async def palette(pilot: object, words: str) -> None:
+    await pilot.press("ctrl+p", *words)  # type: ignore[attr-defined]  # a Pilot
+
+
+async def test_the_image_is_fetched_from_the_palette_without_a_run() -> None:
+    app, machine = app_on()
+    machine.here.discard("python")
+    machine.fetching = lambda listen, cancelled: listen(Progress("python", "prepare", "RUN", 1, 2))
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await palette(pilot, "get the image")
+        await until(pilot, lambda: "Get the language's image now" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "python" in machine.here and app.workbench.running is None)
+
+        assert machine.started == []
+
+
+async def test_an_engine_is_set_up_from_the_palette_where_there_is_none() -> None:
+    app, machine = app_on()
+    machine.engine = None
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await palette(pilot, "set up")
+        await until(pilot, lambda: "Install a container engine" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: machine.engine is not None)
+        assert "starting the engine" in told(app)
+        app.look_at_engine()
+        await until(pilot, lambda: "● ready" in text_of(app))
+
+
+async def test_a_theme_is_chosen_from_the_palette_and_remembered(state: Path) -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await palette(pilot, "theme")
+        await until(pilot, lambda: "Choose the colours" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "nord" in text_of(app))
+        await pilot.press(*"nord")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.theme == "nord")
+        await until(pilot, lambda: "nord" in (state / "sessions/1/session.toml").read_text())
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_f1_shows_the_keys_of_the_focused_pane_first(size: tuple[int, int]) -> None:
+    app, _ = app_on()
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        for key, title in (("alt+e", "Editor"), ("alt+o", "Output")):
+            await pilot.press(key, "f1")
+            await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+            assert isinstance(app.screen, HelpScreen)
+            assert app.screen.sections[0].title == title
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is app.workbench)
+
+
+@pytest.mark.parametrize(
+    ("script", "text", "words"),
+    [
+        ("printf 'edited\\n' > \"$1\"", "edited\n", ""),
+        ("exit 3", "mine\n", "ended with exit status 3; the text is as it was"),
+        ("printf '\\377' > \"$1\"", "mine\n", "could not edit the text"),
+    ],
+)
+async def test_f4_hands_the_text_to_the_users_own_editor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str, text: str, words: str
+) -> None:
+    editor = tmp_path / "my editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o755)
+    monkeypatch.setenv("EDITOR", f"'{editor}'")
+    app, _ = app_on()
+    monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text("mine\n")
+        await pilot.press("f4")
+        await until(pilot, lambda: app.editor.text == text and words in told(app))
+        if text != "mine\n":
+            await pilot.press("ctrl+z")
+            assert app.editor.text == "mine\n"
+
+
+async def test_f4_without_an_editor_says_what_to_set() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("f4")
+        await until(pilot, lambda: "$EDITOR" in told(app))
+
+
+async def test_what_is_selected_with_the_mouse_is_copied_and_the_run_goes_on() -> None:
+    held = threading.Event()
+    app, machine = app_on([Started("run"), *printed("one two"), held, Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "one two" in text_of(app))
+        await pilot.mouse_down("#output", offset=(1, 0))
+        await pilot.hover("#output", offset=(4, 0))
+        await pilot.mouse_up("#output", offset=(4, 0))
+        await until(pilot, lambda: bool(app.screen.selections))
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: bool(app.clipboard))
+
+        assert "one" in app.clipboard
+        assert not machine.runs[0].stopped.is_set()
+        held.set()
+        await until(pilot, lambda: app.workbench.running is None)
+
+
+async def test_output_is_saved_byte_for_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    app, _ = app_on([Started("run"), *printed("\x1b[31mrød"), Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        await pilot.press("alt+o", "s")
+        await until(pilot, lambda: app.screen is not app.workbench)
+        await pilot.press("enter")
+        await until(pilot, (tmp_path / "both.txt").exists)
+        await until(pilot, lambda: "saved 10 B" in told(app))
+
+        assert (tmp_path / "both.txt").read_bytes() == "\x1b[31mrød\n".encode()
+
+
+async def test_a_running_fetch_is_seen_in_the_picker() -> None:
+    app, machine = app_on()
+    go_on = threading.Event()
+
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "pull", "layer", 34, 100, "bytes"))
+        while not go_on.wait(0.01) and not cancelled.is_set():
+            pass
+
+    machine.fetching = fetch
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+l", *"rust", "enter")
+        await until(pilot, lambda: app.workbench.running is not None)
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: "34 %" in text_of(app))
+        await pilot.press("escape")
+        go_on.set()
+        await until(pilot, lambda: app.workbench.running is None)
+
+
+async def test_too_small_is_told_by_a_static_of_its_own() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        assert "60 by 20" in str(app.workbench.query_one("#too-small", Static).content)

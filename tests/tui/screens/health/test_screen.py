@@ -1,0 +1,579 @@
+"""The health screen, with a machine that plays a script."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree as ET
+
+import pytest
+from textual.command import DiscoveryHit
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from languages import Catalogue
+from languages.programs import program
+from runner.health import CANCELLED, CHECKS, Check
+from runner.images import Progress
+from tests.tui.conftest import ready, text_of, told, until
+from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
+from tui.app import CodeRunner
+from tui.screens.health.screen import HealthScreen, Told
+from tui.screens.shared.dialogs import Ask
+from tui.screens.shared.palette import Commands
+from tui.screens.workbench.screen import Workbench
+
+WIDE, SMALL = (140, 45), (80, 24)
+EVERY = len(CHECKS) * len(CATALOGUE.languages)
+
+
+class Opened(NamedTuple):
+    app: CodeRunner
+    screen: HealthScreen
+    machine: ScriptedMachine
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def done(self) -> None:
+        await until(self.pilot, lambda: not self.screen.running)
+        await self.pilot.pause()
+
+    async def runs(self, language: str, name: str) -> None:
+        await until(self.pilot, lambda: (language, name) in self.screen.table.running)
+        await self.pilot.pause()
+
+    def words(self) -> str:
+        return str(self.screen.query_one("#health-words", Static).content)
+
+    def cell(self) -> str:
+        """The chosen cell's words, unwrapped."""
+        return " ".join(str(self.screen.query_one("#health-text", Static).content).split())
+
+    def row(self, name: str) -> str:
+        """The table's line of a language."""
+        return next(line for line in str(self.screen.table.render()).splitlines() if line.startswith(name))
+
+
+@asynccontextmanager
+async def opened(
+    machine: ScriptedMachine | None = None, size: tuple[int, int] = WIDE, catalogue: Catalogue = CATALOGUE
+) -> AsyncIterator[Opened]:
+    made, handle = scripted()
+    app = CodeRunner(machine=made if machine is None else machine, catalogue=catalogue)  # type: ignore[arg-type]  # in the place of one
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, HealthScreen))
+        screen = app.screen
+        assert isinstance(screen, HealthScreen)
+        await until(
+            pilot, lambda: screen.host is not None or "✗" in str(screen.query_one("#health-host", Static).content)
+        )
+        await pilot.pause()
+        yield Opened(app, screen, machine or handle, pilot)
+
+
+def failed(language: str, name: str, detail: str = "verdict: expected 'ok'") -> Check:
+    found = program(CATALOGUE.find(language), name)
+    assert found
+    came = result(
+        "runtime_error", language=language, exit_code=1, stdout_bytes=b"[b]out[/b]\n", stderr_bytes=b"\x1b[2J"
+    )
+    return Check(
+        language,
+        name,
+        "fail",
+        detail,
+        came,
+        found,
+        found.source,
+        kind="program failed",
+        remedy="mend it first",
+        seconds=1.5,
+    )
+
+
+# ------------------------------------------------------------------------------------ what is shown
+
+
+async def test_it_opens_at_once_runs_nothing_and_says_what_a_key_would_do() -> None:
+    async with opened() as it:
+        assert it.machine.examined == []
+        assert not it.screen.running
+        assert f"a runs {EVERY} checks in 9 languages" in it.words()
+        assert "13 small programs" in text_of(it.app)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_the_card_has_the_engine_and_its_machine(size: tuple[int, int]) -> None:
+    async with opened(size=size) as it:
+        shown = text_of(it.app)
+        for fact in (
+            "docker 28.1.1",
+            "cgroup v2",
+            "runc",
+            "overlay2",
+            "not rootless",
+            "2 cores",
+            "8 GiB memory",
+            "40 GiB",
+        ):
+            assert fact in shown
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_all_checks_fill_the_table_and_the_last_line_says_ready(size: tuple[int, int]) -> None:
+    async with opened(size=size) as it:
+        await it.press("a")
+        await it.done()
+
+        assert len(it.screen.table.checks) == EVERY
+        assert it.words() == f"✓ Ready: 9 languages, {EVERY} checks, 0 failed, 0 s"
+        for language in CATALOGUE.languages.values():
+            assert it.row(language.name).count("✓") == len(CHECKS)
+
+
+async def test_at_80_columns_every_check_has_its_head_and_every_language_its_row() -> None:
+    async with opened(size=SMALL) as it:
+        shown = text_of(it.app)
+        assert "img ver hel in  err utf exc syn tim mem prc out dsk net cln gon" in shown
+        for language in CATALOGUE.languages.values():
+            assert language.name in shown
+
+
+async def test_while_it_runs_a_mark_moves_and_the_last_line_counts() -> None:
+    async with opened() as it:
+        it.machine.holding["python", "memory"] = threading.Event()
+        await it.press("a")
+        await it.runs("python", "memory")
+
+        made = len(CHECKS) + CHECKS.index("memory")
+        assert f" {made} of {EVERY} checks, 0 failed, " in it.words()
+        assert it.words().endswith("· Python memory")
+        row = it.row("Python")
+        assert row.count("✓") == CHECKS.index("memory")
+        assert row.count("·") == len(CHECKS) - CHECKS.index("memory") - 1
+        await until(it.pilot, lambda: it.row("Python") != row)
+
+
+async def test_several_languages_can_be_under_way() -> None:
+    async with opened() as it:
+        it.screen.table.running |= {("python", "memory"), ("c", "syntax")}
+        it.screen.running = True
+        await until(it.pilot, lambda: it.words().endswith("· Python memory, C syntax"))
+        it.screen.running = False
+
+
+async def test_an_image_that_is_being_made_is_told() -> None:
+    async with opened() as it:
+        it.machine.holding["rust", "image"] = threading.Event()
+        await it.press("a")
+        await it.runs("rust", "image")
+        it.screen.post_message(Told(Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]"), it.screen._cancelled))
+
+        await until(it.pilot, lambda: "Rust pull: layer ␛[2J of [b]many[/b]" in it.words())
+
+
+async def test_a_failing_cell_says_what_was_run_what_came_what_was_expected_and_what_to_do() -> None:
+    async with opened() as it:
+        it.machine.findings["c", "hello"] = failed("c", "hello")
+        await it.press("a")
+        await it.done()
+        await it.press("n")
+
+        assert it.screen.table.chosen == ("c", "hello")
+        cell = it.cell()
+        assert "✗ FAILED in 1.5 s · program failed" in cell
+        assert "why verdict: expected 'ok'" in cell
+        assert "to do mend it first" in cell
+        assert "expected verdict ok · stdout 'Hello, world!\\n'" in cell
+        assert "came ✗ RUNTIME ERROR" in cell
+        assert "exit status 1" in cell
+        assert "[b]out[/b]" in cell
+        assert "␛[2J" in cell
+        await until(it.pilot, lambda: "int main" in text_of(it.app))
+        assert "Says hello" in text_of(it.app)
+        assert f"✗ Not ready: 9 languages, {EVERY} checks, 1 failed" in it.words()
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_what_to_do_is_seen_without_scrolling(size: tuple[int, int]) -> None:
+    async with opened(size=size) as it:
+        it.machine.findings["cpp", "memory"] = failed("cpp", "memory")
+        await it.press("a")
+        await it.done()
+        await it.press("n")
+
+        assert "mend it first" in text_of(it.app)
+        assert "C++ · memory: a growing program is stopped at its limit, with proof" in text_of(it.app)
+
+
+async def test_a_version_is_shown_in_the_row_where_there_is_room() -> None:
+    async with opened() as it:
+        it.machine.findings["python", "version"] = Check("python", "version", "pass", found="Python 3.13.5")
+        await it.press("a")
+        await it.done()
+
+        assert it.row("Python").endswith("3.13.5")
+
+
+async def test_a_skipped_check_has_its_own_sign_and_reason() -> None:
+    async with opened() as it:
+        it.machine.findings["javascript", "image"] = Check("javascript", "image", "skip", "the engine went away: gone")
+        await it.press("enter")
+        await it.done()
+
+        assert "[-]" in it.row("JavaScript")
+        assert "the engine went away: gone" in it.cell()
+
+
+# -------------------------------------------------------------------------------------------- keys
+
+
+async def test_the_row_alone_is_run() -> None:
+    async with opened() as it:
+        await it.press("down", "l")
+        await it.done()
+
+        assert it.machine.examined == [(["python"], list(CHECKS))]
+        assert it.words() == f"○ {len(CHECKS)} of {EVERY} checks, 0 failed, 0 s"
+
+
+async def test_the_cell_alone_is_run_again_and_the_others_stay() -> None:
+    async with opened() as it:
+        it.machine.findings["c", "hello"] = failed("c", "hello")
+        await it.press("a")
+        await it.done()
+        await it.press("n")
+        del it.machine.findings["c", "hello"]
+        await it.press("enter")
+        await it.done()
+
+        assert it.machine.examined[1] == (["c"], ["hello"])
+        assert it.screen.table.checks["c", "hello"].status == "pass"
+        assert it.words().startswith(f"✓ Ready: 9 languages, {EVERY} checks")
+
+
+@pytest.mark.parametrize("key", ["ctrl+r", "f5"])
+async def test_the_keys_that_run_in_the_workbench_run_all_here(key: str) -> None:
+    async with opened() as it:
+        await it.press(key)
+        await it.done()
+
+        assert len(it.machine.examined) == 1
+        assert it.machine.started == []
+
+
+async def test_nothing_else_starts_while_it_runs() -> None:
+    async with opened() as it:
+        it.machine.holding["javascript", "hello"] = threading.Event()
+        await it.press("a")
+        await it.runs("javascript", "hello")
+        await it.press("a", "l", "enter")
+
+        assert len(it.machine.examined) == 1
+
+
+async def test_cancelling_keeps_what_was_found() -> None:
+    async with opened() as it:
+        it.machine.holding["python", "hello"] = threading.Event()
+        await it.press("a")
+        await it.runs("python", "hello")
+        await it.press("ctrl+c")
+        await it.done()
+
+        made = len(CHECKS) + 2
+        assert it.words().startswith(f"○ Cancelled: {made} of {EVERY} checks, 0 failed")
+        assert it.screen.table.checks["python", "hello"].detail == CANCELLED
+        assert it.app.screen is it.screen
+
+        await it.press("a")
+        await until(it.pilot, lambda: it.screen.running)
+
+
+async def test_cancelling_does_not_wait_for_an_engine_that_hangs() -> None:
+    async with opened() as it:
+        it.machine.answers.clear()
+        await it.press("a", "ctrl+c")
+
+        assert not it.screen.running
+        assert it.words().startswith("○ Nothing was checked yet")
+        it.machine.answers.set()
+        await it.press("a")
+        await it.done()
+        assert it.words().startswith("✓ Ready")
+
+
+async def test_its_palette_offers_what_works_here() -> None:
+    async with opened() as it:
+        offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
+
+        assert {"Run all  a", "Row  l", "Close  Esc"} <= set(offered)
+        assert not [name for name in offered if name.startswith(("Run  ", "Open", "Language", "Undo"))]
+
+
+async def test_next_goes_round_through_the_failures() -> None:
+    async with opened() as it:
+        it.machine.findings = {("c", "hello"): failed("c", "hello"), ("go", "disk"): failed("go", "disk")}
+        await it.press("a")
+        await it.done()
+
+        seen = []
+        for _ in range(3):
+            await it.press("n")
+            seen.append(it.screen.table.chosen)
+        assert seen == [("c", "hello"), ("go", "disk"), ("c", "hello")]
+
+
+async def test_arrows_home_and_end_move_the_chosen_cell_and_stop_at_the_edges() -> None:
+    async with opened() as it:
+        table = it.screen.table
+        await it.press("up", "left")
+        assert table.chosen == ("javascript", "image")
+        await it.press("down", "right", "right")
+        assert table.chosen == ("python", "hello")
+        await it.press("end", "right")
+        assert table.chosen == ("python", "gone")
+        await it.press("home")
+        assert table.chosen == ("python", "image")
+
+
+async def test_a_click_chooses_a_cell_and_on_the_name_the_row() -> None:
+    async with opened() as it:
+        table = it.screen.table
+        column = str(table.render()).splitlines()[0].index("memory")
+        await it.pilot.click(table, offset=(column + 2 + 2, 3))
+        await it.pilot.pause()
+        assert table.chosen == ("c", "memory")
+        await it.pilot.click(table, offset=(4, 1))
+        await it.pilot.pause()
+        assert table.chosen == ("javascript", "memory")
+
+
+async def test_page_keys_scroll_the_words() -> None:
+    async with opened(size=SMALL) as it:
+        it.machine.findings["javascript", "hello"] = failed("javascript", "hello", "\n".join(map(str, range(40))))
+        await it.press("l")
+        await it.done()
+        await it.press("n")
+        detail = it.screen.query_one("#health-detail")
+
+        await it.press("pagedown")
+        assert detail.scroll_y > 0
+        await it.press("pageup")
+        assert detail.scroll_y == 0
+
+
+async def test_the_chosen_column_stays_visible_where_not_all_fit() -> None:
+    async with opened(size=(50, 24)) as it:
+        for _ in CHECKS[1:]:
+            await it.press("right")
+            assert "[·]" in it.row("JavaScript")
+        assert "gon" in text_of(it.app)
+        assert "◂" in text_of(it.app)
+        await it.press("home")
+        assert "img" in text_of(it.app)
+        assert "▸" in text_of(it.app)
+
+
+async def test_the_chosen_row_stays_visible_where_not_all_fit() -> None:
+    many = {f"l{number}": replace(CATALOGUE.find("python"), id=f"l{number}") for number in range(30)}
+    catalogue = replace(CATALOGUE, languages={**CATALOGUE.languages, **many})
+    async with opened(size=SMALL, catalogue=catalogue) as it:
+        assert it.screen.query_one("#health-detail-pane").size.height >= 4
+        await it.press(*["down"] * 38)
+        assert it.screen.table.chosen[0] == "l29"
+        assert "[·]" in str(it.screen.table.render())
+        await it.press(*["up"] * 38)
+        assert "[·]" in it.row("JavaScript")
+
+
+# -------------------------------------------------------------------------------------- the engine
+
+
+async def test_without_an_engine_the_screen_says_so_and_running_checks_nothing() -> None:
+    _, machine = scripted()
+    machine.engine = None
+    async with opened(machine) as it:
+        assert "✗ the engine at unix:///var/run/docker.sock (Docker) is not there" in text_of(it.app)
+        await it.press("a")
+        await it.done()
+
+        assert it.words().startswith("✗ Nothing was checked: the engine at ")
+
+
+async def test_an_engine_that_comes_is_seen_and_what_it_lost_can_be_run() -> None:
+    _, machine = scripted()
+    machine.engine = None
+    async with opened(machine) as it:
+        machine.engine = scripted()[1].engine
+        await until(it.pilot, lambda: it.screen.host is not None)
+        await it.press("l")
+        await it.done()
+
+        assert it.row("JavaScript").count("✓") == len(CHECKS)
+
+
+async def test_what_was_found_stays_when_the_engine_cannot_be_asked_again() -> None:
+    async with opened() as it:
+        await it.press("a")
+        await it.done()
+        it.machine.engine = None
+        await it.press("l")
+        await it.done()
+
+        assert len(it.screen.table.checks) == EVERY
+        assert "Nothing was checked" in it.words()
+
+
+# ---------------------------------------------------------------------------------------- leaving
+
+
+@pytest.mark.parametrize("key", ["escape", "f9"])
+async def test_leaving_cancels_and_what_was_found_is_there_again(key: str) -> None:
+    async with opened() as it:
+        it.machine.holding["python", "hello"] = threading.Event()
+        await it.press("a")
+        await it.runs("python", "hello")
+        await it.press(key)
+
+        assert isinstance(it.app.screen, Workbench)
+        await it.done()
+        await it.press("f9")
+        assert isinstance(it.app.screen, HealthScreen)
+        assert it.row("JavaScript").count("✓") == len(CHECKS)
+        assert "Cancelled: " in it.words()
+
+
+async def test_leaving_the_app_cancels() -> None:
+    async with opened() as it:
+        it.machine.holding["javascript", "image"] = threading.Event()
+        await it.press("a")
+        await it.runs("javascript", "image")
+        cancelled = it.screen._cancelled
+    assert cancelled.is_set()
+
+
+async def test_a_dialog_over_it_does_not_cancel() -> None:
+    async with opened() as it:
+        hold = it.machine.holding["javascript", "hello"] = threading.Event()
+        await it.press("a")
+        await it.runs("javascript", "hello")
+        await it.press("e")
+        assert isinstance(it.app.screen, Ask)
+        await it.press("escape")
+        hold.set()
+        await it.done()
+
+        assert it.words().startswith("✓ Ready")
+
+
+async def test_a_theme_chosen_meanwhile_is_taken() -> None:
+    async with opened() as it:
+        await it.press("escape")
+        it.app.theme = "textual-light"
+        await it.press("f9")
+
+        assert it.screen.styles.background == it.app.workbench.styles.background
+
+
+# ----------------------------------------------------------------------------------------- export
+
+
+async def export(it: Opened, path: Path) -> None:
+    await it.press("e")
+    dialog = it.app.screen
+    assert isinstance(dialog, Ask)
+    dialog.line.value = str(path)
+    await it.press("enter")
+
+
+async def test_the_files_ending_says_in_which_format_it_is_exported(tmp_path: Path) -> None:
+    async with opened() as it:
+        it.machine.findings["c", "hello"] = failed("c", "hello")
+        await it.press("a")
+        await it.done()
+        for ending in ("txt", "json", "XML"):
+            path = tmp_path / f"health.{ending}"
+            await export(it, path)
+            saved = f"saved to {path}"
+            await until(it.pilot, lambda: saved in told(it.app))  # noqa: B023  # waited for at once
+
+        assert "Not ready: 9 languages" in (tmp_path / "health.txt").read_text()
+        assert json.loads((tmp_path / "health.json").read_text())["languages"][2]["checks"]["hello"] == "fail"
+        assert ET.parse(tmp_path / "health.XML").getroot().get("failures") == "1"
+
+
+async def test_another_ending_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    async with opened() as it:
+        await it.press("enter")
+        await it.done()
+        await export(it, tmp_path / "health.pdf")
+
+        assert isinstance(it.app.screen, Ask)
+        assert ".txt, .json or .xml (JUnit)" in text_of(it.app)
+
+
+async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    async with opened() as it:
+        await it.press("enter")
+        await it.done()
+        await export(it, tmp_path / "missing" / "health.txt")
+        await until(it.pilot, lambda: "there is no such folder" in " ".join(text_of(it.app).split()))
+
+
+async def test_there_is_nothing_to_export_before_anything_was_checked() -> None:
+    async with opened() as it:
+        await it.press("e")
+        assert it.app.screen is it.screen
+
+
+async def test_the_footer_offers_what_makes_sense_now() -> None:
+    async with opened(size=SMALL) as it:
+        assert "a Run all" in text_of(it.app)
+        assert "Cancel" not in text_of(it.app)
+        it.machine.findings["c", "hello"] = failed("c", "hello")
+        hold = it.machine.holding["go", "image"] = threading.Event()
+        await it.press("a")
+        await it.runs("go", "image")
+        footer = text_of(it.app).splitlines()[-1]
+        assert "^c Cancel" in footer
+        assert "Run all" not in footer
+        hold.set()
+        await it.done()
+        footer = text_of(it.app).splitlines()[-1]
+        for words in ("a Run all", "l Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
+            assert words in footer
+
+
+async def test_a_cell_says_that_it_waits_for_its_turn_and_that_it_is_under_way() -> None:
+    async with opened() as it:
+        hold = it.machine.holding["javascript", "version"] = threading.Event()
+        await it.press("right", "right", "a")
+        await it.runs("javascript", "version")
+        await until(it.pilot, lambda: it.cell() == "Waiting for its turn.")
+        await it.press("left")
+        assert it.cell() == "Under way."
+        hold.set()
+        await it.done()
+        assert it.cell().startswith("✓ passed")
+
+
+async def test_what_is_run_again_is_empty_until_it_was_and_the_rest_stays() -> None:
+    async with opened() as it:
+        await it.press("a")
+        await it.done()
+        it.machine.holding["python", "image"] = threading.Event()
+        await it.press("down", "l")
+        await it.runs("python", "image")
+
+        assert it.row("Python").count("✓") == 0
+        assert it.row("JavaScript").count("✓") == len(CHECKS)

@@ -1,0 +1,710 @@
+"""The limits lab through its keys, with a scripted machine in place of the engine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+from textual.command import DiscoveryHit
+from textual.pilot import Pilot
+
+from languages.limits import MIB
+from runner import Breach, Event, Finished, Result, Started, Usage
+from runner.demo import DEMOS
+from runner.images import Listener, Progress
+from tests.tui.conftest import ready, text_of, told, until
+from tests.tui.scripted import ENGINE, NOBODY, ScriptedMachine, printed, result, scripted
+from tui.app import CodeRunner
+from tui.screens import lab as lab_module
+from tui.screens.lab.banner import large
+from tui.screens.lab.pane import LimitCurve
+from tui.screens.lab.screen import LabScreen
+from tui.screens.lab.status_grid import Matrix
+from tui.screens.shared.help import HelpScreen
+from tui.screens.shared.palette import Commands
+from tui.widgets.pane import Pane
+
+WIDE, SMALL = (140, 45), (80, 24)
+KERNEL = "the kernel killed 1 process of the sandbox for memory"
+Script = Sequence[Event | threading.Event]
+
+
+def memory_limit(mib: int = 256, **changes: object) -> Result:
+    """What the memory demo comes to where the limit holds."""
+    breach = Breach("memory", "run", mib * MIB, mib * MIB, "bytes", KERNEL)
+    made = result(
+        "memory_limit",
+        message=f"Memory limit: {mib} MiB reached after 420 ms",
+        exit_code=None,
+        signal="SIGKILL",
+        wall_ms=420.0,
+        memory_bytes=mib * MIB,
+        breaches=(breach,),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields of Result
+
+
+def grows(mib: int = 256, *waits: threading.Event) -> Script:
+    """A run that climbs to the limit; it waits on the way."""
+    samples = [
+        Usage("run", 50.0 * step, 40.0 * step, int(step / 8 * mib * 0.9 * MIB), step, step << 20)
+        for step in range(1, 8)
+    ]
+    return [Started("run"), *samples, *waits, Finished(memory_limit(mib))]
+
+
+def held_for_ever() -> Script:
+    return [Started("run"), threading.Event()]
+
+
+class Lab(NamedTuple):
+    app: CodeRunner
+    screen: LabScreen
+    machine: ScriptedMachine
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def idle(self) -> None:
+        await until(self.pilot, lambda: not self.screen.busy)
+        await self.pilot.pause()
+
+    @property
+    def text(self) -> str:
+        return text_of(self.app)
+
+    def letters(self, words: str) -> bool:
+        """Whether these words are on the screen in large letters."""
+        return all(row in self.text for row in large(words))
+
+    def matrix(self) -> list[str]:
+        return str(self.screen.query_one(Matrix).render()).splitlines()
+
+    def row(self, name: str) -> str:
+        return next(line for line in self.matrix() if name in line.split())
+
+    def started(self) -> list[tuple[str, str]]:
+        """Language and file of the runs so far."""
+        names = {}
+        for language in self.app.catalogue.languages.values():
+            for path in language.folders[-1].glob("programs/*"):
+                names[path.read_text()] = path.stem
+        return [(language, names[source]) for language, source, *_ in self.machine.started]
+
+
+@asynccontextmanager
+async def lab(*scripts: Script, size: tuple[int, int] = WIDE, limit: str = "memory") -> AsyncIterator[Lab]:
+    """The lab, opened with its key, at Python's demo of a limit."""
+    machine, script = scripted(*scripts)
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, LabScreen))
+        assert isinstance(app.screen, LabScreen)
+        opened = Lab(app, app.screen, script, pilot)
+        await opened.press(*["right"] * DEMOS.index(limit))
+        yield opened
+
+
+# ------------------------------------------------------------------------------- what is shown
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+async def test_before_a_run_there_is_the_program_its_limit_and_how_to_run_it(size: tuple[int, int]) -> None:
+    async with lab(size=size) as it:
+        assert "Python · memory.py" in it.text
+        assert "blocks = []" in it.text
+        assert "◂ 256 MiB ▸" in it.text
+        assert "Enter runs it" in it.text
+        assert "✓ means: the limit held" in it.text
+        assert it.machine.started == []
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+async def test_everything_has_room(size: tuple[int, int]) -> None:
+    async with lab(grows(), size=size) as it:
+        await it.press("enter")
+        await it.idle()
+
+        for widget in it.screen.query("#lab-title, LabPane, LimitCurve, VerdictStrip, .lab-notes, Matrix, StatusBar"):
+            if all(above.display for above in widget.ancestors_with_self if isinstance(above, Pane)):
+                assert widget.region.area > 0, widget
+                assert it.screen.region.contains_region(widget.region), widget
+        assert "privilege" in it.text
+        assert "C#" in it.text or size == SMALL  # its matrix has four lines, the chosen one among them
+        assert "Palette" in it.text
+
+
+async def test_every_language_and_limit_has_a_cell() -> None:
+    async with lab() as it:
+        head, *rows = it.matrix()
+        assert head.split() == list(DEMOS)
+        assert [row.split()[0] for row in rows] == [one.name for one in it.app.catalogue.languages.values()]
+        assert all(row.count("·") == len(DEMOS) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("keys", "language", "limit"),
+    [
+        (["right"], "Python", "processes"),
+        (["left"], "Python", "cpu"),
+        (["down"], "C", "memory"),
+        (["up"], "JavaScript", "memory"),
+        (["l", "j"], "C", "processes"),
+        (["h", "k"], "JavaScript", "cpu"),
+        (["up", "up"], "C#", "memory"),
+        (["left"] * 3, "Python", "privilege"),
+    ],
+    ids=str,
+)
+async def test_the_arrows_move_in_the_matrix_and_the_pane_follows(keys: list[str], language: str, limit: str) -> None:
+    async with lab() as it:
+        await it.press(*keys)
+
+        assert "◂" in it.row(language)
+        assert f"{language} · {limit}." in it.text
+        assert it.machine.started == []
+
+
+async def test_a_click_chooses_a_cell_and_another_one_runs_it() -> None:
+    async with lab(grows()) as it:
+        assert it.matrix()[4].split()[0] == "C++"
+        offset = (it.matrix()[0].index("memory") + 3, 5)  # below the space above it
+        await it.pilot.click(Matrix, offset=offset)
+        assert "◂" in it.row("C++")
+        assert it.machine.started == []
+        await it.pilot.click(Matrix, offset=offset)
+        await it.idle()
+
+        assert it.started() == [("cpp", "memory")]
+
+
+# ------------------------------------------------------------------------------------- running
+
+
+@pytest.mark.parametrize("key", ["enter", "space"])
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+async def test_a_limit_that_holds_is_shown_with_moment_proof_and_reason(key: str, size: tuple[int, int]) -> None:
+    async with lab(grows(), size=size) as it:
+        await it.press(key)
+        await it.idle()
+
+        assert it.started() == [("python", "memory")]
+        assert "✓ HELD" in it.text
+        assert "MEMORY LIMIT 256 MiB reached after 420 ms" in it.text
+        assert "✗ 420 ms" in it.text
+        assert "Memory: the kernel killed 1 process" in it.text
+        assert "Python has no heap limit of its own" in it.text
+        assert it.row("Python").count("✓") == 1
+
+
+async def test_while_it_runs_the_curve_climbs_and_the_matrix_says_so() -> None:
+    wait = threading.Event()
+    async with lab(grows(256, wait)) as it:
+        await it.press("enter")
+        await until(it.pilot, lambda: "memory 202 MiB of 256 MiB" in it.text)
+
+        assert "● RUNNING  0.3 s" in it.text
+        assert "●" in it.row("Python")
+        assert "▔▔▔" in it.text
+        assert "█" in it.text
+        assert "✗" not in it.text
+        wait.set()
+        await it.idle()
+
+
+async def test_a_limit_that_does_not_hold_is_told_with_what_came_instead() -> None:
+    async with lab([Started("run"), *printed("still here"), Finished(result())]) as it:
+        await it.press("enter")
+        await it.idle()
+
+        assert "✗ NOT HELD" in it.text
+        assert "Verdict: expected 'memory_limit', came 'ok'" in it.text
+        assert "✗" in it.row("Python")
+        assert "✓" not in it.row("Python")
+
+
+async def test_a_breach_at_another_value_than_was_allowed_is_no_proof() -> None:
+    async with lab([Started("run"), Finished(memory_limit(128))]) as it:
+        await it.press("enter")
+        await it.idle()
+
+        assert "✗ NOT HELD" in it.text
+        assert "Breached at 128 MiB, not at 256 MiB." in it.text
+
+
+async def test_privileges_are_shown_as_what_was_refused() -> None:
+    refused = printed("become root: refused", "write /etc: refused", "kill the supervisor: refused")
+    async with lab([Started("run"), *refused, Finished(result())], limit="privilege") as it:
+        assert "◂ " not in it.text.splitlines()[0]
+        await it.press("enter")
+        await it.idle()
+
+        for line in ("become root", "write /etc", "kill the supervisor"):
+            assert f"✓ {line}: refused" in it.text
+        assert "All that it tried was refused." in it.text
+        assert "✓" in it.row("Python")
+
+
+async def test_a_privilege_that_was_had_is_not_held() -> None:
+    had = printed("become root: DONE", "write /etc: refused", "kill the supervisor: refused")
+    async with lab([Started("run"), *had, Finished(result())], limit="privilege") as it:
+        await it.press("enter")
+        await it.idle()
+
+        assert "✗ become root: DONE" in it.text
+        assert "✗ NOT HELD" in it.text
+
+
+async def test_what_a_program_writes_is_neither_obeyed_nor_markup() -> None:
+    hostile = printed("\x1b[31m[bold]x[/nothing]")
+    async with lab([Started("run"), *hostile, Finished(result())], limit="privilege") as it:
+        await it.press("enter")
+        await it.idle()
+
+        assert "␛[31m[bold]x[/nothing]" in it.text
+
+
+async def test_each_cell_keeps_what_came_of_it() -> None:
+    async with lab(grows()) as it:
+        await it.press("enter")
+        await it.idle()
+        await it.press("down")
+        assert "HELD" not in it.text
+        await it.press("up")
+
+        assert "✓ HELD" in it.text
+        assert "✗ 420 ms" in it.text
+
+
+async def test_all_of_a_row_is_run_one_after_the_other_and_the_choice_goes_along() -> None:
+    async with lab() as it:
+        await it.press("a")
+        await it.idle()
+
+        assert it.started() == [("python", limit) for limit in DEMOS]
+        assert all(sign in it.row("Python") for sign in "✗◂")
+        assert "Python · privilege.py" in it.text
+
+
+# -------------------------------------------------------------------------------------- limits
+
+
+@pytest.mark.parametrize(
+    ("key", "mib"), [("+", 512), ("]", 512), ("=", 512), ("-", 128), ("[", 128)], ids=["+", "]", "=", "-", "["]
+)
+async def test_a_moved_limit_is_in_force_in_the_next_run_and_must_be_breached_there(key: str, mib: int) -> None:
+    async with lab(grows(mib)) as it:
+        await it.press(key)
+        await it.idle()
+
+        overrides = it.machine.started[0][3]
+        assert overrides.limits == {"memory": str(mib * MIB)}
+        assert f"◂ {mib} MiB" in it.text
+        assert "✓ HELD" in it.text
+
+
+@pytest.mark.parametrize(
+    ("limit", "key", "values"),
+    [
+        ("time", "+", {"run_ms": "2000"}),
+        ("time", "-", {"run_ms": "500"}),
+        ("cpu", "-", {"run_ms": "20000", "cpu_ms": "500"}),
+        ("processes", "-", {"processes": "32"}),
+        ("output", "-", {"output": str(256 << 10)}),
+        ("disk", "-", {"disk": str(32 * MIB)}),
+    ],
+)
+async def test_every_countable_limit_can_be_moved(limit: str, key: str, values: dict[str, str]) -> None:
+    async with lab(limit=limit) as it:
+        await it.press(key)
+        await it.idle()
+
+        overrides = it.machine.started[0][3]
+        assert {**overrides.limits, **overrides.timeouts}.items() >= values.items()
+
+
+@pytest.mark.parametrize("limit", ["network", "privilege"])
+async def test_what_is_not_allowed_at_all_cannot_be_moved(limit: str) -> None:
+    async with lab(limit=limit) as it:
+        await it.press("+")
+
+        assert "there is no more or less of it" in told(it.app)
+        assert it.machine.started == []
+
+
+async def test_the_least_that_a_language_can_show_is_a_sentence() -> None:
+    async with lab() as it:
+        await it.press("up", "-", "-")
+        await it.idle()
+        runs = len(it.machine.started)
+        assert "◂ 64 MiB" not in it.text
+        assert "64 MiB ▸" in it.text
+        await it.press("-")
+
+        assert "64 MiB is the least that JavaScript can show it with" in told(it.app)
+        assert len(it.machine.started) == runs
+
+
+async def test_moving_a_limit_while_a_demo_runs_stops_that_and_begins_anew() -> None:
+    async with lab(held_for_ever(), grows(128)) as it:
+        await it.press("enter")
+        await until(it.pilot, lambda: "RUNNING" in it.text)
+        await it.press("-")
+        await it.idle()
+
+        assert it.machine.runs[0].stopped.is_set()
+        assert "128 MiB reached" in it.text
+        assert "STOPPED" not in it.text
+
+
+# -------------------------------------------------------------------------------- side by side
+
+
+async def test_languages_side_by_side_run_at_once() -> None:
+    first, second = threading.Event(), threading.Event()
+    async with lab(grows(256, first), grows(256, second)) as it:
+        await it.press("m", "down", "m", "enter")
+        await until(it.pilot, lambda: it.text.count("RUNNING") == 2)
+
+        assert sorted(it.started()) == [("c", "memory"), ("python", "memory")]
+        assert "Python · memory.py" in it.text
+        assert "C · memory.c" in it.text
+        first.set()
+        second.set()
+        await it.idle()
+        assert it.text.count("✓ HELD") == 2
+        assert [row.split()[0] for row in it.matrix() if "▪" in row] == ["▪", "▪"]
+
+
+async def test_they_share_one_scale() -> None:
+    async with lab(grows(), grows(512)) as it:
+        await it.press("m", "enter")
+        await it.idle()
+        await it.press("down", "down", "down", "enter")
+        await it.idle()
+        await it.press("m")
+
+        small, large = (pane.query_one(LimitCurve) for pane in it.screen.panes[:2])
+        assert small.size.height == large.size.height
+        rows = [
+            next(y for y in range(1, curve.size.height) if label in curve.render_line(y).text)
+            for curve, label in ((small, "256 MiB"), (large, "512 MiB"))
+        ]
+        assert rows[1] == 1
+        assert rows[0] == 1 + (small.size.height - 2) // 2
+
+
+async def test_four_languages_have_room_in_a_small_terminal_and_a_fifth_is_refused() -> None:
+    async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
+        await it.press("up", "m", "down", "m", "down", "m", "down", "m", "enter")
+        await it.idle()
+        # Node has to say itself that memory ran out, which this script does not.
+        assert (it.text.count("✓ HELD"), it.text.count("✗ NOT HELD")) == (3, 1)
+        await it.press("down", "m")
+
+        assert "4 languages are side by side" in told(it.app)
+
+
+async def test_a_language_is_taken_away_again() -> None:
+    async with lab() as it:
+        await it.press("m", "down", "m", "m")
+        assert "C · memory.c" in it.text
+        assert "Python · memory.py" not in it.text
+        await it.press("up")
+        assert "Python · memory.py" in it.text
+        assert "C · memory.c" not in it.text
+
+
+async def test_a_language_that_is_not_beside_the_others_is_shown_alone() -> None:
+    async with lab() as it:
+        await it.press("m", "down", "m", "down")
+
+        assert "C++ · memory.cpp" in it.text
+        assert "Python · memory.py" not in it.text
+
+
+# ----------------------------------------------------------------------------------- presenter
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A presentation that does not linger."""
+    monkeypatch.setattr(lab_module, "LINGER_S", 0.01)
+
+
+@pytest.mark.parametrize("key", ["p", "ctrl+o"])
+async def test_a_presentation_goes_through_all_limits_by_itself(key: str, quick: None) -> None:
+    async with lab() as it:
+        await it.press(key)
+        await until(it.pilot, lambda: "8 of 8 · the end" in it.text)
+
+        assert it.started() == [("python", limit) for limit in DEMOS]
+        assert not it.screen.query_one("Matrix").display
+        assert it.screen.presenting
+        await it.press("escape")
+        assert not it.screen.presenting
+        assert it.screen.query_one("Matrix").display
+        assert it.app.screen is it.screen
+
+
+async def test_a_presentation_pauses_after_this_demo_and_goes_on(quick: None) -> None:
+    wait = threading.Event()
+    async with lab([Started("run"), wait, Finished(result())]) as it:
+        await it.press("p")
+        await until(it.pilot, lambda: "● RUNNING" in it.text)
+        await it.press("space")
+        assert "1 of 8 · paused, Space goes on" in it.text
+        wait.set()
+        await until(it.pilot, lambda: not it.machine.runs[0].stopped.is_set() and "✗ NOT HELD" in it.text)
+        assert len(it.machine.started) == 1
+        await it.press("space")
+        await until(it.pilot, lambda: "8 of 8" in it.text)
+
+        assert "paused" not in it.text
+
+
+async def test_escape_ends_a_presentation_and_stops_its_demo() -> None:
+    async with lab(held_for_ever()) as it:
+        await it.press("p")
+        await until(it.pilot, lambda: "● RUNNING" in it.text)
+        await it.press("escape")
+        await it.idle()
+
+        assert it.machine.runs[0].stopped.is_set()
+        assert not it.screen.presenting
+        assert len(it.machine.started) == 1
+
+
+async def test_the_arrows_go_to_another_demo_of_the_presentation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lab_module, "LINGER_S", 600)
+    async with lab() as it:
+        await it.press("p")
+        await until(it.pilot, lambda: len(it.machine.started) == 1)
+        await it.press("right")
+        await until(it.pilot, lambda: len(it.machine.started) == 2)
+        await it.press("left")
+        await until(it.pilot, lambda: len(it.machine.started) == 3)
+
+        assert [limit for _, limit in it.started()] == ["time", "cpu", "time"]
+
+
+async def test_a_presentation_waits_where_the_engine_has_gone(quick: None) -> None:
+    async with lab() as it:
+        it.machine.engine = None
+        await it.press("p")
+        await until(it.pilot, lambda: "paused" in it.text)
+
+        assert it.screen.presenting
+        assert "! NOT RUN" in it.text
+        assert "1 of 8" in it.text
+
+
+# ---------------------------------------------------------------------- stopping, trouble, leaving
+
+
+async def test_escape_stops_what_runs_and_then_closes() -> None:
+    async with lab(held_for_ever()) as it:
+        await it.press("enter")
+        await until(it.pilot, lambda: "RUNNING" in it.text)
+        await it.press("escape")
+        await it.idle()
+        assert it.machine.runs[0].stopped.is_set()
+        assert "■ STOPPED" in it.text
+        assert "✗" not in it.row("Python")
+        assert it.app.screen is it.screen
+        await it.press("escape")
+        await until(it.pilot, lambda: it.app.screen is it.app.workbench)
+
+
+async def test_stopping_a_row_stops_what_would_follow() -> None:
+    async with lab(held_for_ever()) as it:
+        await it.press("a")
+        await until(it.pilot, lambda: "RUNNING" in it.text)
+        await it.press("escape")
+        await it.idle()
+
+        assert len(it.machine.started) == 1
+
+
+async def test_closing_stops_what_runs_and_ends_every_sandbox() -> None:
+    async with lab(held_for_ever(), grows()) as it:
+        await it.press("enter")
+        await until(it.pilot, lambda: bool(it.machine.runs))
+        it.screen.dismiss()
+        await until(it.pilot, lambda: it.machine.runs[0].stopped.is_set() and it.machine.closed.is_set())
+
+        assert it.app.screen is it.app.workbench
+
+
+async def test_quitting_the_app_stops_what_runs() -> None:
+    async with lab(held_for_ever()) as it:
+        await it.press("enter")
+        await until(it.pilot, lambda: bool(it.machine.runs))
+        await it.press("ctrl+q")
+    assert it.machine.runs[0].stopped.wait(5)
+
+
+async def test_without_an_engine_a_run_is_a_calm_sentence_and_enter_tries_again() -> None:
+    async with lab(grows()) as it:
+        it.machine.engine = None
+        await it.press("enter")
+        await it.idle()
+        assert "! NOT RUN" in it.text
+        assert NOBODY[1:60] in it.text
+        assert "!" in it.row("Python")
+        it.machine.engine = ENGINE
+        await it.press("enter")
+        await it.idle()
+
+        assert "✓ HELD" in it.text
+
+
+async def test_a_sandbox_that_fails_half_way_is_told_and_ends_the_row() -> None:
+    lost = result("internal_error", message="the engine went away; start it again", wall_ms=0.0, exit_code=None)
+    async with lab([Started("run"), Finished(lost)]) as it:
+        await it.press("a")
+        await it.idle()
+
+        assert "! NOT RUN" in it.text
+        assert "The engine went away; start it again" in it.text
+        assert len(it.machine.started) == 1
+
+
+async def test_a_missing_image_is_fetched_first_with_its_progress() -> None:
+    wait = threading.Event()
+
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "pull", "rust:1: Downloading", 12 * MIB, 48 * MIB, "bytes"))
+        while not wait.wait(0.01) and not cancelled.is_set():
+            pass
+
+    async with lab() as it:
+        it.machine.fetching = fetch
+        await it.press("up", "up", "up", "enter")
+        await until(it.pilot, lambda: "FETCHING" in it.text)
+        assert "Rust's image" in it.text
+        assert "12 MiB of 48 MiB" in it.text
+        assert it.machine.started == []
+        wait.set()
+        await it.idle()
+
+        assert it.started() == [("rust", "memory")]
+
+
+async def test_a_fetch_can_be_stopped() -> None:
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "pull", "rust:1: Downloading"))
+        cancelled.wait(10)
+
+    async with lab() as it:
+        it.machine.fetching = fetch
+        await it.press("up", "up", "up", "enter")
+        await until(it.pilot, lambda: "FETCHING" in it.text)
+        await it.press("escape")
+        await it.idle()
+
+        assert "■ STOPPED" in it.text
+        assert it.machine.started == []
+
+
+async def test_the_source_scrolls() -> None:
+    async with lab(size=SMALL, limit="privilege") as it:
+        assert "sys.exit" not in it.text
+        await it.press(*["pagedown"] * 9)
+        assert "attempt(" in it.text
+        assert "import os" not in it.text
+        await it.press(*["pageup"] * 9)
+        assert "import os" in it.text
+
+
+async def test_words_that_have_no_room_are_reached_by_a_key() -> None:
+    async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
+        await it.press("m", "down", "down", "down", "m", "down", "m", "down", "m", "enter")
+        await it.idle()
+        assert "w: more" in it.text
+        assert "before it" not in it.text  # the last words on Python
+
+        for _ in range(4):
+            await it.press("w")
+            if "before it" in it.text:
+                break
+        else:
+            pytest.fail("the last words were never shown")
+
+
+async def test_the_verdict_can_be_read_from_the_last_row() -> None:
+    async with lab(grows()) as it:
+        assert it.letters("READY")
+        await it.press("enter")
+        await it.idle()
+
+        assert it.letters("MEMORY LIMIT")
+
+
+async def test_long_lines_of_a_source_and_of_what_a_program_says_are_wrapped() -> None:
+    async with lab([Started("run"), *printed("no network: " + "x" * 99 + "!"), Finished(result())], size=SMALL) as it:
+        await it.press(*["right"] * 4, "enter")
+        await it.idle()
+
+        assert "x!" in it.text
+        assert "socket.create_connection" in it.text
+        assert "timeout=2" in it.text
+
+
+async def test_its_palette_offers_what_works_here() -> None:
+    async with lab() as it:
+        offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
+
+        assert {"Run  Enter", "Present  p", "Words on  w"} <= set(offered)
+        assert not [name for name in offered if name.startswith(("Open", "Save", "Undo", "Health"))]
+
+
+async def test_the_help_lists_the_labs_keys() -> None:
+    async with lab() as it:
+        await it.press("f1")
+        await until(it.pilot, lambda: isinstance(it.app.screen, HelpScreen))
+
+        assert "Allow more of the limit" in it.text
+        lines = [
+            line for line in it.text.splitlines() if "Hold" in line or "Stop what runs" in line or "in a presen" in line
+        ]
+        assert not [line for line in lines if "palette" in line]
+        assert "lab.run" in it.text
+
+
+async def test_the_labs_keys_can_be_changed() -> None:
+    machine, script = scripted(grows())
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.set_keymap({"lab.run": "x"})
+        await pilot.press("f7", "right", "right", "x")
+        await until(pilot, lambda: bool(script.started))
+
+
+@pytest.mark.parametrize("key", ["escape", "f7"])
+async def test_a_key_closes_the_lab_where_nothing_runs(key: str) -> None:
+    async with lab() as it:
+        await it.press(key)
+
+        assert it.app.screen is it.app.workbench
+
+
+async def test_what_is_sampled_of_a_program_that_is_being_killed_is_not_in_its_curve() -> None:
+    dying = [Usage("run", 400.0, 390.0, 40 * MIB, 1, 0), Usage("run", 410.0, 390.0, 10 * MIB, 1, 0)]
+    *climb, end = grows()
+    async with lab([*climb, *dying, end]) as it:
+        await it.press("enter")
+        await it.idle()
+        points = it.screen._trials["python", "memory"].points
+
+        assert [used for _, used in points] == sorted(used for _, used in points)
+        assert points[-1] == (420.0, 256 * MIB)

@@ -1,0 +1,196 @@
+"""The list of problems and the statistics, through their keys."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from problems.kept import Attempt, Day
+from problems.problem import Problem
+from problems.progress import Progress
+from tests.tui.conftest import ready, told, until
+from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
+from tests.tui.scripted import scripted
+from tui.app import CodeRunner
+from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.practice.statistics import StatisticsScreen, calendar
+from tui.screens.workbench.screen import Workbench
+
+
+def named(name: str, *, difficulty: str = "easy", topics: str = "arrays") -> dict[str, str | None]:
+    """What makes a package another one."""
+    words = PRACTICE.replace("easy", difficulty).replace("arrays, hashing", topics)
+    return {"problem.yaml": f"problem_format_version: 2025-09\nname: {name}\nuuid: 1\n", "practice.yaml": words}
+
+
+def three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bank(
+        tmp_path / "bank",
+        monkeypatch,
+        apple=named("Apple", difficulty="hard", topics="graphs"),
+        pear=named("Pear"),
+        plum=named("Plum", difficulty="medium", topics="arrays, heaps"),
+    )
+
+
+def titles(app_list: object) -> list[str]:
+    return [entry.problem.name for entry in app_list.list.entries]  # type: ignore[attr-defined]  # a PracticeScreen
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_problems_are_listed_by_difficulty_and_those_to_repeat_today_come_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    three(tmp_path, monkeypatch)
+    progress = Progress(print)
+    long_ago = datetime.now(UTC) - timedelta(days=60)
+    accepted = Attempt(
+        problem="apple", language="python", source="", verdict="accepted", passed=3, total=3, wall_ms=21, when=long_ago
+    )
+    progress.add(accepted)
+    progress.rate("apple", "good", long_ago)
+    async with practice(size) as app:
+        assert titles(app.list) == ["Apple", "Pear", "Plum"]
+        assert "↻ today" in app.text
+        assert "21 ms" in app.text
+        assert "1 of 3 solved · 1 to repeat today" in app.text
+
+
+async def test_the_filter_and_the_kinds_narrow_the_list_and_escape_shows_all_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three(tmp_path, monkeypatch)
+    async with practice() as app:
+        assert titles(app.list) == ["Pear", "Plum", "Apple"]
+        await app.press("slash", *"heap medium", "enter")
+        assert titles(app.list) == ["Plum"]
+        await app.press("escape", "d", "d", "d")
+        assert titles(app.list) == ["Apple"]
+        await app.press("d", "t")
+        assert titles(app.list) == ["Pear", "Plum"]
+        await app.press("T", "s")
+        assert "No problem is like that" in app.text
+        await app.press("escape")
+        assert len(titles(app.list)) == 3
+        await app.press("escape")
+        assert isinstance(app.app.screen, Workbench)
+
+
+async def test_f2_goes_back_step_by_step_and_works_from_the_workbench_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "bank", monkeypatch)
+    async with practice() as app:
+        await app.open()
+        await app.press("f2")
+        assert app.app.screen is app.list
+        await app.press("f2")
+        assert isinstance(app.app.screen, Workbench)
+        await app.press("f1", "f2")
+        assert "filter" in app.text, "a dialog keeps its keys"
+        assert not any(isinstance(screen, ProblemScreen) for screen in app.app.screen_stack)
+
+
+async def test_a_broken_package_is_told_and_the_others_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "bank", monkeypatch, good={}, bad={"data/sample/1.ans": None})
+    async with practice() as app:
+        assert titles(app.list) == ["Twice"]
+        assert "bad is left out: " in told(app.app)
+        assert "1.ans" in told(app.app)
+
+
+async def test_without_a_problem_it_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bank").mkdir()
+    monkeypatch.setattr("problems.package.BANK", tmp_path / "bank")
+    async with practice() as app:
+        assert "code-runner problems import" in app.text
+
+
+async def test_a_progress_file_of_a_newer_version_is_told_and_problems_can_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: Path
+) -> None:
+    import sqlite3
+
+    bank(tmp_path / "bank", monkeypatch)
+    state.mkdir()
+    with sqlite3.connect(state / "progress.sqlite3") as connection:
+        connection.execute("PRAGMA user_version = 999")
+    async with practice() as app:
+        assert "newer" in told(app.app)
+        screen = await app.open()
+        assert "What you type here is not kept." in told(app.app)
+        await app.press("x")
+        assert screen.editor_pane.sheet.editor.text.count("x") > 0
+    assert sqlite3.connect(state / "progress.sqlite3").execute("PRAGMA user_version").fetchone() == (999,)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_statistics_show_days_topics_and_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    three(tmp_path, monkeypatch)
+    progress = Progress(print)
+    for problem, verdict in (("pear", "accepted"), ("plum", "wrong_answer")):
+        progress.add(Attempt(problem=problem, language="go", source="", verdict=verdict, passed=1, total=3))
+    async with practice(size) as app:
+        await app.press("i")
+        await app.see("1 of 3 solved · 2 attempts")
+        assert isinstance(app.app.screen, StatisticsScreen)
+        await app.press("pagedown")
+        await app.see("Go ", "1 of 2 tried")
+        await app.press("escape")
+        assert [type(screen) for screen in app.app.screen_stack][1:] == [PracticeScreen]
+
+
+async def test_statistics_without_an_attempt_say_what_they_will_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "bank", monkeypatch)
+    async with practice() as app:
+        await app.press("i")
+        await app.see("Nothing was judged yet.")
+
+
+def test_the_calendar_ends_today_and_shows_more_for_more() -> None:
+    today = date(2026, 11, 24)  # a Tuesday
+    rows = [
+        str(row) for row in calendar(today, {today: Day(attempts=9), today - timedelta(days=1): Day(attempts=1)}, 45)
+    ]
+    monday, tuesday, wednesday = rows[1], rows[2], rows[3]
+    assert monday.rstrip().endswith("░")
+    assert tuesday.rstrip().endswith("█")
+    assert len(wednesday.rstrip()) == len(tuesday.rstrip()) - 2, "tomorrow is not there yet"
+    assert "Nov" in rows[0]
+
+
+async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_of_the_filter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    three(tmp_path, monkeypatch)
+    as_machine, _ = scripted()
+    app = CodeRunner(machine=as_machine)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        reading = threading.Event()
+        problems = app.practising.problems
+
+        def slowly() -> tuple[list[Problem], list[str]]:
+            reading.wait(10)
+            return problems()
+
+        app.practising.problems = slowly  # type: ignore[method-assign]  # as on a slow disk
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
+        await pilot.press("slash", *"twice")
+        reading.set()
+        screen = app.screen
+        assert isinstance(screen, PracticeScreen)
+        await until(pilot, lambda: screen._read)
+        await pilot.press("s")
+        assert screen._words.value == "twices", "the words go on where they were begun"

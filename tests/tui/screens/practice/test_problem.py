@@ -1,0 +1,770 @@
+"""One problem through its keys: drafts, judging, cases, hints, interviews, ratings, trouble."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.widgets import TextArea
+
+from problems import JudgeError
+from problems.judge import CaseReport, Report
+from problems.kept import Draft, OwnCase
+from problems.problem import Case
+from problems.progress import Progress
+from problems.stress import Failure, Tried
+from runner import Compilation, Started
+from runner.images import Listener
+from runner.images import Progress as Step
+from tests.tui.conftest import told
+from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tests.tui.scripted import printed
+from tui.screens.practice.case import CaseScreen, differently_laid_out, folded
+from tui.screens.practice.new_case import NewCase
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.shared.dialogs import Confirm
+from tui.screens.shared.picker import LanguagePicker
+from tui.text.diff import compare
+
+
+@pytest.fixture(autouse=True)
+def twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bank with one problem."""
+    bank(tmp_path / "bank", monkeypatch)
+
+
+@pytest.fixture
+def progress(state: Path) -> Progress:
+    """What the app keeps too."""
+    return Progress(print)
+
+
+def report(name: str, **changes: object) -> CaseReport:
+    made = CaseReport(
+        case=Case(name=name, input_from=b"", answer_from=b""),
+        verdict="time_limit",
+        wall_ms=2_000,
+        cpu_ms=2_000,
+        memory_bytes=None,
+        feedback="Time limit: 2 s reached",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields of CaseReport
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_statement_samples_and_starter_are_there_and_the_cursor_is_in_the_body(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        await app.see("Print the number twice as large.")
+        await app.press("alt+e")
+        await app.see("def twice(number: int) -> int:")
+        row, _ = screen.editor_pane.sheet.editor.cursor_location
+        assert "Write the body" in screen.editor_pane.sheet.editor.document[row]
+        assert screen.stdin.text == "1\n"
+        if size == WIDE:
+            assert "Answer" in app.text
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_judging_fills_the_table_while_it_goes_on(size: tuple[int, int], progress: Progress) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        held = app.machine.waits["secret/02-large"] = threading.Event()
+        app.machine.outputs["secret/01-many-equal"] = b"11\n"
+        await app.press("f5")
+        await app.see("● running", "✗ wrong answer", "case 3 of 3")
+        assert "^c Stop" in app.text
+        held.set()
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: expected 10, got 11 · line 1, token 1")
+        [attempt] = progress.attempts("twice")
+        assert (attempt.verdict, attempt.passed, attempt.total) == ("wrong_answer", 2, 3)
+
+
+async def test_stop_ends_judging_and_keeps_what_was_found(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.waits["secret/01-many-equal"] = threading.Event()
+        await app.press("f5")
+        await app.see("● running")
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("■ STOPPED  1 of 3 cases passed")
+        assert "● running" not in app.text
+        assert not progress.attempts("twice"), "what was stopped is no attempt"
+
+
+async def test_judging_to_the_first_failure_is_a_toggle() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.outputs["sample/1"] = b"3\n"
+        await app.press("alt+a")
+        assert "[to the first failure]" in app.text
+        await app.judge()
+        assert [row.report is not None for row in screen.cases.rows] == [True, False, False]
+        await app.press("alt+a")
+        await app.judge()
+        assert all(row.report for row in screen.cases.rows)
+
+
+async def test_an_accepted_solution_is_recorded_and_rated_and_comes_again(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        assert "alt+g" not in app.text
+        await app.judge()
+        await app.see("✓ ACCEPTED  3 of 3 cases · Alt+G says how it was")
+        await app.press("alt+g")
+        await app.see("It comes again after: Again 1 day", "Good 2 days · Easy 8 days")
+        assert isinstance(app.app.screen, Confirm)
+        await app.press("g")
+        await app.until(lambda: "It comes again in" in told(app.app))
+        card = progress.standing("twice").card
+        assert card is not None
+        assert card.due > datetime.now(UTC)
+        await app.press("f2")
+        await app.see("✓ solved", "1 of 1 solved", "↻ in")
+
+
+async def test_what_is_typed_is_kept_by_itself_for_each_language(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("end", "enter", *"return 7", "alt+i", "ctrl+a", *"42")
+        await app.until(lambda: progress.draft("twice", "python") is not None)
+        await app.until(lambda: (draft := progress.draft("twice", "python")) is not None and draft.stdin == "42")
+        draft = progress.draft("twice", "python")
+        assert draft is not None
+        assert "return 7" in draft.source
+
+        await app.press("ctrl+l")
+        assert isinstance(app.app.screen, LanguagePicker)
+        await app.press(*"c++", "enter")
+        await app.until(lambda: screen.language.id == "cpp")
+        assert "return 7" not in screen.editor_pane.sheet.editor.text
+        await app.press("x")
+        await app.until(lambda: progress.draft("twice", "cpp") is not None)
+
+        await app.press("f2")
+        again = await app.open()
+        assert again.language.id == "cpp", "the language that was typed in last"
+        assert again.editor_pane.sheet.editor.text.count("x") > 0
+        assert again.stdin.text == "42"
+
+
+async def test_a_draft_is_kept_when_the_app_ends_at_once(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("z")
+        app.app.leave()
+        await app.until(lambda: app.app._exit)
+    draft = progress.draft("twice", "python")
+    assert draft is not None
+    assert "z" in draft.source
+
+
+async def test_the_editors_commands_work_here_and_leave_the_workbenchs_text_alone() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        before = app.app.workbench.editor_pane.sheet.editor.text
+        editor = screen.editor_pane.sheet.editor
+        await app.press("alt+shift+down")
+        assert editor.text.count("Write the body") == 2
+        await app.press("ctrl+z")
+        assert editor.text.count("Write the body") == 1
+        await app.press("ctrl+f", *"twice", "enter", "escape")
+        assert editor.selected_text == "twice"
+        await app.press("ctrl+g", *"1", "enter")
+        assert editor.cursor_location == (0, 0)
+        await app.press("ctrl+underscore")
+        assert editor.text.startswith("#")
+        assert app.app.workbench.editor_pane.sheet.editor.text == before
+
+
+async def test_ctrl_r_runs_with_stdin_and_judges_nothing() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.scripts = [[Started("run"), *printed("printed by it"), *printed("a warning", stream="stderr")]]
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        await app.see("printed by it", "a warning", "run with stdin, not judged")
+        language, source, stdin, _ = app.machine.started[-1]
+        assert (language, stdin) == ("python", b"1\n")
+        assert "def twice" in source
+        assert not app.machine.judged
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_failed_case_shows_expected_beside_got_from_the_first_difference_on(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        await app.open()
+        app.machine.outputs["secret/02-large"] = b"24 68\n"
+        await app.judge()
+        await app.press("alt+r", "n", "enter")
+        await app.see("2468", "24·68", "1 of 1", "line 1, token 1: expected 2468, got 24")
+        await app.press("w")
+        await app.see("24 68")
+        await app.press("tab")
+        await app.see("1234")
+        await app.press("i")
+        screen = app.app.screen
+        assert isinstance(screen, ProblemScreen)
+        assert screen.stdin.text == "1234\n"
+        assert screen.stdin.has_focus
+
+
+async def test_a_case_without_a_verdict_shows_input_and_answer() -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("alt+r", "down", "down", "enter")
+        assert isinstance(app.app.screen, CaseScreen)
+        await app.see("not judged yet", "1234")
+        await app.press("tab")
+        await app.see("2468")
+
+
+def test_output_on_other_lines_is_compared_by_tokens() -> None:
+    assert differently_laid_out("3\n1 2 3\n", "3\n1\n2\n3\n")
+    assert not differently_laid_out("3\n1 2 3\n", "3\n1 2 4\n")
+
+
+def test_a_long_line_is_folded_around_the_place_where_it_differs() -> None:
+    found = folded(compare("a" * 5_000 + "x" + "b" * 5_000, "a" * 5_000 + "y" + "b" * 5_000))
+    [row] = found.rows
+    assert row.left is not None
+    assert row.right is not None
+    assert len(row.left) < 200
+    assert "ax" in row.left
+    assert "ay" in row.right
+    assert row.left.startswith("4,976 before … ")
+    assert row.left.endswith("… 4,905 more")
+
+
+async def test_a_case_of_ones_own_is_kept_judged_and_deleted(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+r", "a")
+        assert isinstance(app.app.screen, NewCase)
+        await app.press("ctrl+a", *"21", "tab", *"43", "ctrl+s")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        assert progress.cases("twice")[0].input == b"21"
+        assert [row.case.name for row in screen.cases.rows][1] == "own/1"
+        app.machine.outputs["own/1"] = b"42\n"
+        await app.judge()
+        await app.see("✓ ACCEPTED  3 of 3 cases · one of your own fails", "✗ wrong answer")
+        [attempt] = progress.attempts("twice")
+        assert attempt.accepted, "a mistake in a case of one's own fails no solution"
+        await app.press("delete", "d")
+        await app.until(lambda: not progress.cases("twice"))
+        assert len(screen.cases.rows) == 3
+
+
+async def test_what_a_locked_database_did_not_take_is_written_when_it_is_free(
+    progress: Progress, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.services.practice.RETRY_S", 0.1)
+    monkeypatch.setattr("problems.progress.BUSY_S", 0.1)
+    async with practice() as app:
+        screen = await app.open()
+        with closing(sqlite3.connect(progress.path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            await app.press("alt+r", "a", "ctrl+a", *"21", "tab", *"42", "ctrl+s")
+            await app.until(lambda: "is locked by another program" in told(app.app))
+            await app.judge()
+            assert "tried again by itself" in told(app.app)
+            assert len(screen.cases.own) == 1
+            other.execute("ROLLBACK")
+        await app.until(lambda: [case.input for case in progress.cases("twice")] == [b"21"])
+        await app.until(lambda: len(progress.attempts("twice")) == 1)
+
+
+async def test_a_case_without_an_answer_is_not_judged(progress: Progress) -> None:
+    progress.add_case(OwnCase(problem="twice", name="huge", input=b"9" * 400_000))
+    async with practice() as app:
+        await app.open()
+        await app.judge()
+        assert app.machine.judged[-1][3] == ["sample/1", "secret/01-many-equal", "secret/02-large"]
+        await app.press("alt+r", "home", "down")
+        await app.see("no answer")
+        await app.press("i")
+        assert "at most 256 KiB" in told(app.app)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_hints_open_one_by_one_and_stay_open(size: tuple[int, int], progress: Progress) -> None:
+    async with practice(size) as app:
+        await app.open()
+        assert "Look at the number." not in app.text
+        await app.press("alt+h")
+        await app.see("Look at the number.", "1 of 2")
+        assert "Add it to itself." not in app.text
+        await app.press("alt+h")
+        await app.see("Add it to itself.")
+        await app.until(lambda: progress.hints("twice") == 2)
+        await app.press("alt+h", "f2")
+        screen = await app.open()
+        assert screen.statement.hints == 2
+
+
+async def test_the_editorial_is_shown_after_a_question_or_after_solving() -> None:
+    async with practice() as app:
+        await app.open()
+        await app.press("alt+d")
+        await app.see("You have not solved it yet.")
+        await app.press("c")
+        await app.judge()
+        assert "to itself" not in app.text
+        await app.press("alt+d")
+        await app.see("How it is solved", "Add the number to itself")
+
+
+async def test_an_interview_counts_down_pauses_and_is_recorded(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        now[0] = 61.0
+        await app.see("13:59 left")
+        await app.press("alt+t")
+        now[0] = 10_000.0
+        await app.see("13:59 left · paused")
+        await app.press("f2")
+        screen = await app.open()
+        await app.see("13:59 left · paused")
+        await app.press("alt+t")
+        now[0] += 14 * 60
+        await app.see("0:01 over")
+        assert "time is up" in told(app.app)
+        await app.judge()
+        [attempt] = progress.attempts("twice")
+        assert attempt.interview is not None
+        assert not attempt.interview.in_time
+        assert attempt.interview.used_s == 61 + 14 * 60
+        assert screen.clock.interview is None
+        assert "solved too late, in 15.0 min" in told(app.app) or "too late" in told(app.app)
+
+
+async def test_a_compile_error_shows_the_compiler_and_marks_its_line(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("✗ COMPILE ERROR", "expected something")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+        assert progress.attempts("twice")[0].verdict == "compile_error"
+
+
+async def test_limits_are_told_with_the_case() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.outputs["secret/02-large"] = replace(report("secret/02-large"), case=screen.problem.cases[2])
+        await app.judge()
+        await app.see("✗ TIME LIMIT  2/3 passed · large: 2 s reached", "✗ time limit")
+
+
+async def test_an_image_that_is_missing_is_fetched_first_and_that_can_be_stopped() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.here.discard("python")
+
+        def fetch(listen: Listener, cancelled: threading.Event) -> None:
+            listen(Step("python", "toolchain", "gcc", 45, 100))
+            cancelled.wait(10)
+
+        app.machine.fetching = fetch
+        await app.press("f5")
+        await app.see("GETTING THE IMAGE", "45 %")
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("F5 judges all 3 cases")
+
+
+async def test_without_an_engine_it_says_so_calmly(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.engine = None
+        await app.press("f5")
+        await app.see("! NOT JUDGED", "is not there; start it")
+        assert not screen.busy
+        assert not progress.attempts("twice")
+
+
+async def test_a_validator_that_crashes_is_never_the_solutions_fault(progress: Progress) -> None:
+    async with practice() as app:
+        await app.open()
+        app.machine.outputs["secret/01-many-equal"] = JudgeError("the validator check.py crashed on many equal")
+        await app.press("f5")
+        await app.see("! NOT JUDGED", "the validator check.py crashed")
+        assert not progress.attempts("twice")
+
+
+async def test_leaving_stops_what_is_judged() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.waits["sample/1"] = threading.Event()
+        await app.press("f5")
+        await app.see("● running")
+        judging = screen.running
+        assert judging is not None
+        await app.press("f2")
+        await app.until(judging.cancelled.is_set)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_every_pane_is_reached_by_its_key_and_fills_the_screen(size: tuple[int, int]) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        for key, pane in (
+            ("alt+e", "editor"),
+            ("alt+s", "statement"),
+            ("alt+i", "stdin"),
+            ("alt+o", "output"),
+            ("alt+r", "cases"),
+        ):
+            await app.press(key)
+            shown = screen.query_one(f"#{pane}-pane")
+            assert shown.has_focus_within, pane
+            assert shown.region.width > 20, pane
+            await app.press("f10")
+            assert shown.region.size == (size[0], size[1] - 3), pane
+            assert ("F10 back" if size == SMALL else "F10 shows all panes") in app.text
+            await app.press("f10")
+        await app.press("alt+e", "f6")
+        assert isinstance(app.app.focused, TextArea)
+        assert app.app.focused is screen.stdin
+
+
+async def test_the_statement_takes_a_third_and_then_all_of_the_screen() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        widths = []
+        for _ in range(4):
+            await app.press("alt+s")
+            widths.append(screen.statement.region.width)
+        assert widths == [58, 46, 140, 58]
+
+
+async def test_begin_anew_is_a_step_that_undo_takes_back() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        editor = screen.editor_pane.sheet.editor
+        await app.press("end", *" mine")
+        await app.press("ctrl+p", *"begin anew", "enter")
+        await app.until(lambda: "mine" not in editor.text)
+        row, _ = editor.cursor_location
+        assert "Write the body" in editor.document[row]
+        await app.press("ctrl+z")
+        assert "mine" in editor.text
+
+
+async def test_a_draft_from_before_is_opened_with_its_language_and_stdin(progress: Progress) -> None:
+    progress.keep(Draft(problem="twice", language="go", source="package main // mine", stdin="8"))
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        assert screen.language.id == "go"
+        await app.see("package main // mine")
+        assert screen.stdin.text == "8"
+
+
+async def test_ctrl_r_has_the_limits_that_the_judge_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    limits = "problem_format_version: 2025-09\nname: Twice\nuuid: 1\nlimits: {time_limit: 2.5, memory: 128}\n"
+    bank(tmp_path / "limited", monkeypatch, twice={"problem.yaml": limits})
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        overrides = app.machine.started[-1][3]
+        given = screen.language.limits_for(limits=overrides.limits, timeouts=overrides.timeouts)
+        assert (given.cpu_ms, given.run_ms, given.memory_bytes) == (2_500, 9_500, 128 << 20)
+
+
+async def test_a_problem_without_limits_gives_ctrl_r_the_judges_memory_and_the_languages_time() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        overrides = app.machine.started[-1][3]
+        given = screen.language.limits_for(limits=overrides.limits, timeouts=overrides.timeouts)
+        assert given.cpu_ms == screen.language.limits.run_ms
+        assert given.memory_bytes == 2048 << 20
+
+
+async def test_an_interview_goes_on_where_a_crash_ended_the_app(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        await app.until(lambda: progress.interview("twice") is not None)
+        now[0] = 61.0
+        await app.until(lambda: (kept := progress.interview("twice")) is not None and kept.used_s == 61.0)
+        # Another app finds what a crash of this one would leave.
+        async with practice() as other:
+            await other.open()
+            await other.see("13:59 left · paused")
+            assert other.app.practising.interviews["twice"].used_s == 61.0
+        await app.judge()
+        assert screen.clock.interview is None
+        await app.until(lambda: progress.interview("twice") is None)
+
+
+async def test_a_case_that_the_starter_cannot_read_is_told_once_and_kept_when_asked_again(progress: Progress) -> None:
+    async with practice(SMALL) as app:
+        await app.open()
+        await app.press("alt+r", "a", "ctrl+a", *"two", "ctrl+s")
+        await app.see('takes: line 1: "two" is not an', "Mend it, or keep it all the same with ctrl+s.")
+        await app.press("ctrl+a", *"2", "tab", *"four", "ctrl+s")
+        await app.see('returns: line 1: "four" is not an')
+        assert not progress.cases("twice")
+        await app.press("ctrl+s")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        assert progress.cases("twice")[0].answer == b"four"
+
+
+async def test_what_the_compiler_said_of_the_source_before_is_taken_away() -> None:
+    async with practice() as app:
+        await app.open()
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("expected something")
+        app.machine.compiled = None
+        await app.judge()
+        await app.see("✓ ACCEPTED")
+        assert "expected something" not in app.text
+        app.machine.scripts = [[Started("run"), *printed("by the run")]]
+        await app.press("ctrl+r")
+        await app.see("by the run")
+        await app.judge()
+        assert "by the run" in app.text, "what a run printed stays"
+
+
+async def test_another_language_is_opened_with_its_function_in_sight() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("ctrl+l", *"c++", "enter")
+        await app.until(lambda: screen.language.id == "cpp")
+        await app.see("twice(long long number)", "Write the body")
+        assert screen.editor_pane.sheet.editor.scroll_offset.y == 0
+
+
+async def test_the_cases_have_columns_for_figures_when_there_are_some() -> None:
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        line = str(screen.cases.list.get_option_at_index(0).prompt)
+        assert "  ·" in line
+        assert "          " not in line
+        await app.judge()
+        assert "✓" in str(screen.cases.list.get_option_at_index(0).prompt)
+        assert " ms" in str(screen.cases.list.get_option_at_index(0).prompt)
+
+
+# ------------------------------------------------------------------------------------ the stress test
+
+
+def failure(given: bytes = b"3\n", feedback: str = "line 1, token 1: expected 6, got 5") -> Failure:
+    found = report("seed/7", verdict="wrong_answer", feedback=feedback)
+    return Failure(7, given, b"6\n", found)
+
+
+@pytest.fixture
+def random_inputs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A problem that has a generator."""
+    bank(tmp_path / "random", monkeypatch, twice={"generators/generate.py": "print(1)\n"})
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_the_smallest_input_on_which_the_stress_test_fails_becomes_an_own_case(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(10, 0), Tried(20, 2)], failure()
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ WRONG ANSWER  2 of 20 random inputs failed; the smallest is your case 1", "expected 6, got 5")
+        await app.until(lambda: len(progress.cases("twice")) == 1)
+        [case] = progress.cases("twice")
+        assert (case.input, case.answer) == (b"3\n", b"6\n")
+        assert screen.cases.list.chosen is not None
+        assert screen.cases.list.chosen.own == case
+        assert not progress.attempts("twice"), "it is no attempt"
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        assert len(screen.cases.own) == 1, "the same input is one case"
+        await app.judge()
+        assert app.machine.judged[-1][3][1] == "own/1"
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_says_how_far_it_is_and_can_be_stopped() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(10, 0), threading.Event()], None
+        await app.press("alt+x")
+        await app.see("● STRESS TEST  10 of 200 random inputs, none failed")
+        assert "^c Stop" in app.text
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.see("■ STOPPED  no difference in 10 random inputs")
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_without_a_difference_says_so_and_trouble_is_a_sentence() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(200, 0)], None
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✓ NO DIFFERENCE  200 random inputs")
+        app.machine.stressed = [JudgeError("the generator generate.py failed on seed 1")], None
+        await app.press("alt+x")
+        await app.see("! NOT JUDGED", "the generator generate.py failed on seed 1")
+
+
+async def test_without_a_generator_there_is_no_stress_test() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+x")
+        assert not screen.busy
+        assert "STRESS" not in app.text
+
+
+async def test_an_engine_that_goes_while_a_case_runs_is_told_in_full(progress: Progress) -> None:
+    async with practice(SMALL) as app:
+        screen = await app.open()
+        gone = report("sample/1", verdict="internal_error", feedback="gone")
+        app.machine.outputs["sample/1"] = replace(gone, case=screen.problem.cases[0])
+        await app.judge()
+        await app.see("! NOT JUDGED", "[Output]")
+        assert screen.report is not None
+        assert screen.report.message in " ".join(app.text.split())
+        assert not progress.attempts("twice")
+
+
+async def test_a_compile_error_is_seen_while_the_statement_is_read_where_one_column_has_room() -> None:
+    async with practice(SMALL) as app:
+        await app.open()
+        await app.press("alt+s")
+        said = b"main.py:2: error: expected something\n"
+        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("✗ COMPILE ERROR", "expected something", "def twice")
+
+
+@pytest.mark.usefixtures("random_inputs")
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_solution_that_does_not_compile_is_a_compile_error_in_the_stress_test_too(
+    size: tuple[int, int], progress: Progress
+) -> None:
+    async with practice(size) as app:
+        screen = await app.open()
+        said = b"main.py:2: error: expected something\n"
+        compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        broken = Report(
+            problem="twice",
+            language="python",
+            verdict="compile_error",
+            total=3,
+            cases=(),
+            compile=compiled,
+            message="Compile error: exit status 1",
+        )
+        app.machine.stressed = [broken], None
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ COMPILE ERROR  line 2: error: expected something", "main.py:2: error: expected something")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+        assert not progress.attempts("twice"), "it is no attempt"
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_of_another_text_leaves_no_verdicts_of_the_one_before() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.judge()
+        app.machine.stressed = [Tried(10, 2)], failure()
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        assert sum(row.report is not None for row in screen.cases.rows) == 4, "the text is the one that was judged"
+        await app.press("alt+e", "end", *" mine", "alt+x")
+        await app.until(lambda: not screen.busy)
+        assert [row.own is not None for row in screen.cases.rows if row.report] == [True]
+
+
+async def test_warnings_are_shown_where_a_case_fails_and_only_there() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        said = b"main.py:2: warning: no return statement\n"
+        app.machine.compiled = Compilation(0, None, b"", said, 900.0, 800.0, None, cached=False)
+        await app.judge()
+        await app.see("✓ ACCEPTED")
+        assert "warning: no return" not in app.text
+        app.machine.outputs["secret/02-large"] = b"1\n"
+        await app.judge()
+        await app.see("✗ WRONG ANSWER", "warning: no return")
+        assert screen.editor_pane.sheet.editor.mark_at(2)
+
+
+async def test_a_paused_interview_goes_on_when_somebody_works_at_the_problem(progress: Progress) -> None:
+    async with practice() as app:
+        now = [0.0]
+        app.app.practising.clock = lambda: now[0]
+        screen = await app.open()
+        await app.press("alt+t")
+        await app.press("alt+t")
+        assert screen.clock.interview is not None
+        await app.press("alt+s", "alt+r", "alt+e", "down")
+        assert screen.clock.interview.paused, "who only looks is not at work"
+        await app.press("x")
+        await app.until(lambda: screen.clock.interview is not None and not screen.clock.interview.paused)
+        await app.press("alt+t")
+        assert screen.clock.interview.paused
+        app.machine.waits["secret/02-large"] = held = threading.Event()
+        await app.press("f5")
+        await app.until(lambda: screen.clock.interview is not None and not screen.clock.interview.paused)
+        now[0] = 15 * 60.0 + 1
+        held.set()
+        await app.until(lambda: not screen.busy)
+        await app.until(lambda: bool(progress.attempts("twice")))
+        interview = progress.attempts("twice")[0].interview
+        assert interview is not None
+        assert interview.in_time, "the judge's time is not the user's"
+
+
+async def test_escape_leads_from_the_editor_to_stdin_and_from_there_to_the_list() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        await app.press("alt+e", "escape")
+        assert screen.stdin.has_focus
+        await app.press("escape")
+        await app.until(lambda: app.app.screen is not screen)
+
+
+async def test_two_apps_that_add_a_case_at_once_give_them_two_names(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        progress.add_case(OwnCase(problem="twice", name="1", input=b"8\n", answer=b"16\n"))
+        await app.press("alt+r", "a", "ctrl+a", *"9", "tab", *"18", "ctrl+s")
+        await app.see("own 2")
+        assert [case.name for case in progress.cases("twice")] == ["1", "2"]
+        assert [case.name for case in screen.cases.own] == ["2"]
+        await app.judge()
+        assert app.machine.judged[-1][3][1] == "own/2"
+
+
+async def test_of_a_crash_the_stack_is_shown_first_and_an_own_case_has_its_input_beside_it() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        crash = report(
+            "sample/1", verdict="runtime_error", stderr=b"main.py:3 went wrong\n", feedback="Runtime error: x"
+        )
+        app.machine.outputs["sample/1"] = replace(crash, case=screen.problem.cases[0])
+        await app.press("alt+r", "a", "ctrl+a", *"4321", "ctrl+s")
+        await app.see("own 1", "4321")
+        await app.judge()
+        await app.press("home", "enter")
+        await app.see("[stderr]", "main.py:3·went·wrong")

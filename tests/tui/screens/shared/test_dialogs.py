@@ -1,0 +1,213 @@
+"""The dialogs: a question with answers, and one line of input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Button, Static
+
+from tui.screens.shared.dialogs import Ask, Confirm, Dialog, paths_from, printable
+
+
+class Host(App[None]):
+    """Shows one dialog and keeps its answer."""
+
+    def __init__(self, dialog: Dialog[str]) -> None:
+        super().__init__()
+        self.dialog = dialog
+        self.answers: list[str | None] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(self.dialog, self.answers.append)
+
+
+def save() -> Host:
+    return Host(Confirm("main.py has changes that are not saved.", "Save", "Discard"))
+
+
+def refuse_spaces(text: str) -> str | None:
+    return f'"{text}" holds a space; write it without' if " " in text else None
+
+
+async def answer(host: Host, *keys: str) -> list[str | None]:
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        return host.answers
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["s"], "Save"),
+        (["D"], "Discard"),
+        (["c"], None),
+        (["escape"], None),
+        (["enter"], "Save"),
+        (["right", "enter"], "Discard"),
+        (["left", "enter"], None),
+        (["right", "left", "enter"], "Save"),
+        (["down", "enter"], "Discard"),
+    ],
+)
+async def test_an_answer_is_chosen_by_letter_or_by_arrows_and_enter(keys: list[str], expected: str | None) -> None:
+    assert await answer(save(), *keys) == [expected]
+
+
+async def test_other_keys_answer_nothing() -> None:
+    assert await answer(save(), "x", "1", "f5") == []
+
+
+async def test_the_mouse_answers_too_and_beside_the_box_it_cancels() -> None:
+    host = save()
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.click(host.screen.query(Button)[1])
+    assert host.answers == ["Discard"]
+    host = save()
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.click(offset=(1, 1))
+    assert host.answers == [None]
+
+
+def test_answers_with_the_same_letter_are_a_mistake_of_ours() -> None:
+    with pytest.raises(AssertionError):
+        Confirm("?", "Save", "Skip")
+
+
+async def test_a_file_s_name_is_shown_as_text_whatever_is_in_it() -> None:
+    host = Host(Confirm("[b]a\x1b[31m\n.py[/b] is not saved.", "Save"))
+    async with host.run_test(size=(80, 24)):
+        question = host.screen.query_one(".question", Static)
+        assert "".join(str(question.render()).split("\n")) == "[b]a␛[31m␊.py[/b] is not saved."
+
+
+def test_visible_leaves_nothing_that_acts_on_a_terminal() -> None:
+    everything = "".join(map(chr, [*range(0x100), 0x202E, 0x2066, 0x200B, 0xDC80]))
+    assert len(printable(everything)) == len(everything)
+    assert printable(everything).isprintable()
+    assert printable("naïve 日本 a.py") == "naïve 日本 a.py"
+
+
+async def test_what_was_typed_comes_back() -> None:
+    assert await answer(Host(Ask("Go to line", "1")), "2", "enter") == ["12"]
+    assert await answer(Host(Ask("Go to line", "1")), "2", "escape") == [None]
+
+
+async def test_a_wrong_value_is_told_as_it_is_typed_and_not_taken() -> None:
+    host = Host(Ask("Save as", "a", check=refuse_spaces))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        assert not ask.wrong.display
+        await pilot.press("space", "b")
+        assert ask.wrong.display
+        assert "holds a space" in str(ask.wrong.render())
+        await pilot.press("enter")
+        assert host.answers == []
+        await pilot.press("backspace", "backspace")
+        assert not ask.wrong.display
+        await pilot.press("enter")
+        assert host.answers == ["a"]
+
+
+async def test_a_wrong_value_that_stood_there_is_told_on_enter() -> None:
+    host = Host(Ask("Save as", "a b", check=refuse_spaces))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        assert not ask.wrong.display
+        await pilot.press("enter")
+        assert ask.wrong.display
+        assert host.answers == []
+
+
+async def test_control_characters_in_a_prefilled_value_are_shown_and_kept() -> None:
+    host = Host(Ask("Save as", "a\x1b]0;x\x07.py"))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        shown = ask.line.render_line(0).text
+        assert "a␛]0;x␇.py" in shown
+        await pilot.press("enter")
+        assert host.answers == ["a\x1b]0;x\x07.py"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is the working folder and home too."""
+    for name in ("main.py", "main_test.py", "notes.txt", ".hidden", "bad\x1b.py"):
+        (tmp_path / name).write_text("")
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "only.c").write_text("")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ["main.py", "main_test.py", "notes.txt", "src/"]),
+        ("main", ["main.py", "main_test.py"]),
+        ("main.py", []),
+        ("main.", ["main.py"]),
+        (".h", [".hidden"]),
+        ("bad", []),
+        ("s", ["src/"]),
+        ("src/", ["src/only.c"]),
+        ("~/n", ["~/notes.txt"]),
+        ("~", []),
+        ("nothing/", []),
+        ("main.py/", []),
+        ("~nobody-at-all/x", []),
+        ("a\0/b", []),
+    ],
+)
+def test_paths_that_go_on_as_typed(folder: Path, typed: str, expected: list[str]) -> None:
+    assert paths_from(typed) == expected
+
+
+async def until_value(pilot: Pilot[None], ask: Ask, value: str) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    assert ask.line.value == value
+
+
+async def test_tab_completes_step_by_step(folder: Path) -> None:
+    host = Host(Ask("Open", paths=True))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        await pilot.press("m", "tab")
+        await until_value(pilot, ask, "main")  # what both have in common
+        assert str(ask.others.render()) == "main.py   main_test.py"
+        await pilot.press("tab")
+        await until_value(pilot, ask, "main.py")  # the one that is suggested
+        await pilot.press("ctrl+u", "s", "tab")
+        await until_value(pilot, ask, "src/")
+        await pilot.press("tab")
+        await until_value(pilot, ask, "src/only.c")
+        await pilot.press("tab")
+        await until_value(pilot, ask, "src/only.c")
+        await pilot.press("enter")
+    assert host.answers == ["src/only.c"]
+
+
+async def test_what_a_path_may_go_on_as_is_suggested_as_it_is_typed(folder: Path) -> None:
+    host = Host(Ask("Open", paths=True))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        await pilot.press("n")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "notes.txt" in ask.line.render_line(0).text
+        await pilot.press("right")
+        assert ask.line.value == "notes.txt"
+
+
+async def test_without_paths_tab_changes_nothing(folder: Path) -> None:
+    assert await answer(Host(Ask("Go to line")), "m", "tab", "enter") == ["m"]

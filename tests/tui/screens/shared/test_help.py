@@ -1,0 +1,258 @@
+"""The help: which keys it lists, and how it is searched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from tui.commands import COMMANDS, bindings
+from tui.commands.keys import KeyNames, key_texts
+from tui.screens.shared.help import HelpScreen, Row, Section, help_sections, keys_table, matching
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+
+class Pane(Vertical, can_focus=True):
+    """A pane with commands and a key of its own."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("output"),
+        Binding("k", "scroll_up", "Row up"),
+        Binding("j", "scroll_down", "Row down", tooltip="Scroll down by a row.", id="pane.down"),
+    ]
+
+
+class Bench(Screen[None]):
+    """A screen with commands, as the workbench."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
+
+    def compose(self) -> ComposeResult:
+        yield Pane()
+        yield Input()
+
+
+class Host(App[None], inherit_bindings=False):
+    """As much of our app as the help asks for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(self, keys: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.keys = KeyNames(keys)
+        self.set_keymap(keys or {})
+        self.enabled = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.enabled
+
+    def get_default_screen(self) -> Screen[None]:
+        return Bench()
+
+    def sections(self) -> dict[str, dict[str, Row]]:
+        """Rows by id, or by what they do, of each section."""
+        found = help_sections(cast("CodeRunner", self), self.focused)
+        return {section.title: {row.id or row.what: row for row in section.rows} for section in found}
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("ctrl+r,f5", "Ctrl+R, F5"),
+        ("ctrl+underscore,ctrl+slash", "Ctrl+_, Ctrl+/"),
+        ("question_mark,[,left_square_bracket", "?, ["),
+        ("alt+shift+down, pageup", "Alt+Shift+Down, Page Up"),
+        ("escape,space,tab,enter,delete", "Esc, Space, Tab, Enter, Delete"),
+        ("n", "n"),
+        ("N,shift+n", "N"),
+        ("+,plus,ctrl+plus", "+, Ctrl++"),
+        ("", ""),
+    ],
+)
+def test_keys_are_shown_as_people_write_them(keys: str, expected: str) -> None:
+    assert ", ".join(key_texts(keys.split(","))) == expected
+
+
+async def test_the_focused_pane_comes_first_then_what_works_everywhere() -> None:
+    host = Host()
+    async with host.run_test():
+        host.set_focus(host.screen.query_one(Pane))
+        sections = host.sections()
+        assert list(sections)[:3] == ["Output", "Also in this pane", "Run"]
+        assert set(sections["Output"]) == {c.id for c in COMMANDS.values() if c.scope == "output"}
+        assert sections["Also in this pane"]["Row up"] == Row("k", "Row up")
+        assert sections["Also in this pane"]["pane.down"] == Row("j", "Scroll down by a row.", "pane.down")
+        everywhere = {identifier for title in sections for identifier in sections[title]} & set(COMMANDS)
+        assert everywhere == {c.id for c in COMMANDS.values() if c.scope in ("app", "workbench", "output")}
+
+
+async def test_another_pane_has_other_keys() -> None:
+    host = Host()
+    async with host.run_test():
+        host.set_focus(host.screen.query_one(Input))
+        sections = host.sections()
+        assert "Output" not in sections
+        assert next(iter(sections)) == "In this pane"
+        assert any("Ctrl+K" in row.keys for row in sections["In this pane"].values())
+
+
+async def test_without_a_focus_there_are_the_keys_that_work_everywhere() -> None:
+    host = Host()
+    async with host.run_test():
+        host.set_focus(None)
+        sections = host.sections()
+        assert next(iter(sections)) == "Run"
+        assert sections["Run"]["run.start"].keys.startswith("Ctrl+R, F5")
+
+
+async def test_a_remapped_key_is_shown_instead_of_ours() -> None:
+    host = Host({"run.start": "f9,ctrl+y", "language.fetch": "f12"})
+    async with host.run_test():
+        sections = host.sections()
+        assert sections["Run"]["run.start"].keys == "F9, Ctrl+Y"
+        assert sections["Run"]["language.fetch"].keys == "F12"
+
+
+async def test_a_key_that_the_user_gave_to_another_command_is_not_shown_twice() -> None:
+    host = Host({"run.start": "f8"})
+    async with host.run_test():
+        sections = host.sections()
+        assert sections["Run"]["run.start"].keys == "F8"
+        assert sections["View"]["view.history"].keys == "palette"
+
+
+async def test_a_command_that_makes_no_sense_now_is_listed_with_its_keys() -> None:
+    host = Host()
+    async with host.run_test():
+        host.enabled = False
+        sections = host.sections()
+        assert sections["Run"]["run.stop"].keys == ", ".join(key_texts(COMMANDS["run.stop"].keys.split(",")))
+        assert sections["Run"]["run.stop"].what == COMMANDS["run.stop"].help
+
+
+async def test_a_command_without_a_key_says_where_it_is_found() -> None:
+    host = Host()
+    async with host.run_test():
+        assert host.sections()["View"]["view.theme"].keys == "palette"
+
+
+SECTIONS = [
+    Section("Editor", [Row("Ctrl+D", "Delete [b]lines[/b].", "edit.delete"), Row("Ctrl+U", "Undo it.", "edit.undo")]),
+    Section("Run", [Row("F5", "Run the program.", "run.start")]),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ["edit.delete", "edit.undo", "run.start"]),
+        ("ctrl+u", ["edit.undo"]),
+        ("lines delete", ["edit.delete"]),
+        ("EDITOR", ["edit.delete", "edit.undo"]),
+        ("run.start", ["run.start"]),
+        ("nothing", []),
+    ],
+)
+def test_the_filter_looks_into_keys_words_ids_and_titles(typed: str, expected: list[str]) -> None:
+    assert [row.id for section in matching(SECTIONS, typed) for row in section.rows] == expected
+
+
+async def opened(host: Host) -> HelpScreen:
+    screen = HelpScreen(help_sections(cast("CodeRunner", host), host.focused))
+    await host.push_screen(screen)
+    return screen
+
+
+def text(*statics: Static) -> str:
+    return "\n".join(str(static.render()) for static in statics)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (140, 45)])
+async def test_every_row_is_on_the_screen_and_typing_leaves_what_matches(size: tuple[int, int]) -> None:
+    host = Host()
+    async with host.run_test(size=size) as pilot:
+        screen = await opened(host)
+        await pilot.pause()
+        shown = text(screen.left, screen.right)
+        assert all(row.id in shown for section in screen.sections for row in section.rows)
+        assert screen.right.display == (size[0] > 100)
+        widest = screen.left.content_size.width
+        assert all(len(line) <= widest for line in shown.split("\n"))
+        await pilot.press(*"run.start")
+        shown = text(screen.left, screen.right)
+        assert "run.start" in shown
+        assert "view.help" not in shown
+        await pilot.press(*"xyz")
+        assert "No key does that" in text(screen.left, screen.right)
+
+
+async def test_it_scrolls_while_the_filter_has_the_focus() -> None:
+    host = Host()
+    async with host.run_test(size=(80, 24)) as pilot:
+        screen = await opened(host)
+        await pilot.pause()
+        await pilot.press("pagedown", "down")
+        await pilot.pause()
+        assert screen.scroll_area.scroll_y > 1
+        await pilot.press("ctrl+end")
+        await pilot.pause()
+        assert screen.scroll_area.scroll_y == screen.scroll_area.max_scroll_y
+        await pilot.press("r")
+        await pilot.pause()
+        assert screen.scroll_area.scroll_y == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "f1"])
+async def test_it_closes(key: str) -> None:
+    host = Host()
+    async with host.run_test() as pilot:
+        screen = await opened(host)
+        await pilot.press(key)
+        await pilot.pause()
+        assert host.screen is not screen
+
+
+async def test_foreign_text_is_no_markup() -> None:
+    host = Host()
+    async with host.run_test() as pilot:
+        screen = HelpScreen(SECTIONS)
+        await host.push_screen(screen)
+        await pilot.pause()
+        assert "Delete [b]lines[/b]." in text(screen.left)
+
+
+async def test_it_says_where_keys_are_changed(config: Path) -> None:
+    host = Host()
+    async with host.run_test(size=(240, 45)) as pilot:
+        screen = await opened(host)
+        await pilot.pause()
+        foot = text(screen.query_one(".foot", Static))
+        assert str(config / "config.toml") in foot
+        assert "[keys]" in foot
+        assert '"run.start" = "f12' in foot
+
+
+def test_the_table_for_the_readme_has_every_command_once() -> None:
+    table = keys_table()
+    assert "| `Ctrl+R`, `F5`, `Ctrl+J`, `Ctrl+Enter` | Run the program" in table
+    for command in COMMANDS.values():
+        assert table.count(f"| `{command.id}` |") == 1
+
+
+async def test_an_id_that_is_longer_than_its_column_goes_on_below() -> None:
+    long = "editor.delete_to_end_of_line_or_delete_line"
+    host = Host()
+    async with host.run_test(size=(140, 45)) as pilot:
+        screen = HelpScreen([Section("Editor", [Row("Ctrl+K", "Delete to line end", long)])])
+        await host.push_screen(screen)
+        await pilot.pause()
+        lines = [line[21:].strip() for line in text(screen.left).split("\n")]
+        assert "".join(lines).endswith(f"Delete to line end{long}")

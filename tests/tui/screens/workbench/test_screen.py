@@ -1,0 +1,331 @@
+"""Running in the workbench, through its keys, as a user presses them; a scripted machine in place of the engine."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from textual.widgets import Input
+
+from languages import load
+from runner import Breach, Compilation, Finished, Output, Started
+from runner.images import Listener, Progress
+from tests.tui.conftest import ready, run, text_of, told, until
+from tests.tui.scripted import ENGINE, printed, result, usage
+from tests.tui.workbench import HELLO, WIDE, app_on, shown, strip
+from tui.screens.shared.picker import LanguagePicker
+from tui.screens.workbench.overrides import LimitLine, OverridesForm
+
+# ------------------------------------------------------------------------------- running
+
+
+@pytest.mark.parametrize("key", ["ctrl+r", "f5", "ctrl+j", "ctrl+enter"])
+async def test_each_run_key_runs_what_is_in_the_editor_with_what_is_in_stdin(key: str) -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        app.workbench.stdin.text = "1 2\n"
+        await pilot.press(key)
+        await until(pilot, lambda: app.workbench.result.has_result)
+
+    language, source, stdin, overrides = machine.started[0]
+    assert (language, source, stdin, bool(overrides)) == ("python", HELLO, b"1 2\n", False)
+
+
+async def test_a_run_shows_its_output_and_its_verdict() -> None:
+    events = [Started("run"), *printed("one", "two"), *printed("oh", stream="stderr"), Finished(result())]
+    app, _ = app_on(events)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+
+        assert shown(app) == "one\ntwo\noh\n"
+        assert strip(app).startswith("✓ OK")
+        assert "✓ OK" in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "view", "words"), [("2", "stdout", "one\n"), ("3", "stderr", "oh\n"), ("4", "compile", "")]
+)
+async def test_the_outputs_views_have_keys(key: str, view: str, words: str) -> None:
+    app, _ = app_on([Started("run"), *printed("one"), *printed("oh", stream="stderr"), Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        await pilot.press("alt+o", key)
+
+        assert app.workbench.output.view == view
+        assert shown(app) == words
+
+
+@pytest.mark.parametrize("key", ["ctrl+c", "shift+f5"])
+async def test_a_stop_key_stops_the_run_and_keeps_its_output(key: str) -> None:
+    app, machine = app_on([Started("run"), *printed("so far"), threading.Event()])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        await pilot.press(key)
+        await until(pilot, lambda: app.workbench.running is None)
+        await pilot.pause()
+
+        assert machine.runs[0].stopped.is_set()
+        assert "STOPPED" in strip(app)
+        assert shown(app) == "so far\n"
+
+
+async def test_a_stop_that_is_not_answered_frees_the_screen_in_half_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on = threading.Event()
+    app, machine = app_on([Started("run"), *printed("so far"), goes_on], [Started("run"), Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        monkeypatch.setattr(machine.runs[0], "stop", lambda: None)
+        await pilot.press("shift+f5")
+        asked = time.monotonic()
+        await until(pilot, lambda: app.workbench.running is None)
+        assert time.monotonic() - asked < 0.6
+        assert "has not answered yet" in text_of(app)
+
+        goes_on.set()  # how it ended is shown when it is known at last
+        await until(pilot, lambda: app.workbench.result.has_result)
+        assert strip(app).startswith("✓ OK")
+
+
+async def test_the_late_end_of_a_stopped_run_does_not_end_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = threading.Event(), threading.Event()
+    app, machine = app_on([Started("run"), first], [Started("run"), *printed("second"), second])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        monkeypatch.setattr(machine.runs[0], "stop", lambda: None)
+        await pilot.press("shift+f5")
+        await until(pilot, lambda: app.workbench.running is None)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: len(machine.runs) == 2)
+        first.set()
+        await until(pilot, lambda: "second" in shown(app))
+        await pilot.pause(0.1)
+
+        assert app.workbench.running is not None
+        second.set()
+        await until(pilot, lambda: app.workbench.result.has_result)
+
+
+async def test_ctrl_c_copies_where_something_is_selected_and_does_not_stop() -> None:
+    app, machine = app_on([Started("run"), threading.Event()])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        await pilot.press("ctrl+r", "ctrl+a", "ctrl+c")
+        await until(pilot, lambda: app.clipboard == HELLO)
+
+        assert not machine.runs[0].stopped.is_set()
+        app.workbench.stop_run()
+
+
+async def test_a_second_run_does_not_begin_beside_the_first() -> None:
+    app, machine = app_on([Started("run"), threading.Event()])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: bool(machine.runs))
+        await pilot.press("ctrl+r", "f5")
+        await pilot.pause()
+
+        assert len(machine.runs) == 1
+        app.workbench.stop_run()
+
+
+async def test_while_it_runs_time_and_usage_are_shown() -> None:
+    held = threading.Event()
+    app, _ = app_on([Started("run"), *(usage(50.0 * i, 10 * i) for i in range(1, 9)), held, Finished(result())])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "80 MiB" in text_of(app))
+
+        assert "● RUNNING" in text_of(app)
+        held.set()
+        await until(pilot, lambda: app.workbench.running is None)
+
+
+async def test_what_came_right_after_other_output_is_shown_while_the_program_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tui.jobs.run_job.GREW_S", 3600.0)
+    seen = threading.Event()
+    script = [Started("run"), *printed("one moment"), seen, *printed("your name?"), usage(50, 9), threading.Event()]
+    app, _ = app_on(script)
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "one moment" in text_of(app))
+        seen.set()
+        await until(pilot, lambda: "your name?" in text_of(app))
+        app.workbench.stop_run()
+
+
+async def test_a_breach_is_shown_with_its_evidence() -> None:
+    evidence = "the kernel killed 1 process of the sandbox for memory"
+    breach = Breach("memory", "run", 256 << 20, 256 << 20, "bytes", evidence)
+    ended = result(
+        "memory_limit",
+        message="Memory limit: 256 MiB reached after 143 ms",
+        exit_code=None,
+        signal="SIGKILL",
+        memory_bytes=256 << 20,
+        breaches=(breach,),
+    )
+    app, _ = app_on([Started("run"), Finished(ended)])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+
+        assert "✗ MEMORY LIMIT" in text_of(app)
+        assert "BREACHED" in text_of(app)
+        assert evidence.replace(" for memory", "") in text_of(app).replace("\n", " ")
+
+
+async def test_a_compile_error_shows_the_compilers_words_and_marks_the_line() -> None:
+    words = "main.cpp:2:5: error: 'x' was not declared\n"
+    compiled = Compilation(1, None, b"", words.encode(), 312.0, 300.0, 1 << 20, cached=False)
+    ended = result("compile_error", language="cpp", message="Compile error: 1", exit_code=None, compile=compiled)
+    app, _ = app_on([Started("compile"), Output("compile", "stderr", words.encode()), Finished(ended)])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await app.use_language(app.catalogue.find("cpp"))
+        app.replace_text("int main() {\n    x;\n}\n")
+        await run(pilot)
+
+        assert app.workbench.output.view == "compile"
+        assert app.editor.mark_at(2)
+        await pilot.press("alt+o", "n", "enter")
+        await until(pilot, lambda: app.editor.has_focus)
+        assert app.editor.cursor_location == (1, 4)
+
+
+async def test_what_no_sandbox_takes_is_refused_in_one_sentence_and_runs_nothing() -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text("x\0y")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "holds a NUL in line 1" in told(app))
+
+        assert machine.started == []
+
+
+# ----------------------------------------------------------------------------- languages
+
+
+async def test_the_picker_changes_the_language_and_each_keeps_its_text() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, LanguagePicker))
+        await pilot.press(*"c++", "enter")
+        await until(pilot, lambda: app.language.id == "cpp")
+        assert app.editor.text == load().find("cpp").starter
+
+        await pilot.press("ctrl+l", *"python", "enter")
+        await until(pilot, lambda: app.language.id == "python")
+        assert app.editor.text == HELLO
+
+
+async def test_a_language_whose_image_is_missing_is_fetched_with_progress() -> None:
+    app, machine = app_on()
+    go_on = threading.Event()
+
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "prepare", "RUN cargo", 2, 5))
+        while not go_on.wait(0.01) and not cancelled.is_set():
+            pass
+
+    machine.fetching = fetch
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+l", *"rust", "enter")
+        await until(pilot, lambda: "RUN cargo" in text_of(app))
+        go_on.set()
+        await until(pilot, lambda: app.workbench.running is None)
+
+        assert "rust" in machine.here
+
+
+async def test_fetching_an_image_can_be_cancelled() -> None:
+    app, machine = app_on()
+
+    def fetch(listen: Listener, cancelled: threading.Event) -> None:
+        listen(Progress("rust", "pull", "layer", 1, 9, "bytes"))
+        cancelled.wait()
+
+    machine.fetching = fetch
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+l", *"rust", "enter")
+        await until(pilot, lambda: app.workbench.running is not None)
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: app.workbench.running is None)
+
+        assert "rust" not in machine.here
+        assert "Cancelled" in text_of(app)
+
+
+# -------------------------------------------------------------------------------- limits
+
+
+async def test_limits_set_in_the_form_bound_the_next_runs() -> None:
+    app, machine = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: isinstance(app.screen, OverridesForm))
+        next(line for line in app.screen.query(LimitLine) if line.row.name == "memory").query_one(Input).value = "64m"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: bool(app.overrides))
+        await run(pilot)
+
+        assert machine.started[0][3].limits == {"memory": "64m"}
+        assert "memory 64 MiB" in text_of(app)
+
+
+# -------------------------------------------------------------------------------- engine
+
+
+async def test_without_an_engine_the_app_opens_says_what_to_do_and_goes_on_when_there_is_one() -> None:
+    app, machine = app_on()
+    machine.engine = None
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        await pilot.press(*"x = 1")
+        assert app.editor.text.startswith("x = 1")
+        assert "run `code-runner setup`" in text_of(app).replace("\n", " ")
+        assert "✗ no engine" in text_of(app)
+
+        machine.engine = ENGINE
+        app.look_at_engine()
+        await until(pilot, lambda: "● ready" in text_of(app))
+        await run(pilot)
+        assert strip(app).startswith("✓ OK")
+
+
+async def test_an_engine_that_stops_during_a_run_loses_nothing_and_can_be_tried_again() -> None:
+    message = "Sandbox failed: the engine stopped"
+    app, _machine = app_on([Started("run"), *printed("so far"), Finished(result("internal_error", message=message))])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.replace_text(HELLO)
+        await run(pilot)
+
+        assert "SANDBOX FAILED" in text_of(app)
+        assert shown(app) == "so far\n"
+        assert app.editor.text == HELLO
+        await run(pilot)
+        assert strip(app).startswith("✓ OK")

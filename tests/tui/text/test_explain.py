@@ -1,0 +1,181 @@
+"""Endings in words: true for every signal and status, and never more than the evidence says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from languages import load
+from runner import Breach, Compilation, Result
+from runner.verdict import SIGNALS, signal_number
+from tui.text import explain
+
+LIMITS = load().find("python").limits
+
+
+def result(**given: Any) -> Result:
+    """A result; what is not given is of a program that ended well."""
+    usual: dict[str, Any] = {"language": "python", "verdict": "ok", "message": "OK after 12 ms", "wall_ms": 12.0}
+    return Result(limits=LIMITS, **usual | given)
+
+
+def breach(limit: str, evidence: str = "the proof", phase: Any = "run") -> Breach:
+    return Breach(limit, phase, 1, 1, "bytes", evidence)
+
+
+def compilation(**given: Any) -> Compilation:
+    usual = Compilation(0, None, b"", b"", wall_ms=900.0, cpu_ms=800.0, memory_bytes=1 << 24, cached=False)
+    return replace(usual, **given)
+
+
+@pytest.mark.parametrize("name", [*SIGNALS.values(), "SIGRTMIN+3"])
+def test_every_signal_comes_with_the_number_that_a_shell_shows(name: str) -> None:
+    said = explain.ending(result(verdict="runtime_error", signal=name))
+
+    assert said.startswith(f"{name} (128 + {signal_number(name)} = {128 + signal_number(name)} in a shell): ")
+    assert len(said.partition("): ")[2]) > 10
+
+
+def test_a_segmentation_fault_is_explained() -> None:
+    said = explain.ending(result(verdict="runtime_error", signal="SIGSEGV"))
+
+    assert said.startswith("SIGSEGV (128 + 11 = 139 in a shell): it touched memory that is not its own")
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"verdict": "time_limit", "breaches": (breach("time"),)}, "code-runner stopped it at its wall time limit"),
+        ({"verdict": "time_limit", "breaches": (breach("cpu"),)}, "code-runner stopped it at its CPU time limit"),
+        ({"verdict": "output_limit", "breaches": (breach("output"),)}, "code-runner stopped it at its output limit"),
+        (
+            {"verdict": "memory_limit", "breaches": (breach("memory", "the kernel killed 1 process"),)},
+            "the kernel killed it for memory",
+        ),
+        ({"verdict": "memory_limit", "breaches": (breach("memory"),)}, "code-runner stopped it at its memory limit"),
+        ({"verdict": "runtime_error", "stopped": True}, "you stopped it"),
+        ({"verdict": "runtime_error"}, "no limit sent it"),
+        ({"verdict": "runtime_error", "breaches": (breach("processes"),)}, "no limit sent it"),
+        ({"verdict": "runtime_error", "breaches": (breach("memory", phase="compile"),)}, "no limit sent it"),
+    ],
+)
+def test_sigkill_names_its_sender_only_where_there_is_evidence(given: dict[str, Any], why: str) -> None:
+    assert why in explain.ending(result(signal="SIGKILL", **given))
+
+
+@pytest.mark.parametrize("status", [134, 137, 139, 143])
+def test_a_status_above_128_proves_nothing_by_itself(status: int) -> None:
+    said = explain.ending(result(verdict="runtime_error", exit_code=status))
+
+    assert said.startswith(f"exit status {status}: it chose this status itself; no limit sent it")
+    assert f"{SIGNALS[status - 128]} ended (128 + {status - 128})" in said
+    assert f"{status} by itself proves nothing" in said
+
+
+@pytest.mark.parametrize("status", range(256))
+def test_every_exit_status_means_something(status: int) -> None:
+    said = explain.ending(result(exit_code=status))
+
+    assert len(said.removeprefix(f"exit status {status}: ")) > 10
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "word"),
+    [("rust", 101, "panic"), ("go", 2, "panic"), ("python", 1, "exception"), ("php", 255, "fatal"), ("c", 1, "usual")],
+)
+def test_a_language_s_own_statuses_are_known(language: str, status: int, word: str) -> None:
+    assert word in explain.ending(result(language=language, verdict="runtime_error", exit_code=status))
+
+
+def test_a_status_of_one_language_says_nothing_of_another() -> None:
+    assert "panic" not in explain.ending(result(language="python", verdict="runtime_error", exit_code=101))
+
+
+def test_the_table_names_only_languages_and_signals_that_there_are() -> None:
+    known = {language.id for language in load().languages.values()} | {""}
+
+    assert {language for language, _ in explain.MEANINGS} <= known
+    assert {key for _, key in explain.MEANINGS if isinstance(key, str)} <= set(SIGNALS.values())
+
+
+def test_a_compile_error_explains_how_the_compiler_ended() -> None:
+    failed = result(verdict="compile_error", message="", wall_ms=0.0, compile=compilation(exit_code=1))
+    killed = result(
+        verdict="compile_error",
+        message="",
+        compile=compilation(exit_code=None, signal="SIGKILL"),
+        breaches=(breach("time", phase="compile"),),
+    )
+
+    assert explain.ending(failed) == "the compiler's exit status 1: its messages say what it does not accept"
+    assert explain.ending(killed).startswith("the compiler was ended by SIGKILL")
+    assert explain.ending(killed).endswith("code-runner stopped it at its wall time limit")
+
+
+def test_every_verdict_has_a_sign_and_words() -> None:
+    assert explain.verdict_words(result()) == ("✓", "OK")
+    assert explain.verdict_words(result(verdict="memory_limit")) == ("✗", "MEMORY LIMIT")
+    assert explain.verdict_words(result(verdict="internal_error")) == ("!", "SANDBOX FAILED")
+
+
+def test_stopped_is_said_unless_a_limit_is_proved() -> None:
+    assert explain.verdict_words(result(verdict="runtime_error", stopped=True)) == ("■", "STOPPED")
+    assert explain.verdict_words(result(verdict="compile_error", stopped=True)) == ("■", "STOPPED")
+    assert explain.verdict_words(result(verdict="output_limit", stopped=True)) == ("✗", "OUTPUT LIMIT")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "after 12 ms"),
+        ({"verdict": "time_limit", "message": "Time limit: stopped after 1 s"}, "stopped after 1 s"),
+        ({"verdict": "runtime_error", "message": "Stopped after 1 s", "stopped": True}, "after 1 s"),
+        (
+            {"verdict": "compile_error", "message": "Stopped while compiling, after 1 s", "stopped": True},
+            "while compiling, after 1 s",
+        ),
+        ({"verdict": "runtime_error", "message": "Another message"}, "Another message"),
+        (
+            {"verdict": "output_limit", "message": "Output limit: more than 1 MiB written after 404 ms"},
+            "more than 1 MiB written after 404 ms",
+        ),
+    ],
+)
+def test_the_detail_does_not_repeat_the_verdict(given: dict[str, Any], expected: str) -> None:
+    assert explain.detail(result(**given)) == expected
+
+
+def test_breaches_come_first_each_with_its_evidence() -> None:
+    said = explain.sentences(
+        result(
+            verdict="runtime_error",
+            exit_code=3,
+            breaches=(breach("memory", "one died"), breach("time", "too slow", "compile")),
+        )
+    )
+
+    assert said[:2] == ["Memory: one died.", "Wall time of the compiler: too slow."]
+    assert said[2].startswith("Exit status 3: ")
+
+
+def test_output_that_was_cut_is_told() -> None:
+    assert "stdout cut at 1 MiB" in " ".join(explain.sentences(result(exit_code=0, stdout_truncated=True)))
+    assert "stdout and stderr cut" in " ".join(
+        explain.sentences(result(exit_code=0, stdout_truncated=True, stderr_truncated=True))
+    )
+    assert "cut" not in " ".join(explain.sentences(result(exit_code=0)))
+
+
+def test_a_sandbox_that_failed_is_said_once_and_blames_nobody() -> None:
+    failed = result(verdict="internal_error", message="The engine went away", wall_ms=0.0)
+
+    assert explain.sentences(failed) == ["The engine went away."]
+    assert "engine" not in explain.detail(failed)
+
+
+def test_costs_tell_of_compiling_and_of_the_sandbox() -> None:
+    assert explain.costs(result(overhead_ms=4.2)) == "sandbox 4 ms"
+    assert explain.costs(result(compile=compilation(), overhead_ms=4.2)) == "compiled in 900 ms · sandbox 4 ms"
+    assert explain.costs(result(compile=compilation(cached=True))) == "compiled before (cached)"

@@ -1,0 +1,176 @@
+"""The clipboard, with programs on PATH that stand for the desktop's."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from tui.widgets import clipboard
+from tui.widgets.clipboard import MOST_BYTES, SAFE_BYTES, Copied
+
+XCLIP = """#!/bin/sh
+echo "to the terminal" >&2
+case "$*" in
+*-o*) cat "$CLIPBOARD_FILE" 2>/dev/null ;;
+*) cat >"$CLIPBOARD_FILE"; {after} ;;
+esac
+"""
+
+
+class Host(App[None]):
+    """As ours: what widgets copy goes through `clipboard.copy`."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        clipboard.copy(self, text)
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A machine without a clipboard program; returns the folder to put one into."""
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("sh", "cat", "sleep", "uname"):
+        (programs / name).symlink_to(f"/bin/{name}" if Path(f"/bin/{name}").exists() else f"/usr/bin/{name}")
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setenv("DISPLAY", ":77")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("CLIPBOARD_FILE", str(tmp_path / "held"))
+    # A process that is started on a busy machine may take longer than people want to wait.
+    monkeypatch.setattr(clipboard, "PATIENCE_S", 20.0)
+    return programs
+
+
+def install(programs: Path, after: str = ":") -> None:
+    program = programs / "xclip"
+    program.write_text(XCLIP.replace("{after}", after))
+    program.chmod(0o755)
+
+
+def ended(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return True
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        await asyncio.sleep(0.01)
+
+
+async def test_a_text_is_copied_to_the_machine_and_pasted_from_it(machine: Path, tmp_path: Path) -> None:
+    install(machine)
+    host = Host()
+    async with host.run_test():
+        copied = await clipboard.copy(host, "naïve\n日本 😀").wait()
+        assert copied == Copied(characters=10, size_bytes=18, kept=True, sent=True)
+        assert (tmp_path / "held").read_text(encoding="utf-8") == "naïve\n日本 😀"
+        (tmp_path / "held").write_text("from elsewhere\n")
+        assert await clipboard.paste(host) == "from elsewhere\n"
+
+
+async def test_an_owner_of_the_clipboard_that_stays_is_not_waited_for_and_lives_on(
+    machine: Path, tmp_path: Path
+) -> None:
+    install(machine, after='sleep 60 & echo $! >"$CLIPBOARD_FILE.pid"')
+    host = Host()
+    async with host.run_test():
+        began = time.monotonic()
+        copied = await clipboard.copy(host, "x").wait()
+        assert copied.kept
+        assert time.monotonic() - began < 15
+        owner = int((tmp_path / "held.pid").read_text())
+        os.kill(owner, 9)  # raises where it is gone
+
+
+async def test_a_program_that_hangs_is_given_up_and_killed(
+    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(machine, after='echo $$ >"$CLIPBOARD_FILE.pid"; exec sleep 60')
+    monkeypatch.setattr(clipboard, "PATIENCE_S", 1.5)
+    host = Host()
+    async with host.run_test():
+        copied = await clipboard.copy(host, "x").wait()
+        assert not copied.kept
+        assert copied.sent
+        assert copied.sentence == "copied 1 character"
+        pid = tmp_path / "held.pid"
+        if pid.exists():  # on a busy machine time may be over before it has begun
+            await until(lambda: ended(pid.read_text().strip()))
+
+
+async def test_a_program_that_fails_is_not_believed(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(machine)
+    monkeypatch.setenv("CLIPBOARD_FILE", "/nonexistent/held")
+    host = Host()
+    async with host.run_test():
+        assert not (await clipboard.copy(host, "x").wait()).kept
+
+
+async def test_without_a_program_the_app_s_own_clipboard_is_pasted(machine: Path) -> None:
+    host = Host()
+    async with host.run_test():
+        assert await clipboard.paste(host) == ""
+        copied = await clipboard.copy(host, "kept here").wait()
+        assert (copied.kept, copied.sent) == (False, True)
+        assert await clipboard.paste(host) == "kept here"
+
+
+async def test_the_app_s_own_clipboard_holds_it_at_once(machine: Path) -> None:
+    host = Host()
+    async with host.run_test():
+        host.copy_to_clipboard("now")
+        assert host.clipboard == "now"
+        await host.workers.wait_for_complete()
+
+
+async def test_the_terminal_is_asked_with_osc_52(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    host = Host()
+    written: list[str] = []
+    async with host.run_test():
+        assert host._driver is not None
+        monkeypatch.setattr(host._driver, "write", written.append)
+        await clipboard.copy(host, "a\udc80b").wait()  # half a file's name that is not UTF-8
+        assert f"\x1b]52;c;{base64.b64encode(b'a?b').decode()}\a" in written
+        written.clear()
+        copied = await clipboard.copy(host, "x" * (MOST_BYTES + 1)).wait()
+        assert not any("]52;" in text for text in written)
+        assert not copied.sent
+
+
+async def test_of_two_texts_the_later_is_kept(machine: Path, tmp_path: Path) -> None:
+    install(machine)
+    host = Host()
+    async with host.run_test():
+        first = clipboard.copy(host, "first")
+        await clipboard.copy(host, "second").wait()
+        assert first.is_cancelled
+        assert (tmp_path / "held").read_text() == "second"
+        assert await clipboard.paste(host) == "second"
+
+
+@pytest.mark.parametrize(
+    ("size", "kept", "sent", "words"),
+    [
+        (1204, True, True, "copied 1,204 characters"),
+        (1204, False, True, "copied 1,204 characters"),
+        (SAFE_BYTES, False, True, "copied 74,994 characters"),
+        (SAFE_BYTES + 1, True, True, "copied 74,995 characters"),
+        (SAFE_BYTES + 1, False, True, "copied 74,995 characters, more than many terminals take"),
+        (MOST_BYTES + 1, True, False, "copied 1,000,001 characters"),
+        (MOST_BYTES + 1, False, False, "1,000,001 characters are too many for the terminal's clipboard"),
+    ],
+)
+def test_what_is_said_promises_nothing_that_is_not_known(size: int, kept: bool, sent: bool, words: str) -> None:
+    sentence = Copied(size, size, kept, sent).sentence
+    assert sentence == words or sentence.startswith(f"{words}")
+    assert ("save them" in sentence) == (not kept and size > SAFE_BYTES)

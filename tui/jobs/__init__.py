@@ -1,0 +1,1 @@
+"""Jobs: the bodies of worker threads and the numbered messages that they post."""

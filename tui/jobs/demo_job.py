@@ -1,0 +1,145 @@
+"""A trial: one demo of the limits lab, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from runner import Result, Usage
+from runner.demo import Demo, Outcome
+from runner.images import Progress
+from runner.result import Phase
+from tui.jobs.run_job import Submission
+from tui.state.overrides import Overrides
+
+State = Literal["new", "fetching", "starting", "compile", "run", "over", "stopped", "trouble"]
+BUSY: tuple[State, ...] = ("fetching", "starting", "compile", "run")
+SIGNS: dict[State, str] = {"new": "·", "stopped": "·", "trouble": "!"}
+"""What the matrix shows of those that did not come to an outcome; one that is busy has `●`."""
+MOST_POINTS = 512
+Point = tuple[float, float]
+"""A moment, milliseconds after the program's start, and how much was used then."""
+
+_USED: dict[str, Callable[[Usage], float | None]] = {
+    "time": lambda usage: usage.wall_ms,
+    "cpu": lambda usage: usage.cpu_ms,
+    "memory": lambda usage: usage.memory_bytes,
+    "processes": lambda usage: usage.processes,
+    "disk": lambda usage: usage.disk_bytes,
+}
+_PEAKS: dict[str, Callable[[Result], float | None]] = {
+    "time": lambda result: result.wall_ms,
+    "cpu": lambda result: result.cpu_ms,
+    "memory": lambda result: result.memory_bytes,
+    "processes": lambda result: result.processes,
+    "output": lambda result: result.output_bytes,
+    "disk": lambda result: result.disk_bytes,
+}
+
+
+class Trial:
+    """See the module. `demo` is what the next run is of."""
+
+    def __init__(self, demo: Demo) -> None:
+        self.demo = demo
+        self.state: State = "new"
+        self.submission: Submission | None = None
+        self.progress: Progress | None = None
+        self.sentence = ""
+        """Why nothing was run, or how it was stopped."""
+        self.outcome: Outcome | None = None
+        self.points: list[Point] = []
+
+    @property
+    def busy(self) -> bool:
+        """It is on its way through a sandbox."""
+        return self.state in BUSY
+
+    @property
+    def sign(self) -> str:
+        """What the matrix shows: ✓ means that the limit held."""
+        if self.outcome and self.state == "over":
+            return "✓" if self.outcome.held else "✗"
+        return SIGNS.get(self.state, "●")
+
+    @property
+    def output(self) -> bytes:
+        """What the program has written to stdout."""
+        return self.submission.transcript.raw("stdout") if self.submission else b""
+
+    @property
+    def last(self) -> Point:
+        """The end of the curve."""
+        return self.points[-1] if self.points else (0.0, 0.0)
+
+    # ------------------------------------------------------------------------------ its way
+
+    def begin(self, number: int) -> Submission:
+        """A run of it, to be driven."""
+        demo = self.demo
+        limits = {name: str(value) for name, value in demo.limits.items()}
+        timeouts = {name: str(value) for name, value in demo.timeouts.items()}
+        self.state, self.outcome, self.progress = "starting", None, None
+        self.points.clear()
+        self.submission = Submission(
+            number=number,
+            language=demo.language,
+            source=demo.program.source,
+            stdin=demo.program.expects.stdin.encode(),
+            overrides=Overrides(limits=limits, timeouts=timeouts),
+        )
+        return self.submission
+
+    def fetching(self, progress: Progress) -> None:
+        """Its language's image is being made."""
+        self.state, self.progress = "fetching", progress
+
+    def phase(self, phase: Phase) -> None:
+        """The compiler, or the program, runs now."""
+        self.state = phase
+        self.points[:] = [(0.0, 0.0)]
+
+    def sample(self, usage: Usage) -> None:
+        """What is used now."""
+        if usage.phase != "run" or self.demo.row is None or self.submission is None:
+            return
+        written = self.submission.transcript.size_bytes("both")
+        used = written if self.demo.limit == "output" else _USED[self.demo.limit](usage)
+        if used is not None:
+            self._add(usage.wall_ms, used)
+
+    def end(self, result: Result) -> None:
+        """It is over."""
+        outcome = self.demo.outcome(result)
+        if result.verdict == "internal_error":
+            self.fail(result.message)
+        elif result.stopped and not outcome.held:
+            self.stop(result.message)
+        else:
+            self.state, self.outcome = "over", outcome
+            peak = _PEAKS[self.demo.limit](result) if self.demo.row else None
+            if outcome.proof and self.demo.row:
+                # What the proof counted: a sample or a peak may have missed the last of it.
+                peak = max(peak or 0, outcome.proof.used)
+                self._leave_out_the_death()
+            if peak is not None:
+                self._add(max(result.wall_ms, self.last[0]), peak)
+
+    def fail(self, sentence: str) -> None:
+        """Nothing is proved: no engine, no image, a sandbox that failed."""
+        self.state, self.sentence = "trouble", sentence
+
+    def stop(self, sentence: str) -> None:
+        """The user did not want it any more."""
+        self.state, self.sentence = "stopped", sentence
+
+    def _leave_out_the_death(self) -> None:
+        """What is sampled after the highest point is a program that is being taken away."""
+        highest = max((used for _, used in self.points), default=0.0)
+        while self.points and self.points[-1][1] < highest:
+            self.points.pop()
+
+    def _add(self, moment_ms: float, used: float) -> None:
+        if len(self.points) >= MOST_POINTS:
+            del self.points[1::2]
+        self.points.append((moment_ms, used))

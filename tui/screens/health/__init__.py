@@ -1,0 +1,1 @@
+"""Health: checks of this machine, language by language."""

@@ -1,0 +1,448 @@
+"""The health screen: is this machine ready, and does every limit really hold?
+
+What was found stays until the app is left: the screen is kept, and only shown again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from languages import Language
+from runner import RunnerError
+from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News
+from runner.images import Progress
+from tui.commands import bindings
+from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_title, cell_words
+from tui.screens.history.runs import QUIET, shown
+from tui.screens.shared.dialogs import Save
+from tui.text.health_report import FORMATS, Report, host_lines
+from tui.widgets.bars import KeyLine
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+_WIDE = 110
+"""Columns from which there is room for two texts beside each other."""
+FRAME_S = 0.12
+"""Between two steps of the moving marks."""
+LOOK_S = 1.0
+"""Between two looks whether the engine has come or gone."""
+STILL_S = 0.04
+"""How long the cursor rests on a cell before its source is shown: a key that is held down repeats faster."""
+EMPTY = """
+Each language gets a sandbox in which 13 small programs run. Most of them run into a limit, which must be \
+reported with its proof; the next run must be clean, and in the end no container may be left. \
+It takes a minute or two, longer where an image has to be made first."""
+ENDINGS = "The file's ending says the format: .txt, .json or .xml (JUnit)."
+
+
+@dataclass
+class Told(Message):
+    """News of an examination."""
+
+    news: News
+    cancelled: threading.Event
+    """Of the examination that it is of."""
+
+
+@dataclass
+class Ended(Message):
+    """An examination is over, or could not begin."""
+
+    sentence: str
+    """Why it could not."""
+    cancelled: threading.Event
+
+
+@dataclass
+class HostSeen(Message):
+    """The engine and its machine; None: no engine answers."""
+
+    host: Host | None
+    sentence: str = ""
+
+
+class CellText(Static):
+    """What is said of the chosen cell; its lines are broken for the width that it has."""
+
+    class Widened(Message):
+        """It has another width now."""
+
+    def __init__(self) -> None:
+        super().__init__(id="health-text", markup=False)
+        self._said_for = 0
+
+    def on_resize(self) -> None:
+        """Have it said anew."""
+        if self.size.width != self._said_for:
+            self._said_for = self.size.width
+            self.post_message(self.Widened())
+
+
+class HealthScreen(Screen[None]):
+    """See the module."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("health"),
+        Binding("pageup", "page(-1)", "Scroll the words up", show=False),
+        Binding("pagedown", "page(1)", "Scroll the words down", show=False),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (_WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
+    DEFAULT_CSS = """
+    HealthScreen {
+        background: $background;
+        #health-host { height: auto; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis;
+            &.-sentence { text-wrap: wrap; }
+        }
+        #health-detail-pane { height: 1fr; }
+        #health-detail { padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+        #health-cell { height: auto; & > Static { height: auto; width: 1fr; } }
+        #health-words { height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > KeyLine { background: $panel; }
+        &.-wide {
+            #health-host { padding: 1 2; }
+            HealthTable { padding: 0 2; }
+            #health-cell { layout: horizontal; }
+            #health-detail { padding: 0 2; }
+            #health-source { margin-left: 3; }
+        }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.running = False
+        """An examination is under way."""
+        self.host: Host | None = None
+        self._cancelled = threading.Event()
+        """Of the examination under way."""
+        self._answered = False
+        """The engine has answered it."""
+        self._wanted: set[tuple[str, str]] = set()
+        self._progress: dict[str, str] = {}
+        """Languages whose images are being made, and how far that is."""
+        self._clock = time.monotonic
+        self._began = self._seconds = 0.0
+        self._sentence = ""
+        """Why the last examination could not begin."""
+        self._engine_was_there = False
+        self._offers = (False, False)
+        """Whether there is something to export, and a failure to go to, as the footer shows it."""
+        self._host_words = Static(id="health-host", markup=False)
+        self._cell = CellText()
+        self._source = Static(id="health-source", markup=False)
+        self._words = Static(id="health-words", markup=False)
+
+    @property
+    def runner_app(self) -> CodeRunner:
+        """The app, by its own type."""
+        return cast("CodeRunner", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Engine, table, the chosen cell's detail, how far it is, keys."""
+        self.table = HealthTable(list(self.runner_app.catalogue.languages.values()))
+        yield self._host_words
+        with Pane(id="health-table-pane") as pane:
+            pane.border_title = "Checks"
+            yield self.table
+        with Pane(id="health-detail-pane"), VerticalScroll(id="health-detail"), Container(id="health-cell"):
+            yield self._cell
+            yield self._source
+        yield self._words
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show what is known; nothing is run yet."""
+        self.table.focus()
+        self.set_interval(FRAME_S, self._tick)
+        self.set_interval(LOOK_S, self._look)
+        self._show_host("")
+        self._show_cell()
+        self._show_words()
+
+    def on_screen_resume(self) -> None:
+        """See what engine is there."""
+        self._ask_host()
+
+    def on_screen_suspend(self) -> None:
+        """Cancel, unless only a dialog has come over it."""
+        if self not in self.app.screen_stack:
+            self.cancel()
+
+    def on_unmount(self) -> None:
+        """Cancel: the app is being left."""
+        self._cancelled.set()
+
+    def on_resize(self) -> None:
+        """The table gets the rows it needs, but leaves some to the detail."""
+        rows = len(self.table.languages) + 3
+        self.query_one("#health-table-pane").styles.height = min(rows, max(4, self.size.height * 6 // 10))
+        self._show_words()
+        if self.host:
+            self._show_host("")
+
+    # ------------------------------------------------------------------------ what keys ask for
+
+    def run_all(self) -> None:
+        """Run every check."""
+        self._start(self.table.languages, CHECKS)
+
+    def run_language(self) -> None:
+        """Run the checks of the chosen language."""
+        self._start([self.table.language], CHECKS)
+
+    def run_check(self) -> None:
+        """Run the chosen check."""
+        self._start([self.table.language], [self.table.chosen[1]])
+
+    def cancel(self) -> None:
+        """Stop checking. Nobody waits for what is under way: an engine that hangs would keep the screen busy."""
+        if not self.running:
+            return
+        self._cancelled.set()
+        if self._answered:
+            for cell in self._wanted - self.table.checks.keys():
+                self.table.checks[cell] = Check(*cell, "skip", CANCELLED)
+        self._end("")
+
+    def go_to_next_failure(self) -> None:
+        """Choose the next check that failed."""
+        if cell := self.table.next_failure():
+            self.table.choose(cell)
+
+    def export(self) -> None:
+        """Ask for a file and write there what is known."""
+        report = self.report()
+
+        def check(typed: str) -> str | None:
+            return None if Path(typed).suffix.lower() in FORMATS else ENDINGS
+
+        def write(path: Path) -> None:
+            path.write_text(FORMATS[path.suffix.lower()](report), encoding="utf-8", errors="replace")
+
+        def tell(saved: str | None) -> None:
+            if saved:
+                self.runner_app.say(f"saved to {saved}")
+
+        self.app.push_screen(Save("Export as .txt, .json or .xml", "health.txt", write, check=check), tell)
+
+    def close(self) -> None:
+        """Leave, which cancels what is under way."""
+        self.dismiss()
+
+    def action_page(self, direction: int) -> None:
+        """Scroll the detail."""
+        detail = self.query_one("#health-detail", VerticalScroll)
+        if direction > 0:
+            detail.scroll_page_down(animate=False)
+        else:
+            detail.scroll_page_up(animate=False)
+
+    def report(self) -> Report:
+        """What is known by now."""
+        return Report.of(self.host, self.table.languages, dict(self.table.checks), self._seconds)
+
+    # ---------------------------------------------------------------------------- what happens
+
+    def _start(self, languages: Sequence[Language], checks: Sequence[str]) -> None:
+        if self.running:
+            return
+        self.running, self._answered = True, False
+        self._cancelled = threading.Event()
+        self._wanted = {(language.id, check) for language in languages for check in checks}
+        self._began, self._seconds, self._sentence = self._clock(), 0.0, ""
+        self._examine(list(languages), list(checks), self._cancelled)
+        self._show_words()
+        self.refresh_bindings()
+
+    @on(Told)
+    def _take(self, message: Told) -> None:
+        if message.cancelled.is_set():
+            return
+        news = message.news
+        table = self.table
+        if isinstance(news, Host):
+            self._answered = True
+            # What was found before counts until the engine has answered.
+            table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
+            self._on_host_seen(HostSeen(news))
+        elif isinstance(news, Progress):
+            self._progress[news.language] = f"{news.step}: {news.text}"
+        elif isinstance(news, Begun):
+            table.running.add((news.language, news.name))
+        else:
+            self._progress.pop(news.language, None)
+            table.running.discard((news.language, news.name))
+            table.checks[news.language, news.name] = news
+        if isinstance(news, Host) or (not isinstance(news, Progress) and (news.language, news.name) == table.chosen):
+            self._show_cell()
+        # The rest is drawn by `_tick`: an image that is pulled has news a hundred times a second.
+
+    @on(Ended)
+    def _on_ended(self, message: Ended) -> None:
+        if not message.cancelled.is_set():
+            self._end(message.sentence)
+
+    def _end(self, sentence: str) -> None:
+        self.running = False
+        self._seconds = self._clock() - self._began
+        self._sentence = sentence
+        self._progress.clear()
+        self.table.running.clear()
+        self.table.refresh()
+        self._show_cell()
+        self._show_words()
+        self.refresh_bindings()
+
+    @on(HostSeen)
+    def _on_host_seen(self, seen: HostSeen) -> None:
+        self.host = seen.host or self.host
+        self._engine_was_there = seen.host is not None
+        self._show_host(seen.sentence)
+
+    @on(CellText.Widened)
+    def _on_widened(self) -> None:
+        self._show_cell()
+
+    @on(HealthTable.Moved)
+    def _on_moved(self) -> None:
+        self._show_cell()
+        self.query_one("#health-detail", VerticalScroll).scroll_home(animate=False)
+
+    def _tick(self) -> None:
+        if self.running:
+            self.table.tick(int((self._clock() - self._began) / FRAME_S))
+            self._show_words()
+            offers = (bool(self.table.checks), self.table.next_failure() is not None)
+            if offers != self._offers:
+                self._offers = offers
+                self.refresh_bindings()
+
+    def _look(self) -> None:
+        app = self.runner_app
+        if app.engine_seen and not self.running and (app.engine is not None) != self._engine_was_there:
+            self._ask_host()
+
+    # -------------------------------------------------------------------------------- workers
+
+    @work(thread=True, group="health")
+    def _examine(self, languages: list[Language], checks: list[str], cancelled: threading.Event) -> None:
+        def listen(news: News) -> None:
+            self.post_message(Told(news, cancelled))
+
+        sentence = ""
+        try:
+            self.runner_app.machine.examine(languages, listen, checks, cancelled)
+        except RunnerError as error:
+            sentence = str(error)
+        finally:
+            self.post_message(Ended(sentence, cancelled))
+
+    @work(thread=True, group="host", exclusive=True)
+    def _ask_host(self) -> None:
+        """The engine's facts: an examination of no language."""
+
+        def listen(news: News) -> None:
+            if isinstance(news, Host):
+                self.post_message(HostSeen(news))
+
+        try:
+            self.runner_app.machine.examine([], listen, (), threading.Event())
+        except RunnerError as error:
+            self.post_message(HostSeen(None, str(error)))
+
+    @work(exclusive=True, group="source")
+    async def _show_source(self, language: Language, check: Check | None) -> None:
+        await asyncio.sleep(STILL_S)
+        self._source.update(await asyncio.to_thread(cell_source, language, check))
+
+    # ---------------------------------------------------------------------------------- words
+
+    def _show_host(self, sentence: str) -> None:
+        if sentence:
+            words = Content.assemble(("Health  ", "bold"), ("✗ ", "$text-error"), shown(sentence))
+        elif self.host is None:
+            words = Content.assemble(("Health  ", "bold"), ("looking for an engine\n", QUIET))
+        else:
+            first, second = host_lines(self.host, roomy=self.size.width >= _WIDE)
+            words = Content.assemble(
+                ("Health  ", "bold"),
+                ("● ", "$text-success"),
+                f"{shown(first)}\n",
+                (f"          {shown(second)}", QUIET),
+            )
+        self._host_words.set_class(bool(sentence), "-sentence")
+        self._host_words.update(words)
+
+    def _show_cell(self) -> None:
+        table = self.table
+        language, name = table.language, table.chosen[1]
+        check = table.checks.get(table.chosen)
+        with_source = bool(check and check.ran)
+        self._source.display = with_source
+        columns = self._cell.size.width or self.size.width
+        waits = self.running and table.chosen in self._wanted and check is None
+        state = "under way" if table.chosen in table.running else "waiting for its turn" if waits else ""
+        words = cell_words(check, columns, state)
+        self._cell.update(words if table.checks or self.running else Content("\n").join([words, Content(EMPTY)]))
+        self.query_one("#health-detail-pane", Pane).border_title = Content(cell_title(language, name))
+        self._show_source(language, check)
+
+    def _show_words(self) -> None:
+        sign, words, style = self._said()
+        self._words.update(Content.assemble((f"{sign} ", f"bold {style}"), (words, f"bold {style}" if style else "")))
+
+    def _said(self) -> tuple[str, str, str]:
+        """Sign, words and colour of the last line."""
+        table = self.table
+        if self.running:
+            # Until the engine has answered, those that are there are of the time before.
+            made = [table.checks[cell] for cell in self._wanted if cell in table.checks and self._answered]
+            failed = sum(check.status == "fail" for check in made)
+            seconds = self._clock() - self._began
+            words = f"{len(made)} of {len(self._wanted)} checks, {failed} failed, {seconds:.0f} s"
+            what = ", ".join(self._under_way()) or "starting"
+            return MOVING[int(seconds / FRAME_S) % len(MOVING)], f"{words} · {what}", "$text-accent"
+        if self._sentence:
+            return "✗", f"Nothing was checked: {shown(self._sentence)}", "$text-error"
+        if not table.checks:
+            count, languages = len(table.languages) * len(CHECKS), len(table.languages)
+            at_once = min(languages, os.cpu_count() or 1)
+            return (
+                "○",
+                f"Nothing was checked yet: a runs {count} checks in {languages} languages, {at_once} at once.",
+                "",
+            )
+        report = self.report()
+        words = report.summary()
+        failed = any(check.status == "fail" for check in table.checks.values())
+        if words.startswith("Ready"):
+            return "✓", words, "$text-success"
+        return ("✗", words, "$text-error") if failed or words.startswith("Not") else ("○", words, "")
+
+    def _under_way(self) -> list[str]:
+        said = []
+        for language in self.table.languages:
+            checks = [name for name in CHECKS if (language.id, name) in self.table.running]
+            if language.id in self._progress:
+                said.append(f"{shown(language.name)} {shown(self._progress[language.id])}")
+            elif checks:
+                said.append(f"{shown(language.name)} {checks[0]}")
+        return said

@@ -1,0 +1,284 @@
+"""The health screen's table of languages and checks, and the words for one of its cells."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import clamp
+from textual.highlight import highlight
+from textual.message import Message
+from textual.widget import Widget
+
+import languages
+from languages import Language
+from languages.limits import duration_text
+from runner import Result
+from runner.health import CHECKS, PURPOSES, Check, expected, given
+from tui.screens.history.runs import QUIET, shown
+from tui.text.explain import breach_sentence, costs, detail, verdict_words
+from tui.text.health_report import SHORT, SIGNS
+
+Cell = tuple[str, str]
+"""A language's id and a check's name."""
+OURS = Path(languages.__file__).parent
+"""The folder of the languages that come with us."""
+MOVING = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+NOT_RUN = "·"
+_COLOURS = {"✓": "$text-success", "✗": "bold $text-error", "-": "$text-warning", NOT_RUN: QUIET}
+_MOST_LINES = 60
+"""Of a source or an output, as many as are shown."""
+_VERSION_CELLS = 9
+_NAME_CELLS = 10
+"""Of what stands before a text."""
+
+
+class HealthTable(Widget, can_focus=True):
+    """Languages down, checks across; one cell is chosen. What does not fit is scrolled, the chosen cell never away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1, 0)", "Check before", show=False),
+        Binding("right", "move(1, 0)", "Next check", show=False),
+        Binding("up", "move(0, -1)", "Language above", show=False),
+        Binding("down", "move(0, 1)", "Language below", show=False),
+        Binding("home", "move(-99, 0)", "First check", show=False),
+        Binding("end", "move(99, 0)", "Last check", show=False),
+    ]
+    DEFAULT_CSS = """
+    HealthTable { height: 1fr; padding: 0 1; background: transparent; text-wrap: nowrap; }
+    """
+
+    class Moved(Message):
+        """Another cell is chosen."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        super().__init__()
+        self.languages = languages
+        self.checks: dict[Cell, Check] = {}
+        """What came of those that were made."""
+        self.running: set[Cell] = set()
+        """Those under way."""
+        self.column = self.row = 0
+        """Of the chosen cell."""
+        self._left = self._top = 0
+        """The first column and row that are shown."""
+        self._frame = 0
+
+    @property
+    def chosen(self) -> Cell:
+        """The chosen cell."""
+        return self.languages[self.row].id, CHECKS[self.column]
+
+    @property
+    def language(self) -> Language:
+        """The chosen cell's language."""
+        return self.languages[self.row]
+
+    def choose(self, cell: Cell) -> None:
+        """Choose a cell."""
+        names = [language.id for language in self.languages]
+        self._go(CHECKS.index(cell[1]), names.index(cell[0]))
+
+    def next_failure(self) -> Cell | None:
+        """The next cell after the chosen one that failed, round and round; None: none did."""
+        cells = [(language.id, check) for language in self.languages for check in CHECKS]
+        here = cells.index(self.chosen) + 1
+        later = (cell for cell in [*cells[here:], *cells[:here]] if cell in self.checks)
+        return next((cell for cell in later if self.checks[cell].status == "fail"), None)
+
+    def tick(self, frame: int) -> None:
+        """Draw what has come in, and move the marks of what is under way to this step."""
+        self._frame = frame
+        self.refresh()
+
+    def action_move(self, columns: int, rows: int) -> None:
+        """Choose a cell so far away, or as far as there are any."""
+        last = len(CHECKS) - 1
+        self._go(clamp(self.column + columns, 0, last), clamp(self.row + rows, 0, len(self.languages) - 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the cell under the mouse."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        row, x, column = self._top + offset.y - 1, self._name_cells(), self.column
+        for index, width in list(enumerate(self._widths()))[self._left :]:
+            if x <= offset.x:
+                column = index  # a click on the language's name keeps the column
+            x += width
+        if 0 <= row < len(self.languages):
+            self._go(column, row)
+
+    def _go(self, column: int, row: int) -> None:
+        self.column, self.row = column, row
+        self.refresh()
+        self.post_message(self.Moved())
+
+    # ------------------------------------------------------------------------------- drawing
+
+    def _heads(self) -> Sequence[str]:
+        room = self.content_size.width - self._name_cells()
+        return CHECKS if sum(len(check) + 1 for check in CHECKS) <= room else tuple(SHORT.values())
+
+    def _widths(self) -> list[int]:
+        heads = self._heads()
+        return [len(head) + 1 if heads is CHECKS else 4 for head in heads]
+
+    def _name_cells(self) -> int:
+        return min(16, max(cell_len(shown(language.name)) for language in self.languages) + 1)
+
+    def _scroll(self) -> int:
+        """Scroll so that the chosen cell is there; how many columns fit."""
+        widths, room = self._widths(), self.content_size.width - self._name_cells()
+        rows = max(1, self.content_size.height - 1)
+        self._top = clamp(self._top, self.row - rows + 1, self.row)
+        self._top = min(self._top, max(0, len(self.languages) - rows))
+        self._left = min(self._left, self.column)
+        while self._left < self.column and sum(widths[self._left : self.column + 1]) > room:
+            self._left += 1
+        while self._left and sum(widths[self._left - 1 :]) <= room:
+            self._left -= 1
+        count = 0
+        while self._left + count < len(widths) and sum(widths[self._left : self._left + count + 1]) <= room:
+            count += 1
+        return count
+
+    def render(self) -> Content:
+        """The head and the rows that fit."""
+        count, widths, heads = self._scroll(), self._widths(), self._heads()
+        columns = range(self._left, self._left + count)
+        names = self._name_cells()
+        more = "◂ " * bool(self._left) + "▸" * (self._left + count < len(CHECKS))
+        parts: list[Content | tuple[str, str]] = [(more.center(names), QUIET)]
+        for index in columns:
+            style = "bold $text-accent" if index == self.column else QUIET
+            parts.append((heads[index].ljust(widths[index]), style))
+        lines = [Content.assemble(*parts)]
+        spare = self.content_size.width - names - sum(widths[index] for index in columns)
+        rows = range(self._top, min(len(self.languages), self._top + max(1, self.content_size.height - 1)))
+        lines += [self._line(row, columns, widths, names, spare >= _VERSION_CELLS) for row in rows]
+        return Content("\n").join(lines)
+
+    def _line(self, row: int, columns: range, widths: Sequence[int], names: int, versions: bool) -> Content:
+        language = self.languages[row]
+        style = "bold $text-accent" if row == self.row else ""
+        parts: list[Content | tuple[str, str]] = [(set_cell_size(shown(language.name), names), style)]
+        for index in columns:
+            cell = (language.id, CHECKS[index])
+            sign = self._sign(cell)
+            colour = _COLOURS.get(sign, "bold $text-accent")
+            before = (widths[index] - 1) // 2  # under the middle of the head, behind which a cell is free
+            left, right = " " * before, " " * (widths[index] - 1 - before)
+            if row == self.row and index == self.column:
+                bar = "$accent 35%" if self.has_focus else "$foreground 12%"
+                parts += [(left[1:], ""), (f"[{sign}]", f"{colour} on {bar}"), (right[1:], "")]
+            else:
+                parts += [(left, ""), (sign, colour), (right, "")]
+        version = self.checks.get((language.id, "version"))
+        found = re.search(r"\d+(\.\d+)+", version.found) if version and versions else None
+        return Content.assemble(*parts, (f" {found[0]}" if found else "", QUIET))
+
+    def _sign(self, cell: Cell) -> str:
+        if cell in self.running:
+            return MOVING[self._frame % len(MOVING)]
+        check = self.checks.get(cell)
+        return SIGNS[check.status] if check else NOT_RUN
+
+
+# -------------------------------------------------------------------------- the chosen cell in words
+
+
+def cell_title(language: Language, name: str) -> str:
+    """Which cell it is, and what its check proves."""
+    return f"{shown(language.name)} · {name}: {PURPOSES[name]}"
+
+
+def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
+    """What a cell says, in lines of so many columns: what to do, why, what was expected, what came.
+
+    Args:
+        check: what was found; None: nothing yet.
+        columns: of a line.
+        state: what happens to it now, if anything does.
+    """
+    if check is None:
+        said = f"{state[:1].upper()}{state[1:]}."
+        return Content(said if state else "Not run yet: enter runs this check, l the whole row, a everything.")
+    sign = SIGNS[check.status]
+    status = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
+    took = f" in {duration_text(check.seconds * 1000)}" if check.seconds else ""
+    parts: list[Content | str | tuple[str, str]] = [
+        (f"{sign} {status}", f"bold {_COLOURS[sign].removeprefix('bold ')}"),
+        (took, QUIET),
+        (f" · {check.kind}" if check.kind else "", "bold"),
+        (f" · {state}\n" if state else "\n", QUIET),
+    ]
+    if check.remedy:
+        parts += _field("to do", check.remedy, columns, "bold $text-accent")
+    if check.detail:
+        parts += _field("why", check.detail, columns)
+    if check.program:
+        parts += _field("expected", " · ".join(expected(check.program.expects)), columns)
+    if check.result:
+        parts += _came(check.result, columns)
+    return Content.assemble(*parts)
+
+
+def _field(name: str, text: str, columns: int, style: str = QUIET) -> list[tuple[str, str]]:
+    """A name and a text beside it, each line of which begins in the same column."""
+    lines = [
+        piece
+        for line in _safe(text).split("\n")
+        for piece in textwrap.wrap(line, max(20, columns - _NAME_CELLS), break_on_hyphens=False) or [""]
+    ]
+    return [(name.ljust(_NAME_CELLS), style), (f"\n{'':{_NAME_CELLS}}".join(lines) + "\n", "")]
+
+
+def _came(result: Result, columns: int) -> list[Content | str | tuple[str, str]]:
+    ended = result.signal or (f"exit status {result.exit_code}" if result.exit_code is not None else "")
+    facts = [" ".join(verdict_words(result)), detail(result), ended, costs(result)]
+    parts: list[Content | str | tuple[str, str]] = [*_field("came", " · ".join(filter(None, facts)), columns)]
+    for breach in result.breaches:
+        parts += _field("proof", breach_sentence(breach), columns)
+    compiled = result.compile
+    outputs = {"compiler": str(compiled.stdout_bytes + compiled.stderr_bytes, errors="replace")} if compiled else {}
+    for name, text in {**outputs, "stdout": result.stdout, "stderr": result.stderr}.items():
+        if text:
+            parts += [(f"\n{name}\n", "bold $text-accent"), f"{_safe(text)}\n"]
+    return parts
+
+
+def cell_source(language: Language, check: Check | None) -> Content:
+    """What was run: the program's title, its file and source, or the command."""
+    if check is None or not check.ran:
+        return Content("")
+    if not check.program:
+        return Content.assemble(("What was run\n", "bold $text-accent"), _safe(check.ran))
+    expects = check.program.expects
+    extra = given(expects)
+    return Content.assemble(
+        (f"{shown(expects.title)}\n", "bold $text-accent"),
+        (f"{shown(_place(check.program.path))}\n", QUIET),
+        (f"given {shown(' · '.join(extra))}\n" if extra else "", QUIET),
+        "\n",
+        highlight(_safe(check.ran), language=language.file.lexer),
+    )
+
+
+def _place(path: Path) -> str:
+    """A program's file; of our own, from `languages/` on."""
+    return str(path.relative_to(OURS.parent) if path.is_relative_to(OURS) else path)
+
+
+def _safe(text: str) -> str:
+    """Lines of foreign text, safe for the terminal; long ones and many are cut."""
+    lines = text.rstrip("\n").split("\n", _MOST_LINES)
+    more = [f"… {lines.pop().count(chr(10)) + 1:,} more lines"] if len(lines) > _MOST_LINES else []
+    return "\n".join([*map(shown, lines), *more])

@@ -1,0 +1,1 @@
+"""The history: earlier runs, restored, repeated and compared."""

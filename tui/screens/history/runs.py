@@ -1,0 +1,182 @@
+"""Runs of the history: a line of the list each, and one in full.
+
+All that a program or a user wrote is made safe by `spelled` and is never markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual.binding import BindingType
+from textual.content import Content
+from textual.highlight import highlight
+from textual.widgets.option_list import Option
+
+from languages.limits import BY_NAME, duration_text, size_text
+from tui.commands import bindings
+from tui.state.record import Record, Summary
+from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
+from tui.text.visible import spelled
+from tui.widgets.rows import RowList
+
+QUIET = "$foreground 60%"
+MOST_LINES = 120
+"""Of a source, as many as are shown."""
+MOST_OUTPUT_LINES = 40
+"""Of stdin and each output."""
+MOST_CHARACTERS = 400
+"""Of a line."""
+MARK = "◆"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAME_CELLS = 12
+_COLOURS = {"✓": "$text-success", "✗": "$text-error"}
+
+
+def when_text(when: datetime, now: datetime) -> str:
+    """A moment as people say it on the day of `now`: `12:04:31`, `yesterday 18:20`, `3 Nov`, `3 Nov 2025`."""
+    then, today = when.astimezone(), now.astimezone()
+    days = (today.date() - then.date()).days
+    if days == 0:
+        return f"{then:%H:%M:%S}"
+    if days == 1:
+        return f"yesterday {then:%H:%M}"
+    return _date(then) if then.year == today.year else f"{_date(then)} {then.year}"
+
+
+def moment_text(when: datetime) -> str:
+    """A moment in full: `3 Nov 2025, 18:20:31`."""
+    then = when.astimezone()
+    return f"{_date(then)} {then.year}, {then:%H:%M:%S}"
+
+
+def _date(when: datetime) -> str:
+    return f"{when.day} {_MONTHS[when.month - 1]}"
+
+
+def shown(text: str, most: int = MOST_CHARACTERS) -> str:
+    """One line of foreign text, safe for the terminal, of `most` characters at the most."""
+    return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if len(text) > most else "")
+
+
+class RunList(RowList):
+    """Runs, the newest first; what keys do with them are the screen's commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.runs: list[Summary] = []
+        self._marked: Sequence[int] = ()
+        self._now = datetime.now().astimezone()
+        self._when_cells = self._name_cells = 0
+
+    @property
+    def chosen(self) -> Summary | None:
+        """The run under the cursor."""
+        return None if self.highlighted is None or not self.runs else self.runs[self.highlighted]
+
+    def show_runs(self, runs: list[Summary], marked: Sequence[int], index: int) -> None:
+        """Other runs, with the cursor on the one with that index or the last one."""
+        self.runs, self._marked = runs, marked
+        self._now = datetime.now().astimezone()
+        self._when_cells = max((len(when_text(run.when, self._now)) for run in runs), default=0)
+        self._name_cells = min(_NAME_CELLS, max((cell_len(shown(run.name)) for run in runs), default=0))
+        self.set_options([Option(self._line(run)) for run in runs])
+        self.highlighted = min(index, len(runs) - 1) if runs else None
+
+    def show_marks(self, marked: Sequence[int]) -> None:
+        """Other runs are marked."""
+        changed, self._marked = {*self._marked} ^ {*marked}, marked
+        for index, run in enumerate(self.runs):
+            if run.id in changed:
+                self.replace_option_prompt_at_index(index, self._line(run))
+
+    def _line(self, run: Summary) -> Content:
+        sign, words = VERDICTS.get(run.verdict, ("?", run.verdict))
+        if run.stopped and run.verdict in ("runtime_error", "compile_error"):
+            sign, words = STOPPED
+        return Content.assemble(
+            (f"{MARK} " if run.id in self._marked else "  ", "$text-accent"),
+            (f"{when_text(run.when, self._now):>{self._when_cells}}  ", QUIET),
+            f"{set_cell_size(shown(run.name), self._name_cells)}  ",
+            (sign, _COLOURS.get(sign, "$text-warning")),
+            f" {shown(words).lower():<14}",
+            (f"{duration_text(run.wall_ms):>8}  ", QUIET),
+            shown(run.line),
+        )
+
+
+def preview(record: Record, lexer: str) -> Content:
+    """A run in full, long texts cut. Takes some ms: for worker threads.
+
+    Args:
+        record: the run.
+        lexer: Pygments' name for the language.
+
+    Raises:
+        HistoryError: its result is damaged.
+    """
+    result = record.result()
+    sign, words = verdict_words(result)
+    parts: list[Content | str | tuple[str, str]] = [
+        (f"{sign} {words}", f"bold {_COLOURS.get(sign, '$text-warning')}"),
+        f"  {shown(detail(result))}\n",
+    ]
+    used = [f"{duration_text(result.wall_ms)} wall"]
+    used += [f"{duration_text(result.cpu_ms)} cpu"] if result.cpu_ms is not None else []
+    used += [size_text(result.memory_bytes)] if result.memory_bytes is not None else []
+    parts.append((f"{' · '.join(used)}\n", QUIET))
+    said = [breach_sentence(breach) for breach in result.breaches]
+    said += [f"{result.message.rstrip('.')}."] if result.verdict == "internal_error" else []
+    how = ending(result) if result.verdict not in ("ok", "internal_error") else ""
+    said += [f"{how[0].upper()}{how[1:]}."] if how else []
+    parts += [f"{shown(sentence)}\n" for sentence in said]
+    if limits := limits_text(record):
+        parts.append(("Limits  ", QUIET))
+        parts.append(f"{shown(limits)}\n")
+    compiled = (record.compile_stdout + record.compile_stderr).decode("utf-8", "replace")
+    parts += _section("source", record.source, MOST_LINES, lexer=lexer)
+    if compiled:
+        parts += _section("compiler", compiled, MOST_OUTPUT_LINES, cut="compile_stderr" in record.cut)
+    if record.stdin:
+        stdin = record.stdin.decode("utf-8", "replace")
+        parts += _section("stdin", stdin, MOST_OUTPUT_LINES, cut="stdin" in record.cut)
+    for name, text in (("stdout", result.stdout), ("stderr", result.stderr)):
+        if text or name == "stdout":
+            parts += _section(name, text, MOST_OUTPUT_LINES, cut=name in record.cut)
+    return Content.assemble(*parts)
+
+
+def limits_text(record: Record) -> str:
+    """What the run was given other than usual: `tier patient · memory 64m · run 500 ms`; empty: nothing."""
+    parts = [f"tier {record.tier}"] if record.tier not in ("", "standard") else []
+    for name, value in record.overrides.items():
+        unit = " ms" if name in BY_NAME and BY_NAME[name].unit == "ms" else ""
+        parts.append(f"{name.removesuffix('_ms').replace('_', ' ')} {value}{unit}")
+    return " · ".join(parts)
+
+
+def _section(
+    name: str, text: str, most: int, *, lexer: str = "", cut: bool = False
+) -> list[Content | str | tuple[str, str]]:
+    # A line may be a megabyte, and so may the number of lines: no more is looked at than is shown.
+    lines = text[: most * MOST_CHARACTERS].split("\n", most)[:most]
+    if lines[-1] == "" and len(lines) > 1:
+        lines.pop()
+    count = text.count("\n") + (not text.endswith("\n"))
+    size = "nothing" if not text else f"{count:,} line{'s' if count != 1 else ''}"
+    body = "\n".join(map(shown, lines))
+    more = count - len(lines)
+    note = f"… {more:,} more line{'s' if more != 1 else ''}\n" if more > 0 else ""
+    if cut:
+        note += "… the history keeps the first MiB only\n"
+    return [
+        (f"\n{name}", "bold $text-accent"),
+        (f" · {size}\n", QUIET),
+        highlight(body, language=lexer) if lexer and body else body,
+        "\n" if body else "",
+        (note, QUIET),
+    ]

@@ -1,0 +1,302 @@
+"""The history: every run, searched, looked at, restored, run again, compared, deleted."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList
+
+from tui.commands import bindings
+from tui.screens.history.compare import CompareScreen
+from tui.screens.history.runs import MARK, RunList, moment_text, preview, shown
+from tui.screens.shared.listing import ListScreen
+from tui.state.history import MOST_RUNS, HistoryError, Record, Summary
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    pass
+
+Purpose = Literal["restore", "rerun", "compare"]
+STILL_S = 0.04
+"""How long the cursor rests on a run before it is previewed: a key that is held down repeats faster."""
+EMPTY = f"""No runs yet.
+
+Every run is kept here with its source, stdin, limits and output, the last {MOST_RUNS:,} of them, \
+also when you have left and come back.
+
+Here you will look at earlier runs, put one back into the editor, run it again, \
+and compare the outputs of two."""
+
+
+@dataclass
+class Found(Message):
+    """What the search found."""
+
+    words: str
+    runs: list[Summary]
+    trouble: str = ""
+    """Why the history could not be read."""
+
+
+@dataclass
+class Fetched(Message):
+    """The runs that were asked for."""
+
+    purpose: Purpose
+    records: list[Record]
+
+
+@dataclass
+class Deleted(Message):
+    """A run is gone; None: it was damaged and cannot come back."""
+
+    record: Record | None
+
+
+@dataclass
+class Restored(Message):
+    """A deleted run is back."""
+
+    id: int
+
+
+@dataclass
+class Failed(Message):
+    """Something did not work."""
+
+    sentence: str
+    record: Record | None = None
+    """A deleted run that is still to be brought back."""
+
+
+class HistoryScreen(ListScreen):
+    """See the module."""
+
+    TITLE = "History"
+    SEARCH = "/ search: words in source, stdin, verdict or language"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
+    DEFAULT_CSS = """
+    HistoryScreen {
+        #list-pane { width: 57%; }
+        &.-narrow {
+            #list-body { layout: vertical; }
+            #list-pane { width: 100%; height: 45%; }
+        }
+    }
+    """
+
+    def __init__(self) -> None:
+        self.list = RunList()
+        super().__init__(self.list)
+        self._marked: list[int] = []
+        self._deleted: list[Record] = []
+        self._index = 0
+        """Where the cursor belongs when runs come in."""
+
+    @property
+    def chosen(self) -> Summary | None:
+        """The run under the cursor."""
+        return self.list.chosen
+
+    @property
+    def can_undo(self) -> bool:
+        """A run was deleted since the history was opened."""
+        return bool(self._deleted)
+
+    def on_mount(self) -> None:
+        """Begin in the list, with the newest run."""
+        self.list.focus()
+        self._search(self._words.value)
+
+    # ------------------------------------------------------------------------ what keys ask for
+
+    def restore(self) -> None:
+        """Put the chosen run back into the workbench."""
+        if self.chosen:
+            self._fetch("restore", (self.chosen.id,))
+
+    def rerun(self) -> None:
+        """Put the chosen run back and start it."""
+        if self.chosen:
+            self._fetch("rerun", (self.chosen.id,))
+
+    def mark(self) -> None:
+        """Mark the chosen run or take its mark away; a third mark takes the first one away."""
+        if self.chosen:
+            marked = [run for run in self._marked if run != self.chosen.id]
+            self._show_marks(marked if len(marked) < len(self._marked) else [*marked[-1:], self.chosen.id])
+
+    def compare(self) -> None:
+        """Compare the marked runs, the marked with the chosen one, or the chosen with the one before it."""
+        chosen = self.chosen
+        if not chosen:
+            return
+        if len(self._marked) == 2:
+            self._fetch("compare", (self._marked[0], self._marked[1]))
+        elif self._marked and self._marked[0] != chosen.id:
+            self._fetch("compare", (self._marked[0], chosen.id))
+        else:
+            self._fetch_with_earlier(chosen)
+
+    def delete(self) -> None:
+        """Delete the chosen run."""
+        if self.chosen:
+            self._delete(self.chosen.id)
+
+    def undo(self) -> None:
+        """Bring back the run that was deleted last."""
+        if self._deleted:
+            self._bring_back(self._deleted.pop())
+
+    def close(self) -> None:
+        """End the search, or, where there is none, close the history."""
+        if self._words.value or (self._words.has_focus and self.list.display):
+            self._words.value = ""
+            self.remove_class("-empty")  # a list that is hidden takes no focus
+            self.call_after_refresh(self.list.focus)
+        else:
+            self.dismiss()
+
+    # ---------------------------------------------------------------------------- what happens
+
+    @on(Input.Changed)
+    def _search_changed(self) -> None:
+        self._index = 0
+        self._search(self._words.value)
+
+    @on(OptionList.OptionHighlighted)
+    def _moved(self) -> None:
+        if self.chosen:
+            self._show_preview(self.chosen)
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self) -> None:
+        self.list.focus()
+
+    @on(Found)
+    def _show_runs(self, message: Found) -> None:
+        if message.words != self._words.value:
+            return
+        self.set_class(not message.runs, "-empty")
+        nothing = f"No run has “{shown(message.words.strip())}” in its source, stdin, verdict or language."
+        self._empty.update(message.trouble or (nothing if message.words.strip() else EMPTY))
+        self.list.show_runs(message.runs, self._marked, self._index)
+        count = len(message.runs)
+        runs = f"{count:,} run{'' if count == 1 else 's'}{' found' if message.words.strip() else ''}"
+        self.query_one("#list-pane", Pane).border_title = "History" if message.trouble else runs
+        self.refresh_bindings()
+
+    @on(Fetched)
+    def _use(self, message: Fetched) -> None:
+        records = message.records
+        if message.purpose == "compare":
+            older, newer = sorted(records, key=lambda record: record.id)
+            self.app.push_screen(CompareScreen(older, newer))
+            return
+        [record] = records
+        if record.language not in self.runner_app.catalogue.languages:
+            self._say(f"There is no language {shown(record.language)} any more: this run can be looked at only.")
+            return
+        self.dismiss()
+        use = self.runner_app.restore_run if message.purpose == "restore" else self.runner_app.rerun
+        self.app.call_later(use, record)
+
+    @on(Deleted)
+    def _show_deletion(self, message: Deleted) -> None:
+        if message.record:
+            self._deleted.append(message.record)
+            self._show_marks([run for run in self._marked if run != message.record.id])
+        self._index = self.list.highlighted or 0
+        self._search(self._words.value)
+
+    @on(Restored)
+    def _show_restoration(self, message: Restored) -> None:
+        self._index = next((index for index, run in enumerate(self.list.runs) if run.id < message.id), MOST_RUNS)
+        self._search(self._words.value)
+
+    @on(Failed)
+    def _tell(self, message: Failed) -> None:
+        if message.record:
+            self._deleted.append(message.record)
+        self._say(message.sentence)
+
+    # -------------------------------------------------------------------------------- workers
+
+    @work(thread=True, exclusive=True, group="runs")
+    def _search(self, words: str) -> None:
+        try:
+            self.post_message(Found(words, self.runner_app.history.search(words)))
+        except HistoryError as error:
+            self.post_message(Found(words, [], str(error)))
+
+    @work(exclusive=True, group="preview")
+    async def _show_preview(self, run: Summary) -> None:
+        await asyncio.sleep(STILL_S)
+        self._detail.update(await asyncio.to_thread(self._previewed, run))
+        self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
+        self.query_one("#detail-pane", Pane).border_title = Content(f"{shown(run.name)} · {moment_text(run.when)}")
+
+    def _previewed(self, run: Summary) -> Content:
+        language = self.runner_app.catalogue.languages.get(run.language)
+        try:
+            return preview(self.runner_app.history.get(run.id), language.file.lexer if language else "text")
+        except HistoryError as error:
+            return Content(str(error))
+
+    @work(thread=True, group="change")
+    def _fetch(self, purpose: Purpose, runs: tuple[int, ...]) -> None:
+        try:
+            self.post_message(Fetched(purpose, [self.runner_app.history.get(run) for run in runs]))
+        except HistoryError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, group="change")
+    def _fetch_with_earlier(self, run: Summary) -> None:
+        history = self.runner_app.history
+        try:
+            earlier = history.search(before=run.id)
+            before = next((other.id for other in earlier if other.language == run.language), None)
+            if before is None:
+                self.post_message(Failed(f"There is no earlier run of {shown(run.name)} to compare this one with."))
+            else:
+                self.post_message(Fetched("compare", [history.get(before), history.get(run.id)]))
+        except HistoryError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, group="change")
+    def _delete(self, run: int) -> None:
+        history = self.runner_app.history
+        record = None
+        with suppress(HistoryError):  # a damaged one can be deleted all the same
+            record = history.get(run)
+        try:
+            history.delete(run)
+            self.post_message(Deleted(record))
+        except HistoryError as error:
+            self.post_message(Failed(str(error)))
+
+    @work(thread=True, group="change")
+    def _bring_back(self, record: Record) -> None:
+        try:
+            self.runner_app.history.restore(record)
+            self.post_message(Restored(record.id))
+        except HistoryError as error:
+            self.post_message(Failed(str(error), record))
+
+    # ---------------------------------------------------------------------------------- words
+
+    def _show_marks(self, marked: list[int]) -> None:
+        self._marked = marked
+        self.list.show_marks(marked)
+        self.query_one("#list-pane", Pane).border_subtitle = f"{MARK} {len(marked)} marked" if marked else ""
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, severity="warning", markup=False)

@@ -1,0 +1,1 @@
+"""The limits lab: programs that run into each limit."""

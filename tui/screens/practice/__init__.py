@@ -1,0 +1,1 @@
+"""Practice: problems, their cases, solutions and statistics."""

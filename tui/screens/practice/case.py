@@ -1,0 +1,278 @@
+"""One case of a problem: what was expected beside what came, its input, what went to stderr."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from languages.limits import duration_text, size_text
+from tui.commands import bindings
+from tui.screens.history.runs import shown
+from tui.screens.practice.case_table import CaseRow, case_name, row_verdict
+from tui.screens.practice.preview import signs, written
+from tui.text.diff import Difference, Row, compare, first_difference
+from tui.widgets.bars import StatusBar
+from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
+from tui.widgets.pane import DOT, Pane, choice
+
+_NARROW = 80
+"""Columns below which the two texts stand below each other."""
+_HIGH = 34
+"""Rows from which the input has room below them."""
+LONG = 160
+"""Longer lines are folded around the first difference."""
+LEAD, BEHIND = 24, 96
+"""How much of a folded line is shown before and behind it."""
+
+
+@dataclass
+class Compared(Message):
+    """What answer and output come to."""
+
+    found: Difference
+    columns: int
+    """The width of its longest line."""
+    tokens: bool
+
+
+class CaseScreen(Screen[None]):
+    """See the module."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("case")]
+    AUTO_FOCUS = None
+    DEFAULT_CSS = """
+    CaseScreen {
+        background: $background;
+        #case-facts { height: auto; padding: 0 1; background: $panel; }
+        #case-notice { height: auto; padding: 0 1; color: $text-muted; display: none; }
+        #case-heads { height: 1; padding: 0 1; color: $text-muted; }
+        #case-pane { height: 1fr; }
+        #case-beside { height: 12; display: none; }
+        #case-beside VerticalScroll { padding: 0 1; scrollbar-size-vertical: 1; }
+        #case-scroll { padding: 0 1; scrollbar-size-vertical: 1; display: none; }
+    }
+    """
+
+    def __init__(self, row: CaseRow) -> None:
+        super().__init__()
+        self.row = row
+        report = row.report
+        self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
+        if report and report.stderr:
+            self.parts.append("stderr")
+        # Of a crash the stack says more than an output that was not finished.
+        crashed = report is not None and report.verdict == "runtime_error" and bool(report.stderr)
+        self.part = "stderr" if crashed else self.parts[0]
+        self.view = DifferenceView()
+        self.found: Difference | None = None
+        self.tokens: bool | None = None
+        """One token a line; None: as the texts need it."""
+        self.spaces = True
+        self._words = Static(markup=False)
+        self._input = Static(markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The facts, the part, the keys."""
+        yield Static(self._facts(), id="case-facts", markup=False)
+        with Pane(id="case-pane"):
+            yield Static(id="case-notice", markup=False)
+            yield Static(id="case-heads", markup=False)
+            yield self.view
+            with VerticalScroll(id="case-scroll"):
+                yield self._words
+        with Pane(id="case-beside") as beside, VerticalScroll():
+            beside.border_title = "input"
+            yield self._input
+        yield StatusBar()
+
+    def on_mount(self) -> None:
+        """Compare."""
+        self._show()
+        if self.row.report:
+            self._compare(self.tokens, self.spaces)
+
+    def on_resize(self) -> None:
+        """Side by side where there is room."""
+        self.view.side_by_side = self.size.width >= _NARROW
+        self._show()
+
+    # ------------------------------------------------------------------------ what keys ask for
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or previous (-1) lines that differ."""
+        self.view.step(direction)
+        self._show_status()
+
+    def next_part(self, direction: int) -> None:
+        """Show another part."""
+        self.action_part(self.parts[(self.parts.index(self.part) + direction) % len(self.parts)])
+
+    def action_part(self, part: str) -> None:
+        """Show a part; links in the border ask for it."""
+        self.part = part
+        self._show()
+
+    def toggle_tokens(self) -> None:
+        """Compare tokens, or lines."""
+        if self.row.report:
+            self.tokens = not self.tokens
+            self._compare(self.tokens, self.spaces)
+
+    def toggle_spaces(self) -> None:
+        """White space as signs, or as it is."""
+        self.spaces = not self.spaces
+        if self.row.report:
+            self._compare(self.tokens, self.spaces)
+        self._show()
+
+    def close(self) -> None:
+        """Back to the problem."""
+        self.dismiss()
+
+    # ---------------------------------------------------------------------------- what happens
+
+    @work(thread=True, exclusive=True, group="compare")
+    def _compare(self, tokens: bool | None, spaces: bool) -> None:
+        report = self.row.report
+        assert report
+        expected, got = _text(self.row.case.answer), _text(report.output)
+        by_tokens = differently_laid_out(expected, got) if tokens is None else tokens
+        if by_tokens:
+            expected, got = ("\n".join(text.split()) for text in (expected, got))
+        if spaces:
+            expected, got = signs(expected), signs(got)
+        found = folded(compare(expected, got))
+        lines = (line for row in found.rows for line in (row.left, row.right) if line)
+        columns = max((cell_len(shown(line, MOST_CHARACTERS)) for line in lines), default=0)
+        self.post_message(Compared(found, columns, by_tokens))
+
+    def on_compared(self, message: Compared) -> None:
+        """Show it, from the difference on that decided."""
+        self.found, self.tokens = message.found, message.tokens
+        self.view.show_difference(message.found, message.columns)
+        if message.found.starts:
+            self.call_after_refresh(self._go_to_first)
+        self._show()
+
+    def _go_to_first(self) -> None:
+        report, found = self.row.report, self.found
+        decided = report.difference.line if report and report.difference and not self.tokens else 0
+        rows = found.rows if found else ()
+        at = next((i for i, row in enumerate(rows) if row.kind != "same" and row.right_number >= decided), 0)
+        blocks = sum(start <= at for start in (found.starts if found else ()))
+        self.view.here = blocks - 2 if blocks > 1 else None
+        self.step(1)
+
+    # ---------------------------------------------------------------------------------- words
+
+    def _facts(self) -> Content:
+        row, report = self.row, self.row.report
+        sign, words = row_verdict(row)
+        said = [(f"{case_name(row.case)}", "bold"), ("  ", "")]
+        if report:
+            colour = "$text-success" if sign == "✓" else "$text-error"
+            used = [f"{duration_text(report.wall_ms)} wall"]
+            used += [f"{duration_text(report.cpu_ms)} cpu"] if report.cpu_ms is not None else []
+            used += [size_text(report.memory_bytes)] if report.memory_bytes is not None else []
+            said += [(f"{sign} {words or 'accepted'}", f"bold {colour}"), (f"  {DOT.join(used)}", "")]
+        else:
+            said.append(("not judged yet" if row.judged else "it has no answer, so it is not judged", ""))
+        if row.case.description:
+            said.append((f"\n{shown(row.case.description)}", "$text-muted"))
+        if report and report.feedback:
+            said += [(f"\n{shown(line)}", "") for line in report.said.split("\n")[:4]]
+        if report and report.verdict != "accepted" and row.case.hint:
+            said.append((f"\nHint: {shown(row.case.hint)}", "$text-accent"))
+        return Content.assemble(*said)
+
+    def _show(self) -> None:
+        if not self.is_mounted:
+            return
+        output = self.part == "output"
+        pane = self.query_one("#case-pane", Pane)
+        names = {"output": "expected | got"}
+        words = {part: names.get(part, part) for part in self.parts}
+        pane.border_title = choice([(f"screen.part('{part}')", words[part]) for part in self.parts], words[self.part])
+        how = ["token by token" if self.tokens else "line by line"] if output else []
+        pane.border_subtitle = DOT.join([*how, "white space as signs" if self.spaces else "white space as it is"])
+        self.view.display = output
+        self.query_one("#case-scroll").display = not output
+        notice, heads = self.query_one("#case-notice", Static), self.query_one("#case-heads", Static)
+        said = [*self.found.notices] if output and self.found else []
+        if output and self.found and self.found.same:
+            said.append("The output is the answer.")
+        notice.update(" ".join(said).replace("the left", "the answer").replace("the right", "the output"))
+        notice.display = bool(said)
+        heads.display = output
+        half = max(0, (self.size.width - 6) // 2)
+        beside = self.view.side_by_side
+        heads.update(f"{'expected':<{half}}  got" if beside else "- expected   + got")
+        self.query_one("#case-beside").display = output and self.size.height >= _HIGH
+        if output:
+            self._input.update(self._written("input"))
+        else:
+            self._words.update(self._written(self.part))
+        (self.view if output else self.query_one("#case-scroll")).focus()
+        self._show_status()
+
+    def _written(self, part: str) -> Content:
+        if part == "stderr":
+            return written(_text(self.row.report.stderr if self.row.report else b""), spaces=self.spaces)
+        try:
+            raw = self.row.case.input if part == "input" else self.row.case.answer
+        except OSError as error:
+            return Content(f"It cannot be read: {error.strerror}.")
+        return written(_text(raw), spaces=self.spaces) if raw else Content("Nothing.")
+
+    def _show_status(self) -> None:
+        words = ""
+        if self.part == "output":
+            blocks = len(self.found.starts) if self.found else 0
+            here = self.view.here
+            words = "comparing …" if not self.found else f"{blocks} difference{'' if blocks == 1 else 's'}"
+            if self.found and here is not None:
+                # Where there is little room the keys need it.
+                words = f"{'difference ' if self.size.width > _NARROW else ''}{here + 1} of {blocks}"
+        self.query_one(StatusBar).show(words)
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode(errors="replace")
+
+
+def differently_laid_out(expected: str, got: str) -> bool:
+    """Whether the same number of tokens stands on other lines: then only tokens can be compared."""
+    lines = [[len(line.split()) for line in text.split("\n") if line.strip()] for text in (expected, got)]
+    return lines[0] != lines[1] and len(lines[0]) != len(lines[1])
+
+
+def folded(found: Difference) -> Difference:
+    """The same with long lines cut to what is around the place in which they begin to differ."""
+    return replace(found, rows=tuple(_folded(row) for row in found.rows))
+
+
+def _folded(row: Row) -> Row:
+    if max(len(row.left or ""), len(row.right or "")) <= LONG:
+        return row
+    start = 0
+    if row.kind == "changed":
+        start = max(0, first_difference(row.left or "", row.right or "")[0] - LEAD)
+    return replace(row, left=_piece(row.left, start), right=_piece(row.right, start))
+
+
+def _piece(line: str | None, start: int) -> str | None:
+    if line is None or (start == 0 and len(line) <= LONG):
+        return line
+    end = start + LEAD + BEHIND
+    more = f"… {len(line) - end:,} more" if len(line) > end else ""
+    return f"{f'{start:,} before … ' if start else ''}{line[start:end]}{more}"

@@ -1,0 +1,228 @@
+"""The problems to practise: what to repeat today first, then the others, to be filtered and opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList, Static
+
+from problems.kept import Standing, Standings
+from problems.problem import Problem
+from problems.progress import ProgressError
+from tui.commands import bindings
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
+from tui.screens.practice.statistics import StatisticsScreen
+from tui.screens.shared.listing import ListScreen
+from tui.widgets.pane import DOT, Pane
+
+if TYPE_CHECKING:
+    pass
+
+ALL = "all"
+READING = "Reading the problems …"
+NOTHING = "No problem is like that. Esc shows all again."
+NONE = "There is no problem. `code-runner problems import PATH` takes one over from a folder or a zip."
+
+
+@dataclass
+class Read(Message):
+    """The problems, and how the user stands with them."""
+
+    problems: list[Problem]
+    standings: Standings
+    broken: list[str]
+    """Packages that were left out, a sentence each."""
+    trouble: str = ""
+    """Why the progress could not be read."""
+
+
+class PracticeScreen(ListScreen):
+    """See the module."""
+
+    TITLE = "Practice"
+    SEARCH = "/ filter: words in title, difficulty, topics or status"
+    EMPTY = READING
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
+    DEFAULT_CSS = """
+    PracticeScreen {
+        #practice-filters { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        #list-pane { width: 66%; }
+        #problems-head { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        &.-narrow {
+            #list-pane { width: 100%; }
+            #detail-pane { display: none; }
+        }
+        &.-empty #problems-head { display: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        head = Static(id="problems-head", markup=False)
+        self.list = ProblemList(head)
+        super().__init__(self.list, above=[Static(id="practice-filters")], heads=[head])
+        self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
+        self._entries: list[Entry] = []
+        self._broken: set[str] = set()
+        """What was told already."""
+        self._read = False
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The problem under the cursor."""
+        return self.list.chosen
+
+    def on_mount(self) -> None:
+        """Begin in the list."""
+        self.add_class("-empty")
+        self._show_filters()
+
+    def on_screen_resume(self) -> None:
+        """What was done meanwhile may have changed how one stands."""
+        self._load()
+
+    # ------------------------------------------------------------------------ what keys ask for
+
+    def open_chosen(self) -> None:
+        """Open the problem under the cursor."""
+        if self.chosen:
+            self.app.push_screen(ProblemScreen(self.chosen.problem, self.runner_app.keys))
+
+    def open_statistics(self) -> None:
+        """Show the figures."""
+        self.app.push_screen(StatisticsScreen([entry.problem for entry in self._entries]))
+
+    def next_filter(self, name: str, step: int) -> None:
+        """Show the next kind only, or all again."""
+        kinds = [ALL, *self._kinds(name)]
+        at = kinds.index(self.filters[name]) if self.filters[name] in kinds else 0
+        self.filters[name] = kinds[(at + step) % len(kinds)]
+        self._show()
+
+    def action_next_filter(self, name: str) -> None:
+        """The same; the words above the list ask for it."""
+        self.next_filter(name, 1)
+
+    def close(self) -> None:
+        """End the filters, or, where there are none, leave."""
+        filtered = any(kind != ALL for kind in self.filters.values())
+        if self._words.value or filtered or self._words.has_focus:
+            self.filters = dict.fromkeys(self.filters, ALL)
+            self._words.value = ""
+            self._show()
+            self.call_after_refresh(self.list.focus)
+        else:
+            self.dismiss()
+
+    # ---------------------------------------------------------------------------- what happens
+
+    @work(thread=True, exclusive=True, group="problems")
+    def _load(self) -> None:
+        practising = self.runner_app.practising
+        problems, broken = practising.problems()
+        standings: Standings = {}
+        trouble = ""
+        try:
+            standings = practising.progress.standings()
+        except ProgressError as error:
+            trouble = str(error)
+        self.post_message(Read(problems, standings, broken, trouble))
+
+    @on(Read)
+    def _on_read(self, read: Read) -> None:
+        today = datetime.now().astimezone().date()
+        entries = [
+            Entry(problem, read.standings.get(problem.id) or Standing(problem=problem.id), today)
+            for problem in read.problems
+        ]
+        self._entries = ordered(entries)
+        for sentence in [*read.broken, *([read.trouble] if read.trouble else [])]:
+            if sentence not in self._broken:
+                self._broken.add(sentence)
+                self.runner_app.say(sentence, severity="warning")
+        first, self._read = not self._read, True
+        self._show()
+        if first and not self._words.has_focus:
+            self.call_after_refresh(self.list.focus)
+
+    @on(Input.Changed)
+    def _on_words(self) -> None:
+        self._show()
+
+    @on(OptionList.OptionHighlighted)
+    def _on_moved(self) -> None:
+        if self.chosen:
+            self._show_about(self.chosen)
+
+    @on(OptionList.OptionSelected)
+    def _on_clicked(self) -> None:
+        self.open_chosen()
+
+    # ---------------------------------------------------------------------------------- words
+
+    def _kinds(self, name: str) -> list[str]:
+        if name == "topic":
+            return sorted({topic for entry in self._entries for topic in entry.topics})
+        return list(DIFFICULTIES if name == "difficulty" else STATUSES)
+
+    def _shown(self) -> list[Entry]:
+        words = self._words.value.casefold().split()
+        difficulty, topic, status = self.filters.values()
+        return [
+            entry
+            for entry in self._entries
+            if all(word in entry.words for word in words)
+            and difficulty in (ALL, entry.problem.practice.difficulty)
+            and (topic == ALL or topic in entry.topics)
+            and (status in (ALL, entry.standing.status) or (status == "due" and entry.due))
+        ]
+
+    def _show(self) -> None:
+        if not self._read:
+            return
+        entries = self._shown()
+        chosen = self.chosen.problem.id if self.chosen else ""
+        self.set_class(not entries, "-empty")
+        self._empty.update(NOTHING if self._entries else NONE)
+        self.list.show_entries(entries, chosen)
+        count = len(entries)
+        some = "" if count == len(self._entries) else f" of {len(self._entries)}"
+        pane = self.query_one("#list-pane", Pane)
+        pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}"
+        pane.border_subtitle = progress_words(self._entries)
+        self._show_filters()
+        self.refresh_bindings()
+
+    def _show_filters(self) -> None:
+        parts = [
+            Content.from_markup(
+                f"[b]$key[/b] $name [@click=screen.next_filter('{name}')][b]$kind[/b][/]",
+                key=self.runner_app.keys[f"practice.{name}"],
+                name=name,
+                kind=f"{kind} ▾",
+            )
+            for name, kind in self.filters.items()
+        ]
+        self.query_one("#practice-filters", Static).update(Content(DOT).join(parts))
+
+    def _show_about(self, entry: Entry) -> None:
+        languages = self.runner_app.catalogue.languages
+        now = datetime.now().astimezone()
+        self._detail.update(about(entry, now, lambda name: languages[name].name if name in languages else name))
+        self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
+
+
+def progress_words(entries: list[Entry]) -> str:
+    """How far one is: `12 of 38 solved · 3 to repeat today`."""
+    solved = sum(entry.standing.status == "solved" for entry in entries)
+    due = sum(entry.due for entry in entries)
+    if not solved and not due:
+        return "nothing solved yet: Enter opens a problem"
+    return f"{solved} of {len(entries)} solved" + (f" · {due} to repeat today" if due else "")

@@ -1,0 +1,103 @@
+"""The form for a case of the user's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Static, TextArea
+
+from problems.signature import Misread, Signature
+from tui.screens.history.runs import shown
+from tui.screens.shared.dialogs import Dialog
+from tui.widgets.stdin import EDITABLE_BYTES, StdinText
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was typed for a case."""
+
+    input: str
+    answer: str
+
+
+class _Text(StdinText):
+    """A text in the form."""
+
+
+class NewCase(Dialog[Written]):
+    """A case of the user's own; without an answer it is kept to be run, not judged.
+
+    Args:
+        stdin: what the input begins with.
+        signature: what the starters read and print: what is typed is held against it, and told once.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "take", "Keep", show=False),
+        Binding("tab", "app.focus_next", "Next text", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Text before", show=False, priority=True),
+    ]
+    DEFAULT_CSS = """
+    NewCase > .box {
+        width: 76;
+        Static { width: 1fr; }
+        TextArea, TextArea:focus { height: 5; border: none; padding: 0 1; background: $panel; margin-bottom: 1; }
+        TextArea:focus { background: $boost; }
+        #case-wrong { color: $text-warning; display: none; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, stdin: str = "", signature: Signature | None = None) -> None:
+        super().__init__()
+        self._signature = signature
+        self._told: Written | None = None
+        """What was said to be malformed."""
+        self.input = _Text(stdin[:EDITABLE_BYTES], soft_wrap=False)
+        self.answer = _Text("", soft_wrap=False, placeholder="empty: the case can be run, but not judged")
+
+    def compose(self) -> ComposeResult:
+        """Two texts."""
+        with Vertical(classes="box") as box:
+            box.border_title = "A case of your own"
+            yield Static("Input", markup=False)
+            yield self.input
+            yield Static("What should be printed", markup=False)
+            yield self.answer
+            yield Static(id="case-wrong", markup=False)
+            yield Static("ctrl+s keep  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the input."""
+        for area in self.query(TextArea):
+            area.cursor_blink = False
+        self.input.focus()
+
+    def action_take(self) -> None:
+        """Take what was typed; where no starter could read it, only when that was told."""
+        typed = Written(self.input.text, self.answer.text)
+        wrong = malformed(typed, self._signature) if self._signature and typed != self._told else ""
+        if not wrong:
+            self.dismiss(typed)
+            return
+        self._told = typed
+        said = self.query_one("#case-wrong", Static)
+        said.update(f"{shown(wrong)}. Mend it, or keep it all the same with ctrl+s.")
+        said.display = True
+
+
+def malformed(typed: Written, signature: Signature) -> str:
+    """What a starter could not read of a case, in a sentence without its end; "" where all is well."""
+    try:
+        signature.arguments(typed.input)
+    except Misread as error:
+        return f"The input is not what the function takes: {error}"
+    try:
+        if typed.answer.strip():
+            signature.answer(typed.answer)
+    except Misread as error:
+        return f"The answer is not what the function returns: {error}"
+    return ""

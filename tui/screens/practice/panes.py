@@ -1,0 +1,220 @@
+"""The panes of a problem: statement beside editor and stdin, below them its cases.
+
+Below 110 columns there is one column: statement or editor, below it the cases, stdin or output.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from problems.problem import Problem
+from tui.commands.keys import KeyNames
+from tui.screens.history.runs import shown
+from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.interview import InterviewClock
+from tui.screens.practice.run_output import PrintedPane
+from tui.screens.practice.solution import SolutionPane
+from tui.screens.practice.statement import StatementPane
+from tui.screens.shared.paned import PanedScreen, W
+from tui.widgets.bars import StatusBar
+from tui.widgets.pane import DOT, Pane, choice
+from tui.widgets.result import VerdictStrip
+from tui.widgets.stdin import StdinText
+
+TABS = ("cases", "stdin", "output")
+WIDTHS = (42, 33)
+"""Of the statement, in percent."""
+
+
+class StdinEditor(StdinText):
+    """Stdin of the next run; Alt and a letter is a command, Escape goes back to the list."""
+
+    # Not to the editor: Escape there comes here, and who presses it again wants to leave.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "app.command('problem.back')", "Back", show=False),
+    ]
+
+    def on_key(self, event: object) -> None:
+        """Leave Alt and a letter to others."""
+        if getattr(event, "key", "").startswith("alt+"):
+            event.prevent_default()  # type: ignore[attr-defined]  # it is a Key
+
+
+class ProblemPanes(PanedScreen[W]):
+    """How they are laid out and gone to; what happens in them is the problem screen's."""
+
+    PANES = ("statement", "editor", "stdin", "output", "cases")
+    COLUMNS = "#problem-right, #problem-io, #problem-upper"
+    DEFAULT_CSS = """
+    ProblemPanes {
+        background: $background;
+        #problem-title { height: 1; background: $panel; }
+        #problem-name { width: auto; padding: 0 1; text-style: bold; }
+        #problem-facts { width: 1fr; height: 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
+        #problem-language { width: auto; padding: 0 1; &:hover { background: $accent 30%; } }
+        #problem-upper { height: 1fr; }
+        #problem-right { width: 1fr; height: 1fr; }
+        #editor-pane, #statement-pane { height: 1fr; }
+        #problem-io { height: 9; }
+        #stdin-pane, #output-pane { width: 1fr; height: 100%; }
+        #cases-pane { height: 32%; }
+        StdinEditor, StdinEditor:focus { border: none; padding: 0 1; background: transparent; }
+        &.-narrow {
+            #problem-upper { layout: vertical; }
+            #statement-pane, #problem-right { width: 100% !important; height: 1fr; }
+            #problem-io, #cases-pane { height: 9; display: none; }
+            #statement-pane { display: none; }
+            #stdin-pane, #output-pane { width: 100%; display: none; }
+            &.-tab-cases #cases-pane { display: block; }
+            &.-tab-stdin #problem-io, &.-tab-output #problem-io { display: block; }
+            &.-tab-stdin #stdin-pane, &.-tab-output #output-pane { display: block; }
+            &.-reading { #statement-pane { display: block; } #problem-right { display: none; } }
+        }
+        &.-full {
+            Pane, #problem-right, #problem-io, #problem-upper { display: none !important; }
+            Pane.-alone, #problem-right.-alone, #problem-io.-alone, #problem-upper.-alone {
+                display: block !important; height: 1fr !important; width: 100% !important;
+            }
+        }
+    }
+    """
+
+    def __init__(self, problem: Problem, keys: KeyNames) -> None:
+        super().__init__()
+        self.problem = problem
+        self.editor_pane = SolutionPane(problem)
+        self.statement = StatementPane(problem)
+        self.stdin = StdinEditor(id="problem-stdin", soft_wrap=False, placeholder="What the program reads from stdin.")
+        self.output = PrintedPane(
+            f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
+        )
+        self.cases = CasesPane(problem)
+        self.clock = InterviewClock(problem)
+        self.strip = VerdictStrip(id="strip")
+        self.tab = "cases"
+        """What stands below where there is one column."""
+        self.loaded = False
+        """What was left here is in the panes."""
+        self._width = 0
+
+    def compose(self) -> ComposeResult:
+        """The panes between two lines."""
+        with Horizontal(id="problem-title"):
+            yield Static(shown(self.problem.name), id="problem-name", markup=False)
+            yield Static(self._facts(), id="problem-facts", markup=False)
+            yield self.clock
+            yield Static("", id="problem-language")
+        with Horizontal(id="problem-upper"):
+            yield self.statement
+            with Vertical(id="problem-right"):
+                yield self.editor_pane
+                with Horizontal(id="problem-io"):
+                    with Pane(id="stdin-pane"):
+                        yield self.stdin
+                    yield self.output
+        yield self.cases
+        yield self.strip
+        yield StatusBar()
+
+    def _facts(self) -> str:
+        practice = self.problem.practice
+        topics = ", ".join(practice.topics or self.problem.keywords)
+        return DOT.join(shown(fact) for fact in (practice.difficulty or "", topics) if fact)
+
+    def lay_out(self) -> None:
+        """The panes as they are at first."""
+        self.stdin.cursor_blink = False
+        self.show_tab(self.tab)
+        self._set_width()
+
+    def on_resize(self) -> None:
+        """Titles say what lies behind them where only one has room."""
+        self.call_after_refresh(self.filled)
+        self.call_after_refresh(self.show_tab, self.tab)
+
+    def go_to_pane(self, name: str) -> None:
+        """Focus a pane, and show it where only one has room."""
+        self.fill_with(None)
+        if self.narrow:
+            self.set_class(name == "statement" or (name == "cases" and self.has_class("-reading")), "-reading")
+        if name in TABS:
+            self.show_tab(name)
+        self._inside(name).focus()
+        if name == "editor" and self.loaded:
+            self.editor_pane.go_to_body()
+
+    def _inside(self, name: str) -> Widget:
+        if name == "editor" and self.editor_pane.sheets:
+            return self.editor_pane.sheet.editor
+        inside: dict[str, Widget] = {
+            "stdin": self.stdin,
+            "cases": self.cases.list,
+            "statement": self.statement.scroll,
+        }
+        return inside.get(name, self.output.scroll)
+
+    def action_pane(self, name: str) -> None:
+        """The same; links in borders ask for it."""
+        self.go_to_pane(name)
+
+    def show_statement(self) -> None:
+        """Go to the statement; from there on it takes a half, a third, all of the screen."""
+        if not self.statement.has_focus_within:
+            self.go_to_pane("statement")
+        elif self.full_screen:
+            self._width = 0
+            self.go_to_pane("statement")
+        elif self.narrow or self._width == len(WIDTHS) - 1:
+            self.fill_with(self.statement)
+        else:
+            self._width += 1
+        self._set_width()
+
+    def _set_width(self) -> None:
+        alone = self.narrow or self.full_screen
+        self.statement.styles.width = "100%" if alone else f"{WIDTHS[self._width]}%"
+
+    def filled(self) -> None:
+        """The statement's width and the status line follow."""
+        key = self.runner_app.keys["problem.full_screen"]
+        back = f"{key} back" if self.narrow else f"{key} shows all panes"
+        self.query_one(StatusBar).show(back if self.full_screen else "")
+        self._set_width()
+
+    def show_tab(self, name: str) -> None:
+        """Below the statement or the editor, where there is room for one pane only: which."""
+        self.tab = name
+        for tab in TABS:
+            self.set_class(tab == name, f"-tab-{tab}")
+            title = choice([(f"screen.pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
+            self.query_one(f"#{tab}-pane", Pane).border_title = title if self.narrow else tab.capitalize()
+        there = [("screen.pane('statement')", "Statement"), ("screen.pane('editor')", "Editor")]
+        self.statement.border_title = choice(there, "Statement") if self.narrow else "Statement"
+        self.show_statement_title()
+        self.editor_pane.show_place()
+        self.cases.show_title()
+
+    def reveal_output(self) -> None:
+        """Have the output on the screen; where one column has room the statement gives way to editor and output."""
+        if self.narrow:
+            if self.has_class("-reading"):
+                self.go_to_pane("editor")
+            self.show_tab("output")
+
+    def show_statement_title(self) -> None:
+        """What can be asked for there."""
+        keys, statement = self.runner_app.keys, self.statement
+        hint = f"{keys['problem.hint']} hint {statement.hints + 1} of {len(self.problem.practice.hints)}"
+        said = [hint] if self.loaded and statement.more_hints else []
+        statement.border_subtitle = DOT.join([*said, f"{keys['problem.statement']} other size"])
+
+    def read_statement(self) -> None:
+        """Have the statement on the screen; the focus stays where there is room for both."""
+        if self.narrow or (self.full_screen and not self.statement.has_focus_within):
+            self.go_to_pane("statement")

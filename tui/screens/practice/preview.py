@@ -1,0 +1,27 @@
+"""What a program wrote, or what it reads, as safe lines of bounded length."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from tui.screens.history.runs import QUIET, shown
+
+MOST_LINES = 500
+MOST_CHARACTERS = 1_000
+"""Of a line."""
+
+
+def written(text: str, *, spaces: bool = False) -> Content:
+    """The first lines of a text, long ones cut; `spaces` shows white space as signs."""
+    lines = text[: MOST_LINES * MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES]
+    if len(lines) > 1 and not lines[-1]:
+        lines.pop()
+    body = "\n".join(shown(signs(line) if spaces else line, MOST_CHARACTERS) for line in lines)
+    more = text.count("\n") + (not text.endswith("\n")) - len(lines)
+    note = f"\n… {more:,} more line{'s' if more != 1 else ''}" if more > 0 and text else ""
+    return Content.assemble(body, (note, QUIET))
+
+
+def signs(text: str) -> str:
+    """A text with its white space as signs that can be seen."""
+    return text.replace(" ", "·").replace("\t", "→").replace("\r", "␍")

@@ -1,0 +1,488 @@
+"""One problem: statement beside editor and stdin, below them its cases; run, judged, rated.
+
+Below 110 columns there is one column: statement or editor, below it the cases, stdin or output.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from languages import DefinitionError, Language
+from languages.limits import duration_text, size_text
+from problems.allowed import allowed
+from problems.judge import CaseJudged, CaseStarted, Compiling, Report
+from problems.kept import Attempt, Draft, Interview, OwnCase, Rating, Standing
+from problems.problem import Problem
+from problems.progress import ProgressError
+from problems.stress import SEEDS
+from runner import Result
+from runner.run import checked_source
+from tui.commands import bindings
+from tui.commands.keys import KeyNames
+from tui.jobs.judge_job import Happened, Judgement, report_line, without_own
+from tui.jobs.run_job import Ended, Fetching, Grew, NotRun, PhaseBegan, Submission
+from tui.jobs.stress_job import Compared, Stressed, Stressing, stress_line
+from tui.screens.history.runs import shown
+from tui.screens.practice.panes import ProblemPanes
+from tui.screens.practice.rating import ask_rating
+from tui.screens.shared.dialogs import Confirm
+from tui.state.overrides import Overrides
+from tui.text import explain
+from tui.text.locations import all_locations
+from tui.widgets.result import Kind, Line, fetching_words
+from tui.widgets.stdin import EDITABLE_BYTES
+
+NOT_KEPT = "What you type here is not kept."
+
+
+@dataclass
+class Loaded(Message):
+    """What was kept of this problem."""
+
+    standing: Standing
+    drafts: list[Draft]
+    cases: list[OwnCase]
+    editorial: str
+    interview: Interview | None = None
+    """One that was under way when the app ended."""
+    trouble: str = ""
+    """Why it could not be read."""
+
+
+@dataclass
+class Foreseen(Message):
+    """In how long the problem comes again after each rating."""
+
+    after: Mapping[Rating, timedelta]
+
+
+class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
+    """See the module."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("problem")]
+
+    def __init__(self, problem: Problem, keys: KeyNames) -> None:
+        super().__init__(problem, keys)
+        self.report: Report | None = None
+        self.solved = False
+        """It was accepted at least once."""
+        self._judged_source = ("", "")
+        """The language and the text that the reports beside the cases are of."""
+        self._submitted: Interview | None = None
+        """The interview's clock when judging began: how long the judge takes is not the user's time."""
+
+    @property
+    def language(self) -> Language:
+        """The one in the editor."""
+        return self.editor_pane.sheet.language
+
+    @property
+    def busy(self) -> bool:
+        """Something is judged or runs."""
+        return self.running is not None
+
+    async def on_mount(self) -> None:
+        """The words at once; what was kept a moment later."""
+        self.lay_out()
+        self.cases.show_own([])
+        self._idle()
+        await self.statement.show()
+        self._load()
+
+    def on_unmount(self) -> None:
+        """Nothing goes on without the screen."""
+        gone, self.running = self.running, None
+        if gone:
+            # Not a worker: those end with the screen.
+            threading.Thread(target=gone.stop, name="leave-problem", daemon=True).start()
+
+    # ---------------------------------------------------------------------------- what was kept
+
+    @work(thread=True, group="problem")
+    def _load(self) -> None:
+        progress, name = self.runner_app.practising.progress, self.problem.id
+        try:
+            editorial = self.problem.editorial() or ""
+        except OSError:
+            editorial = ""
+        try:
+            kept = progress.standing(name), progress.drafts(name), progress.cases(name)
+            loaded = Loaded(*kept, editorial, progress.interview(name))
+        except ProgressError as error:
+            loaded = Loaded(Standing(problem=name), [], [], editorial, trouble=str(error))
+        self.post_message(loaded)
+
+    @on(Loaded)
+    async def _on_loaded(self, loaded: Loaded) -> None:
+        app, catalogue = self.runner_app, self.runner_app.catalogue
+        if loaded.trouble:
+            app.say(f"{loaded.trouble} {NOT_KEPT}", severity="warning")
+        app.practising.found_interview(self.problem.id, loaded.interview)
+        self.clock.show()
+        self.solved = loaded.standing.status == "solved"
+        self.statement.editorial = loaded.editorial
+        last = next((draft for draft in loaded.drafts if draft.language in catalogue.languages), None)
+        self.stdin.text = last.stdin if last else self._sample()
+        self.editor_pane.begin(loaded.drafts, app.practising, keeps=not loaded.trouble)
+        await self._use_language(catalogue.languages[last.language] if last else app.language)
+        await self.statement.show_hints(loaded.standing.hints)
+        self.cases.show_own(loaded.cases)
+        self.loaded = True
+        self.show_statement_title()
+        self._idle()
+        self.refresh_bindings()
+        self.go_to_pane("editor" if last or not self.narrow else "statement")
+
+    def _sample(self) -> str:
+        """The first sample's input, to begin with."""
+        for case in self.problem.samples:
+            if case.input_bytes <= EDITABLE_BYTES:
+                return case.input.decode(errors="replace")
+        return ""
+
+    async def _use_language(self, language: Language) -> None:
+        await self.editor_pane.use(language, self.stdin.text)
+        key = self.runner_app.keys["problem.language"]
+        words = Content.from_markup("[@click=app.command('problem.language')]$name ▾[/]", name=f"{key} {language.name}")
+        self.query_one("#problem-language", Static).update(words)
+        self.runner_app.park(language)
+
+    @on(TextArea.Changed)
+    def _on_typed(self) -> None:
+        if self.loaded and self.editor_pane.keep(self.stdin.text):
+            self.clock.go_on()
+
+    @on(TextArea.SelectionChanged)
+    def _on_moved(self) -> None:
+        if self.loaded:
+            self.editor_pane.show_place()
+
+    def pick_language(self) -> None:
+        """Let the user choose; each language has a text of its own."""
+
+        async def take(name: str | None) -> None:
+            if not name:
+                return
+            if name != self.language.id and not self.busy:
+                self._forget_reports()  # they are of the other language's text
+                self._idle()
+            await self._use_language(self.runner_app.catalogue.languages[name])
+            self.go_to_pane("editor")
+
+        if self.loaded:
+            self.runner_app.ask_language(self.language.id, take)
+
+    # ------------------------------------------------------------------------- judging, running
+
+    def _source(self) -> str | None:
+        """What is in the editor; None where it is not its turn, or no sandbox takes it, which is told."""
+        if self.busy or not self.loaded:
+            return None
+        source = self.editor_pane.sheet.editor.text
+        try:
+            checked_source(source)
+        except DefinitionError as error:
+            self.runner_app.say(str(error), severity="error")
+            return None
+        self.clock.go_on()
+        self.runs += 1
+        self.editor_pane.sheet.editor.mark_lines({})
+        self.output.forget_words()
+        return source
+
+    def start_judging(self) -> None:
+        """Judge what is in the editor against all cases that have an answer."""
+        if (source := self._source()) is None:
+            return
+        self.report = None
+        self._judged_source = self.language.id, source
+        self._submitted = self.clock.interview.recorded() if self.clock.interview else None
+        judgement = Judgement(
+            number=self.runs,
+            problem=self.problem,
+            source=source,
+            language=self.language,
+            cases=[row.case for row in self.cases.begin()],
+            stop_first=self.runner_app.practising.stop_first,
+        )
+        if self.narrow and not self.full_screen:
+            self.show_tab("cases")
+        self._say("busy", "●", "JUDGING", "starting")
+        self.drive(judgement)
+
+    def start_run(self) -> None:
+        """Run what is in the editor with what is in the stdin pane."""
+        if (source := self._source()) is None:
+            return
+        submission = Submission(
+            number=self.runs,
+            language=self.language,
+            source=source,
+            stdin=self.stdin.text.encode(errors="replace"),
+            overrides=self._allowed(),
+        )
+        self.reveal_output()
+        self.output.show("")
+        self._say("busy", "●", "RUNNING", "starting")
+        self.drive(submission)
+
+    def _allowed(self) -> Overrides:
+        """Time and memory as the judge gives them; the output is for a person to look at, so its limit stays."""
+        engine = self.runner_app.engine
+        given = allowed(self.problem, self.language, engine.memory_bytes if engine else None)
+        timeouts = {name: str(value) for name, value in given.timeouts.items()}
+        return Overrides(limits={"memory": str(given.limits["memory"])}, timeouts=timeouts)
+
+    def start_stress(self) -> None:
+        """Compare what is in the editor with the package's slow solution, on random inputs."""
+        if (source := self._source()) is None:
+            return
+        if self._judged_source != (self.language.id, source):
+            self._forget_reports()  # what is found now would stand among verdicts of another text
+        self._say("busy", "●", "STRESS TEST", "starting")
+        self.drive(Stressing(number=self.runs, problem=self.problem, source=source, language=self.language))
+
+    def _say(self, kind: Kind, sign: str, words: str, detail: str = "", facts: str = "") -> None:
+        self.strip.show(Line(kind, sign, words, shown(detail), facts))
+
+    def _idle(self) -> None:
+        keys = self.runner_app.keys
+        count = sum(row.judged for row in self.cases.rows)
+        words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} runs with stdin"
+        sign, before = ("✓", "solved before · ") if self.solved else ("○", "")
+        self.strip.show(Line("idle", sign, "", before + words))
+
+    def _forget_reports(self) -> None:
+        self.report = None
+        self.cases.forget()
+
+    @on(Fetching)
+    def _on_fetching(self, news: Fetching) -> None:
+        if self.awaits(news):
+            self._say("busy", "◐", "GETTING THE IMAGE", fetching_words(news.progress))
+
+    @on(NotRun)
+    def _on_not_run(self, news: NotRun) -> None:
+        if not self.awaits(news):
+            return
+        words = "NOT RUN" if isinstance(self.running, Submission) else "NOT JUDGED"
+        self._over()
+        if news.cancelled:
+            self._idle()
+        else:
+            self._say("trouble", "!", words, news.sentence)
+            self._tell_trouble(news.sentence)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        """The whole sentence: the strip has room for its beginning."""
+        self.output.show(sentence)
+        self.reveal_output()
+        self.runner_app.look_at_engine()
+
+    def _over(self) -> None:
+        """Nothing is under way any more."""
+        self.running = None
+        self.cases.ended()
+        self.refresh_bindings()
+
+    def abandoned(self) -> None:
+        """The engine does not say how it ended."""
+        self._over()
+        self._say("trouble", "!", "STOPPED", "its sandbox has not answered yet")
+
+    def _mark(self, running: Judgement | Submission | Stressing, marks: dict[int, str]) -> None:
+        """What messages say of lines, where the text is still the one that they are about."""
+        sheet = self.editor_pane.sheet
+        if sheet.language is running.language and sheet.editor.text == running.source:
+            sheet.editor.mark_lines(marks)
+        self.editor_pane.show_place()
+
+    # ------------------------------------------------------------------------------- the judge's
+
+    @on(Happened)
+    def _on_happened(self, news: Happened) -> None:
+        judgement, event = self.running, news.event
+        if not isinstance(judgement, Judgement) or not self.awaits(news):
+            return
+        if isinstance(event, Compiling):
+            self._say("busy", "●", "COMPILING", judgement.language.name)
+        elif isinstance(event, CaseStarted):
+            self.cases.started(event.number)
+            self._say("busy", "●", "JUDGING", f"case {event.number + 1} of {len(judgement.cases)}")
+        elif isinstance(event, CaseJudged):
+            self.cases.judged(event.number, event.report)
+        else:
+            self._judged(judgement, event.report)
+
+    def _judged(self, judgement: Judgement, report: Report) -> None:
+        self._over()
+        self.report = report
+        if report.verdict not in (None, "internal_error") and not judgement.cancelled.is_set():
+            self._record(without_own(report, self.problem), judgement.source)
+        failed = self.cases.failed
+        self.cases.point_at(self.cases.rows.index(failed) if failed else 0)
+        if report.verdict == "compile_error":
+            self._show_compile_error(judgement, report)
+            return
+        self.strip.show(self._line(report))
+        said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
+        if failed and (warned := report.compiler_said):
+            # Often it is what is wrong: a function in C++ that returns nothing is a warning and a crash.
+            self.output.show(warned, "Compiler")
+            said = f"{warned}\n{said}"
+        if report.verdict == "internal_error":
+            self._tell_trouble(report.message)
+        self._mark(judgement, all_locations(said, judgement.language.file.source))
+
+    def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
+        return report_line(report, self.problem, self.runner_app.keys["problem.rate"], marks or {})
+
+    def _show_compile_error(self, running: Judgement | Stressing, report: Report) -> None:
+        """In the strip its first message, in the output all of them, in the margin each at its line."""
+        said = report.compiler_said
+        marks = all_locations(said, running.language.file.source)
+        self.strip.show(self._line(report, marks))
+        self.output.show(said, "Compiler")
+        self.reveal_output()
+        self._mark(running, marks)
+
+    def _record(self, report: Report, source: str) -> None:
+        """Keep the attempt; an interview ends with an accepted one."""
+        practising, interview = self.runner_app.practising, self.clock.interview
+        attempt = Attempt.of(report, source, self._submitted if interview else None)
+        practising.later(partial(practising.progress.add, attempt))
+        if attempt.accepted:
+            self.solved = True
+            if attempt.interview:
+                self.clock.end()
+                used = duration_text(1000 * attempt.interview.used_s)
+                made = "in time" if attempt.interview.in_time else "too late"
+                self.runner_app.say(f"The interview is over: solved {made}, in {used}.")
+
+    @on(Compared)
+    def _on_compared(self, news: Compared) -> None:
+        if self.awaits(news):
+            failed = (
+                f", {news.tried.failed} failed: looking for a smaller one" if news.tried.failed else ", none failed"
+            )
+            self._say("busy", "●", "STRESS TEST", f"{news.tried.seeds} of {SEEDS} random inputs{failed}")
+
+    @on(Stressed)
+    def _on_stressed(self, news: Stressed) -> None:
+        stressing = self.running
+        if not isinstance(stressing, Stressing) or not self.awaits(news):
+            return
+        self._over()
+        if news.uncompiled:
+            self._show_compile_error(stressing, news.uncompiled)
+            return
+        case = self.cases.found(news.failure) if news.failure else ""
+        self.strip.show(stress_line(news, case))
+
+    # --------------------------------------------------------------------------- a run with stdin
+
+    @on(PhaseBegan)
+    def _on_phase(self, news: PhaseBegan) -> None:
+        if self.awaits(news):
+            self._say("busy", "●", "COMPILING" if news.phase == "compile" else "RUNNING", self.language.name)
+
+    @on(Grew)
+    def _on_grew(self, news: Grew) -> None:
+        if isinstance(self.running, Submission) and self.awaits(news):
+            self.output.show(self.running.transcript.raw("both").decode(errors="replace"))
+
+    @on(Ended)
+    def _on_ended(self, news: Ended) -> None:
+        submission = self.running
+        if isinstance(submission, Submission) and self.awaits(news):
+            self._over()
+            self._show_result(news.result)
+            self._mark(submission, news.marks)
+
+    def _show_result(self, result: Result) -> None:
+        sign, words = explain.verdict_words(result)
+        kinds: dict[str, Kind] = {"✓": "ok", "✗": "failed", "■": "stopped"}
+        memory = size_text(result.memory_bytes) if result.memory_bytes is not None else ""
+        detail = f"{explain.detail(result)} · run with stdin, not judged"
+        self._say(kinds.get(sign, "trouble"), sign, words, detail, memory)
+        self.output.show_result(result)
+
+    # ------------------------------------------------------------- ---- hints, the editorial, cases
+
+    @work(exclusive=True, group="hints")
+    async def open_hint(self) -> None:
+        """Show one hint more."""
+        if not self.statement.more_hints:
+            return
+        hints = self.statement.hints + 1
+        practising = self.runner_app.practising
+        practising.later(partial(practising.progress.open_hints, self.problem.id, hints))
+        self.read_statement()
+        await self.statement.show_hints(hints, reveal=True)
+        self.show_statement_title()
+        self.refresh_bindings()
+
+    def open_editorial(self) -> None:
+        """Show how it is solved; ask first where the user may still want to find out."""
+
+        async def show(answer: str | None) -> None:
+            if answer:
+                self.read_statement()
+                await self.statement.show_editorial()
+
+        if self.solved:
+            self.call_later(show, "Read")
+        else:
+            self.app.push_screen(Confirm("You have not solved it yet. Read how it is solved?", "Read"), show)
+
+    @work(thread=True, exclusive=True, group="rating")
+    def rate(self) -> None:
+        """Ask how it was, with what each answer leads to."""
+        after: Mapping[Rating, timedelta] = {}
+        with suppress(ProgressError):  # the answer, which cannot be kept either, tells why
+            after = self.runner_app.practising.progress.choices(self.problem.id)
+        self.post_message(Foreseen(after))
+
+    @on(Foreseen)
+    def _on_foreseen(self, news: Foreseen) -> None:
+        ask_rating(self.runner_app, self.problem.id, news.after)
+
+    def input_to_stdin(self) -> None:
+        """Take the chosen case's input for the next run."""
+        row = self.cases.list.chosen
+        if row is None:
+            return
+        try:
+            if row.case.input_bytes > EDITABLE_BYTES:
+                most = size_text(EDITABLE_BYTES)
+                self.runner_app.say(f"The input has {size_text(row.case.input_bytes)}; at most {most} can be typed in.")
+                return
+            text = row.case.input.decode(errors="replace")
+        except OSError as error:
+            self.runner_app.say(f"The input cannot be read: {error.strerror}.", severity="error")
+            return
+        self.stdin.history.checkpoint()
+        self.stdin.replace(text, self.stdin.document.start, self.stdin.document.end)
+        self.stdin.move_cursor((0, 0))
+        self.go_to_pane("stdin")
+
+    # ------------------------------------------------------------------------------------ the end
+
+    def back(self) -> None:
+        """To the list."""
+        if self.full_screen:
+            self.fill_with(None)
+        else:
+            self.dismiss()

@@ -1,0 +1,49 @@
+"""The question how a problem went: the answer decides when it comes again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from problems.kept import Card, Rating
+from tui.jobs.messages import Told
+from tui.screens.shared.dialogs import Confirm
+from tui.widgets.pane import DOT
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", "Easy": "easy"}
+
+
+def ask_rating(app: CodeRunner, problem: str, after: Mapping[Rating, timedelta]) -> None:
+    """Ask; keep the answer, and tell when that is.
+
+    Args:
+        app: asks.
+        problem: its id.
+        after: in how long it comes again after each answer; empty where that is not known.
+    """
+    practising = app.practising
+
+    def take(answer: str | None) -> None:
+        if answer:
+            practising.later(lambda: app.post_message(Told(again(practising.progress.rate(problem, RATINGS[answer])))))
+
+    question = "How was it? This decides when the problem comes again."
+    when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
+    app.push_screen(Confirm(f"How was it? It comes again after: {when}." if when else question, *RATINGS), take)
+
+
+def days(after: timedelta) -> str:
+    """`1 day`, `5 days`: no problem comes again the same day."""
+    number = max(1, round(after / timedelta(days=1)))
+    return f"{number} day{'' if number == 1 else 's'}"
+
+
+def again(card: Card) -> str:
+    """When the problem comes again."""
+    due = card.due.astimezone()
+    days = (due.date() - card.reviewed.astimezone().date()).days
+    return f"It comes again {'tomorrow' if days == 1 else f'in {days} days'}, on {due:%d.%m.%Y}."

@@ -1,0 +1,147 @@
+"""What a problem asks: its statement, the samples below it, the hints that were opened, the editorial."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Markdown
+
+from languages.limits import MIB, duration_text, size_text
+from problems.problem import Case, Problem
+from tui.text.visible import spelled
+from tui.widgets.pane import Pane
+
+NO_STATEMENT = "*There is no statement that a terminal can show: the samples must speak for themselves.*"
+MOST_LINES, MOST_COLUMNS = 40, 400
+"""Of a sample, as much as is shown."""
+
+
+class StatementPane(Pane):
+    """The words of a problem, to be scrolled."""
+
+    DEFAULT_CSS = """
+    StatementPane {
+        VerticalScroll { scrollbar-size-vertical: 1; }
+        Markdown { padding: 0 1; margin: 0; background: transparent; }
+        Markdown MarkdownH1, Markdown MarkdownH2, Markdown MarkdownH3 {
+            content-align: left middle;
+            margin: 0;
+            padding: 0;
+            background: transparent;
+            color: $text-accent;
+            text-style: bold;
+            border: none;
+        }
+        Markdown MarkdownH4 { margin: 0; padding: 0; color: $text-muted; text-style: none; }
+        Markdown MarkdownBulletList, Markdown MarkdownOrderedList { margin: 0 0 1 0; padding: 0; }
+        Markdown MarkdownFence { margin: 0 0 1 0; padding: 0 1; background: $boost; max-height: 100; }
+        Markdown MarkdownFence { overflow: auto hidden; }  /* else it has a bar where none is needed */
+        Markdown MarkdownFence > Label { padding: 0; }
+        .-absent { display: none; }
+    }
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(id="statement-pane")
+        self.scroll = VerticalScroll()
+        self.hints = 0
+        """How many are open."""
+        self.editorial = ""
+        """How it is solved; "" where the package does not say."""
+        self._problem = problem
+        self._statement = Markdown(open_links=False)
+        self._hints = Markdown(open_links=False)
+        self._editorial = Markdown(open_links=False)
+
+    def compose(self) -> ComposeResult:
+        """The three texts."""
+        with self.scroll:
+            yield self._statement
+            yield self._hints
+            yield self._editorial
+
+    @property
+    def more_hints(self) -> bool:
+        """Not all hints are open."""
+        return self.hints < len(self._problem.practice.hints)
+
+    async def show(self) -> None:
+        """The statement and its samples, from the top, without the rest."""
+        await self._statement.update(statement_text(self._problem))
+        await self.show_hints(0)
+        await self._put(self._editorial, "", reveal=False)
+        self.scroll.scroll_home(animate=False)
+
+    async def show_hints(self, opened: int, *, reveal: bool = False) -> None:
+        """The hints that were opened so far; `reveal` scrolls to the last one."""
+        self.hints = opened
+        await self._put(self._hints, hints_text(self._problem.practice.hints, opened), reveal=reveal)
+
+    async def show_editorial(self) -> None:
+        """How it is solved, in sight."""
+        await self._put(self._editorial, f"## How it is solved\n\n{deeper(self.editorial)}", reveal=True)
+
+    async def _put(self, part: Markdown, text: str, *, reveal: bool) -> None:
+        part.set_class(not text, "-absent")
+        await part.update(text)
+        if reveal and text and part.children:
+            last = part.children[0] if part is self._editorial else part.children[-1]
+            self.call_after_refresh(last.scroll_visible, animate=False, top=part is self._editorial)
+
+
+def statement_text(problem: Problem) -> str:
+    """Statement, limits and samples as one Markdown text."""
+    parts = [deeper((problem.statement() or NO_STATEMENT).strip())]
+    for number, case in enumerate(problem.samples, start=1):
+        words = f": {_plain(case.description)}" if case.description else ""
+        parts.append(f"**Example {number}**{words}" if len(problem.samples) > 1 or words else "")
+        parts += _sample(case)
+    parts.append(f"*{limits_text(problem)}*")
+    return "\n\n".join(part for part in parts if part)
+
+
+def limits_text(problem: Problem) -> str:
+    """What a case may use, in words."""
+    limits = problem.limits
+    time = duration_text(limits.time_s * 1000) if limits.time_s else "the language's own"
+    memory = f", memory {size_text(limits.memory_mib * MIB)}" if limits.memory_mib else ""
+    return f"Time for each case: {time}{memory}."
+
+
+def hints_text(hints: Sequence[str], opened: int) -> str:
+    """The hints that were opened, numbered; "" where there are none."""
+    if not opened:
+        return ""
+    parts = ["## Hints"]
+    parts += [f"**{number} of {len(hints)}** · {hint.strip()}" for number, hint in enumerate(hints[:opened], start=1)]
+    return "\n\n".join(parts)
+
+
+def deeper(text: str) -> str:
+    """A text whose title of the first level is none: the screen has one."""
+    return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
+
+
+def _sample(case: Case) -> list[str]:
+    return ["#### Input", _fence(case.input), "#### Answer", _fence(case.answer)]
+
+
+def _fence(raw: bytes) -> str:
+    """A text of whatever kind as a block of code that it cannot end."""
+    lines = raw[: MOST_LINES * MOST_COLUMNS].decode(errors="replace").split("\n")
+    if lines and not lines[-1]:
+        lines.pop()
+    shown = ["".join(piece for piece, _ in spelled(line[:MOST_COLUMNS])) for line in lines[:MOST_LINES]]
+    if len(lines) > MOST_LINES:
+        shown.append(f"… {len(lines) - MOST_LINES:,} more lines")
+    longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
+    marks = "`" * max(3, longest + 1)
+    return "\n".join([f"{marks}text", *shown, marks])
+
+
+def _plain(text: str) -> str:
+    """A text as Markdown says it word for word."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", " ".join(text.split()))

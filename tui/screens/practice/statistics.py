@@ -1,0 +1,222 @@
+"""The figures of practising: a calendar of activity, how far one is by difficulty, topic and language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from rich.cells import set_cell_size
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from problems.kept import Day, Facts, Share
+from problems.problem import Problem
+from problems.progress import ProgressError
+from problems.statistics import Statistics
+from tui.commands import bindings
+from tui.screens.history.runs import QUIET, shown
+from tui.widgets.bars import StatusBar
+from tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+EMPTY = """Nothing was judged yet.
+
+Here you will see on which days you practised, and how many problems of each difficulty, topic and language \
+you have solved."""
+_LEVELS = ("·", "░", "▒", "▓", "█")
+_MOST = (0, 1, 3, 6)
+"""Attempts and reviews of a day up to which it has each level but the last."""
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "", "Wed", "", "Fri", "", "")
+_MOST_WEEKS = 53
+_BAR = 20
+_WIDE = 110
+
+
+@dataclass
+class Counted(Message):
+    """The figures, or why there are none."""
+
+    figures: Statistics | None
+    trouble: str = ""
+
+
+class StatisticsScreen(Screen[None]):
+    """See the module.
+
+    Args:
+        problems: those that there are.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("statistics"),
+        Binding("up", "scroll('scroll_up')", "Up", show=False),
+        Binding("down", "scroll('scroll_down')", "Down", show=False),
+        Binding("pageup", "scroll('scroll_page_up')", "A page up", show=False),
+        Binding("pagedown", "scroll('scroll_page_down')", "A page down", show=False),
+    ]
+    AUTO_FOCUS = None
+    DEFAULT_CSS = """
+    StatisticsScreen {
+        background: $background;
+        #statistics-pane { height: 1fr; }
+        #statistics-scroll { padding: 1 2; scrollbar-size-vertical: 1; }
+        #statistics-text { height: auto; }
+    }
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self._facts: Mapping[str, Facts] = {
+            problem.id: Facts(
+                difficulty=problem.practice.difficulty, topics=problem.practice.topics or problem.keywords
+            )
+            for problem in problems
+        }
+        self.figures: Statistics | None = None
+        self._text = Static("Counting …", id="statistics-text", markup=False)
+        self._scroll = VerticalScroll(id="statistics-scroll")
+
+    def compose(self) -> ComposeResult:
+        """One text, the keys."""
+        with Pane(id="statistics-pane") as pane:
+            pane.border_title = "Statistics"
+            with self._scroll:
+                yield self._text
+        yield StatusBar()
+
+    def on_mount(self) -> None:
+        """Count."""
+        self._scroll.focus()
+        self._count()
+
+    def on_resize(self) -> None:
+        """As many weeks as there is room for."""
+        self._show()
+
+    def action_scroll(self, how: str) -> None:
+        """Scroll."""
+        getattr(self._scroll, how)(animate=False)
+
+    @work(thread=True, group="statistics")
+    def _count(self) -> None:
+        progress = cast("CodeRunner", self.app).practising.progress
+        try:
+            self.post_message(Counted(progress.statistics(self._facts, datetime.now().astimezone())))
+        except ProgressError as error:
+            self.post_message(Counted(None, str(error)))
+
+    @on(Counted)
+    def _on_counted(self, counted: Counted) -> None:
+        self.figures = counted.figures
+        if counted.trouble:
+            self._text.update(counted.trouble)
+        self._show()
+
+    def _show(self) -> None:
+        figures = self.figures
+        if figures is None:
+            return
+        if not figures.days:
+            self._text.update(EMPTY)
+            return
+        languages = cast("CodeRunner", self.app).catalogue.languages
+        names = {name: language.name for name, language in languages.items()}
+        self._text.update(page(figures, max(40, self.size.width - 7), names))
+
+
+def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
+    """All figures as text of this width; `names` has the languages' names."""
+    difficulties = _table("Difficulty", figures.difficulties, out_of_total=True)
+    languages = [replace_name(share, names) for share in figures.languages]
+    left = [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
+    topics = _table("Topic", figures.topics, out_of_total=True)
+    lines = [summary(figures), Content(), *calendar(figures.today, figures.days, width), Content()]
+    if width < _WIDE:
+        return Content("\n").join([*lines, *left, Content(), *topics])
+    column = width // 2
+    for index in range(max(len(left), len(topics))):
+        one = left[index] if index < len(left) else Content()
+        other = topics[index] if index < len(topics) else Content()
+        lines.append(Content.assemble(one, " " * max(1, column - one.cell_length), other))
+    return Content("\n").join(lines)
+
+
+def replace_name(share: Share, names: Mapping[str, str]) -> Share:
+    """A language's share under its name; one that is there no more keeps its id."""
+    return Share(name=names.get(share.name, share.name), solved=share.solved, tried=share.tried, total=share.total)
+
+
+def summary(figures: Statistics) -> Content:
+    """The whole in a line or two."""
+    days = f"{figures.streak} day{'' if figures.streak == 1 else 's'} in a row"
+    parts: list[str | tuple[str, str]] = [
+        (f"{figures.solved} of {figures.total} solved", "bold"),
+        f" · {figures.attempts:,} attempt{'' if figures.attempts == 1 else 's'}",
+        f" · {days}, at most {figures.longest_streak}",
+    ]
+    if figures.interviews:
+        of = f"{figures.in_time} of {figures.interviews} interview{'' if figures.interviews == 1 else 's'} in time"
+        parts.append(f" · {of}")
+    return Content.assemble(*parts)
+
+
+def calendar(today: date, days: Mapping[date, Day], width: int) -> list[Content]:
+    """The last weeks, a column each, Monday on top; the darker, the more was done."""
+    weeks = min(_MOST_WEEKS, (width - 5) // 2)
+    monday = today - timedelta(days=today.weekday())
+    first = monday - timedelta(weeks=weeks - 1)
+    months, used = "", 0
+    for week in range(weeks):
+        day = first + timedelta(weeks=week)
+        if day.day <= 7 and week * 2 >= used:
+            months = f"{months:<{week * 2}}{_MONTHS[day.month - 1]} "
+            used = len(months)
+    lines = [Content.styled(f"     {months[: weeks * 2 + 2]}", QUIET)]
+    for weekday in range(7):
+        parts: list[tuple[str, str]] = [(f"{_DAYS[weekday]:<5}", QUIET)]
+        for week in range(weeks):
+            day = first + timedelta(weeks=week, days=weekday)
+            level = _level(days.get(day)) if day <= today else None
+            text = "  " if level is None else f"{_LEVELS[level]} "
+            parts.append((text, "$text-success" if level else QUIET))
+        lines.append(Content.assemble(*parts))
+    active = sum(first <= day <= today for day in days)
+    words = f"{active} active day{'' if active == 1 else 's'} shown"
+    lines.append(Content.assemble((f"     {words} · less {' '.join(_LEVELS)} more", QUIET)))
+    return lines
+
+
+def _level(day: Day | None) -> int:
+    count = day.attempts + day.reviews if day else 0
+    return next((level for level, most in enumerate(_MOST) if count <= most), len(_LEVELS) - 1)
+
+
+def _table(title: str, shares: Sequence[Share], *, out_of_total: bool) -> list[Content]:
+    """A bar for each share: of all problems, or of those that were tried."""
+    lines = [Content.styled(title, "bold $text-accent")]
+    for share in shares:
+        whole = share.total if out_of_total else share.tried
+        done = round(_BAR * share.solved / whole) if whole else 0
+        begun = round(_BAR * share.tried / whole) - done if whole and out_of_total else 0
+        words = f"{share.solved:>3} of {whole}" + ("" if out_of_total else " tried")
+        lines.append(
+            Content.assemble(
+                f"{set_cell_size(shown(share.name) or 'none', 20)} ",
+                ("█" * done, "$text-success"),
+                ("▒" * begun, "$text-warning"),
+                ("─" * max(0, _BAR - done - begun), "$foreground 25%"),
+                f" {words}",
+            )
+        )
+    return lines if shares else []

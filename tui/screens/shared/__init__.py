@@ -1,0 +1,1 @@
+"""What several screens use: dialogs, help, palette, base classes."""

@@ -1,0 +1,260 @@
+"""The help: every key, those of the focused pane first, and how to change them."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.widget import Widget
+from textual.widgets import Static
+
+from languages.settings import config_file
+from tui.commands import COMMANDS, Command
+from tui.commands.keys import NO_KEY, key_texts
+from tui.screens.shared.dialogs import Dialog, Line, printable
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+_WIDE = 116
+"""Columns from which on there is room for two columns."""
+_KEYS_WIDTH = 21
+_QUIET = "$foreground 60%"
+
+
+class Row(NamedTuple):
+    """One thing that can be done."""
+
+    keys: str
+    """As people write them: `Ctrl+R, F5`."""
+    what: str
+    id: str = ""
+    """What the keys of config.toml call it; empty where it cannot be given others."""
+
+
+class Section(NamedTuple):
+    """Keys that belong together."""
+
+    title: str
+    rows: list[Row]
+
+
+# ------------------------------------------------------------------------------- what there is
+
+
+def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
+    """The keys that work now: those of the focused pane, then those that work everywhere.
+
+    Commands that make no sense at this moment are there too. To be asked before the help opens.
+    """
+    chain: list[DOMNode] = list(focused.ancestors_with_self) if focused else [app.screen, app]
+    above = [node for node in chain if node in (app.screen, app)]
+    pane = [node for node in chain if node not in above]
+    active = app.screen.active_bindings
+
+    def row(command: Command) -> Row:
+        keys = [key for key in app.keys.of(command) if not taken(key, command)]
+        return Row(", ".join(key_texts(keys)) or NO_KEY, command.help, command.id)
+
+    def taken(key: str, command: Command) -> bool:
+        """The user gave it to another command of the same scope."""
+        owner = COMMANDS.get((active[key].binding.id or "") if key in active else "")
+        return owner is not None and owner is not command and owner.scope == command.scope
+
+    scopes = _scopes(pane)
+    sections = [_section(scope.capitalize(), map(row, _in_scopes([scope]))) for scope in scopes]
+    sections.append(_section("Also in this pane" if scopes else "In this pane", _others(active, pane)))
+    everywhere = [command for scope in _scopes(above) for command in _in_scopes([scope])]
+    for module in {command.run.__module__: None for command in everywhere}:
+        title = module.rpartition(".")[2].capitalize()
+        sections.append(_section(title, (row(command) for command in everywhere if command.run.__module__ == module)))
+    sections.append(_section("Also everywhere", _others(active, above)))
+    return [section for section in sections if section.rows]
+
+
+def _section(title: str, rows: Iterable[Row]) -> Section:
+    return Section(title, list(rows))
+
+
+def _in_scopes(scopes: Collection[str]) -> list[Command]:
+    return [command for command in COMMANDS.values() if command.scope in scopes]
+
+
+def _scopes(nodes: Iterable[DOMNode]) -> list[str]:
+    """Whose commands the classes of these nodes bind."""
+    bound = [binding.id or "" for node in nodes for binding in type(node).BINDINGS if isinstance(binding, Binding)]
+    return list(dict.fromkeys(COMMANDS[name].scope for name in bound if name in COMMANDS))
+
+
+def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> list[Row]:
+    """What keys do in these nodes beside the commands."""
+    keys: dict[tuple[str, str], list[str]] = {}
+    for key, (node, binding, _, _) in active.items():
+        what = binding.tooltip or binding.description
+        if node in nodes and binding.id not in COMMANDS and what:
+            keys.setdefault((what, binding.id or ""), []).append(key)
+    return [Row(", ".join(key_texts(found)), what, name) for (what, name), found in keys.items()]
+
+
+def keys_table() -> str:
+    """All commands as Markdown, a table for each scope: for the README."""
+    parts = []
+    for scope in {command.scope: None for command in COMMANDS.values()}:
+        lines = [f"**{'Everywhere' if scope == 'app' else scope.capitalize()}**", "", "| Keys | What | Id |"]
+        lines.append("| --- | --- | --- |")
+        for command in _in_scopes([scope]):
+            keys = ", ".join(f"`{key}`" for key in key_texts(command.keys.split(","))) or NO_KEY
+            lines.append("| " + " | ".join(_cell(text) for text in (keys, command.help, f"`{command.id}`")) + " |")
+        parts.append("\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|")
+
+
+# ---------------------------------------------------------------------------------- the screen
+
+
+class HelpScreen(Dialog[None]):
+    """The keys, to be searched and scrolled.
+
+    Args:
+        sections: from `help_sections`.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "dismiss", "Close", show=False),
+        Binding("up", "scroll('scroll_up')", "Up", show=False),
+        Binding("down", "scroll('scroll_down')", "Down", show=False),
+        Binding("pageup", "scroll('scroll_page_up')", "A page up", show=False),
+        Binding("pagedown", "scroll('scroll_page_down')", "A page down", show=False),
+        Binding("ctrl+home", "scroll('scroll_home')", "To the start", show=False),
+        Binding("ctrl+end", "scroll('scroll_end')", "To the end", show=False),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen > .box {
+        width: 76;
+        height: 100%;
+        padding: 0 2;
+        Line {
+            margin: 1 0;
+        }
+        VerticalScroll {
+            height: 1fr;
+        }
+        .columns {
+            height: auto;
+        }
+        .column {
+            width: 1fr;
+            height: auto;
+        }
+        .foot {
+            margin-top: 1;
+            color: $text-muted;
+        }
+    }
+    HelpScreen.-wide > .box {
+        width: 136;
+        .column {
+            padding-right: 3;
+        }
+    }
+    """
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        super().__init__()
+        self.sections = sections
+        self.left = Static(classes="column", markup=False)
+        self.right = Static(classes="column", markup=False)
+        self.scroll_area = VerticalScroll(can_focus=False)
+
+    def compose(self) -> ComposeResult:
+        """The filter, the keys in one or two columns, how to change them."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Keys"
+            box.border_subtitle = "type to filter · ↑ ↓ scroll · esc close"
+            yield Line(placeholder="a key, a word, an id")
+            with self.scroll_area, Horizontal(classes="columns"):
+                yield self.left
+                yield self.right
+            yield Static(_foot(), classes="foot", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """One column or two."""
+        self.set_class(event.size.width >= _WIDE, "-wide")
+        self._show()
+
+    def on_input_changed(self) -> None:
+        """Only what matches."""
+        self._show()
+        self.scroll_area.scroll_home(animate=False)
+
+    def action_scroll(self, how: str) -> None:
+        """Scroll; the filter keeps the focus."""
+        getattr(self.scroll_area, how)(animate=False)
+
+    def _show(self) -> None:
+        found = matching(self.sections, self.query_one(Line).value)
+        wide = self.app.size.width >= _WIDE
+        inner = (
+            min(self.app.size.width, 136 if wide else 76) - 6 - 3
+        )  # border and padding, scrollbar and a column before it
+        width = inner // 2 - 4 if wide else inner
+        blocks = [_block(section, width) for section in found]
+        if not blocks:
+            blocks = [Content("No key does that. Empty the line to see all.")]
+        cut = _half([str(block).count("\n") + 2 for block in blocks]) if wide else len(blocks)
+        self.left.update(Content("\n\n").join(blocks[:cut]))
+        self.right.update(Content("\n\n").join(blocks[cut:]))
+        self.right.display = wide
+
+
+def matching(sections: Sequence[Section], text: str) -> list[Section]:
+    """The rows in which each word of `text` occurs, in keys, what they do, id or the section's title."""
+    words = text.casefold().split()
+    found = []
+    for section in sections:
+        rows = [
+            row for row in section.rows if all(word in " ".join((section.title, *row)).casefold() for word in words)
+        ]
+        if rows:
+            found.append(Section(section.title, rows))
+    return found
+
+
+def _block(section: Section, width: int) -> Content:
+    """A section as lines of at most `width` columns, keys left, what they do right of them."""
+    lines = [Content.styled(printable(section.title), "bold $text-accent")]
+    for row in section.rows:
+        keys = textwrap.wrap(printable(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
+        what = [Content(line) for line in textwrap.wrap(printable(row.what), width - _KEYS_WIDTH)]
+        name = Content.styled(printable(row.id), _QUIET)
+        if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
+            what[-1] = Content(" ").join([what[-1], name])
+        elif row.id:
+            # All of it: it is there to be written into a file.
+            what += [Content.styled(part, _QUIET) for part in textwrap.wrap(printable(row.id), width - _KEYS_WIDTH)]
+        for left, right in zip_longest(keys, what, fillvalue=""):
+            lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
+    return Content("\n").join(lines)
+
+
+def _half(heights: Sequence[int]) -> int:
+    """How many of the blocks make the left column, so that the columns are about equally high."""
+    return min(range(1, len(heights) + 1), key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])))
+
+
+def _foot() -> str:
+    return printable(
+        f'Keys can be changed in {config_file()}, by the ids above: [keys], then "run.start" = "f12,ctrl+r".'
+    ) + ("\nIn tmux, copying out of the app needs: set -g set-clipboard on")

@@ -1,0 +1,270 @@
+"""The language picker: type to filter, see what is here, pick one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from languages import Language
+from languages.limits import size_text
+from languages.settings import ROOM
+from tui.jobs.machine import version_number
+from tui.screens.shared.dialogs import Dialog, Line, printable
+
+State = Literal["ready", "missing", "getting", "outdated"]
+NOT_ASKED = "…"
+_QUIET = "$foreground 60%"
+_WORDS: Mapping[State, tuple[str, str]] = {
+    "ready": ("✓ ready", "$text-success"),
+    "missing": ("○ not here yet", _QUIET),
+    "getting": ("◐ getting it", "$text-warning"),
+    "outdated": ("↻ outdated", "$text-warning"),
+}
+_MARK_WIDTH, _STATE_WIDTH, _SIZE_WIDTH, _GAP = 2, 19, 8, 2
+_NARROW, _WIDE = 74, 112
+"""Columns for a row at 80 columns, and as many as a row needs at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageState:
+    """What is known of a language's image."""
+
+    state: State
+    size_bytes: int | None = None
+    version: str | None = None
+    """Its toolchain's, in the toolchain's words: `Python 3.13.5`."""
+    made_from: str = ""
+    """The official image's name, or `debian`; empty where there is no image."""
+    progress: float | None = None
+    """How much of it is here while it is got, 0 to 1; None: nobody knows."""
+
+
+class LanguagePicker(Dialog[str]):
+    """All languages with the state of their images; gives the id of the one that was picked.
+
+    Args:
+        languages: those that there are, in the order to show them.
+        current: the id of the one in use.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move('cursor_up')", "Language above", show=False),
+        Binding("down", "move('cursor_down')", "Language below", show=False),
+        Binding("pageup", "move('page_up')", "A page up", show=False),
+        Binding("pagedown", "move('page_down')", "A page down", show=False),
+    ]
+    DEFAULT_CSS = """
+    LanguagePicker > .box {
+        width: 118;
+        padding: 0 2;
+        Line {
+            margin: 1 0;
+        }
+        .head {
+            color: $text-muted;
+        }
+        OptionList {
+            border: none;
+            padding: 0;
+            max-height: 50vh;
+            & > .option-list--option {
+                padding: 0;
+            }
+        }
+        .note {
+            margin-top: 1;
+            color: $text-muted;
+        }
+    }
+    """
+
+    def __init__(self, languages: Sequence[Language], current: str) -> None:
+        super().__init__()
+        self.languages = languages
+        self.current = current
+        self._states: dict[str, ImageState] = {}
+        self._why_unknown = ""
+        self._typed = ""
+        self._shown: list[Language] = []
+        self.list = OptionList(markup=False)
+        self.list.can_focus = False
+        self.list.styles.height = len(languages)
+        self.head = Static(classes="head", markup=False)
+        self.note = Static(classes="note", markup=False)
+
+    # ------------------------------------------------------------------- what the app tells
+
+    def update(self, rows: Mapping[str, ImageState]) -> None:
+        """What is known now of some languages' images, by id; the others stay as they are."""
+        self._states.update(rows)
+        self._why_unknown = ""
+        self._refresh()
+
+    def unknown(self, sentence: str) -> None:
+        """Nothing is known of the images, and this is why; a language can be picked all the same."""
+        self._why_unknown = sentence
+        self._refresh()
+
+    # ---------------------------------------------------------------------------- the screen
+
+    def compose(self) -> ComposeResult:
+        """The filter, the list, and a note on what is highlighted."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Language"
+            box.border_subtitle = "type to filter · ↑ ↓ move · enter pick · esc cancel"
+            yield Line(placeholder="name, alias or ending")
+            yield self.head
+            yield self.list
+            yield self.note
+
+    def on_mount(self) -> None:
+        """All languages, the current one highlighted."""
+        self._filter("")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As many columns as there is room for."""
+        del event
+        self._refresh()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Only those that match, the best match first."""
+        self._filter(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Pick what is highlighted."""
+        if self._shown and self.list.highlighted is not None:
+            self.dismiss(self._shown[self.list.highlighted].id)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A click."""
+        self.dismiss(event.option_id)
+
+    def on_option_list_option_highlighted(self) -> None:
+        """Say more about it."""
+        self._tell()
+
+    def action_move(self, how: str) -> None:
+        """Move the highlight; the filter keeps the focus."""
+        getattr(self.list, f"action_{how}")()
+
+    # ------------------------------------------------------------------------------ the rows
+
+    def _filter(self, text: str) -> None:
+        self._typed = text.strip()
+        self._shown = matching(self.languages, text)
+        self.list.set_options(Option(self._row(language), id=language.id) for language in self._shown)
+        ids = [language.id for language in self._shown]
+        if ids:
+            self.list.highlighted = ids.index(self.current) if not self._typed and self.current in ids else 0
+        self.head.update(self._head())
+        self._tell()
+
+    def _refresh(self) -> None:
+        if self.is_mounted:
+            for number, language in enumerate(self._shown):
+                self.list.replace_option_prompt_at_index(number, self._row(language))
+            self.head.update(self._head())
+            self._tell()
+
+    def _widths(self) -> tuple[int, int, int, int]:
+        """Columns for name, endings (none where it is narrow), version and origin."""
+        whole = max(_NARROW, min(_WIDE, self.app.size.width - 6))
+        spare = whole - _MARK_WIDTH - _STATE_WIDTH - _SIZE_WIDTH - 2 * _GAP
+        name = min(spare // 2, max((len(_name(language)) for language in self.languages), default=0) + 1)
+        endings = 18 if whole == _WIDE else 0
+        version = (spare - name - endings) // 2 - 1
+        return name, endings, version, spare - name - endings - version + 1  # nothing follows the last
+
+    def _head(self) -> Content:
+        name, endings, version, origin = self._widths()
+        cells = [_cell("", _MARK_WIDTH), _cell("language", name), _cell("files", endings)]
+        cells += [_cell("toolchain", version), _cell("image", _STATE_WIDTH)]
+        cells += [_cell("size", _SIZE_WIDTH, right=True), _cell("", _GAP), _cell("made from", origin)]
+        return Content("").join(cells)
+
+    def _row(self, language: Language) -> Content:
+        state = self._states.get(language.id)
+        name, endings, version, origin = self._widths()
+        unknown = _cell("?" if self._why_unknown else NOT_ASKED, _STATE_WIDTH, _QUIET)
+        size = size_text(state.size_bytes) if state and state.size_bytes is not None else ""
+        cells = [
+            _cell("●" if language.id == self.current else "", _MARK_WIDTH, "$text-accent"),
+            _cell(_name(language), name, "bold"),
+            _cell(" ".join(language.file.endings), endings, _QUIET),
+            _cell(version_number(state.version or ""), version) if state else unknown.truncate(version, pad=True),
+            self._state(state) if state else unknown,
+            _cell(size, _SIZE_WIDTH, right=True),
+            _cell("", _GAP),
+            _cell(state.made_from if state else "", origin, _QUIET),
+        ]
+        return Content("").join(cells)
+
+    def _state(self, state: ImageState) -> Content:
+        words, style = _WORDS[state.state]
+        if state.progress is not None:
+            words += f" {int(state.progress * 100)} %"
+        return _cell(words, _STATE_WIDTH, style)
+
+    def _tell(self) -> None:
+        """A line on the highlighted language, and why nothing is known of images."""
+        index = self.list.highlighted
+        if index is None or not self._shown:
+            line = f'No language matches "{self._typed}"; empty the line to see all.'
+        else:
+            language = self._shown[index]
+            file, state = language.file, self._states.get(language.id)
+            parts = [
+                "in use now" if language.id == self.current else "",
+                " ".join(file.endings),
+                f"also called {', '.join(file.aliases)}" if file.aliases else "",
+                state.version if state and state.version else "",
+                f"image {file.image}",
+                f"yours, from {language.folders[0]}" if _own(language) else "",
+            ]
+            line = " · ".join(filter(None, parts))
+        lines = [Content(printable(line)).truncate(self.app.size.width - 6, ellipsis=True)]
+        if self._why_unknown:
+            lines.append(Content.styled(printable(f"? {self._why_unknown}"), "$foreground"))
+        self.note.update(Content("\n").join(lines))
+
+
+def matching(languages: Sequence[Language], text: str) -> list[Language]:
+    """The languages in which each word of `text` occurs, in name, id, aliases or endings; best match first.
+
+    A whole word matches best, its beginning second; else they keep their order.
+    """
+    words = text.casefold().split()
+    ranks: list[tuple[int, Language]] = []
+    for language in languages:
+        file = language.file
+        names = [name.casefold() for name in (language.name, language.id, *file.aliases, *file.endings)]
+        names += [ending.lstrip(".") for ending in file.endings]
+        if all(any(word in name for name in names) for word in words):
+            whole = all(word in names for word in words)
+            begun = all(any(name.startswith(word) for name in names) for word in words)
+            ranks.append((0 if whole else 1 if begun else 2, language))
+    return [language for _, language in sorted(ranks, key=lambda ranked: ranked[0])]
+
+
+def _name(language: Language) -> str:
+    return f"{language.name} (yours)" if _own(language) else language.name
+
+
+def _own(language: Language) -> bool:
+    """The user wrote it, or changed ours."""
+    return any(folder.parent != ROOM for folder in language.folders)
+
+
+def _cell(text: str, width: int, style: str = "", *, right: bool = False) -> Content:
+    content = Content.styled(printable(text), style).truncate(max(0, width - (0 if right else 1)), ellipsis=True)
+    missing = max(0, width - content.cell_length)
+    return content.pad_left(missing) if right else content.pad_right(missing)

@@ -1,0 +1,1 @@
+"""The workbench: write a program, run it, see its result."""

@@ -1,0 +1,269 @@
+"""Files of the user's: open, save, begin anew, hand over to another editor. Nothing unsaved is lost unasked."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shlex
+import subprocess
+import tempfile
+from codecs import BOM_UTF8
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from stat import S_IFREG
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from languages import DefinitionError, Language
+from runner.run import MOST_SOURCE_BYTES, checked_source
+from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
+from tui.state.session import fingerprint
+from tui.widgets.editors import Sheet
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
+NAMES = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a file holds."""
+
+    text: str
+    """Without a byte order mark: the editor would show it, and no sandbox gets it. All lines end alike."""
+    bom: bool = False
+    """It begins with a byte order mark, which is written again."""
+    newline: str = ""
+    """Where its lines ended in more than one way: how all of them end in `text`, as most did."""
+
+
+class Files:
+    """What the `file.*` commands do. Each runs as a worker of the app, since it may have to ask."""
+
+    def __init__(self, app: CodeRunner) -> None:
+        self._app = app
+
+    @property
+    def _sheet(self) -> Sheet:
+        return self._app.workbench.editor_pane.sheet
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        self._app.run_worker(self._ask_open(), group="files")
+
+    def open(self, path: Path) -> None:
+        """Open a file; where there is none of that name, a new one."""
+        self._app.run_worker(self._open(path), group="files")
+
+    def save(self) -> None:
+        """Save to the file that the text belongs to."""
+        self._app.run_worker(self._save(), group="files")
+
+    def ask_save_as(self) -> None:
+        """Ask for a file and save to it."""
+        self._app.run_worker(self._save_as(), group="files")
+
+    def new(self) -> None:
+        """Begin anew from the starter."""
+        self._app.run_worker(self._new(), group="files")
+
+    def edit_elsewhere(self) -> None:
+        """Hand the text to the user's own editor and take back what comes."""
+        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+        if not editor:
+            self._app.say("Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error")
+            return
+        sheet = self._sheet
+        with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
+            path = Path(folder) / sheet.name
+            status = 0
+            failure = ""
+            try:
+                path.write_text(sheet.editor.text, encoding="utf-8", newline="")
+                command = [*shlex.split(editor), str(path)]
+                with self._app.suspend():
+                    try:
+                        status = subprocess.run(command, check=False).returncode
+                    except OSError as error:
+                        failure = f"{command[0]}: {error.strerror}"  # not out of here: the app would not come back
+                text = path.read_bytes().decode()
+            except UnicodeDecodeError:
+                failure = "what it left is not UTF-8"
+            except OSError as error:
+                failure = failure or f"{path.name}: {error.strerror}"
+            except (ValueError, SuspendNotSupported) as error:
+                failure = str(error)
+            if failure:
+                self._app.say(
+                    f"The editor of $VISUAL or $EDITOR, {editor}, could not edit the text: {failure}; it is as it was.",
+                    severity="error",
+                )
+                return
+        self._app.refresh()
+        if status:
+            self._app.say(f"{editor} ended with exit status {status}; the text is as it was.", severity="warning")
+        else:
+            self._app.replace_text(text)
+
+    # -------------------------------------------------------------------------- as workers
+
+    async def _ask_open(self) -> None:
+        start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
+        typed = await self._app.push_screen_wait(Open("Open a file", start, _read))
+        if typed is not None:
+            await self._open(path_of(typed))
+
+    async def _open(self, path: Path) -> None:
+        path = path.absolute()
+        try:
+            source = await asyncio.to_thread(_read, path)
+        except DefinitionError as error:
+            self._app.say(str(error), severity="error")
+            return
+        language = self._language_of(path)
+        await self._app.use_language(language)
+        sheet = self._sheet
+        if sheet.path == path and source and source.text == sheet.editor.text:
+            sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
+        elif await self._may_replace(sheet):
+            lost = sheet.modified
+            self._app.replace_text(source.text if source else language.starter)
+            if not lost:
+                # Undo stops at the file as it was opened; only what was discarded can be had back.
+                sheet.editor.history.clear()
+            sheet.belongs_to(path, source.text if source else "", _stamp(path), bom=bool(source and source.bom))
+            sheet.editor.move_cursor((0, 0))
+        else:
+            return
+        if source and source.newline:
+            self._app.say(
+                f"{path.name} ends its lines in more than one way; saved, all end with {NAMES[source.newline]}.",
+                severity="warning",
+            )
+        self._app.workbench.editor_pane.show_title()
+        self._app.changed()
+        sheet.editor.focus()
+
+    def _language_of(self, path: Path) -> Language:
+        try:
+            return self._app.catalogue.for_file(path)
+        except DefinitionError:
+            language, key = self._sheet.language, self._app.keys["language.pick"]
+            self._app.say(
+                f"No language has files like {path.name}: it is opened as {language.name}."
+                f" For another choose that with {key}, then open the file again.",
+                severity="warning",
+            )
+            return language
+
+    async def _may_replace(self, sheet: Sheet) -> bool:
+        """Ask before a text goes that is nowhere else; undo would bring it back, but who knows that?"""
+        if not sheet.modified:
+            return True
+        question = f"{sheet.name} has changes that are not saved."
+        answer = await self._app.push_screen_wait(Confirm(question, "Save", "Discard"))
+        return answer == "Discard" or (answer == "Save" and await self._save())
+
+    async def _new(self) -> None:
+        sheet = self._sheet
+        if await self._may_replace(sheet):
+            self._app.replace_text(sheet.language.starter)
+            sheet.editor.move_cursor((0, 0))
+            sheet.forget_file()
+            self._app.workbench.editor_pane.show_title()
+            self._app.changed()
+
+    async def _save(self) -> bool:
+        sheet = self._sheet
+        if sheet.path is None:
+            return await self._save_as()
+        if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet):
+            question = f"{sheet.name} was changed by another program since it was opened."
+            if await self._app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
+                return False
+        text = sheet.editor.text  # typing goes on meanwhile
+        try:
+            await asyncio.to_thread(_write, text, sheet.bom, sheet.path)
+        except (OSError, UnicodeEncodeError) as error:
+            self._app.say(f"{unwritten(sheet.path, error)} The text is still here.", severity="error")
+            return False
+        self._saved(sheet, text, sheet.path)
+        return True
+
+    async def _save_as(self) -> bool:
+        sheet = self._sheet
+        start = str(sheet.path or Path.cwd() / sheet.name)
+        text = sheet.editor.text
+        write = partial(_write, text, sheet.bom)
+        saved = await self._app.push_screen_wait(Save("Save as", start, write, own=sheet.path))
+        if saved is None:
+            return False
+        self._saved(sheet, text, Path(saved).absolute())
+        return True
+
+    def _saved(self, sheet: Sheet, text: str, path: Path) -> None:
+        sheet.belongs_to(path, text, _stamp(path), bom=sheet.bom)
+        self._app.workbench.editor_pane.show_title()
+        self._app.changed()
+        self._app.say(f"saved {path}")
+
+
+def _write(text: str, bom: bool, path: Path) -> None:
+    """Write a source.
+
+    Raises:
+        OSError: it cannot be written.
+        UnicodeEncodeError: it holds half a surrogate pair.
+    """
+    path.write_bytes((BOM_UTF8 if bom else b"") + text.encode())
+
+
+def _read(path: Path) -> Source | None:
+    """A source file; None where there is none.
+
+    Raises:
+        DefinitionError: it cannot be read, or is no source that a sandbox takes.
+    """
+    if kind_of(path) not in (0, S_IFREG):
+        raise DefinitionError(path, "is no file with text in it", "name a source file")
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_SOURCE_BYTES + 1)
+    except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise DefinitionError(path, "there is no such folder", "check the name") from None
+        return None
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its name and permissions") from None
+    try:
+        text = checked_source(raw).decode()
+    except DefinitionError as error:
+        raise DefinitionError(path, error.problem, error.expected) from None
+    ends = Counter(NEWLINE.findall(text))
+    newline = max(ends, key=lambda end: ends[end]) if len(ends) > 1 else ""
+    return Source(NEWLINE.sub(newline, text) if newline else text, raw.startswith(BOM_UTF8), newline)
+
+
+def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
+    """Whether another program wrote the file since it was read or written here, in this session or an earlier one."""
+    if _stamp(path) in (None, sheet.stamp):
+        return False
+    try:
+        found = _read(path)
+        return fingerprint(found.text if found else "") != sheet.saved
+    except DefinitionError:
+        return True
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,456 @@
+"""The output pane: one view of a transcript, drawn line by line.
+
+Only the rows that are looked at are decoded and drawn. A line of the transcript is one row, or
+several where it is wrapped; `_firsts` counts them as far as they were measured.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from time import perf_counter
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.commands import bindings
+from tui.screens.workbench.output_line import Line, Look, cropped, draw, framed, restyled
+from tui.state.transcript import VIEWS, Transcript, ViewName
+from tui.text.locations import Location
+
+WRAP_LINES, WRAP_BYTES = 5000, 1 << 20
+"""Output above either is not wrapped: all of it has to be measured."""
+COPY_BYTES = 1_000_000
+"""More than this no terminal's clipboard takes."""
+_NOTHING: dict[ViewName, str] = {
+    "both": "The program wrote nothing.",
+    "stdout": "The program wrote nothing to stdout.",
+    "stderr": "The program wrote nothing to stderr.",
+    "compile": "The compiler wrote nothing.",
+}
+_MEASURE_S = 0.005
+_GUTTER = 1
+_TRIES = 1000
+"""How many mentions of the source's name are looked at in search of one with a line number."""
+
+
+class OutputView(ScrollView, can_focus=True):
+    """What a run wrote; see the module."""
+
+    ALLOW_SELECT = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("output"),
+        Binding("k", "scroll_up", "Row up", show=False),
+        Binding("j", "scroll_down", "Row down", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "output--stderr",
+        "output--gutter",
+        "output--sign",
+        "output--location",
+        "output--cursor",
+        "output--hint",
+        "output--empty",
+    }
+    DEFAULT_CSS = """
+    OutputView {
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        scrollbar-size-horizontal: 1;
+        background: $background;
+        color: $foreground;
+        & > .output--stderr { color: $text-warning; }
+        & > .output--gutter { color: $text-warning; }
+        & > .output--sign { text-style: dim; }
+        & > .output--location { text-style: underline; }
+        & > .output--cursor { background: $foreground 12%; }
+        & > .output--hint { color: $text-accent; }
+        & > .output--empty { color: $text-muted; }
+    }
+    """
+
+    @dataclass
+    class LineChosen(Message):
+        """A message's place in the source was chosen."""
+
+        line: int
+        """From 1."""
+        column: int | None
+        """From 1; None where the message names none."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as every widget calls it
+        super().__init__(id=id)
+        self.transcript = Transcript()
+        self.view: ViewName = "both"
+        self.wrapping = True
+        """Long lines go on in the next row."""
+        self._wrap_wanted = True
+        self._source_name = ""
+        self._empty: Text | str = ""
+        self._cursor: int | None = None
+        """The chosen row; None: the last, whichever that is."""
+        self._following = True
+        self._known = (0, 0)
+        """Lines and bytes as last looked at."""
+        self._firsts = array("Q", [0])
+        """The first row of each measured line, where lines are wrapped, and of the next."""
+        self._columns = 2
+        """How wide a wrapped line's row may be."""
+        self._widest = 0
+        """The widest row that was drawn, where lines are not wrapped."""
+        self._lines: LRUCache[int, Line] = LRUCache(512)
+        self._base: Style | None = None
+        """The pane's own style, which takes long to look up."""
+
+    # ------------------------------------------------------------------------- for the app
+
+    def show(self, transcript: Transcript, view: ViewName) -> None:
+        """Show a view of a transcript, from its end."""
+        self._cursor, self._following = None, True
+        self.transcript, self.view = transcript, view
+        self._known = (transcript.line_count(view), transcript.size_bytes(view))
+        self._lay_out()
+
+    def grew(self) -> None:
+        """Look how much there is now; to be called while a run writes, at most 20 times a second."""
+        known = (self.transcript.line_count(self.view), self.transcript.size_bytes(self.view))
+        if known == self._known:
+            return
+        last = self._known[0] - 1
+        self._known = known
+        if self.wrapping and not self._is_small:
+            self._lay_out()
+            return
+        self._lines.discard(last)
+        del self._firsts[max(1, last + 1) :]
+        self._measure()
+
+    @property
+    def empty(self) -> Text | str:
+        """What is said while there is no output at all."""
+        return self._empty
+
+    @empty.setter
+    def empty(self, text: Text | str) -> None:
+        self._empty = text
+        self.refresh()
+
+    @property
+    def source_name(self) -> str:
+        """The file name by which messages call the source: `main.py`; empty: none is looked for."""
+        return self._source_name
+
+    @source_name.setter
+    def source_name(self, name: str) -> None:
+        self._source_name = name
+        self._lines.clear()
+        self.refresh()
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are; while wrapped lines are measured, so far."""
+        return self._firsts[-1] if self.wrapping else self._known[0]
+
+    @property
+    def cursor(self) -> int:
+        """The chosen row, from 0; -1 where there is none."""
+        last = self.row_count - 1
+        return last if self._cursor is None else min(self._cursor, last)
+
+    @property
+    def location(self) -> Location | None:
+        """The place in the source that the chosen row names."""
+        return self._line(self._place(self.cursor)[0]).location if self.row_count else None
+
+    def toggle_wrap(self) -> None:
+        """Wrap long lines, or let the pane be scrolled sideways."""
+        if self._is_small:
+            self._wrap_wanted = not self._wrap_wanted
+            self._lay_out()
+        else:
+            self._say(f"Output above {WRAP_LINES:,} lines or 1 MiB is not wrapped. Left and right scroll it.")
+
+    def copy(self) -> None:
+        """Copy the whole view to the clipboard."""
+        size = self.transcript.size_bytes(self.view)
+        if not size:
+            self._say("There is nothing to copy.")
+        elif size > COPY_BYTES:
+            self._say("This is more than 1 MB, too much for a clipboard. Save it to a file instead.")
+        else:
+            text = self.transcript.raw(self.view).decode(errors="replace")
+            self.app.copy_to_clipboard(text)  # which says so
+
+    def jump(self) -> None:
+        """Go to the source line that the chosen row names."""
+        if location := self.location:
+            self.post_message(self.LineChosen(location.line, location.column))
+        else:
+            self._say("This row names no line of the source.")
+
+    def go_to_error(self, step: int) -> None:
+        """Move to the next row (1) or the one before (-1) that names a source line; after the last comes the first."""
+        count = self._known[0]
+        none_chosen = -1 if step > 0 else count
+        start = none_chosen if self._cursor is None else self._place(self.cursor)[0]
+        for line in (self._search(start + step, step), self._search(0 if step > 0 else count - 1, step)):
+            if line is not None:
+                self._go_to(self._first(line))
+                return
+        self._say(f"No message names a line of {self._source_name or 'the source'}.")
+
+    def _search(self, index: int, step: int) -> int | None:
+        needle = self._source_name.encode()
+        for _ in range(_TRIES if needle else 0):
+            found = self.transcript.find(self.view, needle, index, backwards=step < 0)
+            if found is None or (self.wrapping and found + 1 >= len(self._firsts)):
+                return None
+            if self._line(found).location:
+                return found
+            index = found + step
+        return None
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, markup=False)
+
+    # ---------------------------------------------------------------------- rows and lines
+
+    def _place(self, row: int) -> tuple[int, int]:
+        """The line that a row shows, and which of its rows it is."""
+        if not self.wrapping:
+            return row, 0
+        index = bisect_right(self._firsts, row) - 1
+        # A line that was measured while it grew may have lost the `\\r` before its newline since.
+        return index, min(row - self._firsts[index], len(self._line(index).rows) - 1)
+
+    @property
+    def _is_small(self) -> bool:
+        return self._known[0] <= WRAP_LINES and self._known[1] <= WRAP_BYTES
+
+    def _lay_out(self) -> None:
+        """Measure all anew, keeping what is chosen and in view; width, wrapping or what is shown has changed."""
+        chosen = None if self._cursor is None else self._place(self._cursor)[0]
+        top = None if self._following or not self.row_count else self._place(self.scroll_offset.y)[0]
+        if self.is_attached and self.text_selection:
+            self.screen.clear_selection()
+        self.wrapping = self._wrap_wanted and self._is_small
+        self._columns = self._columns_now()
+        self._widest = 0
+        self._lines.clear()
+        self._firsts = array("Q", [0])
+        self._measure(max(chosen or 0, top or 0))
+        if chosen is not None:
+            self._cursor = self._first(chosen)
+        if top is not None:
+            self.scroll_to(y=self._first(top), animate=False, force=True)
+
+    def _columns_now(self) -> int:
+        return max(2, self.scrollable_content_region.width - _GUTTER)
+
+    def _first(self, line: int) -> int:
+        """The first row of a line."""
+        return self._firsts[line] if self.wrapping else line
+
+    def _measure(self, at_least: int = 0) -> None:
+        """Count the rows of lines that were not counted up to line `at_least`; the rest later if that takes long."""
+        until = perf_counter() + _MEASURE_S
+        while self.wrapping and len(self._firsts) <= self._known[0]:
+            line = len(self._firsts) - 1
+            self._firsts.append(self._firsts[-1] + self._rows_of(line))
+            if perf_counter() > until and line > at_least:
+                self.call_later(self._measure)
+                break
+        self._resize()
+        if self._following:
+            self._scroll_to_end()
+        self.refresh()
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(0 if self.wrapping else self._widest + _GUTTER, self.row_count)
+
+    def _rows_of(self, index: int) -> int:
+        text = "".join(piece for _, piece in self.transcript.line(self.view, index))
+        if text.isascii() and text.isprintable():
+            return max(1, -(-len(text) // self._columns))
+        return len(self._line(index).rows)
+
+    def _line(self, index: int) -> Line:
+        line = self._lines.get(index)
+        if line is None:
+            line = self._lines[index] = draw(self.transcript.line(self.view, index), self._look())
+        return line
+
+    def _look(self) -> Look:
+        return Look(
+            stderr=self._style("output--stderr"),
+            sign=self._style("output--sign"),
+            location=self._style("output--location"),
+            tell_stderr=self.view != "compile",  # there all is the compiler's
+            source_name=self._source_name,
+            columns=self._columns if self.wrapping else None,
+        )
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(name, partial=True)
+
+    # ----------------------------------------------------------------------------- drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        width = self.scrollable_content_region.width
+        base = self._base = self._base or self.rich_style
+        row = self.scroll_offset.y + y
+        if not self.row_count:
+            return self._empty_row(y, width).apply_style(base)
+        if row >= self.row_count:
+            return Strip.blank(width, base)
+        index, part = self._place(row)
+        line = self._line(index)
+        whole = strip = line.rows[part]
+        if strip.cell_length > self._widest and not self.wrapping:
+            self._widest = strip.cell_length
+            self.call_later(self._resize)
+        if (selection := self.text_selection) and (span := selection.get_span(row)):
+            # Its background alone: its own text colour is made for other widgets, and may be none.
+            style = Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
+            end = strip.cell_count if span[1] == -1 else span[1]
+            strip = Strip(restyled(strip, span[0], end, style))
+        left = self.scroll_offset.x
+        strip = cropped(strip, left, width - _GUTTER)
+        gutter = Segment("▏" if line.has_stderr else " ", self._style("output--gutter"))
+        hint: Segment | None = None
+        if self.has_focus and row == self.cursor:
+            base += Style(bgcolor=self.get_component_rich_style("output--cursor").bgcolor)
+            if line.location:
+                hint = Segment(f" → line {line.location.line} ", self._style("output--hint"))
+        return framed([gutter, *strip], hint, (whole.crop(0, left).cell_count, row), base, width)
+
+    def _empty_row(self, y: int, width: int) -> Strip:
+        text = Text(self._empty) if isinstance(self._empty, str) else self._empty
+        if any(self.transcript.size_bytes(view) for view in VIEWS):
+            text = Text(_NOTHING[self.view])
+        rows = text.wrap(self.app.console, max(1, width - 2 * _GUTTER))
+        if y >= len(rows):
+            return Strip.blank(width)
+        shown = Strip([Segment(" "), *rows[y].render(self.app.console)])
+        return shown.extend_cell_length(width).apply_style(self.get_component_rich_style("output--empty"))
+
+    def notify_style_update(self) -> None:
+        """The theme has changed."""
+        super().notify_style_update()
+        self._base = None
+        self._lines.clear()
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        del selection
+        self.refresh()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it is shown; a wrapped line is one."""
+        first = selection.start.y if selection.start else 0
+        last = min(selection.end.y if selection.end else self.row_count, self.row_count - 1)
+        pieces: list[str] = []
+        size = 0
+        for row in range(first, last + 1):
+            index, part = self._place(row)
+            text = self._line(index).rows[part].text
+            start, end = selection.get_span(row) or (0, -1)
+            pieces.append("\n" if row > first and not part else "")
+            pieces.append(text[start : len(text) if end == -1 else end])
+            size += len(pieces[-1]) + 1
+            if size > COPY_BYTES:
+                self._say("More than 1 MB was selected; only the first was taken.")
+                break
+        return "".join(pieces), "\n"
+
+    # ---------------------------------------------------------------------- keys and mouse
+
+    def _go_to(self, row: int) -> None:
+        """Choose a row and bring it into view."""
+        last = self.row_count - 1
+        if last < 0:
+            return
+        row = max(0, min(last, row))
+        self._choose(row)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if row == last:
+            self._scroll_to_end()
+        elif row < top:
+            self.scroll_to(y=row, animate=False)
+        elif row >= top + height:
+            self.scroll_to(y=row - height + 1, animate=False)
+
+    def _scroll_to_end(self) -> None:
+        # Forced, for what has just grown has no scrollbar yet.
+        self.scroll_end(animate=False, immediate=True, force=True, x_axis=False)
+
+    def _choose(self, row: int) -> None:
+        self._cursor = None if row == self.row_count - 1 else row
+        self._following = self._cursor is None
+        self.refresh()
+
+    def _move(self, rows: int) -> None:
+        """Move the chosen row; from what is in view, where it is not."""
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        self._go_to(max(top, min(top + height - 1, self.cursor)) + rows)
+
+    def action_scroll_up(self) -> None:
+        """One row up."""
+        self._move(-1)
+
+    def action_scroll_down(self) -> None:
+        """One row down."""
+        self._move(1)
+
+    def action_page_up(self) -> None:
+        """As many rows up as are in view."""
+        self._move(1 - self.scrollable_content_region.height)
+
+    def action_page_down(self) -> None:
+        """As many rows down as are in view."""
+        self._move(self.scrollable_content_region.height - 1)
+
+    def action_scroll_home(self) -> None:
+        """To the first row."""
+        self._go_to(0)
+
+    def action_scroll_end(self) -> None:
+        """To the last row, and on with what comes."""
+        self._go_to(self.row_count - 1)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Who scrolls up does not want to be carried along."""
+        super().watch_scroll_y(old_value, new_value)
+        self._following = self._cursor is None and round(new_value) >= self.max_scroll_y
+
+    def on_resize(self) -> None:
+        """Wrap to the new width; the end stays in view."""
+        if self._columns != self._columns_now():
+            self._lay_out()
+        elif self._following:
+            self._scroll_to_end()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row; go where a location points."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.text_selection or not self.row_count:
+            return
+        row = min(self.scroll_offset.y + offset.y, self.row_count - 1)
+        self._choose(row)
+        index, part = self._place(row)
+        line = self._line(index)
+        cell = offset.x - _GUTTER + self.scroll_offset.x
+        if line.location and line.location.start <= line.character(part, cell) < line.location.end and cell >= 0:
+            self.jump()

@@ -1,0 +1,218 @@
+"""Practising, as far as it outlives a screen: the problems that were read, drafts, interviews under way."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from problems import PackageError, package
+from problems.kept import Draft
+from problems.kept import Interview as Recorded
+from problems.problem import Problem
+from problems.progress import Progress, ProgressError
+from tui.jobs.messages import Told
+from tui.state.session import StateError
+
+if TYPE_CHECKING:
+    from tui.app import CodeRunner
+
+KEEP_S = 0.4
+"""How long after a change a draft is written, as the session's are."""
+RETRY_S = 5.0
+"""How long after a failure what could not be written is tried again."""
+INTERVIEW_S = {"easy": 15 * 60.0, "medium": 30 * 60.0, "hard": 45 * 60.0}
+"""How long an interview lasts, by difficulty."""
+
+
+@dataclass
+class Interview:
+    """A countdown that can be paused."""
+
+    allowed_s: float
+    clock: Callable[[], float] = time.monotonic
+    _before_s: float = 0.0
+    """Used before the last pause."""
+    _since: float | None = None
+    """When it went on; None: it is paused."""
+
+    @property
+    def paused(self) -> bool:
+        """The clock stands still."""
+        return self._since is None
+
+    @property
+    def used_s(self) -> float:
+        """Without the pauses."""
+        return self._before_s + (0.0 if self._since is None else self.clock() - self._since)
+
+    def go_on(self) -> None:
+        """Let the clock run."""
+        if self._since is None:
+            self._since = self.clock()
+
+    def pause(self) -> None:
+        """Let it stand still."""
+        self._before_s, self._since = self.used_s, None
+
+    @classmethod
+    def of(cls, kept: Recorded, clock: Callable[[], float]) -> Interview:
+        """As it was kept last, paused."""
+        return cls(kept.allowed_s, clock, kept.used_s)
+
+    def recorded(self) -> Recorded:
+        """As an attempt keeps it."""
+        return Recorded(allowed_s=self.allowed_s, used_s=self.used_s)
+
+    @property
+    def text(self) -> str:
+        """`12:41 left`, `2:10 over`."""
+        left = self.allowed_s - self.used_s
+        minutes, seconds = divmod(round(abs(left)), 60)
+        return f"{minutes}:{seconds:02} {'left' if left >= 0 else 'over'}"
+
+
+class Practising:
+    """The app's one place for packages and progress; what blocks is called from workers."""
+
+    def __init__(self, app: CodeRunner) -> None:
+        self._app = app
+        self._read: dict[Path, tuple[int, Problem]] = {}
+        self._drafts: dict[tuple[str, str], Draft] = {}
+        """Those that are to be written."""
+        self._undone: deque[Callable[[], object]] = deque()
+        """What else is to be written, in its order."""
+        self._writing = threading.Lock()
+        self._pending = False
+        self._told = ""
+        self.interviews: dict[str, Interview] = {}
+        """By problem; one that is under way waits, paused, until its problem is opened again."""
+        self.stop_first = False
+        """Judging ends at the first case that fails."""
+        self.clock: Callable[[], float] = time.monotonic
+
+    @cached_property
+    def progress(self) -> Progress:
+        """What was done so far."""
+        return Progress(lambda sentence: self._app.post_message(Told(sentence, "warning")))
+
+    # -------------------------------------------------------------------------------- packages
+
+    def problems(self) -> tuple[list[Problem], list[str]]:
+        """All problems there are, and a sentence for each package that is broken. Takes a second at first; blocks."""
+        found, broken = [], []
+        for folder in package.all_folders():
+            try:
+                found.append(self._problem(folder))
+            except PackageError as error:
+                broken.append(f"{folder.name} is left out: {error}.")
+            except OSError as error:
+                broken.append(f"{folder.name} is left out: it cannot be read: {error.strerror}.")
+        return found, broken
+
+    def _problem(self, folder: Path) -> Problem:
+        changed = (folder / "problem.yaml").stat().st_mtime_ns
+        known = self._read.get(folder)
+        if known is None or known[0] != changed:
+            self._read[folder] = known = changed, package.read(folder)
+        return known[1]
+
+    # ---------------------------------------------------------------------------------- drafts
+
+    def draft_changed(self, draft: Draft) -> None:
+        """Keep this a moment later."""
+        self._drafts[draft.problem, draft.language] = draft
+        self._soon(KEEP_S)
+
+    def unwritten(self, problem: str, language: str) -> Draft | None:
+        """A draft that is not in the progress yet."""
+        return self._drafts.get((problem, language))
+
+    def keep(self) -> None:
+        """Write all drafts, clocks and what else is to be written now. Blocks.
+
+        Raises:
+            ProgressError: they cannot be written; they stay to be.
+        """
+        with self._writing:
+            for key, draft in list(self._drafts.items()):
+                self.progress.keep(draft)
+                if self._drafts.get(key) is draft:
+                    del self._drafts[key]
+            for problem, interview in list(self.interviews.items()):
+                if not interview.paused:
+                    self.progress.keep_interview(problem, interview.recorded())
+            while self._undone:
+                work = self._undone.popleft()
+                try:
+                    work()
+                except ProgressError:
+                    self._undone.appendleft(work)
+                    raise
+
+    def keep_all(self) -> None:
+        """The same, when the app ends.
+
+        Raises:
+            StateError: they cannot be written.
+        """
+        try:
+            self.keep()
+        except ProgressError as error:
+            raise StateError(str(error)) from None
+
+    def _soon(self, seconds: float) -> None:
+        if not self._pending:
+            self._pending = True
+            self._app.set_timer(seconds, self._keep_soon)
+
+    def _keep_soon(self) -> None:
+        self._pending = False
+        self._app.run_worker(self._keep, thread=True, group="progress")
+
+    def _keep(self) -> None:
+        try:
+            self.keep()
+        except ProgressError as error:
+            if str(error) != self._told:
+                self._told = str(error)
+                self._app.post_message(Told(f"{error} (it is kept here, and tried again by itself)", "warning"))
+            self._app.call_later(self._soon, RETRY_S)
+        else:
+            self._told = ""
+
+    def later(self, work: Callable[[], object]) -> None:
+        """Write something in a worker that outlives the screen; what fails is told, kept, and tried again."""
+        self._undone.append(work)
+        self._app.run_worker(self._keep, thread=True, group="progress")
+
+    # ------------------------------------------------------------------------------ interviews
+
+    def begin_interview(self, problem: Problem) -> Interview:
+        """Start the clock."""
+        allowed = INTERVIEW_S[problem.practice.difficulty or "medium"]
+        interview = self.interviews[problem.id] = Interview(allowed, self.clock)
+        interview.go_on()
+        self.keep_interview(problem.id)
+        return interview
+
+    def end_interview(self, problem: str) -> None:
+        """There is none any more."""
+        self.interviews.pop(problem, None)
+        self.keep_interview(problem)
+
+    def found_interview(self, problem: str, kept: Recorded | None) -> None:
+        """One that was under way when the app ended is there again, paused."""
+        if kept:
+            self.interviews.setdefault(problem, Interview.of(kept, self.clock))
+
+    def keep_interview(self, problem: str) -> None:
+        """Keep how much of its time is used, or that there is none."""
+        interview = self.interviews.get(problem)
+        recorded = interview.recorded() if interview else None
+        self.later(lambda: self.progress.keep_interview(problem, recorded))

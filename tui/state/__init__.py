@@ -1,0 +1,1 @@
+"""State: what is remembered between runs and between sessions. Imports no Textual."""

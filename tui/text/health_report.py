@@ -1,0 +1,227 @@
+"""What the health checks came to, for people and for machines: words, a table, JSON, JUnit XML."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from languages import Language
+from languages.limits import size_text
+from runner.health import CANCELLED, CHECKS, Check, Host, LanguageHealth
+from tui.text.explain import breach_sentence
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
+
+SIGNS = {"pass": "✓", "fail": "✗", "skip": "-"}
+_HEADS = ("img", "ver", "hel", "in", "err", "utf", "exc", "syn", "tim", "mem", "prc", "out", "dsk", "net", "cln", "gon")
+SHORT = dict(zip(CHECKS, _HEADS, strict=True))
+"""The checks' names where there is little room."""
+_MOST_CHARACTERS = 2000
+"""Of an output, as many as go into a report."""
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold. Source: its production [2] Char."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is known of some languages' health."""
+
+    host: Host | None
+    """None: no engine answered."""
+    languages: Sequence[tuple[str, LanguageHealth]]
+    """Each with its name."""
+    seconds: float
+    """How long the last checks took."""
+
+    @classmethod
+    def of(
+        cls, host: Host | None, languages: Iterable[Language], checks: Mapping[tuple[str, str], Check], seconds: float
+    ) -> Report:
+        """A report of checks by language and name, of which some may be missing."""
+        told = []
+        for language in languages:
+            made = [checks[language.id, name] for name in CHECKS if (language.id, name) in checks]
+            found = {check.name: check.found for check in made}
+            health = LanguageHealth(language.id, found.get("image", ""), found.get("version", ""), made)
+            told.append((language.name, health))
+        return cls(host, told, seconds)
+
+    @property
+    def checks(self) -> list[Check]:
+        """All checks that were made or skipped."""
+        return [check for _, health in self.languages for check in health.checks]
+
+    @property
+    def ok(self) -> bool:
+        """Every language was checked, and nothing failed."""
+        return all(health.ok for _, health in self.languages)
+
+    def summary(self) -> str:
+        """`Ready: 9 languages, 144 checks, 0 failed, 41 s`; of a part, how much of it there is."""
+        checks = self.checks
+        counts = Counter(check.status for check in checks)
+        total = len(self.languages) * len(CHECKS)
+        cancelled = sum(check.detail == CANCELLED for check in checks)
+        skipped = counts["skip"] - cancelled
+        figures = f"{counts['fail']} failed" + (f", {skipped} skipped" if skipped else "") + f", {self.seconds:.0f} s"
+        done = len(checks) - cancelled
+        if done < total:
+            return f"{'Cancelled: ' if cancelled else ''}{done} of {total} checks, {figures}"
+        word = "Ready" if self.ok else "Not ready"
+        return f"{word}: {_count(len(self.languages), 'language')}, {_count(total, 'check')}, {figures}"
+
+    # -------------------------------------------------------------------------------- text
+
+    def text(self, columns: int = 200) -> str:
+        """The engine, the table, each failure with its remedy, the summary; the table in so many columns."""
+        parts = [*host_lines(self.host), "", self._table(columns), ""]
+        for name, health in self.languages:
+            for (detail, todo), group in groupby(health.checks, key=lambda check: (check.detail, check.remedy)):
+                checks = list(group)
+                if checks[0].status != "pass" and detail != CANCELLED:
+                    names = ", ".join(check.name for check in checks)
+                    parts.append(f"{SIGNS[checks[0].status]} {name}, {names}: {detail}")
+                    parts += [f"    To do: {todo}"] if todo else []
+        parts.append(self.summary())
+        return "\n".join(parts)
+
+    def _table(self, columns: int) -> str:
+        names = max(len(name) for name in ("language", *(name for name, _ in self.languages)))
+        cells = names + sum(len(check) + 2 for check in CHECKS)
+        roomy = cells <= columns
+        versioned = cells + 2 + max([7, *(len(health.version) for _, health in self.languages)]) <= columns
+        heads = CHECKS if roomy else tuple(SHORT.values())
+        gap = "  " if roomy else " "
+        lines = [gap.join(["language".ljust(names), *heads, "version" * versioned])]
+        for name, health in self.languages:
+            signs = {check.name: SIGNS[check.status] for check in health.checks}
+            marks = (signs.get(check, "").ljust(len(head)) for check, head in zip(CHECKS, heads, strict=True))
+            lines.append(gap.join([name.ljust(names), *marks, health.version * versioned]).rstrip())
+        return "\n".join(lines)
+
+    # -------------------------------------------------------------------------------- JSON
+
+    def to_dict(self) -> dict[str, Any]:
+        """The contract's object."""
+        engine = {**asdict(self.host.engine), "free_bytes": self.host.free_bytes} if self.host else None
+        languages = [health.to_dict() for _, health in self.languages]
+        return {"schema": 1, "ok": self.ok, "engine": engine, "languages": languages}
+
+    def json(self) -> str:
+        """`to_dict`, to be read by people too."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
+
+    # --------------------------------------------------------------------------- JUnit XML
+
+    def junit(self) -> str:
+        """A `testsuite` a language, a `testcase` a check; `system-out` has what was run and what came.
+
+        Source: the format that Jenkins, GitLab and GitHub's actions read (testmoapp/junitxml).
+        """
+        # 10 ms to load, which no other command should pay.
+        from xml.etree import ElementTree as ET
+
+        root = ET.Element("testsuites", {"name": "code-runner health", **_figures(self.checks)})
+        for name, health in self.languages:
+            suite = ET.SubElement(root, "testsuite", {"name": _xml(name), **_figures(health.checks)})
+            facts = ET.SubElement(suite, "properties")
+            for key in ("language", "image", "version"):
+                ET.SubElement(facts, "property", name=key, value=_xml(getattr(health, key)))
+            for check in health.checks:
+                _testcase(suite, check)
+        ET.indent(root)
+        return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _figures(checks: Sequence[Check]) -> dict[str, str]:
+    counts = Counter(check.status for check in checks)
+    return {
+        "tests": str(len(checks)),
+        "failures": str(counts["fail"]),
+        "errors": "0",
+        "skipped": str(counts["skip"]),
+        "time": f"{sum(check.seconds for check in checks):.3f}",
+    }
+
+
+def _testcase(suite: ElementTree.Element, check: Check) -> None:
+    from xml.etree import ElementTree as ET
+
+    case = ET.SubElement(
+        suite,
+        "testcase",
+        classname=_xml(f"code-runner.health.{check.language}"),
+        name=check.name,
+        time=f"{check.seconds:.3f}",
+    )
+    if check.status != "pass":
+        kind = "failure" if check.status == "fail" else "skipped"
+        told = ET.SubElement(case, kind, message=_xml(check.detail))
+        if check.status == "fail":
+            told.set("type", check.result.verdict if check.result else "error")
+        told.text = _xml("\n".join([check.detail, *([f"To do: {check.remedy}"] if check.remedy else [])]))
+    ET.SubElement(case, "system-out").text = _xml("\n\n".join(_story(check)))
+
+
+def _story(check: Check) -> list[str]:
+    """What was run and what came of it, for a log."""
+    parts = [f"{check.program.expects.title}: {check.program.path}"] if check.program else []
+    parts += [check.ran] if check.ran else []
+    result = check.result
+    if result:
+        parts.append("\n".join([result.message, *map(breach_sentence, result.breaches)]))
+        outputs = [("stdout", result.stdout), ("stderr", result.stderr)]
+        if compiled := result.compile:
+            outputs.insert(0, ("compiler", str(compiled.stdout_bytes + compiled.stderr_bytes, errors="replace")))
+        for name, text in outputs:
+            if text:
+                more = "" if len(text) <= _MOST_CHARACTERS else f"\n… {len(text) - _MOST_CHARACTERS:,} more characters"
+                parts.append(f"{name}:\n{text[:_MOST_CHARACTERS]}{more}")
+    return parts
+
+
+def _xml(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    ".txt": Report.text,
+    ".json": Report.json,
+    ".xml": Report.junit,
+}
+"""How a report is written, by the ending of the file's name."""
+
+
+def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
+    """The engine, and what it and its machine have; not `roomy`: in lines for a terminal of 80 columns."""
+    if host is None:
+        return "no engine answers", ""
+    engine = host.engine
+    first = [
+        f"{engine.name} {engine.version.partition('+')[0]}",
+        f"cgroup v{engine.cgroup or '?'}",
+        _named("runtime", engine.runtime, roomy),
+    ]
+    second = [
+        _named("storage", engine.storage, roomy),
+        "rootless" if engine.rootless else "not rootless",
+        _count(engine.cpus, "core"),
+        f"{size_text(engine.memory_bytes)} memory",
+    ]
+    if host.free_bytes is not None:
+        second.append(f"{size_text(host.free_bytes)} {'of its disk free' if roomy else 'free'}")
+    return " · ".join(filter(None, [*first, engine.host])), " · ".join(filter(None, second))
+
+
+def _named(what: str, name: str, roomy: bool) -> str:
+    return f"{what} {name}" if roomy and name else name
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
