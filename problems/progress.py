@@ -3,7 +3,7 @@
     progress = Progress(tell)
     progress.add(Attempt(problem="lone-sock", language="python", source=…, verdict="accepted", passed=15, total=15))
     progress.rate("lone-sock", "good")
-    progress.standings()["lone-sock"].card.due
+    progress.statuses()["lone-sock"].card.due
 
 Attempts, drafts, the user's own cases, opened hints and reviews (from which FSRS tells what is due).
 Each call has a connection of its own, so any thread of any number of apps may call at once. Nothing
@@ -26,23 +26,23 @@ from languages.database import Database, milliseconds, moment
 from languages.settings import state_folder
 from problems import progress_file, schedule, statistics
 from problems.errors import ProblemError
-from problems.kept import (
+from problems.progress_file import Exported
+from problems.records import (
     Attempt,
     Best,
     Card,
     Draft,
-    Facts,
+    ImportSummary,
     Interview,
     OwnCase,
+    ProblemInfo,
+    ProblemStatus,
+    ProblemStatuses,
     Rating,
     Review,
-    Standing,
-    Standings,
     Status,
-    Taken,
     now,
 )
-from problems.progress_file import Exported
 from problems.statistics import Statistics
 
 __all__ = [
@@ -50,17 +50,17 @@ __all__ = [
     "Best",
     "Card",
     "Draft",
-    "Facts",
+    "ImportSummary",
     "Interview",
     "OwnCase",
+    "ProblemInfo",
+    "ProblemStatus",
+    "ProblemStatuses",
     "Progress",
     "ProgressError",
     "Rating",
     "Review",
-    "Standing",
-    "Standings",
     "Statistics",
-    "Taken",
 ]
 
 BUSY_S = 5.0
@@ -169,13 +169,13 @@ class Progress:
         """The fastest accepted attempts at a problem, by language."""
         return {best.language: best for best in self._file.do(_bests) if best.problem == problem}
 
-    def standings(self) -> Standings:
+    def statuses(self) -> ProblemStatuses:
         """Every problem with which something was done: for the list. One call for all of them."""
-        return self._file.do(_standings)
+        return self._file.do(_statuses)
 
-    def standing(self, problem: str) -> Standing:
+    def status(self, problem: str) -> ProblemStatus:
         """One problem's; "new" where nothing was done."""
-        return self.standings().get(problem, Standing(problem=problem))
+        return self.statuses().get(problem, ProblemStatus(problem=problem))
 
     # ---------------------------------------------------------------------------------- drafts
 
@@ -188,7 +188,7 @@ class Progress:
         rows = "drafts WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
 
-    def keep(self, draft: Draft) -> None:
+    def save_draft(self, draft: Draft) -> None:
         """Keep what was typed, in the place of what was kept for this problem and language before."""
         self._file.do(lambda file: _put_draft(file, draft), write=True)
 
@@ -197,7 +197,7 @@ class Progress:
         statement = "DELETE FROM drafts WHERE problem = ? AND language = ?"
         self._file.do(lambda file: file.execute(statement, (_plain(problem), _plain(language))), write=True)
 
-    def aside(self, problem: str) -> list[Draft]:
+    def superseded_drafts(self, problem: str) -> list[Draft]:
         """Drafts that lost against a newer one when an exported file was taken; the newest first."""
         rows = "drafts_aside WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
@@ -236,7 +236,7 @@ class Progress:
 
     # ------------------------------------------------------------------------------ interviews
 
-    def keep_interview(self, problem: str, interview: Interview | None) -> None:
+    def save_interview(self, problem: str, interview: Interview | None) -> None:
         """An interview is under way, and so much of its time is used; None: it is over."""
         given: tuple[object, ...]
         if interview is None:
@@ -294,7 +294,7 @@ class Progress:
     # ----------------------------------------------------------------------------- statistics
 
     def statistics(
-        self, problems: Mapping[str, Facts], when: datetime | None = None, zone: tzinfo | None = None
+        self, problems: Mapping[str, ProblemInfo], when: datetime | None = None, zone: tzinfo | None = None
     ) -> Statistics:
         """All figures of the statistics screen.
 
@@ -320,7 +320,7 @@ class Progress:
             raise ProgressError(str(error)) from None
         return len(everything.attempts)
 
-    def take(self, path: Path) -> Taken:
+    def import_file(self, path: Path) -> ImportSummary:
         """Add what an exported file holds. Nothing that is here is lost; all of it is taken or nothing.
 
         Of two drafts the newer one stands, the other goes `aside`.
@@ -330,7 +330,7 @@ class Progress:
         """
         try:
             given = progress_file.read(path)
-            return self._file.do(lambda file: _take(file, given), write=True)
+            return self._file.do(lambda file: _import(file, given), write=True)
         except progress_file.FileError as error:
             raise ProgressError(str(error)) from None
         except OverflowError:  # SQLite's numbers end at 64 bits, and times at the year 9999
@@ -523,9 +523,9 @@ def _bests(file: sqlite3.Connection) -> list[Best]:
     )
 
 
-def _standings(file: sqlite3.Connection) -> dict[str, Standing]:
+def _statuses(file: sqlite3.Connection) -> dict[str, ProblemStatus]:
     reviews, hints = _reviews(file), _hints(file)
-    found: dict[str, Standing] = {}
+    found: dict[str, ProblemStatus] = {}
     bests: dict[str, Best] = {}
     for best in _bests(file):
         bests.setdefault(best.problem, best)
@@ -536,10 +536,10 @@ def _standings(file: sqlite3.Connection) -> dict[str, Standing]:
         lambda row: (str(row[0]), int(row[1]), _time(row[2]), bool(row[3])),
     ):
         status: Status = "solved" if solved else "tried"
-        found[problem] = Standing(problem=problem, status=status, attempts=attempts, last=last)
+        found[problem] = ProblemStatus(problem=problem, status=status, attempts=attempts, last=last)
     for problem in {*found, *reviews, *hints}:
         found[problem] = replace(
-            found.get(problem, Standing(problem=problem)),
+            found.get(problem, ProblemStatus(problem=problem)),
             best=bests.get(problem),
             card=schedule.card(reviews.get(problem, ())),
             hints=hints.get(problem, 0),
@@ -572,18 +572,18 @@ def _exported(file: sqlite3.Connection) -> Exported:
     )
 
 
-def _take(file: sqlite3.Connection, given: Exported) -> Taken:
-    return Taken(
+def _import(file: sqlite3.Connection, given: Exported) -> ImportSummary:
+    return ImportSummary(
         attempts=sum(_add_attempt(file, one) for one in given.attempts),
         reviews=sum(_add_review(file, one) for one in given.reviews),
         cases=sum(_add_case(file, _with_free_name(file, one)) for one in given.cases),
-        drafts=sum(_take_draft(file, one) for one in given.drafts)
+        drafts=sum(_import_draft(file, one) for one in given.drafts)
         + sum(_put_aside(file, one) for one in given.drafts_aside),
         hints=sum(_open_hints(file, problem, count) for problem, count in given.hints.items()),
     )
 
 
-def _take_draft(file: sqlite3.Connection, given: Draft) -> bool:
+def _import_draft(file: sqlite3.Connection, given: Draft) -> bool:
     """Keep both drafts, the newer one in force; whether there was anything to be done."""
     where = "drafts WHERE problem = ? AND language = ?"
     here = next(iter(_all(file, _DRAFT, where, _draft, (_plain(given.problem), _plain(given.language)))), None)

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import msgspec
 
-from problems.kept import Attempt, Draft, OwnCase, Review
+from problems.records import Attempt, Draft, OwnCase, Review
 
 SCHEMA = 1
 MOST_BYTES = 256 << 20
@@ -26,7 +26,7 @@ class FileError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """Everything there is; see `problems.kept`."""
+    """Everything there is; see `problems.records`."""
 
     attempts: Sequence[Attempt] = ()
     reviews: Sequence[Review] = ()

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, get_args
 
-from problems.kept import Card, Rating, Review
+from problems.records import Card, Rating, Review
 
 if TYPE_CHECKING:
     import fsrs

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from problems.kept import Day, Facts, Share
+from problems.records import Day, ProblemInfo, Tally
 
 DIFFICULTIES = ("easy", "medium", "hard")
 
@@ -45,16 +45,16 @@ class Statistics:
     """Interviews that were solved before the clock."""
     interviews: int
     """Interviews that were solved."""
-    topics: tuple[Share, ...]
+    topics: tuple[Tally, ...]
     """By name."""
-    difficulties: tuple[Share, ...]
+    difficulties: tuple[Tally, ...]
     """easy, medium, hard; then those without one, if there are."""
-    languages: tuple[Share, ...]
+    languages: tuple[Tally, ...]
     """Those in which something was tried, most solved first."""
 
 
 def count(
-    events: Iterable[Event], problems: Mapping[str, Facts], when: datetime, zone: tzinfo | None = None
+    events: Iterable[Event], problems: Mapping[str, ProblemInfo], when: datetime, zone: tzinfo | None = None
 ) -> Statistics:
     """The figures.
 
@@ -111,13 +111,13 @@ def _streak(days: Mapping[date, Day], last: date) -> int:
     return length
 
 
-def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[str]) -> list[Share]:
+def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[str]) -> list[Tally]:
     members: defaultdict[str, set[str]] = defaultdict(set)
     for problem, names in groups.items():
         for name in names:
             members[name].add(problem)
     return [
-        Share(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
+        Tally(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
         for name, those in members.items()
     ]
 
@@ -126,7 +126,7 @@ def _rank(difficulty: str) -> int:
     return DIFFICULTIES.index(difficulty) if difficulty in DIFFICULTIES else len(DIFFICULTIES)
 
 
-def _languages(attempts: Iterable[Event], total: int) -> tuple[Share, ...]:
+def _languages(attempts: Iterable[Event], total: int) -> tuple[Tally, ...]:
     tried: defaultdict[str, set[str]] = defaultdict(set)
     solved: defaultdict[str, set[str]] = defaultdict(set)
     for event in attempts:
@@ -134,7 +134,7 @@ def _languages(attempts: Iterable[Event], total: int) -> tuple[Share, ...]:
         if event.accepted:
             solved[event.language].add(event.problem)
     shares = (
-        Share(name=language, solved=len(solved[language]), tried=len(problems), total=total)
+        Tally(name=language, solved=len(solved[language]), tried=len(problems), total=total)
         for language, problems in tried.items()
     )
     return tuple(sorted(shares, key=lambda share: (-share.solved, share.name)))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from problems.errors import PackageError
-from problems.importers import companion, exercism, place
+from problems.importers import companion, exercism, store
 from problems.importers.exercism import Imported
 from problems.importers.json_file import read_json
 from problems.importers.packages import import_package, is_package
@@ -68,5 +68,5 @@ def import_json(
     # All are looked at before the first is taken.
     found = [companion.task(one, where) for one in tasks]
     for one in found:
-        place.check(name or companion.own_id(one), replace=replace)
+        store.check(name or companion.own_id(one), replace=replace)
     return Imported(tuple(companion.import_task(one, name=name, replace=replace) for one in found), ())

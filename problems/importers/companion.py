@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 import msgspec
 
 from problems.errors import PackageError
-from problems.importers import place
+from problems.importers import store
 from problems.problem import Problem
 
 PORT = 10043
@@ -102,17 +102,17 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
         raise PackageError(title, "comes without a sample", "there is nothing to judge by")
 
     def build(folder: Path) -> None:
-        place.write_yaml(folder / "problem.yaml", _yaml(given, title))
-        place.write_statement(folder, _statement(given))
+        store.write_yaml(folder / "problem.yaml", _yaml(given, title))
+        store.write_statement(folder, _statement(given))
         for number, test in enumerate(given.tests, 1):
-            place.write_case(folder, f"sample/{number:02}", _bytes(test.input), _bytes(test.output))
+            store.write_case(folder, f"sample/{number:02}", _bytes(test.input), _bytes(test.output))
 
-    return place.put(name or own_id(given), build, replace=replace)
+    return store.save_package(name or own_id(given), build, replace=replace)
 
 
 def own_id(given: Task) -> str:
     """The id of a task: from its name, or from the end of its address."""
-    return place.identifier(given.name, "-".join(re.split(r"[?#]", given.url)[0].split("/")[-2:]))
+    return store.identifier(given.name, "-".join(re.split(r"[?#]", given.url)[0].split("/")[-2:]))
 
 
 def _yaml(given: Task, title: str) -> dict[str, Any]:
@@ -123,7 +123,7 @@ def _yaml(given: Task, title: str) -> dict[str, Any]:
         limits["memory"] = int(given.memory_limit)
     source = {"name": given.group or given.url, "url": given.url} if given.url else {"name": given.group or "unknown"}
     told = {
-        "problem_format_version": place.FORMAT,
+        "problem_format_version": store.FORMAT,
         "name": title,
         "uuid": str(uuid5(NAMESPACE_URL, _plain(given.url or title))),
         "source": source,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from problems.errors import PackageError
-from problems.importers import place
+from problems.importers import store
 from problems.problem import Problem
 from problems.signature import Signature, Type, Value, write
 
@@ -62,7 +62,7 @@ def import_exercise(
         told: what `canonical-data.json` says.
         beside: the folder with `description.md`; None: there is none.
         name: the id where the exercise's own is not wanted; of several properties it is the beginning.
-        replace: as `place.put`.
+        replace: as `store.save_package`.
 
     Raises:
         PackageError: it is no canonical data, none of its properties fits, or an id is taken already.
@@ -95,16 +95,16 @@ def import_exercise(
         raise PackageError(exercise, f"has no room in the types of this program: {'; '.join(misfits)}")
     notes += [f"{exercise}, {misfit}; it is left out" for misfit in misfits]
     statement = _statement(exercise, beside)
-    first = name or place.identifier(exercise)
+    first = name or store.identifier(exercise)
     alone, title = len(by_property) == 1, exercise.replace("-", " ").title()
     builders = {}
     for called, kept, signature in fitting:
         own = first if alone else "-".join((first, *_words(called)))
         while own in builders:
             own += "-2"
-        place.check(own, replace=replace)  # all of them, before the first is made
+        store.check(own, replace=replace)  # all of them, before the first is made
         builders[own] = _builder(title if alone else f"{title}: {called}", exercise, statement, kept, signature)
-    problems = tuple(place.put(own, build, replace=replace) for own, build in builders.items())
+    problems = tuple(store.save_package(own, build, replace=replace) for own, build in builders.items())
     return Imported(problems, tuple(notes))
 
 
@@ -255,21 +255,21 @@ def _builder(
     title: str, exercise: str, statement: str, cases: Sequence[_Case], signature: Signature
 ) -> Callable[[Path], None]:
     def build(folder: Path) -> None:
-        place.write_yaml(
+        store.write_yaml(
             folder / "problem.yaml",
             {
-                "problem_format_version": place.FORMAT,
+                "problem_format_version": store.FORMAT,
                 "name": title,
-                "source": {"name": "Exercism", "url": f"https://exercism.org/exercises/{place.identifier(exercise)}"},
+                "source": {"name": "Exercism", "url": f"https://exercism.org/exercises/{store.identifier(exercise)}"},
                 "license": "unknown",
             },
         )
         parameters = [(one.name, one.type) for one in signature.parameters]
         told = _told(signature.name, parameters, signature.returns)
-        place.write_yaml(folder / "practice.yaml", {"function": told})
-        place.write_statement(folder, statement)
+        store.write_yaml(folder / "practice.yaml", {"function": told})
+        store.write_statement(folder, statement)
         if flags := _flags(cases, signature.returns):
-            place.write_yaml(folder / "data" / "test_group.yaml", {"output_validator_args": flags})
+            store.write_yaml(folder / "data" / "test_group.yaml", {"output_validator_args": flags})
         width = len(str(len(cases)))
         for number, case in enumerate(cases, 1):
             arguments = [
@@ -278,7 +278,7 @@ def _builder(
             kind = "sample" if number <= SAMPLES else "secret"
             answer = write(_as(case.expected, signature.returns), signature.returns)
             given = signature.stdin(*arguments)
-            place.write_case(
+            store.write_case(
                 folder, f"{kind}/{number:0{width}}", given.encode(), answer.encode(), " ".join(case.description.split())
             )
 
@@ -322,4 +322,4 @@ def _statement(exercise: str, beside: Path | None) -> str:
             texts.append(path.read_text(encoding="utf-8", errors="replace").strip())
     if texts:
         return "\n\n".join(texts) + "\n"
-    return f"The statement is Exercism's, of the exercise {place.identifier(exercise)}.\n"
+    return f"The statement is Exercism's, of the exercise {store.identifier(exercise)}.\n"

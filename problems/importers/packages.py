@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from problems import package
-from problems.importers import place
+from problems.importers import store
 from problems.problem import Problem
 
 
@@ -29,4 +29,4 @@ def import_package(path: Path, *, name: str = "", replace: bool = False) -> Prob
             ignored = shutil.ignore_patterns(".git", "__pycache__")
             shutil.copytree(problem.folder, folder, ignore=ignored, ignore_dangling_symlinks=True)
 
-        return place.put(name or problem.id, copy, replace=replace)
+        return store.save_package(name or problem.id, copy, replace=replace)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from problems.data import PLAIN_NAME
 from problems.errors import PackageError
-from problems.importers import place
+from problems.importers import store
 from problems.problem import Problem
 
 _FOLDERS = ("test", "tests")
@@ -34,16 +34,16 @@ def import_samples(path: Path, *, name: str = "", replace: bool = False) -> Prob
 
     def build(folder: Path) -> None:
         title = home.name.replace("_", " ").replace("-", " ").strip() or name
-        place.write_yaml(
+        store.write_yaml(
             folder / "problem.yaml",
-            {"problem_format_version": place.FORMAT, "name": title, "license": "unknown"},
+            {"problem_format_version": store.FORMAT, "name": title, "license": "unknown"},
         )
-        place.write_statement(folder, "The statement is where the cases were downloaded from.\n")
+        store.write_statement(folder, "The statement is where the cases were downloaded from.\n")
         for case, (given, answer) in pairs.items():
             kind = "sample" if case.startswith("sample") else "secret"
-            place.write_case(folder, f"{kind}/{case}", given.read_bytes(), answer.read_bytes())
+            store.write_case(folder, f"{kind}/{case}", given.read_bytes(), answer.read_bytes())
 
-    return place.put(name or place.identifier(home.name), build, replace=replace)
+    return store.save_package(name or store.identifier(home.name), build, replace=replace)
 
 
 def _pairs(room: Path) -> dict[str, tuple[Path, Path]]:

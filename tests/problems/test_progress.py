@@ -20,8 +20,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from problems.kept import Attempt, Draft, Facts, Interview, OwnCase, Rating, Share, Standing, Taken
 from problems.progress import MIGRATIONS, Progress, ProgressError
+from problems.records import (
+    Attempt,
+    Draft,
+    ImportSummary,
+    Interview,
+    OwnCase,
+    ProblemInfo,
+    ProblemStatus,
+    Rating,
+    Tally,
+)
 
 NOW = datetime(2026, 11, 3, 18, 20, 31, 123_000, tzinfo=UTC)
 VERSIONS = Path(__file__).parent / "progress"
@@ -64,7 +74,7 @@ def fill(progress: Progress) -> None:
     )
     progress.add(attempt(id="a", verdict="wrong_answer", passed=3, wall_ms=None))
     progress.add(odd)
-    progress.keep(Draft(problem="lone-sock", language="go", source="func\ud800", stdin="1\n", when=NOW))
+    progress.save_draft(Draft(problem="lone-sock", language="go", source="func\ud800", stdin="1\n", when=NOW))
     progress.add_case(OwnCase(id="c", problem="lone-sock", name="mine", input=b"1\n\xff", answer=b"2\n", when=NOW))
     progress.add_case(OwnCase(id="d", problem="lone-sock", name="mine", input=b"", when=NOW + timedelta(1)))
     progress.open_hints("lone-sock", 2)
@@ -76,10 +86,10 @@ def everything(progress: Progress) -> tuple[object, ...]:
     return (
         progress.attempts(),
         progress.drafts(problem),
-        progress.aside(problem),
+        progress.superseded_drafts(problem),
         progress.cases(problem),
         progress.hints(problem),
-        progress.standings(),
+        progress.statuses(),
     )
 
 
@@ -118,15 +128,15 @@ def test_the_list_knows_of_each_problem_how_it_stands(progress: Progress) -> Non
     card = progress.rate("lone-sock", "good", NOW)
     progress.open_hints("exact-change", 1)
 
-    standings = progress.standings()
+    standings = progress.statuses()
 
     sock = standings["lone-sock"]
     assert (sock.status, sock.attempts, sock.last, sock.card) == ("solved", 3, NOW + timedelta(1), card)
     assert sock.best
     assert (sock.best.attempt, sock.best.language, sock.best.wall_ms) == ("fast", "cpp", 12.0)
-    assert standings["frog-fees"] == Standing(problem="frog-fees", status="tried", attempts=1, last=NOW)
-    assert standings["exact-change"] == Standing(problem="exact-change", hints=1)
-    assert progress.standing("never") == Standing(problem="never")
+    assert standings["frog-fees"] == ProblemStatus(problem="frog-fees", status="tried", attempts=1, last=NOW)
+    assert standings["exact-change"] == ProblemStatus(problem="exact-change", hints=1)
+    assert progress.status("never") == ProblemStatus(problem="never")
     assert {language: best.attempt for language, best in progress.bests("lone-sock").items()} == {
         "cpp": "fast",
         "python": "slow",
@@ -137,7 +147,7 @@ def test_each_problem_and_language_keeps_its_own_draft(progress: Progress) -> No
     first = Draft(problem="lone-sock", language="python", source="a\ud800", stdin="1", when=NOW)
     second = replace(first, language="go", source="b", when=NOW + timedelta(seconds=1))
     for draft in (first, replace(second, source="older"), second, replace(first, problem="frog-fees")):
-        progress.keep(draft)
+        progress.save_draft(draft)
 
     assert progress.drafts("lone-sock") == [second, first]
     assert progress.draft("lone-sock", "python") == first
@@ -170,9 +180,9 @@ def test_a_number_that_another_case_has_for_a_name_is_not_given_twice(progress: 
     progress.export(tmp_path / "taken.json")
     other = Progress(print, tmp_path / "other.sqlite3")
     other.add_case(OwnCase(problem="lone-sock", name="1", input=b"3"))
-    assert other.take(tmp_path / "taken.json").cases == 3
+    assert other.import_file(tmp_path / "taken.json").cases == 3
     assert sorted(case.name for case in other.cases("lone-sock")) == ["1", "2", "3"]
-    assert not other.take(tmp_path / "taken.json"), "the second time nothing is new"
+    assert not other.import_file(tmp_path / "taken.json"), "the second time nothing is new"
 
 
 def test_hints_that_are_open_stay_open(progress: Progress) -> None:
@@ -250,9 +260,9 @@ def test_statistics_count_days_and_streaks_in_the_users_time_zone(progress: Prog
 
 def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress: Progress) -> None:
     problems = {
-        "lone-sock": Facts(difficulty="hard", topics=("hashing", "bits")),
-        "frog-fees": Facts(difficulty="easy", topics=("bits",)),
-        "hello": Facts(),
+        "lone-sock": ProblemInfo(difficulty="hard", topics=("hashing", "bits")),
+        "frog-fees": ProblemInfo(difficulty="easy", topics=("bits",)),
+        "hello": ProblemInfo(),
     }
     progress.add(attempt(interview=Interview(allowed_s=9, used_s=8)))
     progress.add(attempt(language="go", interview=Interview(allowed_s=9, used_s=10)))
@@ -268,7 +278,7 @@ def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress
     assert [tuple_of(share) for share in found.languages] == [("python", 2, 3, 3), ("go", 1, 1, 3)]
 
 
-def tuple_of(share: Share) -> tuple[str, int, int, int]:
+def tuple_of(share: Tally) -> tuple[str, int, int, int]:
     return share.name, share.solved, share.tried, share.total
 
 
@@ -281,18 +291,18 @@ def test_what_is_exported_comes_back_whole_on_another_machine(progress: Progress
 
     assert progress.export(file) == 2
     there = other(progress)
-    assert there.take(file) == Taken(attempts=2, reviews=1, cases=2, drafts=1, hints=1)
+    assert there.import_file(file) == ImportSummary(attempts=2, reviews=1, cases=2, drafts=1, hints=1)
 
     assert everything(there) == everything(progress)
-    assert not there.take(file)  # once more changes nothing
+    assert not there.import_file(file)  # once more changes nothing
     assert everything(there) == everything(progress)
 
 
 def test_what_two_machines_have_adds_up_and_no_draft_is_lost(progress: Progress, tmp_path: Path) -> None:
     here, there, file = progress, other(progress), tmp_path / "progress.json"
     draft = Draft(problem="lone-sock", language="python", source="old", when=NOW)
-    here.keep(draft)
-    there.keep(replace(draft, source="new", when=NOW + timedelta(1)))
+    here.save_draft(draft)
+    there.save_draft(replace(draft, source="new", when=NOW + timedelta(1)))
     here.rate("lone-sock", "good", NOW)
     there.rate("lone-sock", "easy", NOW + timedelta(2))
     here.open_hints("lone-sock", 3)
@@ -300,30 +310,30 @@ def test_what_two_machines_have_adds_up_and_no_draft_is_lost(progress: Progress,
     there.add(attempt())
 
     there.export(file)
-    assert here.take(file) == Taken(attempts=1, reviews=1, drafts=1)
+    assert here.import_file(file) == ImportSummary(attempts=1, reviews=1, drafts=1)
     here.export(file, replace=True)
-    assert there.take(file) == Taken(reviews=1, drafts=1, hints=1)
+    assert there.import_file(file) == ImportSummary(reviews=1, drafts=1, hints=1)
 
     assert everything(here) == everything(there)
     assert [one.source for one in here.drafts("lone-sock")] == ["new"]
-    assert [one.source for one in here.aside("lone-sock")] == ["old"]
-    assert here.standing("lone-sock").card == there.standing("lone-sock").card
-    assert not here.take(file)
+    assert [one.source for one in here.superseded_drafts("lone-sock")] == ["old"]
+    assert here.status("lone-sock").card == there.status("lone-sock").card
+    assert not here.import_file(file)
 
 
 def test_an_older_draft_goes_aside_and_the_newer_one_stays(progress: Progress, tmp_path: Path) -> None:
     there, file = other(progress), tmp_path / "progress.json"
     draft = Draft(problem="lone-sock", language="python", source="old", stdin="1", when=NOW)
-    there.keep(draft)
+    there.save_draft(draft)
     there.export(file)
     newer = replace(draft, source="new", when=NOW + timedelta(1))
-    progress.keep(newer)
+    progress.save_draft(newer)
 
-    assert progress.take(file) == Taken(drafts=1)
-    assert not progress.take(file)
+    assert progress.import_file(file) == ImportSummary(drafts=1)
+    assert not progress.import_file(file)
 
     assert progress.drafts("lone-sock") == [newer]
-    assert progress.aside("lone-sock") == [draft]
+    assert progress.superseded_drafts("lone-sock") == [draft]
 
 
 def test_an_export_replaces_no_file_unasked_and_leaves_no_half(progress: Progress, tmp_path: Path) -> None:
@@ -375,7 +385,7 @@ def test_a_wrong_export_is_one_sentence_and_nothing_of_it_is_taken(
     there = other(progress)
 
     with pytest.raises(ProgressError, match=sentence) as caught:
-        there.take(file)
+        there.import_file(file)
 
     assert "\n" not in str(caught.value)
     assert there.attempts() == []
@@ -387,9 +397,9 @@ def test_what_is_no_json_is_one_sentence(progress: Progress, tmp_path: Path, raw
     file.write_bytes(raw)
 
     with pytest.raises(ProgressError, match="is no JSON"):
-        progress.take(file)
+        progress.import_file(file)
     with pytest.raises(ProgressError, match="is no file"):
-        progress.take(tmp_path)
+        progress.import_file(tmp_path)
 
 
 JSON = st.recursive(
@@ -412,7 +422,7 @@ def test_no_change_in_an_exported_file_raises_anything_but_a_sentence(data: st.D
         table[0][data.draw(st.sampled_from(sorted(table[0])))] = data.draw(JSON)
         file.write_text(json.dumps(told))
         with suppress(ProgressError):
-            progress.take(file)
+            progress.import_file(file)
             progress.export(file, replace=True)
         everything(progress)
         progress.statistics({}, NOW)
@@ -420,12 +430,12 @@ def test_no_change_in_an_exported_file_raises_anything_but_a_sentence(data: st.D
 
 
 def test_an_interview_that_is_under_way_is_kept_until_it_is_over(progress: Progress) -> None:
-    progress.keep_interview("lone-sock", Interview(allowed_s=900, used_s=5))
-    progress.keep_interview("lone-sock", Interview(allowed_s=900, used_s=61.5))
+    progress.save_interview("lone-sock", Interview(allowed_s=900, used_s=5))
+    progress.save_interview("lone-sock", Interview(allowed_s=900, used_s=61.5))
     assert other(progress).interview("lone-sock") is None
     assert Progress(print, progress.path).interview("lone-sock") == Interview(allowed_s=900, used_s=61.5)
-    progress.keep_interview("lone-sock", None)
-    progress.keep_interview("lone-sock", None)
+    progress.save_interview("lone-sock", None)
+    progress.save_interview("lone-sock", None)
     assert progress.interview("lone-sock") is None
 
 
@@ -458,13 +468,13 @@ def test_processes_write_at_the_same_time(progress: Progress) -> None:
         "progress = Progress(print, Path(sys.argv[1]))\n"
         "for n in range(15):\n"
         "    progress.add(Attempt(problem='p', language='c', source='', verdict='', passed=0, total=n))\n"
-        "    progress.keep(Draft(problem='p', language=sys.argv[2], source=str(n)))\n"
+        "    progress.save_draft(Draft(problem='p', language=sys.argv[2], source=str(n)))\n"
         "    progress.rate('p', 'good')\n"
     )
     running = [subprocess.Popen([sys.executable, "-c", code, str(progress.path), str(n)]) for n in range(3)]
 
     assert [one.wait(60) for one in running] == [0, 0, 0]
-    standing = progress.standing("p")
+    standing = progress.status("p")
     assert standing.card
     assert (standing.attempts, standing.card.reviews) == (45, 45)
     assert [draft.source for draft in progress.drafts("p")] == ["14"] * 3
@@ -496,10 +506,10 @@ def test_a_newer_file_is_left_as_it_is(progress: Progress, told: list[str], tmp_
     before = progress.path.read_bytes()
 
     calls: list[Callable[[], object]] = [
-        progress.standings,
+        progress.statuses,
         lambda: progress.add(attempt()),
         lambda: progress.rate("lone-sock", "good"),
-        lambda: progress.take(tmp_path / "progress.json"),
+        lambda: progress.import_file(tmp_path / "progress.json"),
     ]
     for call in calls:
         with pytest.raises(ProgressError, match="of a newer code-runner and is left as it is; upgrade"):
@@ -538,7 +548,7 @@ def test_a_row_that_was_damaged_unseen_is_left_out_and_the_others_stay(progress:
     assert [one.id for one in progress.attempts()] == ["b"]
     assert [one.id for one in progress.cases("lone-sock")] == ["d"]
     assert progress.hints("lone-sock") == 2
-    card = progress.standing("lone-sock").card
+    card = progress.status("lone-sock").card
     assert card
     assert card.reviews == 1
 
@@ -583,8 +593,8 @@ def test_no_damage_in_a_real_file_raises_anything_but_a_sentence(
             lambda: progress.statistics({}, NOW),
             lambda: progress.export(Path(folder) / "p.json", replace=True),
             lambda: progress.rate("lone-sock", "easy"),
-            lambda: progress.keep(Draft(problem="lone-sock", language="go", source="")),
-            lambda: progress.take(Path(folder) / "p.json"),
+            lambda: progress.save_draft(Draft(problem="lone-sock", language="go", source="")),
+            lambda: progress.import_file(Path(folder) / "p.json"),
         ]
         for call in calls:
             with suppress(ProgressError):

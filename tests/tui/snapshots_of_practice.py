@@ -6,8 +6,8 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
-from problems.kept import Attempt, OwnCase
 from problems.progress import Progress
+from problems.records import Attempt, OwnCase
 from runner import Compilation
 from tests.tui.conftest import until
 from tests.tui.screens.practice.bank import PRACTICE, write_bank

@@ -138,7 +138,7 @@ def export(file: Path, replace: bool, as_json: bool) -> None:
 @options.as_json
 def take(file: Path, as_json: bool) -> None:
     """Add what an exported FILE holds; nothing that is here is lost."""
-    taken = asdict(_progress().take(file))
+    taken = asdict(_progress().import_file(file))
     if as_json:
         output.say_json({"schema": 1, **taken})
     else:

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from problems import PackageError, package
-from problems.kept import Draft
-from problems.kept import Interview as Recorded
 from problems.problem import Problem
 from problems.progress import Progress, ProgressError
+from problems.records import Draft
+from problems.records import Interview as Recorded
 from tui.jobs.messages import Told
 from tui.state.session import StateError
 
@@ -141,12 +141,12 @@ class Practising:
         """
         with self._writing:
             for key, draft in list(self._drafts.items()):
-                self.progress.keep(draft)
+                self.progress.save_draft(draft)
                 if self._drafts.get(key) is draft:
                     del self._drafts[key]
             for problem, interview in list(self.interviews.items()):
                 if not interview.paused:
-                    self.progress.keep_interview(problem, interview.recorded())
+                    self.progress.save_interview(problem, interview.recorded())
             while self._undone:
                 work = self._undone.popleft()
                 try:
@@ -215,4 +215,4 @@ class Practising:
         """Keep how much of its time is used, or that there is none."""
         interview = self.interviews.get(problem)
         recorded = interview.recorded() if interview else None
-        self.later(lambda: self.progress.keep_interview(problem, recorded))
+        self.later(lambda: self.progress.save_interview(problem, recorded))

@@ -14,8 +14,8 @@ from textual.widgets.option_list import Option
 
 from languages.limits import duration_text, size_text
 from problems.judge import CaseReport
-from problems.kept import OwnCase
 from problems.problem import Case
+from problems.records import OwnCase
 from tui.commands import bindings
 from tui.screens.history.runs import QUIET, shown
 from tui.widgets.rows import RowList

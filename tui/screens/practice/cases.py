@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from problems.judge import CaseReport
-from problems.kept import OwnCase
 from problems.problem import Problem
+from problems.records import OwnCase
 from problems.stress import Failure
 from tui.screens.practice.case import CaseScreen
 from tui.screens.practice.case_table import CaseList, CaseRow

@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from problems.kept import Standing, Standings
 from problems.problem import Problem
 from problems.progress import ProgressError
+from problems.records import ProblemStatus, ProblemStatuses
 from tui.commands import bindings
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
@@ -37,7 +37,7 @@ class Read(Message):
     """The problems, and how the user stands with them."""
 
     problems: list[Problem]
-    standings: Standings
+    standings: ProblemStatuses
     broken: list[str]
     """Packages that were left out, a sentence each."""
     trouble: str = ""
@@ -127,10 +127,10 @@ class PracticeScreen(ListScreen):
     def _load(self) -> None:
         practising = self.runner_app.practising
         problems, broken = practising.problems()
-        standings: Standings = {}
+        standings: ProblemStatuses = {}
         trouble = ""
         try:
-            standings = practising.progress.standings()
+            standings = practising.progress.statuses()
         except ProgressError as error:
             trouble = str(error)
         self.post_message(Read(problems, standings, broken, trouble))
@@ -139,7 +139,7 @@ class PracticeScreen(ListScreen):
     def _on_read(self, read: Read) -> None:
         today = datetime.now().astimezone().date()
         entries = [
-            Entry(problem, read.standings.get(problem.id) or Standing(problem=problem.id), today)
+            Entry(problem, read.standings.get(problem.id) or ProblemStatus(problem=problem.id), today)
             for problem in read.problems
         ]
         self._entries = ordered(entries)

@@ -23,9 +23,9 @@ from languages import DefinitionError, Language
 from languages.limits import duration_text, size_text
 from problems.allowed import allowed
 from problems.judge import CaseJudged, CaseStarted, Compiling, Report
-from problems.kept import Attempt, Draft, Interview, OwnCase, Rating, Standing
 from problems.problem import Problem
 from problems.progress import ProgressError
+from problems.records import Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
 from problems.stress import SEEDS
 from runner import Result
 from runner.run import checked_source
@@ -51,7 +51,7 @@ NOT_KEPT = "What you type here is not kept."
 class Loaded(Message):
     """What was kept of this problem."""
 
-    standing: Standing
+    standing: ProblemStatus
     drafts: list[Draft]
     cases: list[OwnCase]
     editorial: str
@@ -118,10 +118,10 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         except OSError:
             editorial = ""
         try:
-            kept = progress.standing(name), progress.drafts(name), progress.cases(name)
+            kept = progress.status(name), progress.drafts(name), progress.cases(name)
             loaded = Loaded(*kept, editorial, progress.interview(name))
         except ProgressError as error:
-            loaded = Loaded(Standing(problem=name), [], [], editorial, trouble=str(error))
+            loaded = Loaded(ProblemStatus(problem=name), [], [], editorial, trouble=str(error))
         self.post_message(loaded)
 
     @on(Loaded)

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from languages.limits import duration_text
-from problems.kept import Standing
 from problems.problem import Problem
+from problems.records import ProblemStatus
 from tui.commands import bindings
 from tui.screens.history.runs import QUIET, shown, when_text
 from tui.widgets.rows import RowList
@@ -39,7 +39,7 @@ class Entry:
     """A problem and how the user stands with it."""
 
     problem: Problem
-    standing: Standing
+    standing: ProblemStatus
     today: date
 
     @property
@@ -180,7 +180,7 @@ def _due_text(entry: Entry) -> str:
     return f"↻ {entry.due_text}" if entry.due_text else ""
 
 
-def _done(standing: Standing, now: datetime) -> str:
+def _done(standing: ProblemStatus, now: datetime) -> str:
     if standing.status == "new":
         return "Not tried yet."
     times = "once" if standing.attempts == 1 else f"{standing.attempts:,} times"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from problems.kept import Card, Rating
+from problems.records import Card, Rating
 from tui.jobs.messages import Told
 from tui.screens.shared.dialogs import Confirm
 from tui.widgets.pane import DOT

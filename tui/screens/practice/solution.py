@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from languages import Language
-from problems.kept import Draft
 from problems.problem import Problem
+from problems.records import Draft
 from tui.widgets.editors import EditorPane
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from problems.kept import Day, Facts, Share
 from problems.problem import Problem
 from problems.progress import ProgressError
+from problems.records import Day, ProblemInfo, Tally
 from problems.statistics import Statistics
 from tui.commands import bindings
 from tui.screens.history.runs import QUIET, shown
@@ -77,8 +77,8 @@ class StatisticsScreen(Screen[None]):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         super().__init__()
-        self._facts: Mapping[str, Facts] = {
-            problem.id: Facts(
+        self._facts: Mapping[str, ProblemInfo] = {
+            problem.id: ProblemInfo(
                 difficulty=problem.practice.difficulty, topics=problem.practice.topics or problem.keywords
             )
             for problem in problems
@@ -152,9 +152,9 @@ def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
     return Content("\n").join(lines)
 
 
-def replace_name(share: Share, names: Mapping[str, str]) -> Share:
+def replace_name(share: Tally, names: Mapping[str, str]) -> Tally:
     """A language's share under its name; one that is there no more keeps its id."""
-    return Share(name=names.get(share.name, share.name), solved=share.solved, tried=share.tried, total=share.total)
+    return Tally(name=names.get(share.name, share.name), solved=share.solved, tried=share.tried, total=share.total)
 
 
 def summary(figures: Statistics) -> Content:
@@ -202,7 +202,7 @@ def _level(day: Day | None) -> int:
     return next((level for level, most in enumerate(_MOST) if count <= most), len(_LEVELS) - 1)
 
 
-def _table(title: str, shares: Sequence[Share], *, out_of_total: bool) -> list[Content]:
+def _table(title: str, shares: Sequence[Tally], *, out_of_total: bool) -> list[Content]:
     """A bar for each share: of all problems, or of those that were tried."""
     lines = [Content.styled(title, "bold $text-accent")]
     for share in shares:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from problems.kept import Attempt, Day
 from problems.problem import Problem
 from problems.progress import Progress
+from problems.records import Attempt, Day
 from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
 from tests.tui.scripted import scripted

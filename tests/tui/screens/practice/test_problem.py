@@ -14,9 +14,9 @@ from textual.widgets import TextArea
 
 from problems import JudgeError
 from problems.judge import CaseReport, Report
-from problems.kept import Draft, OwnCase
 from problems.problem import Case
 from problems.progress import Progress
+from problems.records import Draft, OwnCase
 from problems.stress import Failure, Tried
 from runner import Compilation, Started
 from runner.images import Listener
@@ -123,7 +123,7 @@ async def test_an_accepted_solution_is_recorded_and_rated_and_comes_again(progre
         assert isinstance(app.app.screen, Confirm)
         await app.press("g")
         await app.until(lambda: "It comes again in" in told(app.app))
-        card = progress.standing("twice").card
+        card = progress.status("twice").card
         assert card is not None
         assert card.due > datetime.now(UTC)
         await app.press("f2")
@@ -463,7 +463,7 @@ async def test_begin_anew_is_a_step_that_undo_takes_back() -> None:
 
 
 async def test_a_draft_from_before_is_opened_with_its_language_and_stdin(progress: Progress) -> None:
-    progress.keep(Draft(problem="twice", language="go", source="package main // mine", stdin="8"))
+    progress.save_draft(Draft(problem="twice", language="go", source="package main // mine", stdin="8"))
     async with practice(SMALL) as app:
         screen = await app.open()
         assert screen.language.id == "go"

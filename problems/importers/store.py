@@ -19,7 +19,7 @@ FORMAT = "2025-09"
 """What is written: the Kattis format, which is read as any other package then."""
 
 
-def put(name: str, build: Callable[[Path], object], *, replace: bool = False) -> Problem:
+def save_package(name: str, build: Callable[[Path], object], *, replace: bool = False) -> Problem:
     """Make a package with this id among the user's problems, and read it.
 
     Args:

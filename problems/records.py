@@ -165,7 +165,7 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class ProblemStatus:
     """A problem as the list shows it: what was done with it so far."""
 
     problem: str
@@ -183,7 +183,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class ProblemInfo:
     """What statistics need of a problem, from its package."""
 
     difficulty: str | None = None
@@ -191,7 +191,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Tally:
     """How far one has come with a topic, difficulty or language."""
 
     name: str
@@ -215,8 +215,8 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """What `Progress.take` added from an exported file; what was there already is not counted."""
+class ImportSummary:
+    """What `Progress.import_file` added from an exported file; what was there already is not counted."""
 
     attempts: int = 0
     reviews: int = 0
@@ -227,8 +227,8 @@ class Taken:
     """Problems of which more hints are open now."""
 
     def __bool__(self) -> bool:
-        return self != Taken()
+        return self != ImportSummary()
 
 
-Standings = Mapping[str, Standing]
+ProblemStatuses = Mapping[str, ProblemStatus]
 """By the problem's id; a problem with which nothing was done is not in it."""
