@@ -31,6 +31,7 @@ from runner import Cancelled, Compilation, Result, Run, Runner
 from runner.engine import Engine, connect
 from runner.images import Listener
 from runner.run import Given
+from runner.source import Source
 
 SCHEMA = 1
 Verdict = Literal[
@@ -167,7 +168,7 @@ class Start(Protocol):
 
     def __call__(
         self,
-        source: bytes,
+        source: Source,
         stdin: bytes,
         *,
         limits: Given,
@@ -286,7 +287,7 @@ class Judging:
         self._open_validators(engine, stack)
         given = allowed(self.problem, self.language, engine.info.memory_bytes, self.cases)
         self._notes += given.notes
-        launch = partial(start, ready.source, limits=given.limits, timeouts=given.timeouts, samples=False)
+        launch = partial(start, Source.check(ready.source), limits=given.limits, timeouts=given.timeouts, samples=False)
         if ready.language.file.compile:
             yield Compiling()
         for number, case in enumerate(self.cases):

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 from languages import DefinitionError, Language, Limits
 from languages.limits import BY_NAME, TIMEOUTS, Limit, Value
 from languages.programs import Program, program
+from runner.conformance import differences
 from runner.engine import Engine
 from runner.errors import RunnerError
-from runner.health import differences
 from runner.images import Progress
 from runner.result import Breach, Result
 from runner.runner import Runner

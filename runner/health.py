@@ -14,116 +14,22 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from typing import Literal
 
 from languages import DefinitionError, Language
-from languages.limits import BY_NAME
-from languages.programs import Expectation, Program, program
+from languages.programs import program
 from runner import images
+from runner.checks import CANCELLED, CHECKS, PROGRAMS, Begun, Check, Host, LanguageHealth, Status
+from runner.conformance import differences, failure, run_program
 from runner.container import exists
-from runner.engine import Engine, EngineInfo, explained
+from runner.engine import Engine, explained
 from runner.errors import EngineError, RunnerError
 from runner.images import Progress
 from runner.remedies import remedy
-from runner.result import Result
 from runner.runner import Runner
 
-PURPOSES = {
-    "image": "its image is here, and a sandbox starts from it",
-    "version": "its compiler or interpreter is in the image and says its version",
-    "hello": "a program runs, and its output comes back unchanged",
-    "stdin": "a program is given its input byte for byte",
-    "stderr": "stdout, stderr and the exit status are told apart",
-    "unicode": "UTF-8 comes through in both directions",
-    "exception": "an error that nobody catches is a runtime error, with its message",
-    "syntax": "a syntax error is reported with its line",
-    "time": "a program that never ends is stopped by the clock",
-    "memory": "a growing program is stopped at its limit, with proof",
-    "processes": "one process too many is refused, and the kernel counted it",
-    "output": "a program that prints for ever is stopped; what came before is kept",
-    "disk": "what is written is bounded, and a full disk is seen",
-    "network": "there is no way out, and the kernel counted the attempt",
-    "clean": "a run finds no process and no file of the run before",
-    "gone": "no container is left when the sandbox is closed",
-}
-"""What each check proves, in the order in which they are made."""
-CHECKS = tuple(PURPOSES)
-PROGRAMS = tuple(name for name in CHECKS if name not in ("image", "version", "gone"))
-"""The checks that are programs."""
-CANCELLED = "cancelled"
-"""The detail of a check that was not made, or not to its end, because the caller stopped."""
-Status = Literal["pass", "fail", "skip"]
-_PHASE_FAILED = re.compile(r"the sandbox could not do its part of the (\w+) phase: (.*); check `", re.DOTALL)
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """A check is under way now."""
-
-    language: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Host:
-    """What everything is checked on."""
-
-    engine: EngineInfo
-    free_bytes: int | None
-    """Free space under the engine's data folder; None where that is on another machine."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What came of one check."""
-
-    language: str
-    name: str
-    status: Status
-    detail: str = ""
-    """What was expected and what came; empty where it passed."""
-    result: Result | None = None
-    program: Program | None = None
-    ran: str = ""
-    """What was run: the program's source, a command, or what was looked for."""
-    found: str = ""
-    """The image's name and the version, of those two checks."""
-    kind: str = ""
-    """What kind of failure it is, in two or three words, where it did not pass."""
-    remedy: str = ""
-    """What to do about it."""
-    seconds: float = 0.0
-
-
-@dataclass(slots=True)
-class LanguageHealth:
-    """What came of all checks of a language."""
-
-    language: str
-    image: str = ""
-    version: str = ""
-    checks: list[Check] = field(default_factory=list)
-
-    @property
-    def ok(self) -> bool:
-        """No check failed, and not all were skipped."""
-        made = {check.status for check in self.checks}
-        return "pass" in made and "fail" not in made
-
-    def to_dict(self) -> dict[str, object]:
-        """The contract's object for one language."""
-        return {
-            "language": self.language,
-            "image": self.image,
-            "version": self.version,
-            "ok": self.ok,
-            "checks": {check.name: check.status for check in self.checks},
-            "detail": {check.name: check.detail for check in self.checks if check.status != "pass"},
-            "remedy": {check.name: check.remedy for check in self.checks if check.remedy},
-        }
 
 
 News = Host | Begun | Check | Progress
@@ -267,7 +173,7 @@ class _Examination:
         if self.health.version:
             return check
         said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
-        detail = " ".join([f"{command}: {_failed(answer).removeprefix('run: ')}", *said[-1:]])
+        detail = " ".join([f"{command}: {failure(answer).removeprefix('run: ')}", *said[-1:]])
         return replace(check, status="fail", detail=detail)
 
     def _program(self, runner: Runner, name: str) -> Check:
@@ -287,85 +193,3 @@ class _Examination:
         ran = f"looked for {' '.join(sorted(identifier[:12] for identifier in self.ids))}"
         wrong = f"still there: container {' '.join(left)}" if left else ""
         return replace(self._check("gone", "fail" if left else "pass", wrong), ran=ran)
-
-
-def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | None = None) -> Result:
-    """Run a program with the input and limits that its expectation names; once `cancelled` is set, it is stopped.
-
-    Raises:
-        DefinitionError: those limits are none, or the machine has not so much.
-    """
-    expects = chosen.expects
-    run = runner.start(chosen.raw, expects.stdin, limits=expects.limits, timeouts=expects.timeouts)
-    return run.result(cancelled)
-
-
-def expected(expects: Expectation) -> list[str]:
-    """What must come of a program, a fact each: `verdict time_limit`, `breaches time`."""
-    said = [f"verdict {expects.verdict}"]
-    if expects.breaches:
-        said.append(f"breaches {', '.join(expects.breaches)}")
-    for what, value in (("exit status", expects.exit_code), ("signal", expects.signal)):
-        if value is not None:
-            said.append(f"{what} {value}")
-    for what, wanted in (
-        ("stdout", expects.stdout),
-        ("stdout begins", expects.stdout_starts),
-        ("stdout has", expects.stdout_has),
-        ("stderr", expects.stderr),
-        ("stderr has", expects.stderr_has),
-    ):
-        if wanted is not None and (wanted or what in ("stdout", "stderr")):
-            said.append(f"{what} {_short(wanted) if wanted else 'nothing'}")
-    return said
-
-
-def given(expects: Expectation) -> list[str]:
-    """What a program is given other than usual: `run 1 s`, `after background`."""
-    values = {**expects.limits, **expects.timeouts}
-    said = [
-        f"{name.removesuffix('_ms')} {BY_NAME[name].text(BY_NAME[name].parse(value))}" for name, value in values.items()
-    ]
-    said += [f"stdin {_short(expects.stdin)}"] if expects.stdin else []
-    return said + ([f"after the program {expects.after}"] if expects.after else [])
-
-
-def differences(result: Result, expects: Expectation) -> str:
-    """In what a result differs from what was expected, in one sentence; empty where it does not."""
-    if result.verdict == "internal_error":
-        return _failed(result)
-    found: list[str] = []
-
-    def compare(what: str, came: object, wanted: object) -> None:
-        if came != wanted:
-            found.append(f"{what}: expected {_short(wanted)}, came {_short(came)}")
-
-    compare("verdict", result.verdict, expects.verdict)
-    compare("breaches", sorted({breach.limit for breach in result.breaches}), sorted(expects.breaches))
-    for what, wanted in (("exit_code", expects.exit_code), ("signal", expects.signal)):
-        if wanted is not None:
-            compare(what, getattr(result, what), wanted)
-    for what, wanted in (("stdout", expects.stdout), ("stderr", expects.stderr)):
-        if wanted is not None:
-            compare(what, getattr(result, what), wanted)
-    if expects.stdout_starts is not None:
-        compare("start of stdout", result.stdout[: len(expects.stdout_starts)], expects.stdout_starts)
-    said = result.stderr + (result.compile.to_dict()["stderr"] if result.compile else "")
-    for what, where, wanted in (("stdout", result.stdout, expects.stdout_has), ("stderr", said, expects.stderr_has)):
-        if wanted is not None and wanted not in where:
-            found.append(f"{what}: expected {_short(wanted)} in it, came {_short(where)}")
-    if found and result.verdict in ("compile_error", "runtime_error"):
-        words = (said.strip().splitlines() or [""])[-1]
-        found.append(f"({result.message}{': ' + _short(words) if words else ''})")
-    return "; ".join(found)
-
-
-def _failed(result: Result) -> str:
-    """A result's message; of a sandbox that could not do its part, only what it could not do."""
-    found = _PHASE_FAILED.search(result.message)
-    return f"{found[1]}: {found[2]}" if found else result.message
-
-
-def _short(value: object) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= 100 else f"{text[:60]} … {text[-30:]}"

@@ -18,8 +18,9 @@ from languages import Language, Limits
 from runner import images
 from runner.engine import Engine, connect
 from runner.errors import RunnerError
-from runner.run import Given, Run, checked_source, park
+from runner.run import Given, Run, park
 from runner.sandbox import Sandbox, check_host
+from runner.source import Source, Text
 
 IDLE_S = 300.0
 """How long a parked sandbox waits before it is let go. It costs about 3 MB."""
@@ -31,7 +32,7 @@ class _Place:
 
     parked: Sandbox | None = None
     last: Sandbox | None = None
-    last_source: bytes = b""
+    last_source: Source | None = None
     done_with: list[Sandbox] = field(default_factory=list)
     """To be ended after the run: that takes a tenth of a second, which no run should wait for."""
     used_at: float = field(default_factory=time.monotonic)
@@ -51,7 +52,7 @@ class Pool:
     def start(
         self,
         language: Language,
-        source: str | bytes,
+        source: Text,
         stdin: str | bytes | None = "",
         *,
         tier: str = "standard",
@@ -69,18 +70,18 @@ class Pool:
             EngineError: no engine.
         """
         effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
-        raw = checked_source(source)
+        checked = Source.check(source)
         engine = self._connected(language)
         check_host(engine, effective)
         return Run(
             language,
             effective,
-            raw,
+            checked,
             stdin,
-            lambda: self._take(engine, language, raw, effective),
+            lambda: self._take(engine, language, checked, effective),
             arguments=arguments,
             samples=samples,
-            give_back=lambda sandbox: self._give_back(language, raw, sandbox),
+            give_back=lambda sandbox: self._give_back(language, checked, sandbox),
         )
 
     def park(
@@ -129,7 +130,10 @@ class Pool:
     def ready(self, language: Language, source: str) -> bool:
         """Whether a run of this source would start at once: in a fresh sandbox, or in the one it had before."""
         place = self._places.get(language.id)
-        return bool(place and (place.parked or (place.last and place.last_source == source.encode(errors="replace"))))
+        if place is None:
+            return False
+        same = place.last and place.last_source and place.last_source.raw == source.encode(errors="replace")
+        return bool(place.parked or same)
 
     def close(self) -> None:
         """End every sandbox; none is made any more."""
@@ -155,7 +159,7 @@ class Pool:
             self._engine = connect(language.settings.engine.host)
         return self._engine
 
-    def _take(self, engine: Engine, language: Language, source: bytes, limits: Limits) -> Sandbox:
+    def _take(self, engine: Engine, language: Language, source: Source, limits: Limits) -> Sandbox:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
             old, place.last = place.last, None
@@ -169,7 +173,7 @@ class Pool:
                 return fresh
         return park(engine, images.tag(language), language, limits)
 
-    def _give_back(self, language: Language, source: bytes, sandbox: Sandbox) -> None:
+    def _give_back(self, language: Language, source: Source, sandbox: Sandbox) -> None:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
             place.used_at = time.monotonic()

@@ -10,16 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from languages import Language
 from languages.limits import duration_text, size_text
+from runner.checks import Check
 from runner.verdict import NEAR
 
-if TYPE_CHECKING:
-    from runner.health import Check
-
-Test = Callable[["Check"], bool]
+Test = Callable[[Check], bool]
 
 
 @dataclass(frozen=True, slots=True)

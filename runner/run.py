@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import threading
 import time
-from codecs import BOM_UTF8
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -22,6 +21,7 @@ from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
 from runner.sandbox import SAMPLE_US, Sandbox
+from runner.source import Source
 from runner.verdict import Ending, internal_error, judge, stopped_early, stopped_unseen
 
 GRACE_S = 5.0
@@ -40,8 +40,6 @@ _NO_PROGRAM = re.compile(r"cannot start \./\S+: (Permission denied|Exec format e
 # A compiler is held by its wall clock alone. And where a program's share of the cores keeps its
 # CPU time below the wall clock anyhow, the wall clock is what stops it: the kernel hands out
 # shares in slices, and which clock came first would be chance.
-MOST_SOURCE_BYTES = MIB
-"""The longest source: it goes through the supervisor's memory into the sandbox's."""
 LOOK_S = 0.05
 """How often a waiting run looks whether it was stopped."""
 
@@ -94,7 +92,7 @@ class Run:
         self,
         language: Language,
         limits: Limits,
-        source: str | bytes,
+        source: Source,
         stdin: str | bytes | None,
         take: Callable[[], Sandbox],
         *,
@@ -104,11 +102,11 @@ class Run:
     ) -> None:
         self.language = language
         self.limits = limits
-        self._source = checked_source(source)
-        if len(self._source) > limits.disk_bytes:
+        self._source = source
+        if len(source.raw) > limits.disk_bytes:
             raise DefinitionError(
                 "disk",
-                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(len(self._source))}",
+                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(len(source.raw))}",
                 "allow more",
             )
         self._take = take
@@ -241,8 +239,7 @@ class Run:
         """The sandbox, cleaned of the run before; another one where that was impossible."""
         self._sandbox = self._take()
         try:
-            if not self._sandbox.idle:
-                self._sandbox.wait_ready(CLEAN_S)
+            self._sandbox.clean(CLEAN_S)
         except SandboxError:
             self._sandbox.close()
             self._sandbox = self._take()
@@ -253,28 +250,19 @@ class Run:
         compile_limits = replace(
             compile_bounds(language, sandbox.engine, limits), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
         )
-        compiled: Ending | None = None
-        cached = False
-        before = b""
-        if language.file.compile:
-            key = self._key()
-            # In gVisor a program can put another file in the place of what was compiled: it obeys no sticky bit.
-            cached = sandbox.compiled_key == key and not gvisor(sandbox.runtime)
-            if cached:
-                compiled = sandbox.compiled
-            else:
-                compiled = yield from self._compile(sandbox, compile_limits, key)
-                if not compiled.success:
-                    return judge(language, limits, compile_limits, compiled, None, cached=False)
-                sandbox.compiled_key, sandbox.compiled = key, compiled
-        else:
-            key = ""
-            before = self._fresh(sandbox)
+        key = self._key() if language.file.compile else ""
+        compiled = sandbox.compiled(key) if key else None
+        cached = compiled is not None
+        if key and compiled is None:
+            compiled = yield from self._compile(sandbox, compile_limits, key)
+            if not compiled.success:
+                return judge(language, limits, compile_limits, compiled, None, cached=False)
+            sandbox.remember(key, compiled)
         if self._stop_asked is not None:
             return stopped_early(language, limits, compiled)
         sandbox.bound(limits)
         try:
-            ran = yield from self._phase(sandbox, "run", before, limits, {"requires": key} if key else {})
+            ran = yield from self._phase(sandbox, "run", limits, {"requires": key} if key else {})
         except _NoProgramError as error:
             result = judge(language, limits, compile_limits, compiled, None, cached=cached)
             return replace(result, message=f"Compile error: what was compiled cannot be started: {error}")
@@ -283,27 +271,20 @@ class Run:
         return judge(language, limits, compile_limits, compiled, ran, cached=cached)
 
     def _compile(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Ending]:
-        sandbox.compiled_key = None
         sandbox.bound(limits)
-        ending = yield from self._phase(sandbox, "compile", self._fresh(sandbox), limits, {"key": key})
+        ending = yield from self._phase(sandbox, "compile", limits, {"key": key})
         if ending is None:
             return (yield from self._compile(sandbox, limits, key))
         return ending
-
-    def _fresh(self, sandbox: Sandbox) -> bytes:
-        """Frames that leave nothing but the source in the sandbox."""
-        wipe = frame(b"W") if sandbox.used else b""
-        sandbox.used = True
-        return wipe + frame(b"F", self.language.file.source.encode() + b"\0" + self._source)
 
     def _key(self) -> str:
         """The name of what this source compiles to."""
         file = self.language.file
         command = "\0".join((self.language.id, *file.compile, *sorted(map(str, file.env.items()))))
-        return sha256(command.encode() + b"\0" + self._source).hexdigest()
+        return sha256(command.encode() + b"\0" + self._source.raw).hexdigest()
 
     def _phase(
-        self, sandbox: Sandbox, phase: Phase, before: bytes, limits: Limits, extra: dict[str, object]
+        self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object]
     ) -> Generator[Event, None, Ending | None]:
         """Send one job and take its frames; None where another process has used the sandbox since we did."""
         self._phase_now = phase
@@ -325,13 +306,14 @@ class Run:
         argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
-        sandbox.idle = False
+        # What was compiled needs its source no more, and runs beside it.
+        files = {} if "requires" in extra else {file.source: self._source.raw}
         with self._stdin:
             # With the job, or a slow connection to the engine would be the program's waiting time.
             self._ahead = len(self._pending[: self._window]) if open_stdin else 0
             ahead = frame(b"I", bytes(self._pending[: self._ahead])) if self._ahead else b""
             self._eof_sent = open_stdin and self._eof and self._ahead == len(self._pending)
-            sandbox.send(before + frame(b"X", job(settings, argv, environment)) + ahead + frame(b"Z") * self._eof_sent)
+            sandbox.start(job(settings, argv, environment), ahead + frame(b"Z") * self._eof_sent, files)
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
@@ -445,29 +427,6 @@ def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits
     wanted, info = language.compile_limits, engine.info
     memory_bytes = min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes)
     return replace(wanted, memory_bytes=memory_bytes, cpus=min(wanted.cpus, info.cpus))
-
-
-def checked_source(source: str | bytes) -> bytes:
-    """A source as the bytes that the sandbox gets: without a byte order mark, which PHP would print.
-
-    Raises:
-        DefinitionError: it is too large, no UTF-8, or holds a NUL.
-    """
-    try:
-        raw = source.encode() if isinstance(source, str) else bytes(source)
-        raw.decode()
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        raise DefinitionError("the source", f"is not UTF-8 in line {line}", "save it as UTF-8") from None
-    except UnicodeEncodeError as error:
-        raise DefinitionError("the source", f"holds half a character at {error.start}", "remove it") from None
-    if b"\0" in raw:
-        line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
-        raise DefinitionError("the source", f"holds a NUL in line {line}", "is this a text file?")
-    if len(raw) > MOST_SOURCE_BYTES:
-        most = size_text(MOST_SOURCE_BYTES)
-        raise DefinitionError("the source", f"is longer than {most}", "read large data from stdin")
-    return raw.removeprefix(BOM_UTF8)
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:

@@ -22,6 +22,7 @@ from runner.errors import UnknownRunner
 from runner.result import Compilation, Result
 from runner.run import Event, Given, Run, park
 from runner.sandbox import Sandbox, check_host
+from runner.source import Source, Text
 
 LINGER_S = 600
 """How long a runner of a process that ended in good order waits for another process to use it."""
@@ -119,7 +120,7 @@ class Runner:
 
     def run(
         self,
-        source: str | bytes,
+        source: Text,
         stdin: str | bytes = "",
         *,
         limits: Given = None,
@@ -134,7 +135,7 @@ class Runner:
 
     def start(
         self,
-        source: str | bytes,
+        source: Text,
         stdin: str | bytes | None = "",
         *,
         limits: Given = None,
@@ -153,7 +154,7 @@ class Runner:
 
     def stream(
         self,
-        source: str | bytes,
+        source: Text,
         stdin: str | bytes = "",
         *,
         limits: Given = None,
@@ -168,7 +169,7 @@ class Runner:
 
     def run_cases(
         self,
-        source: str | bytes,
+        source: Text,
         cases: Sequence[Case | str | bytes],
         *,
         limits: Given = None,
@@ -212,7 +213,7 @@ class Runner:
 
     def _start(
         self,
-        source: str | bytes,
+        source: Text,
         stdin: str | bytes | None,
         limits: Given,
         timeouts: Given,
@@ -225,7 +226,7 @@ class Runner:
         return Run(
             self.language,
             effective,
-            source,
+            Source.check(source),
             stdin,
             lambda: self._fitting(effective),
             arguments=arguments,
@@ -269,7 +270,7 @@ def create_runner(lang: str, *, limits: Given = None, timeouts: Given = None, ti
 def run_code(
     runner_id: str,
     lang: str,
-    source: str | bytes,
+    source: Text,
     stdin: str | bytes = "",
     run_timeout_ms: int | None = None,
     *,

@@ -21,7 +21,7 @@ import select
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -76,16 +76,14 @@ class Sandbox:
         """What runs its container: `runc`, `crun`, `runsc` (gVisor)…"""
         self.joined = joined
         """Another process made it; we came in by `exec`."""
-        self.used = joined
+        self._used = joined
         """A job has left something in it, or may have."""
         self.facts: dict[str, str] = {}
         """What the supervisor said when it last was ready."""
-        self.idle = False
+        self._idle = False
         """It has said that it can take a job."""
-        self.compiled_key: str | None = None
-        """The name of what was compiled in it last, as the supervisor remembers it too."""
-        self.compiled: Ending | None = None
-        """How that went."""
+        self._compiled: tuple[str, Ending] | None = None
+        """What was compiled in it last: its name, which the supervisor remembers too, and how that went."""
         self._connection = connection
         self._socket = getattr(connection, "_sock", connection)
         self._decoder = protocol.Decoder()
@@ -242,10 +240,46 @@ class Sandbox:
             letter, payload = received
             if letter == b"R":
                 self.facts = protocol.facts(payload)
-                self.idle = True
+                self._idle = True
                 if self.facts.get("clean") != "1":
                     raise SandboxError("the sandbox could not be cleaned; it is thrown away")
                 return
+
+    # ---------------------------------------------------------------------------- its jobs
+
+    def clean(self, timeout_s: float) -> None:
+        """Wait until everything that the job before left behind is gone.
+
+        Raises:
+            SandboxError: as `wait_ready`.
+        """
+        if not self._idle:
+            self.wait_ready(timeout_s)
+
+    def start(self, job: bytes, stdin: bytes, files: Mapping[str, bytes]) -> None:
+        """Start a job with the frames of its first stdin; if `files` are given, they are all that it finds in /app.
+
+        Raises:
+            SandboxError: it went away.
+        """
+        before = b""
+        if files:
+            before = protocol.frame(b"W") * self._used
+            before += b"".join(protocol.frame(b"F", name.encode() + b"\0" + raw) for name, raw in files.items())
+            self._used, self._compiled = True, None
+        self._idle = False
+        self.send(before + protocol.frame(b"X", job) + stdin)
+
+    def remember(self, key: str, compiled: Ending) -> None:
+        """Keep how the compile phase of this key went, until other files are written."""
+        self._compiled = key, compiled
+
+    def compiled(self, key: str) -> Ending | None:
+        """Return how the compile phase of this key went, or None if its program is not there any more."""
+        # In gVisor a program can put another file in the place of what was compiled: it obeys no sticky bit.
+        if self._compiled and self._compiled[0] == key and not self.fixed:
+            return self._compiled[1]
+        return None
 
     def _gone(self, error: OSError | None) -> str:
         complaint = bytes(self._decoder.complaints).decode(errors="replace").strip().splitlines()
@@ -331,7 +365,7 @@ class Sandbox:
 
     def forget(self) -> None:
         """Another process has used it: what we compiled may be gone, and `bound` sets its limits anew."""
-        self.compiled_key = None
+        self._compiled = None
         self.limits = replace(self.limits, memory_bytes=0)
 
     def release(self) -> None:
@@ -345,8 +379,7 @@ class Sandbox:
 
     def _ask(self, letter: bytes) -> None:
         """Send a frame that R answers, and take the answer."""
-        if not self.idle:
-            self.wait_ready(PARK_TIMEOUT_S)
+        self.clean(PARK_TIMEOUT_S)
         self.send(protocol.frame(letter))
         self.wait_ready(PARK_TIMEOUT_S)
 

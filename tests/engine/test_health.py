@@ -15,8 +15,9 @@ import pytest
 
 import languages
 from languages import Language
+from runner.checks import CANCELLED, CHECKS, Begun, Check, Host
 from runner.engine import Endpoint, Engine, _open
-from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News, examine
+from runner.health import News, examine
 from runner.reaper import watch
 from tests.engine.conftest import containers, wait_until
 from tests.engine.test_cli import code_runner

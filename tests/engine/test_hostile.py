@@ -14,8 +14,8 @@ from languages import Language
 from languages.limits import Value
 from languages.programs import Program
 from runner import Runner
+from runner.conformance import differences, run_program
 from runner.engine import Engine
-from runner.health import differences, run_program
 from runner.reaper import watch
 from tests.engine.conftest import containers, ms, wait_until
 from tests.hostile import FOLDER, catalogue

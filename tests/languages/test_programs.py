@@ -14,7 +14,7 @@ import pytest
 from languages import Catalogue, DefinitionError, load
 from languages.programs import expectations, program
 from languages.settings import ROOM
-from runner.health import PROGRAMS
+from runner.checks import PROGRAMS
 from runner.result import Verdict
 from runner.verdict import PROOFS
 from tests.languages.test_definition import NINE, PERL, define

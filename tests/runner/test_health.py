@@ -10,9 +10,11 @@ import pytest
 from languages import Language, load
 from languages.programs import Expectation, program
 from runner import Breach, Result
+from runner.checks import CHECKS, PROGRAMS, Check, LanguageHealth
+from runner.conformance import differences, expected, given
 from runner.engine import Engine
 from runner.errors import EngineError
-from runner.health import CHECKS, PROGRAMS, Check, LanguageHealth, differences, examine, expected, given
+from runner.health import examine
 from runner.remedies import REMEDIES, remedy
 from runner.result import Verdict
 

@@ -15,9 +15,9 @@ from problems.judge import Event as JudgeEvent
 from problems.problem import Case, Problem
 from problems.stress import Failure, Stress, Tried
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
+from runner.checks import CANCELLED, Begun, Check, Host
+from runner.checks import CHECKS as HEALTH_CHECKS
 from runner.engine import EngineInfo
-from runner.health import CANCELLED, Begun, Check, Host
-from runner.health import CHECKS as HEALTH_CHECKS
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
 from runner.result import Verdict

@@ -9,7 +9,7 @@ from pathlib import Path
 from languages import Language
 from languages.programs import Program, program
 from runner import Event, Finished, Started
-from runner.health import CHECKS, Check, Status
+from runner.checks import CHECKS, Check, Status
 from runner.verdict import internal_error, judge
 from tests.tui.conftest import until
 from tests.tui.scripted import CATALOGUE, NOBODY, Script, printed, result, usage

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from languages import Language
-from runner.health import CHECKS, Begun, Check, Host, News, examine
+from runner.checks import CHECKS, Begun, Check, Host
+from runner.health import News, examine
 from tui.cli import options, output
 from tui.text.health_report import SIGNS, Report
 

@@ -13,7 +13,7 @@ from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judgi
 from problems.problem import Problem
 from problems.stress import SEEDS, Failure, Stress
 from runner import RunnerError
-from runner.run import MOST_SOURCE_BYTES, checked_source
+from runner.source import MOST_SOURCE_BYTES, Source
 from tui.cli import options, output
 
 
@@ -98,7 +98,7 @@ def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None) ->
     name = paths[0].name
     language = loaded.find(lang) if lang else program.language_of(loaded, files, name)
     ready = program.ready(language, files, name)
-    return program.Ready(ready.language, checked_source(ready.source))
+    return program.Ready(ready.language, Source.check(ready.source).raw)
 
 
 def _read(path: Path) -> bytes:

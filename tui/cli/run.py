@@ -11,7 +11,7 @@ import click
 from languages import DefinitionError
 from languages.limits import duration_text, size_text
 from runner import Finished, Output, Result, Run, Runner, RunnerError
-from runner.run import MOST_SOURCE_BYTES, checked_source
+from runner.source import MOST_SOURCE_BYTES, Source
 from runner.verdict import internal_error, signal_number
 from tui.cli import options, output
 
@@ -53,7 +53,7 @@ def run(
     limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
     """
     loaded = options.catalogue()
-    source = checked_source(_read(file))
+    source = Source.check(_read(file))
     given = _open(stdin) if stdin else 0
     language = loaded.find(lang) if lang else loaded.for_file(file)
     timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}

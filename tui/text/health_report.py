@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from languages import Language
 from languages.limits import size_text
-from runner.health import CANCELLED, CHECKS, Check, Host, LanguageHealth
+from runner.checks import CANCELLED, CHECKS, Check, Host, LanguageHealth
 from tui.text.explain import breach_sentence
 
 if TYPE_CHECKING:

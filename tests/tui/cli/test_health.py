@@ -13,8 +13,9 @@ from click.testing import CliRunner
 
 from languages import Language
 from languages.programs import program
+from runner.checks import CANCELLED, CHECKS, Begun, Check, Host, LanguageHealth
 from runner.engine import Engine
-from runner.health import CANCELLED, CHECKS, Begun, Check, Host, LanguageHealth, Listener
+from runner.health import Listener
 from runner.images import Progress
 from tests.tui.scripted import CATALOGUE, ENGINE, result
 from tui.cli import health as command

@@ -25,7 +25,8 @@ from textual.widgets import Static
 
 from languages import Language
 from runner import RunnerError
-from runner.health import CANCELLED, CHECKS, Begun, Check, Host, News
+from runner.checks import CANCELLED, CHECKS, Begun, Check, Host
+from runner.health import News
 from runner.images import Progress
 from tui.commands import bindings
 from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_title, cell_words

@@ -21,7 +21,8 @@ import languages
 from languages import Language
 from languages.limits import duration_text
 from runner import Result
-from runner.health import CHECKS, PURPOSES, Check, expected, given
+from runner.checks import CHECKS, PURPOSES, Check
+from runner.conformance import expected, given
 from tui.screens.history.runs import QUIET, shown
 from tui.text.explain import breach_sentence, costs, detail, verdict_words
 from tui.text.health_report import SHORT, SIGNS

@@ -28,7 +28,7 @@ from problems.progress import ProgressError
 from problems.records import Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
 from problems.stress import SEEDS
 from runner import Result
-from runner.run import checked_source
+from runner.source import Source
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
 from tui.jobs.judge_job import Happened, Judgement, report_line, without_own
@@ -192,7 +192,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             return None
         source = self.editor_pane.sheet.editor.text
         try:
-            checked_source(source)
+            Source.check(source)
         except DefinitionError as error:
             self.runner_app.say(str(error), severity="error")
             return None

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from languages import DefinitionError, Language
-from runner.run import MOST_SOURCE_BYTES, checked_source
+from runner import source as sources
 from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
 from tui.state.session import fingerprint
 from tui.widgets.editors import Sheet
@@ -234,7 +234,7 @@ def _read(path: Path) -> Source | None:
         raise DefinitionError(path, "is no file with text in it", "name a source file")
     try:
         with path.open("rb") as file:
-            raw = file.read(MOST_SOURCE_BYTES + 1)
+            raw = file.read(sources.MOST_SOURCE_BYTES + 1)
     except FileNotFoundError:
         if not path.parent.is_dir():
             raise DefinitionError(path, "there is no such folder", "check the name") from None
@@ -242,7 +242,7 @@ def _read(path: Path) -> Source | None:
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its name and permissions") from None
     try:
-        text = checked_source(raw).decode()
+        text = sources.Source.check(raw).text
     except DefinitionError as error:
         raise DefinitionError(path, error.problem, error.expected) from None
     ends = Counter(NEWLINE.findall(text))

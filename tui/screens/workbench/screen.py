@@ -19,7 +19,7 @@ from textual.widgets import Static, TextArea
 
 from languages import DefinitionError, Language, Limits
 from runner import Result
-from runner.run import checked_source
+from runner.source import Source
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
 from tui.jobs.run_job import Ended, Fetched, Fetching, Grew, NotRun, PhaseBegan, Sampled, Submission
@@ -202,7 +202,7 @@ class Workbench(PanedScreen[Submission]):
             app.say(wrong, severity="error")
             return
         try:
-            checked_source(sheet.editor.text)
+            Source.check(sheet.editor.text)
             if stdin.mode == "interactive":
                 in_force = _for_typing(in_force, sheet.language)
             limits = _in_force(in_force, sheet.language)

@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from languages import Catalogue
 from languages.programs import program
-from runner.health import CANCELLED, CHECKS, Check
+from runner.checks import CANCELLED, CHECKS, Check
 from runner.images import Progress
 from tests.tui.conftest import ready, text_of, told, until
 from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted

@@ -1,0 +1,103 @@
+"""The checks of the health harness: what each proves, and what came of one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from languages.programs import Program
+from runner.engine import EngineInfo
+from runner.result import Result
+
+PURPOSES = {
+    "image": "its image is here, and a sandbox starts from it",
+    "version": "its compiler or interpreter is in the image and says its version",
+    "hello": "a program runs, and its output comes back unchanged",
+    "stdin": "a program is given its input byte for byte",
+    "stderr": "stdout, stderr and the exit status are told apart",
+    "unicode": "UTF-8 comes through in both directions",
+    "exception": "an error that nobody catches is a runtime error, with its message",
+    "syntax": "a syntax error is reported with its line",
+    "time": "a program that never ends is stopped by the clock",
+    "memory": "a growing program is stopped at its limit, with proof",
+    "processes": "one process too many is refused, and the kernel counted it",
+    "output": "a program that prints for ever is stopped; what came before is kept",
+    "disk": "what is written is bounded, and a full disk is seen",
+    "network": "there is no way out, and the kernel counted the attempt",
+    "clean": "a run finds no process and no file of the run before",
+    "gone": "no container is left when the sandbox is closed",
+}
+"""What each check proves, in the order in which they are made."""
+CHECKS = tuple(PURPOSES)
+PROGRAMS = tuple(name for name in CHECKS if name not in ("image", "version", "gone"))
+"""The checks that are programs."""
+CANCELLED = "cancelled"
+"""The detail of a check that was not made, or not to its end, because the caller stopped."""
+Status = Literal["pass", "fail", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A check is under way now."""
+
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What everything is checked on."""
+
+    engine: EngineInfo
+    free_bytes: int | None
+    """Free space under the engine's data folder; None where that is on another machine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What came of one check."""
+
+    language: str
+    name: str
+    status: Status
+    detail: str = ""
+    """What was expected and what came; empty where it passed."""
+    result: Result | None = None
+    program: Program | None = None
+    ran: str = ""
+    """What was run: the program's source, a command, or what was looked for."""
+    found: str = ""
+    """The image's name and the version, of those two checks."""
+    kind: str = ""
+    """What kind of failure it is, in two or three words, where it did not pass."""
+    remedy: str = ""
+    """What to do about it."""
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class LanguageHealth:
+    """What came of all checks of a language."""
+
+    language: str
+    image: str = ""
+    version: str = ""
+    checks: list[Check] = field(default_factory=list)
+
+    @property
+    def ok(self) -> bool:
+        """No check failed, and not all were skipped."""
+        made = {check.status for check in self.checks}
+        return "pass" in made and "fail" not in made
+
+    def to_dict(self) -> dict[str, object]:
+        """The contract's object for one language."""
+        return {
+            "language": self.language,
+            "image": self.image,
+            "version": self.version,
+            "ok": self.ok,
+            "checks": {check.name: check.status for check in self.checks},
+            "detail": {check.name: check.detail for check in self.checks if check.status != "pass"},
+            "remedy": {check.name: check.remedy for check in self.checks if check.remedy},
+        }
