@@ -13,6 +13,7 @@ WORKDIR /opt/code-runner
 RUN command -v python3 >/dev/null && python3 -m venv --help >/dev/null \
     || { apt-get update && apt-get install -y --no-install-recommends python3 python3-venv && rm -rf /var/lib/apt/lists/*; }
 COPY pyproject.toml requirements.txt README.md LICENSE ca-certificates.cr[t] ./
+COPY foundation foundation
 COPY languages languages
 COPY runner runner
 COPY problems problems

@@ -35,8 +35,8 @@ from typing import Any, NoReturn
 import languages
 from benchmarks.peer import peer, version
 from benchmarks.ways import Bench, NotRun, Sample, Wrong, bare, cold, parked, pooled, seed, tell
+from foundation.units import size_text
 from languages import DefinitionError
-from languages.limits import size_text
 from runner import RunnerError, images
 from runner.container import remove
 from runner.engine import Engine, connect, explained

@@ -15,20 +15,15 @@ from typing import Any
 
 import msgspec
 
-from languages.errors import DefinitionError
-from languages.limits import MIB, Limits, Value
-from languages.settings import (
-    ROOM,
-    Settings,
-    Table,
-    check_compile_limits,
-    config_file,
-    convert,
-    load_settings,
-    merged,
-    read_toml,
-)
+from foundation.errors import DefinitionError
+from foundation.limits import Limits, Value
+from foundation.paths import config_file
+from foundation.settings import Settings, check_compile_limits, load_settings
+from foundation.toml_file import Table, convert, merged, read_toml
+from foundation.units import MIB
 
+ROOM = Path(__file__).parent
+"""The languages that come with the program."""
 WORDS = 200
 """Characters of what is quoted of a program's own last words."""
 _ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")

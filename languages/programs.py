@@ -13,10 +13,10 @@ from pathlib import Path
 
 import msgspec
 
-from languages.definition import Language
-from languages.errors import DefinitionError
-from languages.limits import Value
-from languages.settings import ROOM, Table, convert, merged, read_toml
+from foundation.errors import DefinitionError
+from foundation.limits import Value
+from foundation.toml_file import Table, convert, merged, read_toml
+from languages.definition import ROOM, Language
 
 
 class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

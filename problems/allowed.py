@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from foundation.limits import BY_NAME, Value
+from foundation.units import MIB, size_text
 from languages import Language
-from languages.limits import BY_NAME, MIB, Value, size_text
 from problems.problem import Case, Problem
 
 MEMORY_MIB, OUTPUT_MIB = 2048, 8

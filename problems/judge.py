@@ -20,8 +20,8 @@ from functools import partial
 from io import BytesIO
 from typing import Any, Literal, Protocol
 
+from foundation.units import size_text
 from languages import Language
-from languages.limits import size_text
 from problems import program
 from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare

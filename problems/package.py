@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from languages.settings import state_folder
+from foundation.paths import state_folder
 from problems import demands
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, read_cases, words

@@ -22,8 +22,8 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
-from languages.database import Database, milliseconds, moment
-from languages.settings import state_folder
+from foundation.database import Database, milliseconds, moment
+from foundation.paths import state_folder
 from problems import progress_file, schedule, statistics
 from problems.errors import ProblemError
 from problems.progress_file import Exported

@@ -15,8 +15,8 @@ import threading
 from dataclasses import dataclass
 
 import languages
+from foundation.units import MIB, duration_text
 from languages import Catalogue, DefinitionError
-from languages.limits import MIB, duration_text
 from problems import program
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program

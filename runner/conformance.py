@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 
-from languages.limits import BY_NAME
+from foundation.limits import BY_NAME
 from languages.programs import Expectation, Program
 from runner.result import Result
 from runner.runner import Runner

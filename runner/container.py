@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from foundation.settings import SandboxSettings
 from languages import Limits
-from languages.settings import SandboxSettings
 from runner import reaper
 from runner.engine import Engine, EngineInfo, explained
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
@@ -98,7 +98,7 @@ def _profile(path: Path) -> str:
 
 
 def _seccomp(named: str, engine: Engine) -> list[str]:
-    """The engine's option for a profile; the names are those of `languages.settings.SECCOMP`."""
+    """The engine's option for a profile; the names are those of `foundation.settings.SECCOMP`."""
     if named == "unconfined":
         return ["seccomp=unconfined"]
     # A kernel without seccomp refuses every profile.

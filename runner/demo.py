@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
+from foundation.limits import BY_NAME, TIMEOUTS, Limit, Value
 from languages import DefinitionError, Language, Limits
-from languages.limits import BY_NAME, TIMEOUTS, Limit, Value
 from languages.programs import Program, program
 from runner.conformance import differences
 from runner.engine import Engine

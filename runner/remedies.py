@@ -11,8 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from foundation.units import duration_text, size_text
 from languages import Language
-from languages.limits import duration_text, size_text
 from runner.checks import Check
 from runner.verdict import NEAR
 

@@ -13,8 +13,9 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from foundation.limits import Value
+from foundation.units import MIB, size_text
 from languages import DefinitionError, Language, Limits
-from languages.limits import MIB, Value, size_text
 from runner.container import gvisor, runtime
 from runner.engine import Engine
 from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError

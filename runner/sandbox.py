@@ -26,9 +26,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from foundation.settings import SandboxSettings
+from foundation.units import size_text
 from languages import DefinitionError, Limits
-from languages.limits import size_text
-from languages.settings import SandboxSettings
 from runner import protocol, reaper
 from runner.container import (
     LIMITS_LABEL,

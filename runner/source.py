@@ -6,8 +6,8 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass
 from typing import Self
 
+from foundation.units import MIB, size_text
 from languages import DefinitionError
-from languages.limits import MIB, size_text
 
 MOST_SOURCE_BYTES = MIB
 """The longest source: it goes through the supervisor's memory into the sandbox's."""

@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from foundation.units import duration_text, size_text
 from languages import Language, Limits
-from languages.limits import duration_text, size_text
 from runner.result import Breach, Compilation, Phase, Result, Verdict, text
 
 KERNEL_KILLED = "the kernel killed"

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import foundation
 import languages
 import problems
 import runner
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 WITH_DOCKER = {"runner.client"}
 MODULES = [
     module.name
-    for room in (languages, problems, runner)
+    for room in (foundation, languages, problems, runner)
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     if not module.name.endswith("__main__") and module.name not in WITH_DOCKER
 ]
@@ -54,6 +55,10 @@ def loaded_by(code: str) -> set[str]:
 @pytest.mark.parametrize(
     ("code", "forbidden"),
     [
+        (
+            "import foundation.settings",
+            {"languages", "runner", "tui", "textual", "rich", "click", "docker", "requests"},
+        ),
         ("import languages", {"runner", "tui", "textual", "rich", "click", "docker", "requests"}),
         ("import runner", {"tui", "textual", "rich", "click", "docker", "requests", "urllib3"}),
         (
@@ -66,7 +71,17 @@ def loaded_by(code: str) -> set[str]:
         (CLI.format(["languages"]), {"docker", "requests", "urllib3", "textual", "rich"}),
         (CLI.format(["run", "missing.py"]), {"docker", "requests", "urllib3", "textual", "rich"}),
     ],
-    ids=["languages", "runner", "all modules", "load", "help", "run help", "languages command", "wrong usage"],
+    ids=[
+        "foundation",
+        "languages",
+        "runner",
+        "all modules",
+        "load",
+        "help",
+        "run help",
+        "languages command",
+        "wrong usage",
+    ],
 )
 def test_what_is_started_loads_nothing_that_it_does_not_need(code: str, forbidden: set[str]) -> None:
     assert loaded_by(code) & forbidden == set()

@@ -24,8 +24,8 @@ from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 from textual.worker import Worker, WorkerFailed
 
+from foundation.paths import state_folder
 from languages import Catalogue, DefinitionError, Language, load
-from languages.settings import state_folder
 from runner import RunnerError
 from runner.engine import EngineInfo
 from runner.images import Image, Progress

@@ -10,8 +10,8 @@ import msgspec
 import pytest
 
 import languages
+from foundation.limits import Value
 from languages import Language
-from languages.limits import Value
 from languages.programs import Program
 from runner import Runner
 from runner.conformance import differences, run_program

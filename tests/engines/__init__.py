@@ -12,7 +12,8 @@ from pathlib import Path
 import tomli_w
 
 import languages
-from languages.settings import ROOM, read_toml
+from foundation.toml_file import read_toml
+from languages.definition import ROOM
 from runner import images
 from runner.engine import connect, find
 from tests.engine.own_engine import copy_image

@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 
+from foundation.limits import Value
+from foundation.paths import config_file, state_folder
+from foundation.units import GIB, MIB
 from languages import DefinitionError, load
-from languages.definition import Language
-from languages.limits import GIB, MIB, Value
-from languages.settings import ROOM, config_file, state_folder
+from languages.definition import ROOM, Language
 
 NINE = ["javascript", "python", "c", "cpp", "java", "go", "php", "rust", "csharp"]
 

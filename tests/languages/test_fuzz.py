@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foundation.settings import DEFAULTS
 from languages import load
-from languages.settings import ROOM
+from languages.definition import ROOM
 from tests.mutations import mutated
 
 FILES = {
-    "config.toml": (ROOM / "defaults.toml").read_bytes(),
+    "config.toml": (DEFAULTS).read_bytes(),
     "languages/java/language.toml": (ROOM / "java" / "language.toml").read_bytes(),
     "languages/perl/language.toml": (ROOM / "python" / "language.toml").read_bytes(),
 }

@@ -12,8 +12,8 @@ from typing import get_args
 import pytest
 
 from languages import Catalogue, DefinitionError, load
+from languages.definition import ROOM
 from languages.programs import expectations, program
-from languages.settings import ROOM
 from runner.checks import PROGRAMS
 from runner.result import Verdict
 from runner.verdict import PROOFS

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from foundation.units import MIB
 from languages import Catalogue, DefinitionError, load
-from languages.limits import MIB
 from languages.programs import expectations
 from runner import Breach, Result
 from runner.demo import DEMOS, Demo, brings, demo, proof

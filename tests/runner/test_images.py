@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from languages import load
-from languages.settings import ROOM
+from languages.definition import ROOM
 from runner.images import context, tag
 from tests.languages.test_definition import NINE, PERL, define
 

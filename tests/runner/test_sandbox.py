@@ -11,7 +11,7 @@ from itertools import islice
 
 import pytest
 
-from languages.limits import MIB
+from foundation.units import MIB
 from runner.client import Client
 from runner.container import GVISOR_THREADS, processes_held
 from runner.engine import Endpoint, Engine

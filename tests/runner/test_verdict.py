@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foundation.settings import DEFAULTS, check_settings
+from foundation.toml_file import read_toml
+from foundation.units import MIB
 from languages import Language, Limits, load
-from languages.definition import OutOfMemory, read_language
-from languages.limits import MIB
-from languages.settings import ROOM, check_settings, read_toml
+from languages.definition import ROOM, OutOfMemory, read_language
 from runner.result import Phase, Result, Verdict
 from runner.verdict import NEAR, PROOFS, Ending, internal_error, judge, signal_name, stopped_early
 
@@ -43,7 +44,7 @@ LIMIT = 64 * MIB
 HEAP = LIMIT // 2
 
 # Not `load`: at collection the developer's own settings are still in reach.
-C = read_language("c", (ROOM / "c",), check_settings(read_toml(ROOM / "defaults.toml"), ROOM))
+C = read_language("c", (ROOM / "c",), check_settings(read_toml(DEFAULTS), ROOM))
 
 
 def saying(pattern: str, heap_share: float = 0.0) -> Language:

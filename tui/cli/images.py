@@ -6,8 +6,8 @@ import time
 
 import click
 
+from foundation.units import size_text
 from languages import Catalogue
-from languages.limits import size_text
 from runner import images as rooms
 from runner.engine import Engine
 from tui.cli import options, output

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from foundation.units import duration_text, size_text
 from languages import Catalogue, DefinitionError
-from languages.limits import duration_text, size_text
 from problems import JudgeError, package, program
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem

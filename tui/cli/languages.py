@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
+from foundation.limits import BY_NAME, PHASE_LIMITS
 from languages import LIMITS, TIMEOUTS, Language
-from languages.limits import BY_NAME, PHASE_LIMITS
 from runner import images
 from tui.cli import options, output
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
+from foundation.limits import Limit
 from languages import LIMITS, Catalogue, Language, load
-from languages.limits import Limit
 from runner.engine import Engine, connect
 from runner.images import Progress
 from tui.cli import output

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from languages.limits import MIB, duration_text, size_text
+from foundation.units import MIB, duration_text, size_text
 from problems import PackageError, importers, package
 from problems.importers import companion
 from problems.problem import Problem

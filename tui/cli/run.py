@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from foundation.units import duration_text, size_text
 from languages import DefinitionError
-from languages.limits import duration_text, size_text
 from runner import Finished, Output, Result, Run, Runner, RunnerError
 from runner.source import MOST_SOURCE_BYTES, Source
 from runner.verdict import internal_error, signal_number

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from foundation.units import duration_text, size_text
 from languages import Language
-from languages.limits import duration_text, size_text
 from problems import ProblemError
 from problems.judge import CaseReport, Event, Judging, Report, at_first_failure
 from problems.problem import Case, Problem

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import tomli_w
 
+from foundation.paths import state_folder
+from foundation.toml_file import read_toml
 from languages import Catalogue, DefinitionError, Language
-from languages.settings import read_toml, state_folder
 from runner import Run, Runner, health, images, provision
 from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener

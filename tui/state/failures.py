@@ -6,7 +6,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from languages.settings import state_folder
+from foundation.paths import state_folder
 
 MOST_BYTES = 1 << 20
 """Of the file; one older is kept."""

@@ -15,9 +15,9 @@ from typing import Any
 
 import msgspec
 
-from languages.database import Database, milliseconds, moment
-from languages.limits import MIB
-from languages.settings import state_folder
+from foundation.database import Database, milliseconds, moment
+from foundation.paths import state_folder
+from foundation.units import MIB
 from tui.state.record import HistoryError, Record, Summary, telling_line, unreadable
 
 __all__ = ["MOST_RUNS", "History", "HistoryError", "Record", "Summary"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from foundation.limits import BY_NAME, LIMITS, TIMEOUTS, Limit
+from foundation.settings import Settings
 from languages import DefinitionError
-from languages.limits import BY_NAME, LIMITS, TIMEOUTS, Limit
-from languages.settings import Settings
 
 STANDARD = "standard"
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from languages.limits import MIB
+from foundation.units import MIB
 from runner import Result
 
 MOST_TEXT_BYTES = MIB

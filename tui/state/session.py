@@ -32,8 +32,8 @@ from typing import Annotated
 import msgspec
 import tomli_w
 
-from languages.limits import MIB, size_text
-from languages.settings import state_folder
+from foundation.paths import state_folder
+from foundation.units import MIB, size_text
 
 VERSION = 1
 """Of session.toml."""

@@ -5,7 +5,7 @@ No verdict is made here and nothing is guessed: `runner/verdict.py` decides what
 
 from __future__ import annotations
 
-from languages.limits import duration_text, size_text
+from foundation.units import duration_text, size_text
 from runner import Breach, Compilation, Result
 from runner.verdict import KERNEL_KILLED, SIGNALS, signal_name, signal_number
 

@@ -10,8 +10,8 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from foundation.units import size_text
 from languages import Language
-from languages.limits import size_text
 from runner.checks import CANCELLED, CHECKS, Check, Host, LanguageHealth
 from tui.text.explain import breach_sentence
 

@@ -16,8 +16,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from foundation.limits import BY_NAME
+from foundation.units import duration_text, size_text
 from languages import Limits
-from languages.limits import BY_NAME, duration_text, size_text
 from runner import Result, Usage
 from runner.result import Phase
 

@@ -15,8 +15,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from foundation.units import duration_text, size_text
 from languages import Limits
-from languages.limits import duration_text, size_text
 from runner import Result, Usage
 from runner.images import Progress, Step
 from runner.result import Phase

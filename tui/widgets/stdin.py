@@ -15,7 +15,7 @@ from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
-from languages.limits import size_text
+from foundation.units import size_text
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
 from tui.text.visible import visible

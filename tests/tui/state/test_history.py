@@ -20,8 +20,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from foundation.database import Database
 from languages import Limits
-from languages.database import Database
 from runner import Breach, Compilation, Result
 from tui.state.history import History, HistoryError, Record
 from tui.state.record import MOST_TEXT_BYTES, telling_line

@@ -18,8 +18,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 import languages
+from foundation.units import duration_text
 from languages import Language
-from languages.limits import duration_text
 from runner import Result
 from runner.checks import CHECKS, PURPOSES, Check
 from runner.conformance import expected, given

@@ -15,7 +15,8 @@ from textual.content import Content
 from textual.highlight import highlight
 from textual.widgets.option_list import Option
 
-from languages.limits import BY_NAME, duration_text, size_text
+from foundation.limits import BY_NAME
+from foundation.units import duration_text, size_text
 from tui.commands import bindings
 from tui.state.record import Record, Summary
 from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words

@@ -20,7 +20,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from languages.limits import duration_text, size_text
+from foundation.units import duration_text, size_text
 from tui.jobs.demo_job import Point, Trial
 from tui.screens.lab.banner import ROWS as LARGE_ROWS
 from tui.screens.lab.banner import large

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from languages.limits import duration_text, size_text
+from foundation.units import duration_text, size_text
 from tui.commands import bindings
 from tui.screens.history.runs import shown
 from tui.screens.practice.case_table import CaseRow, case_name, row_verdict

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from languages.limits import duration_text, size_text
+from foundation.units import duration_text, size_text
 from problems.judge import CaseReport
 from problems.problem import Case
 from problems.records import OwnCase

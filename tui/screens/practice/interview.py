@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.widgets import Static
 
-from languages.limits import duration_text
+from foundation.units import duration_text
 from problems.problem import Problem
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
+from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
-from languages.limits import duration_text, size_text
 from problems.allowed import allowed
 from problems.judge import CaseJudged, CaseStarted, Compiling, Report
 from problems.problem import Problem

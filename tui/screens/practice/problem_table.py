@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from languages.limits import duration_text
+from foundation.units import duration_text
 from problems.problem import Problem
 from problems.records import ProblemStatus
 from tui.commands import bindings

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Markdown
 
-from languages.limits import MIB, duration_text, size_text
+from foundation.units import MIB, duration_text, size_text
 from problems.problem import Case, Problem
 from tui.text.visible import spelled
 from tui.widgets.pane import Pane

@@ -16,7 +16,7 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
 
-from languages.settings import config_file
+from foundation.paths import config_file
 from tui.commands import COMMANDS, Command
 from tui.commands.keys import NO_KEY, key_texts
 from tui.screens.shared.dialogs import Dialog, Line, printable

@@ -14,9 +14,9 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from foundation.units import size_text
 from languages import Language
-from languages.limits import size_text
-from languages.settings import ROOM
+from languages.definition import ROOM
 from tui.jobs.machine import version_number
 from tui.screens.shared.dialogs import Dialog, Line, printable
 

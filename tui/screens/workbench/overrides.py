@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Button, Input, Static
 
+from foundation.limits import LIMITS, TIMEOUTS, Limit
 from languages import DefinitionError, Language
-from languages.limits import LIMITS, TIMEOUTS, Limit
 from tui.screens.shared.dialogs import Dialog, Line, printable
 from tui.state.overrides import STANDARD, Overrides, label
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_IFREG
 from typing import TYPE_CHECKING
 
-from languages.limits import size_text
+from foundation.units import size_text
 from tui.screens.shared.dialogs import Ask, Save, kind_of, path_of
 from tui.screens.workbench.overrides import OverridesForm
 from tui.state.overrides import Overrides

@@ -12,7 +12,7 @@ import pytest
 from textual.command import DiscoveryHit
 from textual.pilot import Pilot
 
-from languages.limits import MIB
+from foundation.units import MIB
 from runner import Breach, Event, Finished, Result, Started, Usage
 from runner.demo import DEMOS
 from runner.images import Listener, Progress

@@ -1,4 +1,4 @@
-"""The one error of this room."""
+"""The error for a file or value that people write."""
 
 from __future__ import annotations
 

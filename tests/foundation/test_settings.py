@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from languages.settings import load_settings
+from foundation.settings import load_settings
 
 
 @pytest.mark.parametrize("named", ["strict", "engine", "unconfined"])

@@ -8,18 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foundation.limits import BY_NAME, PHASE_LIMITS, LimitsDict, Value
+from foundation.units import GIB, KIB, MIB, duration_text, size_text
 from languages import LIMITS, TIMEOUTS, DefinitionError, Limits
-from languages.limits import (
-    BY_NAME,
-    GIB,
-    KIB,
-    MIB,
-    PHASE_LIMITS,
-    LimitsDict,
-    Value,
-    duration_text,
-    size_text,
-)
 
 BASE = Limits(
     memory_bytes=256 * MIB,

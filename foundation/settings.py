@@ -6,22 +6,19 @@ The user's file is theirs: it is read, never written.
 from __future__ import annotations
 
 import json
-import os
-import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
-from platformdirs import user_config_path, user_state_path
 
-from languages.errors import DefinitionError
-from languages.limits import BY_NAME, LIMITS, PHASE_LIMITS, TIMEOUTS, Limits, Value, parse_values
+from foundation.errors import DefinitionError
+from foundation.limits import BY_NAME, LIMITS, PHASE_LIMITS, TIMEOUTS, Limits, Value, parse_values
+from foundation.paths import config_file, expanded
+from foundation.toml_file import Table, convert, merged, read_toml
 
-ROOM = Path(__file__).parent
-Table = dict[str, Any]
-Kind = TypeVar("Kind")
+DEFAULTS = Path(__file__).with_name("defaults.toml")
+"""Every setting with its default."""
 SOURCES = ("auto", "registry", "debian")
 SECCOMP = ("strict", "engine", "unconfined")
 """Names of seccomp profiles: ours, the engine's own, none."""
@@ -72,34 +69,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         return Limits(**values)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
 
 
-def config_file() -> Path:
-    """The user's config.toml, whether it exists or not."""
-    named = os.environ.get("CODE_RUNNER_CONFIG")
-    if not named:
-        return user_config_path("code-runner") / "config.toml"
-    path = _expanded(named)
-    return path if path.suffix == ".toml" or path.is_file() else path / "config.toml"
-
-
-def state_folder() -> Path:
-    """Where the program keeps what it remembers."""
-    named = os.environ.get("CODE_RUNNER_STATE")
-    return _expanded(named) if named else user_state_path("code-runner")
-
-
-def _expanded(path: str) -> Path:
-    try:
-        return Path(path).expanduser()
-    except RuntimeError:
-        return Path(path)  # "~nobody": a name like any other where there is no such user
-
-
 def load_settings() -> tuple[Settings, list[DefinitionError]]:
     """The settings in force, and what is wrong with the user's file.
 
     A wrong table of the user's is left out; the others count.
     """
-    defaults = read_toml(ROOM / "defaults.toml")
+    defaults = read_toml(DEFAULTS)
     path = config_file()
     problems: list[DefinitionError] = []
     own: Table = {}
@@ -116,7 +91,7 @@ def load_settings() -> tuple[Settings, list[DefinitionError]]:
             problems.append(problem)
         else:
             defaults = candidate
-    return check_settings(defaults, ROOM / "defaults.toml"), problems
+    return check_settings(defaults, DEFAULTS), problems
 
 
 def check_settings(raw: Table, path: Path) -> Settings:
@@ -149,7 +124,7 @@ def _check_seccomp(named: str, path: Path) -> None:
         return
     where = f"{path}, sandbox.seccomp"
     try:
-        if isinstance(json.loads(_expanded(named).read_bytes()), dict):
+        if isinstance(json.loads(expanded(named).read_bytes()), dict):
             return
     except OSError:
         known = ", ".join(SECCOMP)
@@ -168,85 +143,3 @@ def check_compile_limits(values: Mapping[str, Value]) -> dict[str, int | float]:
         DefinitionError: as `parse_values`.
     """
     return parse_values(tuple(BY_NAME[name] for name in PHASE_LIMITS), values, "compile_limits.")
-
-
-def read_toml(path: Path) -> Table:
-    """A TOML file.
-
-    Raises:
-        DefinitionError: it cannot be read, or is not TOML; with the line.
-    """
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text)
-    except OSError as error:
-        raise DefinitionError(path, f"cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise DefinitionError(path, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = found[1] if found else text.count("\n") + 1
-        raise DefinitionError(f"{path}, line {line}", f"is not TOML: {error}", "see toml.io for the syntax") from None
-    except (ValueError, RecursionError):
-        raise DefinitionError(
-            path, "is not TOML that can be read: a number or a nesting is too large", "write a smaller one"
-        ) from None
-
-
-def merged(base: Table, over: Table) -> Table:
-    """`base` with every key of `over`, tables field by field."""
-    result = dict(base)
-    for key, value in over.items():
-        below = result.get(key)
-        result[key] = merged(below, value) if isinstance(below, dict) and isinstance(value, dict) else value
-    return result
-
-
-def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
-    """`raw` as the typed `kind`.
-
-    Raises:
-        DefinitionError: naming the key, what was found and what was expected.
-    """
-    try:
-        return msgspec.convert(raw, kind)
-    except msgspec.ValidationError as error:
-        message, _, place = str(error).partition(" - at `$.")
-        key = place.rstrip("`")
-        unknown = re.search(r"unknown field `(.+?)`", message)
-        if unknown:
-            key = f"{key}.{unknown[1]}".lstrip(".").replace("`", "")
-            raise DefinitionError(f"{path}, {key}", "there is no such key", "correct its name or remove it") from None
-        if key.endswith("[...]"):
-            key = _named(raw, key, message)
-        message = re.sub(r"`([a-z| ]+)`", lambda kinds: _in_words(kinds[1]), message)
-        message = message[0].lower() + message[1:].replace("`", "")
-        raise DefinitionError(f"{path}, {key}" if key else path, message) from None
-
-
-_KINDS = {str: "str", bool: "bool", int: "int", float: "float", list: "array", dict: "object"}
-"""What msgspec's messages call them."""
-_WORDS = {
-    "str": "text in quotes",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
-}
-"""The same for people."""
-
-
-def _in_words(kinds: str) -> str:
-    return " or ".join(_WORDS.get(kind, kind) for kind in kinds.split(" | "))
-
-
-def _named(raw: Table, key: str, message: str) -> str:
-    """`keys[...]` by the name in that table whose value is of the kind that `message` found there."""
-    table: Any = raw
-    for name in key.removesuffix("[...]").split("."):
-        table = table.get(name) if isinstance(table, dict) else None
-    for name, value in table.items() if isinstance(table, dict) else ():
-        if message.endswith(f"got `{_KINDS.get(type(value))}`"):
-            return key.replace("[...]", f'."{name}"')
-    return key

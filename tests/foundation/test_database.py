@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from languages.database import Database
+from foundation.database import Database
 
 FIRST = ("CREATE TABLE runs (id INTEGER)", "CREATE TABLE more (id INTEGER)")
 SECOND = ("ALTER TABLE runs ADD COLUMN name TEXT NOT NULL DEFAULT 'old'",)
