@@ -1,4 +1,4 @@
-"""The problems: packages, their judge, and what is kept of practising. Knows runner and languages, no terminal."""
+"""Problem packages, the judge, and practice progress. Builds on runner and languages; knows no terminal."""
 
 from problems.errors import JudgeError, PackageError, ProblemError
 

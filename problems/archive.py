@@ -1,4 +1,4 @@
-"""Zips: unpacked into a folder of ours, and nothing of them anywhere else."""
+"""Zip archives, unpacked safely into a temporary folder."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from pathlib import Path, PurePosixPath
 from problems.errors import PackageError
 
 MOST_BYTES = 1 << 30
-"""What a package may unpack to."""
+"""The largest unpacked size of a package."""
 MOST_FILES = 20_000
 BOMB_FACTOR = 200
-"""Above `SMALL_BYTES`, what unpacks to so many times its size is no package. Source: deflate's best is 1032."""
+"""Above `SMALL_BYTES`, a higher compression ratio marks a zip bomb. Source: deflate's maximum is 1032."""
 SMALL_BYTES = 64 << 20
 
 
 def unpack(path: Path, folder: Path) -> Path:
-    """Unpack a zip into an empty folder; returns where its `problem.yaml` is: there, or one folder further down.
+    """Unpack a zip into an empty folder; return the folder with `problem.yaml`: this one or one below it.
 
     Raises:
-        PackageError: it is no zip, is broken, or has an entry that no package has.
+        PackageError: it is not a zip, is broken, or has an entry that no package may have.
     """
     name = path.name
     try:
@@ -35,33 +35,33 @@ def unpack(path: Path, folder: Path) -> Path:
                 with package.open(entry) as packed, target.open("xb") as file:
                     shutil.copyfileobj(packed, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise PackageError(name, f"is no zip, or a broken one ({error})", "get it anew") from None
+        raise PackageError(name, f"is not a zip, or damaged ({error})", "download it again") from None
     except RuntimeError:
-        raise PackageError(name, "is locked with a password", "unpack it and name the folder") from None
+        raise PackageError(name, "is encrypted", "unpack it and name the folder") from None
     except FileExistsError as error:
-        raise PackageError(name, f"has the entry {Path(error.filename).name} twice", "pack it anew") from None
+        raise PackageError(name, f"has the entry {Path(error.filename).name} twice", "create the zip again") from None
     except OSError as error:
         raise PackageError(name, f"cannot be unpacked: {error.strerror}", "check file, space and permissions") from None
     return _root(name, folder)
 
 
 def _check_size(name: str, entries: list[zipfile.ZipInfo], packed: int) -> None:
-    # What an entry declares is the most that is read of it: zipfile holds it to that.
+    # zipfile never reads more of an entry than the size it declares.
     size = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_FILES:
         raise PackageError(name, f"has {len(entries)} files", f"a package has at most {MOST_FILES}")
     if size > MOST_BYTES or (size > SMALL_BYTES and size > BOMB_FACTOR * packed):
-        raise PackageError(name, f"would unpack to {size >> 20} MiB", "that is no problem package")
+        raise PackageError(name, f"would unpack to {size >> 20} MiB", "check that it is a problem package")
 
 
 def _inside(name: str, entry: zipfile.ZipInfo) -> Path:
-    """An entry's path below the folder."""
+    """Return an entry's path relative to the folder."""
     where = PurePosixPath(entry.filename.replace("\\", "/"))
     if where.is_absolute() or ".." in where.parts or ":" in where.parts[0]:
-        raise PackageError(name, f'its entry "{entry.filename}" climbs out of the folder', "do not trust this file")
+        raise PackageError(name, f'its entry "{entry.filename}" points outside the folder', "do not trust this file")
     mode = entry.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        raise PackageError(name, f'its entry "{entry.filename}" is a link or device', "pack the file itself")
+        raise PackageError(name, f'its entry "{entry.filename}" is a link or device', "add the file itself")
     return Path(*where.parts)
 
 
@@ -70,4 +70,4 @@ def _root(name: str, folder: Path) -> Path:
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
         if any((candidate / mark).is_file() for mark in marks):
             return candidate
-    raise PackageError(name, "is no problem package: there is no problem.yaml in it", "pack the folder that has one")
+    raise PackageError(name, "is not a problem package: it has no problem.yaml", "zip the folder that has one")

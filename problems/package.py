@@ -204,7 +204,7 @@ class _Reader:
             told = {}
         else:
             raise PackageError(
-                self._name, "is no problem package: there is no problem.yaml in it", "name the folder that has one"
+                self._name, "is not a problem package: it has no problem.yaml", "name the folder that has one"
             )
         for key in told:
             if key not in _KEYS:

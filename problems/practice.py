@@ -1,4 +1,4 @@
-"""`practice.yaml`: what our own packages say beyond the format: difficulty, topics, hints, the function to write."""
+"""`practice.yaml`, our extension of the package format: difficulty, topics, hints, the function to write."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ _KEYS = {"difficulty", "topics", "hints", "function"}
 
 
 def read_practice(path: Path, notes: list[str]) -> Practice:
-    """What the file says; nothing where there is none.
+    """Read the file; return an empty `Practice` if it does not exist.
 
     Raises:
-        PackageError: a value that is none.
+        PackageError: a value is invalid.
     """
     if not path.is_file():
         return Practice()
     told = read_yaml(path, _WHERE)
-    notes += [f'{_WHERE}: there is no key "{key}", it is not used' for key in told if key not in _KEYS]
+    notes += [f'{_WHERE}: unknown key "{key}", ignored' for key in told if key not in _KEYS]
     difficulty = told.get("difficulty")
     if difficulty is not None and difficulty not in get_args(Difficulty):
         raise PackageError(
-            f"{_WHERE}, difficulty", f'"{difficulty}" is none', f"write {', '.join(get_args(Difficulty))}"
+            f"{_WHERE}, difficulty", f'"{difficulty}" is not a difficulty', f"write {', '.join(get_args(Difficulty))}"
         )
     hints = told.get("hints") or []
     if not isinstance(hints, list) or not all(isinstance(hint, str) for hint in hints):
-        raise PackageError(f"{_WHERE}, hints", "is no list of texts", "write one after a dash in each line")
+        raise PackageError(f"{_WHERE}, hints", "is not a list of texts", "write one hint per line, after a dash")
     return Practice(
         difficulty=cast(Difficulty | None, difficulty),
         topics=words(told.get("topics"), f"{_WHERE}, topics"),

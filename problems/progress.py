@@ -1,13 +1,13 @@
-"""What the user did with the problems, in `progress.sqlite3` in the state folder.
+"""The practice store: `progress.sqlite3` in the state folder.
 
     progress = Progress(tell)
     progress.add(Attempt(problem="lone-sock", language="python", source=…, verdict="accepted", passed=15, total=15))
     progress.rate("lone-sock", "good")
     progress.statuses()["lone-sock"].card.due
 
-Attempts, drafts, the user's own cases, opened hints and reviews (from which FSRS tells what is due).
-Each call has a connection of its own, so any thread of any number of apps may call at once. Nothing
-is ever thrown away by itself.
+It holds attempts, drafts, the user's own cases, opened hints and reviews (from which FSRS computes what
+is due). Each call opens its own connection, so any number of threads and processes may call at once.
+Nothing is ever deleted automatically.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ __all__ = [
 ]
 
 BUSY_S = 5.0
-"""How long to wait for another app that writes."""
+"""How long to wait for another process that is writing."""
 MIGRATIONS = (
     (
         """
@@ -120,31 +120,30 @@ MIGRATIONS = (
     # Under way: those that are over are with their attempts.
     ("CREATE TABLE interviews (problem TEXT PRIMARY KEY, allowed_s REAL NOT NULL, used_s REAL NOT NULL)",),
 )
-"""See `Database`. Those that were ever released never change: what they made lies on people's disks."""
+"""See `Database`. Released migrations never change: users have databases that they created."""
 _ATTEMPT = "id, problem, language, at, verdict, passed, total, wall_ms, cpu_ms, memory_bytes, allowed_s, used_s, source"
 _DRAFT = "problem, language, at, source, stdin"
 _CASE = "id, problem, name, at, input, answer"
 _REVIEW = "id, problem, at, rating"
 _LATEST = 9000
-"""The last year that makes sense: FSRS adds up to a century."""
+"""The last year to accept: FSRS adds up to a century."""
 Kind = TypeVar("Kind")
 
 
 class ProgressError(ProblemError):
-    """The progress cannot be read or written; one sentence says why and what to do."""
+    """The practice store cannot be read or written; the message says why and what to do."""
 
 
 class Progress:
-    """Every call blocks (a few ms; up to 5 s where another app writes): for worker threads.
+    """The practice store. Every call blocks (a few ms; up to 5 s while another process writes): use a worker thread.
 
-    Every call raises `ProgressError` where the file cannot be read or written: no room, no permission,
-    locked by another app for too long, or of a newer version of this program, which leaves it as it
-    is. A damaged file is kept under another name and a new one begun, which `tell` is told in one
-    sentence.
+    Every call raises `ProgressError` if the file cannot be read or written: disk full, no permission,
+    locked for too long, or written by a newer version (then it is left untouched). A damaged file is
+    renamed and a new one started; `tell` gets one sentence about it.
 
     Args:
-        tell: called with a sentence for the user, in the thread of the call.
-        path: the file; None: the one in the state folder.
+        tell: called with a sentence for the user, in the calling thread.
+        path: the file; defaults to the one in the state folder.
     """
 
     def __init__(self, tell: Callable[[str], object], path: Path | None = None) -> None:
@@ -156,58 +155,58 @@ class Progress:
     # -------------------------------------------------------------------------------- attempts
 
     def add(self, attempt: Attempt) -> None:
-        """Keep an attempt; one with an id that is there already is not added again."""
+        """Add an attempt; do nothing if its id is already stored."""
         self._file.do(lambda file: _add_attempt(file, attempt), write=True)
 
     def attempts(self, problem: str | None = None, *, limit: int = 200) -> list[Attempt]:
-        """Attempts at one problem, or at all; the newest first."""
+        """Return the attempts at one problem, or at all problems, newest first."""
         where, given = ("WHERE problem = ?", (_plain(problem),)) if problem is not None else ("", ())
         order = f"{where} ORDER BY at DESC, rowid DESC LIMIT ?"
         return self._file.do(lambda file: _all(file, _ATTEMPT, f"attempts {order}", _attempt, (*given, limit)))
 
     def bests(self, problem: str) -> dict[str, Best]:
-        """The fastest accepted attempts at a problem, by language."""
+        """Return the fastest accepted attempt at a problem in each language."""
         return {best.language: best for best in self._file.do(_bests) if best.problem == problem}
 
     def statuses(self) -> ProblemStatuses:
-        """Every problem with which something was done: for the list. One call for all of them."""
+        """Return the status of every problem with any activity, in one query."""
         return self._file.do(_statuses)
 
     def status(self, problem: str) -> ProblemStatus:
-        """One problem's; "new" where nothing was done."""
+        """Return one problem's status; `new` if there was no activity."""
         return self.statuses().get(problem, ProblemStatus(problem=problem))
 
     # ---------------------------------------------------------------------------------- drafts
 
     def draft(self, problem: str, language: str) -> Draft | None:
-        """What was last typed; None: nothing."""
+        """Return the last saved draft, or None."""
         return next((draft for draft in self.drafts(problem) if draft.language == language), None)
 
     def drafts(self, problem: str) -> list[Draft]:
-        """One a language, the one that was last changed first: its language is the one to open with."""
+        """Return one draft per language, most recently changed first."""
         rows = "drafts WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
 
     def save_draft(self, draft: Draft) -> None:
-        """Keep what was typed, in the place of what was kept for this problem and language before."""
+        """Save a draft, replacing the previous one for this problem and language."""
         self._file.do(lambda file: _put_draft(file, draft), write=True)
 
     def forget_draft(self, problem: str, language: str) -> None:
-        """Begin anew from the starter; no matter if there is a draft."""
+        """Delete the draft, if any, so that the editor starts over from the starter."""
         statement = "DELETE FROM drafts WHERE problem = ? AND language = ?"
         self._file.do(lambda file: file.execute(statement, (_plain(problem), _plain(language))), write=True)
 
     def superseded_drafts(self, problem: str) -> list[Draft]:
-        """Drafts that lost against a newer one when an exported file was taken; the newest first."""
+        """Return the drafts that an import set aside for a newer one, newest first."""
         rows = "drafts_aside WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
 
     # ------------------------------------------------------------------------- cases and hints
 
     def add_case(self, case: OwnCase) -> OwnCase:
-        """Keep a case with its problem; a deleted one that is given again is there again.
+        """Add a case; adding a deleted one again restores it.
 
-        Where another one has its number for a name, as when two apps add at once, it gets one that is free.
+        If its name is a number that another case already has (two apps adding at once), it gets a free number.
         """
 
         def add(file: sqlite3.Connection) -> OwnCase:
@@ -218,26 +217,26 @@ class Progress:
         return self._file.do(add, write=True)
 
     def cases(self, problem: str) -> list[OwnCase]:
-        """The user's own cases of a problem, in the order in which they were made."""
+        """Return the user's own cases of a problem, oldest first."""
         rows = "cases WHERE problem = ? ORDER BY at, rowid"
         return self._file.do(lambda file: _all(file, _CASE, rows, _case, (_plain(problem),)))
 
     def delete_case(self, identifier: str) -> None:
-        """Forget a case; no matter if it is there."""
+        """Delete a case, if it exists."""
         self._file.do(lambda file: file.execute("DELETE FROM cases WHERE id = ?", (_plain(identifier),)), write=True)
 
     def open_hints(self, problem: str, count: int) -> None:
-        """From now on the first `count` hints are open; those that are open stay so."""
+        """Mark the first `count` hints as opened; never closes any."""
         self._file.do(lambda file: _open_hints(file, problem, count), write=True)
 
     def hints(self, problem: str) -> int:
-        """How many hints are open."""
+        """Return the number of opened hints."""
         return self._file.do(_hints).get(problem, 0)
 
     # ------------------------------------------------------------------------------ interviews
 
     def save_interview(self, problem: str, interview: Interview | None) -> None:
-        """An interview is under way, and so much of its time is used; None: it is over."""
+        """Save the state of a running interview; None ends it."""
         given: tuple[object, ...]
         if interview is None:
             statement, given = "DELETE FROM interviews WHERE problem = ?", (_plain(problem),)
@@ -247,7 +246,7 @@ class Progress:
         self._file.do(lambda file: file.execute(statement, given), write=True)
 
     def interview(self, problem: str) -> Interview | None:
-        """The one that was under way when it was last kept."""
+        """Return the interview that was running when it was last saved, or None."""
         rows = "interviews WHERE problem = ?"
         return next(
             iter(self._file.do(lambda file: _all(file, "allowed_s, used_s", rows, _interview, (_plain(problem),)))),
@@ -257,12 +256,12 @@ class Progress:
     # ----------------------------------------------------------------------------- repetition
 
     def rate(self, problem: str, rating: Rating, when: datetime | None = None) -> Card:
-        """The user's word on how it went, and when the problem is due again.
+        """Store the user's rating and return the problem's new card.
 
         Args:
             problem: its id.
             rating: again, hard, good, easy.
-            when: with a time zone; None: now.
+            when: an aware datetime; defaults to now.
         """
         review = Review(problem=problem, rating=rating, when=when or now())
 
@@ -275,16 +274,16 @@ class Progress:
         return card
 
     def choices(self, problem: str, when: datetime | None = None) -> dict[Rating, timedelta]:
-        """In how long the problem would be due again after each rating: to be shown beside the keys."""
+        """Return the interval until the next repetition for each rating, to show beside its key."""
         reviews = self._file.do(_reviews).get(problem, [])
         return schedule.choices(reviews, when or now())
 
     def due(self, when: datetime | None = None, zone: tzinfo | None = None) -> list[Card]:
-        """What to repeat today: due before the end of the day in the user's time zone, the longest due first.
+        """Return the cards due before the end of today in the user's time zone, most overdue first.
 
         Args:
-            when: None: now.
-            zone: the user's; None: this machine's.
+            when: defaults to now.
+            zone: the user's; defaults to this machine's.
         """
         today = (when or now()).astimezone(zone).date()
         midnight = datetime.combine(today + timedelta(days=1), time(), zone).astimezone(UTC)
@@ -296,22 +295,22 @@ class Progress:
     def statistics(
         self, problems: Mapping[str, ProblemInfo], when: datetime | None = None, zone: tzinfo | None = None
     ) -> Statistics:
-        """All figures of the statistics screen.
+        """Return all figures of the statistics screen.
 
         Args:
-            problems: those that there are, by id: the totals are counted over them.
-            when: None: now. Days and streaks are counted from it.
-            zone: the user's, whose days are counted; None: this machine's.
+            problems: all existing problems by id; totals are counted over them.
+            when: the reference time for days and streaks; defaults to now.
+            zone: the user's time zone; defaults to this machine's.
         """
         return statistics.count(self._file.do(_events), problems, when or now(), zone)
 
     # ---------------------------------------------------------------------------------- files
 
     def export(self, path: Path, *, replace: bool = False) -> int:
-        """Write everything into one JSON file, whole or not at all; how many attempts there are in it.
+        """Write everything into one JSON file atomically; return the number of attempts in it.
 
         Raises:
-            ProgressError: also where the file cannot be written, or is there already and may not be replaced.
+            ProgressError: the file cannot be written, or exists and `replace` is false.
         """
         everything = self._file.do(_exported)
         try:
@@ -321,12 +320,12 @@ class Progress:
         return len(everything.attempts)
 
     def import_file(self, path: Path) -> ImportSummary:
-        """Add what an exported file holds. Nothing that is here is lost; all of it is taken or nothing.
+        """Merge an exported file, all of it or nothing; existing records are never lost.
 
-        Of two drafts the newer one stands, the other goes `aside`.
+        Of two drafts the newer one wins and the other joins `superseded_drafts`.
 
         Raises:
-            ProgressError: also where the file is none of ours, or of a newer version.
+            ProgressError: the file is not an export, or was written by a newer version.
         """
         try:
             given = progress_file.read(path)
@@ -334,14 +333,14 @@ class Progress:
         except progress_file.FileError as error:
             raise ProgressError(str(error)) from None
         except OverflowError:  # SQLite's numbers end at 64 bits, and times at the year 9999
-            raise ProgressError(f"{path} cannot be taken: a number in it is too large.") from None
+            raise ProgressError(f"{path} cannot be imported: a number in it is too large.") from None
 
 
 # ------------------------------------------------------------------------------ rows and statements
 
 
 def _plain(text: str) -> str:
-    """A name as SQLite takes it: a lone surrogate, in a file's name that is not UTF-8, becomes "?"."""
+    """Return `text` as SQLite accepts it: a lone surrogate (a file name that is not UTF-8) becomes "?"."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
@@ -354,7 +353,7 @@ def _unpacked(raw: bytes) -> str:
 
 
 def _bytes(raw: Any) -> bytes:
-    return bytes(memoryview(raw))  # of what is no BLOB: TypeError
+    return bytes(memoryview(raw))  # TypeError if it is not a BLOB
 
 
 def _time(stored: int) -> datetime:
@@ -377,7 +376,7 @@ def _all(
     made: Callable[[tuple[Any, ...]], Kind],
     given: tuple[Any, ...] = (),
 ) -> list[Kind]:
-    """What is made of each row; a row in which damage that SQLite does not see left no sense is left out."""
+    """Convert every row, skipping those with damage that SQLite does not detect."""
     found = []
     for row in file.execute(f"SELECT {columns} FROM {rows}", given):  # noqa: S608  # all of it is written here
         with suppress(ValueError, TypeError, OverflowError, OSError):
@@ -386,7 +385,7 @@ def _all(
 
 
 def _insert(file: sqlite3.Connection, table: str, columns: str, row: tuple[Any, ...]) -> bool:
-    """Add a row; whether its id was new."""
+    """Insert a row; return whether its id was new."""
     marks = ", ".join("?" * len(row))
     statement = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608  # all of it is written here
     return file.execute(statement, row).rowcount > 0
@@ -454,7 +453,7 @@ def _add_case(file: sqlite3.Connection, one: OwnCase) -> bool:
 
 
 def _with_free_name(file: sqlite3.Connection, one: OwnCase) -> OwnCase:
-    """Numbers are given by the app, on each machine from 1 on; any other name is the user's own and stays."""
+    """Renumber a case if its number is taken: the app numbers cases from 1 on every machine; other names are kept."""
     if not one.name.isdecimal():
         return one
     rows = "cases WHERE problem = ? AND id != ?"
@@ -477,7 +476,7 @@ def _case(row: tuple[Any, ...]) -> OwnCase:
 
 
 def _open_hints(file: sqlite3.Connection, problem: str, count: int) -> bool:
-    """Whether they are more now."""
+    """Return whether the count grew."""
     statement = """
         INSERT INTO hints (problem, opened) VALUES (?, ?)
         ON CONFLICT (problem) DO UPDATE SET opened = excluded.opened WHERE excluded.opened > opened
@@ -494,7 +493,7 @@ def _add_review(file: sqlite3.Connection, one: Review) -> bool:
 
 
 def _reviews(file: sqlite3.Connection) -> dict[str, list[Review]]:
-    """All of them, by problem."""
+    """Return all reviews by problem."""
     found: defaultdict[str, list[Review]] = defaultdict(list)
     for review in _all(file, _REVIEW, "reviews", _review):
         found[review.problem].append(review)
@@ -502,7 +501,7 @@ def _reviews(file: sqlite3.Connection) -> dict[str, list[Review]]:
 
 
 def _review(row: tuple[Any, ...]) -> Review:
-    # `index` raises where it is none of the four.
+    # `index` raises ValueError for an unknown rating.
     rating = schedule.RATINGS[schedule.RATINGS.index(row[3])]
     return Review(id=str(row[0]), problem=str(row[1]), when=_time(row[2]), rating=rating)
 
@@ -511,8 +510,8 @@ def _review(row: tuple[Any, ...]) -> Review:
 
 
 def _bests(file: sqlite3.Connection) -> list[Best]:
-    """One a problem and language, the fastest first."""
-    # With MIN, SQLite takes the other columns from the row that has it.
+    """Return one best per problem and language, fastest first."""
+    # With MIN, SQLite takes the other columns from the same row.
     columns = "problem, language, MIN(wall_ms), id"
     rows = "attempts WHERE verdict = 'accepted' AND wall_ms IS NOT NULL GROUP BY problem, language ORDER BY 3"
     return _all(
@@ -584,7 +583,7 @@ def _import(file: sqlite3.Connection, given: Exported) -> ImportSummary:
 
 
 def _import_draft(file: sqlite3.Connection, given: Draft) -> bool:
-    """Keep both drafts, the newer one in force; whether there was anything to be done."""
+    """Keep both drafts, the newer one current; return whether anything changed."""
     where = "drafts WHERE problem = ? AND language = ?"
     here = next(iter(_all(file, _DRAFT, where, _draft, (_plain(given.problem), _plain(given.language)))), None)
     if here and (here.source, here.stdin) == (given.source, given.stdin):
@@ -598,7 +597,7 @@ def _import_draft(file: sqlite3.Connection, given: Draft) -> bool:
 
 
 def _put_aside(file: sqlite3.Connection, draft: Draft) -> bool:
-    """Whether it was not there yet."""
+    """Return whether it was new."""
     row = (_plain(draft.problem), _plain(draft.language), _packed(draft.source), _packed(draft.stdin))
     where = "drafts_aside WHERE problem = ? AND language = ? AND source = ? AND stdin = ?"
     if _all(file, "1", where, bool, row):

@@ -1,4 +1,4 @@
-"""The progress as one JSON file, to be taken to another machine or kept safe."""
+"""Export of the practice store as one JSON file, for another machine or as a backup."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from problems.records import Attempt, Draft, OwnCase, Review
 
 SCHEMA = 1
 MOST_BYTES = 256 << 20
-"""What is read of an exported file; years of attempts are some MiB."""
+"""The largest file to read; years of attempts take a few MiB."""
 _WHAT = "code-runner progress"
 
 
 class FileError(Exception):
-    """An exported file cannot be read or written; one sentence says why."""
+    """An exported file cannot be read or written; the message says why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +34,20 @@ class Exported:
     drafts: Sequence[Draft] = ()
     drafts_aside: Sequence[Draft] = ()
     hints: Mapping[str, Annotated[int, msgspec.Meta(ge=0)]] = field(default_factory=dict)
-    """How many are open, by problem."""
+    """Opened hints by problem."""
 
 
 def write(path: Path, everything: Exported, *, replace: bool = False) -> None:
-    """Write the file, whole or not at all.
+    """Write the file atomically.
 
     Raises:
-        FileError: it is there already and may not be replaced, or it cannot be written.
+        FileError: it exists and `replace` is false, or it cannot be written.
     """
     if path.exists() and not replace:
-        raise FileError(f"{path} is there already; name another file, or give --replace.")
+        raise FileError(f"{path} already exists; name another file, or add --replace.")
     told = {"what": _WHAT, "schema": SCHEMA, **msgspec.to_builtins(everything)}
     try:
-        # ASCII, for a lone surrogate that was typed has no other form that every reader takes.
+        # ASCII: escaping is the only form of a lone surrogate that every reader accepts.
         with NamedTemporaryFile("w", encoding="ascii", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             half = Path(file.name)
             try:
@@ -66,30 +66,30 @@ def write(path: Path, everything: Exported, *, replace: bool = False) -> None:
 
 
 def read(path: Path) -> Exported:
-    """What an exported file holds.
+    """Read an exported file.
 
     Raises:
-        FileError: it cannot be read, or is none.
+        FileError: it cannot be read, or is not an export.
     """
     try:
         if not path.is_file():
-            raise FileError(f"{path} is no file; name one that was exported.")
+            raise FileError(f"{path} is not a file; name an exported one.")
         if path.stat().st_size > MOST_BYTES:
-            raise FileError(f"{path} is larger than {MOST_BYTES >> 20} MiB, which no exported progress is.")
+            raise FileError(f"{path} is larger than {MOST_BYTES >> 20} MiB; it cannot be exported progress.")
         told = json.loads(path.read_bytes(), parse_constant=_no_number)
     except OSError as error:
         raise FileError(f"{path} cannot be read: {error.strerror}.") from None
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise FileError(f"{path} is no JSON{where}; name a file that was exported.") from None
+        raise FileError(f"{path} is not JSON{where}; name an exported file.") from None
     if not isinstance(told, dict) or told.get("what") != _WHAT:
-        raise FileError(f"{path} is no exported progress; name a file that was exported.")
+        raise FileError(f"{path} is not exported progress; name an exported file.")
     if told.get("schema") != SCHEMA:
         raise FileError(f"{path} was written by another version of code-runner; import it with that one or a newer.")
     try:
         return msgspec.convert(told, Exported)
     except (msgspec.ValidationError, RecursionError) as error:
-        raise FileError(f"{path} is damaged, nothing of it was taken: {_plain(error)}.") from None
+        raise FileError(f"{path} is damaged, nothing was imported: {_plain(error)}.") from None
 
 
 def _plain(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""What is kept of practising, as data; `problems.progress` keeps it."""
+"""The records of practice, as data; `problems.progress` stores them."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from problems.judge import Report
 
 Moment = Annotated[datetime, Meta(tz=True)]
-"""A time in any time zone; given back in UTC, to the millisecond."""
+"""An aware datetime in any time zone; read back in UTC, to the millisecond."""
 
 Rating = Literal["again", "hard", "good", "easy"]
-"""How the user says it went: not remembered, with trouble, well, at once."""
+"""The user's own grade: forgotten, with difficulty, well, instantly."""
 Status = Literal["new", "tried", "solved"]
 
 
 def now() -> datetime:
-    """Now, as exact as it is stored: to the millisecond."""
+    """Return the current time, truncated to the milliseconds that are stored."""
     moment = datetime.now(UTC)
     return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
 
@@ -35,46 +35,46 @@ def _id() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """The clock of an attempt that was made in interview mode."""
+    """The timing of an attempt made in interview mode."""
 
     allowed_s: float
     used_s: float
-    """Without the pauses."""
+    """Pauses excluded."""
 
     @property
     def in_time(self) -> bool:
-        """Whether it was over before the clock."""
+        """Whether it finished within the allowed time."""
         return self.used_s <= self.allowed_s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attempt:
-    """A submission that was judged. Everything with an `id` gets a new one by itself, the same on no other machine."""
+    """A judged submission. Every record with an `id` gets a globally unique one by default."""
 
     id: str = field(default_factory=_id)
     problem: str
-    """The problem's id; the problem may be there no more."""
+    """The problem's id; the problem may have been removed since."""
     language: str
-    """The language's id, as well."""
+    """The language's id; the language may have been removed since."""
     source: str
     verdict: str
-    """The contract's: `accepted`, `wrong_answer`, …; "" where it was stopped before that was known."""
+    """`accepted`, `wrong_answer`, …; "" if judging was stopped before it was known."""
     passed: int
-    """Cases."""
+    """Accepted cases."""
     total: int
-    """Cases there were."""
+    """All cases."""
     wall_ms: float | None = None
-    """The slowest case's."""
+    """Wall time of the slowest case."""
     cpu_ms: float | None = None
-    """The case's that used most; None where the kernel did not say."""
+    """CPU time of the most expensive case; None if the kernel did not report it."""
     memory_bytes: int | None = None
-    """The largest case's; None as well."""
+    """Peak memory of the largest case; None if the kernel did not report it."""
     when: Moment = field(default_factory=now)
     interview: Interview | None = None
 
     @classmethod
     def of(cls, report: Report, source: str, interview: Interview | None = None) -> Attempt:
-        """The attempt that came to this report, just now."""
+        """Return the attempt that this report describes, dated now."""
         cases = report.cases
         return cls(
             problem=report.problem,
@@ -97,7 +97,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """What stands in the editor and in the stdin pane, for one problem and language."""
+    """The editor's and stdin pane's contents for one problem and language."""
 
     problem: str
     language: str
@@ -109,21 +109,21 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnCase:
-    """A case of the user's own. It does not change: another one is a new case, the old one deleted."""
+    """A test case of the user's own. Immutable: editing one deletes it and adds another."""
 
     id: str = field(default_factory=_id)
     problem: str
     name: str
-    """What the user calls it; any text."""
+    """Any text."""
     input: bytes
     answer: bytes | None = None
-    """None: the user gave none. It can be run, not judged."""
+    """None if the user gave none: the case can be run but not judged."""
     when: Moment = field(default_factory=now)
-    """When it was made."""
+    """Creation time."""
 
     @property
     def case(self) -> Case | None:
-        """As the judge takes it, named `own/<name>`; None where there is no answer to judge by."""
+        """The case for the judge, named `own/<name>`; None if it has no answer."""
         if self.answer is None:
             return None
         return Case(name=f"own/{self.name}", input_from=self.input, answer_from=self.answer)
@@ -131,7 +131,7 @@ class OwnCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The user's word on how a problem went. All of them together say when it is due again."""
+    """The user's rating of one session with a problem. All reviews together determine the next due date."""
 
     id: str = field(default_factory=_id)
     problem: str
@@ -141,15 +141,15 @@ class Review:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """When a problem is to be repeated, by FSRS from all its reviews."""
+    """A problem's spaced-repetition state, computed by FSRS from all its reviews."""
 
     problem: str
     due: datetime
-    """UTC; at least a day after the last review."""
+    """In UTC; at least a day after the last review."""
     reviewed: datetime
-    """The last review's time, UTC."""
+    """Time of the last review, in UTC."""
     reviews: int
-    """How many there were."""
+    """Number of reviews."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,32 +159,32 @@ class Best:
     problem: str
     language: str
     wall_ms: float
-    """Its slowest case's."""
+    """Wall time of its slowest case."""
     attempt: str
-    """Its id."""
+    """The attempt's id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemStatus:
-    """A problem as the list shows it: what was done with it so far."""
+    """The user's history with one problem, as the problem list shows it."""
 
     problem: str
     status: Status = "new"
     attempts: int = 0
-    """Judged ones, in all languages."""
+    """Judged attempts in all languages."""
     last: datetime | None = None
-    """The last attempt's time, UTC."""
+    """Time of the last attempt, in UTC."""
     best: Best | None = None
-    """Over all languages; None: not solved, or the times are not known."""
+    """Over all languages; None if unsolved or untimed."""
     card: Card | None = None
-    """None: never rated."""
+    """None if never rated."""
     hints: int = 0
-    """How many are open."""
+    """Number of opened hints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemInfo:
-    """What statistics need of a problem, from its package."""
+    """The parts of a package that statistics group by."""
 
     difficulty: str | None = None
     topics: tuple[str, ...] = ()
@@ -192,43 +192,43 @@ class ProblemInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How far one has come with a topic, difficulty or language."""
+    """Solved, tried and total problems of one topic, difficulty or language."""
 
     name: str
-    """The topic, `easy`, or the language's id; "" collects problems without."""
+    """The topic, the difficulty, or the language's id; "" for problems that have none."""
     solved: int
-    """Problems, each once."""
+    """Distinct problems."""
     tried: int
-    """Problems with an attempt, the solved ones among them."""
+    """Distinct problems with an attempt, solved ones included."""
     total: int
-    """Problems there are."""
+    """All problems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What was done on one day of the calendar."""
+    """Activity on one calendar day."""
 
     attempts: int = 0
     solved: int = 0
-    """Problems accepted that day, each once."""
+    """Distinct problems accepted that day."""
     reviews: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportSummary:
-    """What `Progress.import_file` added from an exported file; what was there already is not counted."""
+    """Counts of the records that `Progress.import_file` added; records already present are not counted."""
 
     attempts: int = 0
     reviews: int = 0
     cases: int = 0
     drafts: int = 0
-    """Those that are newer than what was here, or went aside because what was here is newer."""
+    """Drafts that replaced an older one, or were set aside for a newer one."""
     hints: int = 0
-    """Problems of which more hints are open now."""
+    """Problems with more hints opened than before."""
 
     def __bool__(self) -> bool:
         return self != ImportSummary()
 
 
 ProblemStatuses = Mapping[str, ProblemStatus]
-"""By the problem's id; a problem with which nothing was done is not in it."""
+"""By problem id; problems without any activity are absent."""

@@ -1,6 +1,6 @@
-"""When a problem is to be repeated: FSRS, from the user's ratings.
+"""Spaced repetition: FSRS cards computed from the user's ratings.
 
-A card is never stored: it is made anew from all reviews, so that those of two machines add up.
+Cards are never stored: they are recomputed from all reviews, so that reviews from two machines merge.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ RATINGS: tuple[Rating, ...] = get_args(Rating)
 
 
 def card(reviews: Iterable[Review]) -> Card | None:
-    """The card of one problem; None where there is no review."""
+    """Return the card of one problem, or None without reviews."""
     in_order = _in_order(reviews)
     if not in_order:
         return None
@@ -33,7 +33,7 @@ def card(reviews: Iterable[Review]) -> Card | None:
 
 
 def choices(reviews: Iterable[Review], when: datetime) -> dict[Rating, timedelta]:
-    """In how long the problem would be due again after each rating given at this time."""
+    """Return the interval until the next repetition for each rating given at this time."""
     when = when.astimezone(UTC)
     now = _replayed(_in_order(reviews))
     return {rating: _reviewed(now, rating, when).due - when for rating in RATINGS}
@@ -62,6 +62,6 @@ def _reviewed(before: fsrs.Card, rating: Rating, when: datetime) -> fsrs.Card:
 def _scheduler() -> fsrs.Scheduler:
     import fsrs
 
-    # A problem is not done again within minutes: no learning steps, a day at the least. And no chance in it, so
-    # that what the keys promise is what comes.
+    # No learning steps: problems are repeated after a day at the earliest, not within minutes. No fuzzing: the
+    # intervals shown beside the keys must hold.
     return fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)

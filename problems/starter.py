@@ -1,7 +1,7 @@
-"""The program that a solver begins with: the function to write, empty, and below it what reads and prints.
+"""Starter programs: the empty function to write, followed by the code that reads input and prints output.
 
-One template for each language, `starters/<language id>.jinja`; it has the code for the types that the
-signature needs and no other.
+One template per language, `starters/<language id>.jinja`, which renders only the code that the
+signature's types need.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from problems.signature import Signature
 _TEMPLATES = Path(__file__).parent / "starters"
 
 BELOW = "You need not look below this line: it reads the input and prints the answer."
-"""The comment between the function and the rest; from here on the text belongs to the starter."""
+"""The comment between the solver's function and the generated code."""
 
 
 def has_starter(language_id: str) -> bool:
-    """Whether there is a starter in this language; the user's own languages have none."""
+    """Return whether this language has a starter; user-defined languages have none."""
     return (_TEMPLATES / f"{language_id}.jinja").is_file()
 
 
 def starter(signature: Signature, language_id: str, body: str = "") -> str:
-    """The whole program in this language, which `has_starter`.
+    """Return the whole program in a language for which `has_starter` is true.
 
     Args:
-        signature: what the function is called, takes and returns.
+        signature: the function's name, parameters and return type.
         language_id: the language.
-        body: the lines of the function's body, without its indentation. Without it the function
-            returns its type's empty value, so that the program compiles, runs and is wrong.
+        body: the function's body, not indented. Without it the function returns the type's empty
+            value, so that the program compiles and runs but is wrong.
     """
     return (
         _environment()
@@ -51,13 +51,13 @@ def starter(signature: Signature, language_id: str, body: str = "") -> str:
 
 
 def reading_of(program: str) -> str:
-    """What stands below the function in a program that was made from a starter; "" in one that was not."""
+    """Return the generated code below the function, or "" if the program is not based on a starter."""
     return program.partition(BELOW)[2]
 
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(  # noqa: S701  # it makes programs, no HTML
+    environment = Environment(  # noqa: S701  # renders programs, not HTML
         loader=FileSystemLoader(_TEMPLATES),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -82,10 +82,9 @@ def _indented(body: str, by: int | str) -> str:
 
 
 def _main() -> None:
-    """`python -m problems.starter ID LANGUAGE` or `… ID FILE`, for who writes the bank.
+    """Command for authors of the bank: `python -m problems.starter ID LANGUAGE` or `… ID FILE`.
 
-    Prints the problem's starter in a language; or a solution in a file with all below the function
-    as it is in the starter now.
+    Print the problem's starter in a language, or the solution in FILE with its generated part renewed.
     """
     import languages
     from problems.package import find

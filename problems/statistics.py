@@ -1,4 +1,4 @@
-"""The figures of practising, counted from attempts and reviews."""
+"""Practice statistics, counted from attempts and reviews."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ DIFFICULTIES = ("easy", "medium", "hard")
 
 
 class Event(NamedTuple):
-    """An attempt or a review, as far as it is counted."""
+    """The countable parts of an attempt or a review."""
 
     when: datetime
     problem: str
     language: str = ""
-    """"": it is a review."""
+    """Empty for a review."""
     accepted: bool = False
     in_time: bool | None = None
-    """None: it was no interview."""
+    """None if it was not an interview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,39 +30,39 @@ class Statistics:
     """All figures of the statistics screen."""
 
     today: date
-    """In the user's time zone, as all days here."""
+    """In the user's time zone, like all days here."""
     days: Mapping[date, Day]
-    """Every day on which something was done."""
+    """Days with any activity."""
     streak: int
-    """Days in a row with something done, up to today, or up to yesterday where today is still to come."""
+    """Consecutive active days up to today, or up to yesterday if nothing was done yet today."""
     longest_streak: int
     attempts: int
     solved: int
-    """Problems, each once; also such as are there no more."""
+    """Distinct problems, removed ones included."""
     total: int
-    """Problems there are."""
+    """Existing problems."""
     in_time: int
-    """Interviews that were solved before the clock."""
+    """Interviews solved within their time."""
     interviews: int
-    """Interviews that were solved."""
+    """Solved interviews."""
     topics: tuple[Tally, ...]
     """By name."""
     difficulties: tuple[Tally, ...]
-    """easy, medium, hard; then those without one, if there are."""
+    """easy, medium, hard, then problems without a difficulty if there are any."""
     languages: tuple[Tally, ...]
-    """Those in which something was tried, most solved first."""
+    """Languages with an attempt, most solved first."""
 
 
 def count(
     events: Iterable[Event], problems: Mapping[str, ProblemInfo], when: datetime, zone: tzinfo | None = None
 ) -> Statistics:
-    """The figures.
+    """Count the figures.
 
     Args:
-        events: all there are.
-        problems: those that there are, by id.
-        when: now.
-        zone: whose days are counted; None: this machine's.
+        events: all attempts and reviews.
+        problems: all existing problems by id.
+        when: the current time.
+        zone: the user's time zone; defaults to this machine's.
     """
     events = list(events)
     attempts = [event for event in events if event.language]
@@ -104,7 +104,7 @@ def _days(events: Iterable[Event], zone: tzinfo | None) -> dict[date, Day]:
 
 
 def _streak(days: Mapping[date, Day], last: date) -> int:
-    """Days in a row up to this one."""
+    """Return the number of consecutive active days up to this one."""
     length = 0
     while last - timedelta(days=length) in days:
         length += 1

@@ -1,4 +1,4 @@
-"""YAML as people mean it: YAML 1.2's truth values, no dates, no key twice, and errors that name the line."""
+"""Strict YAML: only `true` and `false` are booleans, no dates, no duplicate keys, errors name the line."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ except ImportError:  # PyYAML without its C part: the same, slower
 
 MOST_VALUES = 100_000
 MOST_BYTES = 1 << 20
-"""The longest file: settings are short."""
+"""The largest file to read: settings are short."""
 
 
 class _Loader(_Base):
-    """`no` and `on` are words (a problem may be called that), `2025-09-01` is text."""
+    """Keeps `no`, `on` and `2025-09-01` as text: problems may be called that."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012  # as the base class has it
         first: [
@@ -34,42 +34,42 @@ class _Loader(_Base):
     }
 
     def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
-        """A map; a key that is there twice is an error, not silently the last one."""
+        """Return a mapping; a duplicate key is an error instead of the last one winning."""
         seen = set()
         for key, _ in node.value:
             if key.tag == "tag:yaml.org,2002:str" and key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f'the key "{key.value}" is there twice', problem_mark=key.start_mark)
+                raise yaml.MarkedYAMLError(problem=f'the key "{key.value}" appears twice', problem_mark=key.start_mark)
             seen.add(key.value if isinstance(key.value, str) else None)
         return super().construct_mapping(node, deep=deep)
 
 
 def read_yaml(path: Path, where: str) -> dict[str, Any]:
-    """A file that holds a map, or nothing at all.
+    """Read a file that holds a mapping, or nothing at all.
 
     Raises:
-        PackageError: it cannot be read, is no YAML, or holds something else.
+        PackageError: it cannot be read, is not YAML, or holds something else.
     """
     text = read_text(path, where)
     try:
         value = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
     except yaml.MarkedYAMLError as error:
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise PackageError(f"{where}{line}", f"is no YAML: {error.problem}", "correct it") from None
+        raise PackageError(f"{where}{line}", f"is not valid YAML: {error.problem}", "correct it") from None
     except (yaml.YAMLError, ValueError) as error:
-        raise PackageError(where, f"is no YAML: {str(error).splitlines()[0]}", "correct it") from None
+        raise PackageError(where, f"is not valid YAML: {str(error).splitlines()[0]}", "correct it") from None
     except RecursionError:
         raise PackageError(where, "is nested too deeply", "write it flat") from None
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise PackageError(where, "holds no map", "write lines of `key: value`")
+        raise PackageError(where, "is not a mapping", "write lines of `key: value`")
     if _size(value, {}) > MOST_VALUES:
-        raise PackageError(where, "has aliases in aliases, without end", "write out what they stand for")
+        raise PackageError(where, "expands to too many values through aliases", "write the values out")
     return {str(key): held for key, held in value.items()}
 
 
 def _size(value: object, known: dict[int, float]) -> float:
-    """How many values there are once every alias is written out; infinite where one holds itself."""
+    """Return the number of values with every alias expanded; infinite if one contains itself."""
     if not isinstance(value, dict | list):
         return 1
     if id(value) not in known:
@@ -80,7 +80,7 @@ def _size(value: object, known: dict[int, float]) -> float:
 
 
 def read_text(path: Path, where: str) -> str:
-    """A short text file.
+    """Read a short text file.
 
     Raises:
         PackageError: it cannot be read, is too long, or is not UTF-8.
@@ -89,7 +89,7 @@ def read_text(path: Path, where: str) -> str:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
-            raise PackageError(where, "is longer than 1 MiB", "is it the right file?")
+            raise PackageError(where, "is longer than 1 MiB", "check that it is the right file")
         return raw.decode("utf-8-sig")
     except OSError as error:
         raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None

@@ -1,7 +1,7 @@
-"""Exercism's canonical data: one problem for each function (`property`) that an exercise asks for.
+"""Exercism's canonical data: one problem for each function (`property`) of an exercise.
 
-Its cases are values, not texts: they are written as `problems.signature` has them, if its types have room
-for them. Source: https://github.com/exercism/problem-specifications, "Test Data Format".
+Its cases are values, not text: they are written in the notation of `problems.signature`, if its types can
+express them. Source: https://github.com/exercism/problem-specifications, "Test Data Format".
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from problems.signature import Signature, Type, Value, write
 
 CANONICAL = "canonical-data.json"
 SAMPLES = 3
-"""So many cases are shown, the first ones; the others are secret."""
+"""The first cases become samples; the others are secret."""
 _STATEMENTS = ("introduction.md", "description.md")
 _ERROR, _OBJECT = "an error is expected", "is an object"
 _EXACT = 2**53
-"""Above it, JavaScript's numbers are not exact."""
+"""Above it, JavaScript's numbers are inexact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +37,35 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an exercise came to."""
+    """The result of an import."""
 
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
-    """What was left out and why, a sentence each."""
+    """One sentence for each part that was left out, with the reason."""
 
 
 class _Misfit(Exception):
-    """These cases have no room in the types; the message says why, after the property's name."""
+    """The types cannot express these cases; the message says why, after the property's name."""
 
 
 def is_exercise(told: object) -> bool:
-    """Whether it looks like canonical data."""
+    """Return whether it looks like canonical data."""
     return isinstance(told, Mapping) and "exercise" in told and "cases" in told
 
 
 def import_exercise(
     told: Mapping[str, Any], beside: Path | None = None, *, name: str = "", replace: bool = False
 ) -> Imported:
-    """Make a problem of each property of an exercise.
+    """Create a problem for each property of an exercise.
 
     Args:
-        told: what `canonical-data.json` says.
-        beside: the folder with `description.md`; None: there is none.
-        name: the id where the exercise's own is not wanted; of several properties it is the beginning.
-        replace: as `store.save_package`.
+        told: the contents of `canonical-data.json`.
+        beside: the folder with `description.md`, if there is one.
+        name: replaces the exercise's own id; the prefix if there are several properties.
+        replace: see `store.save_package`.
 
     Raises:
-        PackageError: it is no canonical data, none of its properties fits, or an id is taken already.
+        PackageError: it is not canonical data, no property can be expressed, or an id is taken.
     """
     exercise = str(told.get("exercise"))
     cases = list(_cases(told.get("cases"), "cases"))
@@ -75,7 +75,7 @@ def import_exercise(
         if case.uuid not in replaced:
             by_property.setdefault(case.property, []).append(case)
     if not by_property:
-        raise PackageError(CANONICAL, "there is no case in it", "get it anew")
+        raise PackageError(CANONICAL, "it has no cases", "download it again")
     notes: list[str] = []
     misfits: list[str] = []
     fitting: list[tuple[str, list[_Case], Signature]] = []
@@ -92,7 +92,7 @@ def import_exercise(
             count = reasons.count(reason)
             notes.append(f"{exercise}, {called}: {count} case{'s' * (count > 1)} left out: {reason}")
     if not fitting:
-        raise PackageError(exercise, f"has no room in the types of this program: {'; '.join(misfits)}")
+        raise PackageError(exercise, f"cannot be expressed in the types of a signature: {'; '.join(misfits)}")
     notes += [f"{exercise}, {misfit}; it is left out" for misfit in misfits]
     statement = _statement(exercise, beside)
     first = name or store.identifier(exercise)
@@ -102,7 +102,7 @@ def import_exercise(
         own = first if alone else "-".join((first, *_words(called)))
         while own in builders:
             own += "-2"
-        store.check(own, replace=replace)  # all of them, before the first is made
+        store.check(own, replace=replace)  # all of them before the first is written
         builders[own] = _builder(title if alone else f"{title}: {called}", exercise, statement, kept, signature)
     problems = tuple(store.save_package(own, build, replace=replace) for own, build in builders.items())
     return Imported(problems, tuple(notes))
@@ -113,23 +113,23 @@ def import_exercise(
 
 def _cases(told: object, where: str, above: str = "", depth: int = 0) -> Iterator[_Case]:
     if not isinstance(told, list) or depth > 20:
-        raise PackageError(f"{CANONICAL}, {where}", "is no list of cases", "get it anew")
+        raise PackageError(f"{CANONICAL}, {where}", "is not a list of cases", "download it again")
     for number, one in enumerate(told):
         place_of = f"{where}[{number}]"
         if not isinstance(one, Mapping):
-            raise PackageError(f"{CANONICAL}, {place_of}", "is no case", "get it anew")
+            raise PackageError(f"{CANONICAL}, {place_of}", "is not a case", "download it again")
         description = f"{above}{one.get('description', '')}"
         if "cases" in one:
             yield from _cases(one["cases"], f"{place_of}.cases", f"{description}: ", depth + 1)
             continue
         called, given = one.get("property"), one.get("input")
         if not isinstance(called, str) or not isinstance(given, Mapping) or "expected" not in one:
-            raise PackageError(f"{CANONICAL}, {place_of}", "has no property, input and expected", "get it anew")
+            raise PackageError(f"{CANONICAL}, {place_of}", "lacks property, input or expected", "download it again")
         yield _Case(str(one.get("uuid", "")), description, called, given, one["expected"])
 
 
 def _replaced(told: object) -> set[str]:
-    """The cases that others were written in the place of."""
+    """Return the ids of the cases that others reimplement."""
     found: set[str] = set()
     for one in told if isinstance(told, list) else ():
         if isinstance(one, Mapping):
@@ -139,7 +139,7 @@ def _replaced(told: object) -> set[str]:
 
 
 def _misfit(case: _Case) -> str:
-    """Why a single case is left out; "" where it is not."""
+    """Return why a single case is left out, or ""."""
     if isinstance(case.expected, Mapping) and "error" in case.expected:
         return _ERROR
     for name, value in (*case.input.items(), ("the answer", case.expected)):
@@ -149,7 +149,7 @@ def _misfit(case: _Case) -> str:
 
 
 def _alien(value: Any) -> str:
-    """Why no type has such a value; "" where one has."""
+    """Return why no type can hold the value, or ""."""
     if isinstance(value, list):
         return next(filter(None, map(_alien, value)), "")
     found = ""
@@ -168,7 +168,7 @@ def _alien(value: Any) -> str:
 
 
 def _check_left_out(reasons: Sequence[str]) -> None:
-    """What is left must be the same problem still."""
+    """Raise `_Misfit` if the remaining cases no longer describe the same problem."""
     others = [reason for reason in reasons if reason != _ERROR]
     if not others:
         raise _Misfit("an error is expected in each case")
@@ -203,13 +203,13 @@ def _made(function: str, parameters: Sequence[tuple[str, Type]], returns: Type) 
 
 
 def _told(function: str, parameters: Sequence[tuple[str, Type]], returns: Type) -> dict[str, Any]:
-    """As `practice.yaml` has it."""
+    """Return the signature in the form of `practice.yaml`."""
     listed = [{"name": name, "type": str(kind)} for name, kind in parameters]
     return {"name": function, "parameters": listed, "returns": str(returns)}
 
 
 def _named(given: str, before: str, check: Callable[[str], object]) -> str:
-    """A name as Python writes it; with a word before it where it means something else in a language."""
+    """Return the name in snake_case, prefixed by a word if it is reserved in some language."""
     plain = "_".join(_words(given))
     for name in (plain, f"{before}_{plain}"):
         try:
@@ -221,16 +221,16 @@ def _named(given: str, before: str, check: Callable[[str], object]) -> str:
 
 
 def _words(name: str) -> list[str]:
-    """The words of maxSize, max_size."""
+    """Return the words of maxSize or max_size."""
     return re.findall(r"[a-z0-9]+", re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower())
 
 
 def _type(values: Sequence[Any], where: str) -> Type:
-    """The type that all of these values have."""
+    """Return the common type of these values."""
     if all(isinstance(value, list) for value in values):
         inner = [item for value in values for item in value]
         if not inner:
-            return Type("int", 1)  # nobody will see the difference
+            return Type("int", 1)  # all lists are empty: any item type will do
         below = _type(inner, where)
         if below.depth == 2:
             raise _Misfit(f"{where} is a list of lists of lists")
@@ -286,7 +286,7 @@ def _builder(
 
 
 def _as(value: Any, wanted: Type) -> Value:
-    """A value of the type: in a list of floats, an integer is one too."""
+    """Convert integers to floats where the type asks for floats."""
     if isinstance(value, list):
         return [_as(item, wanted) for item in value]
     made: Value = float(value) if wanted.scalar == "float" else value
@@ -294,7 +294,7 @@ def _as(value: Any, wanted: Type) -> Value:
 
 
 def _flags(cases: Sequence[_Case], returns: Type) -> list[str]:
-    """How answers are compared: floats nearly, texts to the letter, with their spaces where those matter."""
+    """Return the validator flags: a tolerance for floats, case for texts, spacing where the answers depend on it."""
     if returns.scalar == "float":
         return ["float_tolerance", "1e-6"]
     if returns.scalar != "str":
@@ -313,7 +313,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _statement(exercise: str, beside: Path | None) -> str:
-    """What stands beside the data, or where it is."""
+    """Return the statement beside the data, or a sentence that says where it is."""
     texts = []
     for name in _STATEMENTS if beside else ():
         assert beside

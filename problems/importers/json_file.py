@@ -1,4 +1,4 @@
-"""JSON that somebody else wrote."""
+"""Read JSON from outside."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ MOST_BYTES = 64 << 20
 
 
 def read_json(path: Path) -> Any:
-    """What a file holds.
+    """Read a JSON file.
 
     Raises:
-        PackageError: it cannot be read, or is no JSON.
+        PackageError: it cannot be read, or is not JSON.
     """
     try:
         if not path.is_file():
-            raise PackageError(path.name, "is no file", "name a JSON file")
+            raise PackageError(path.name, "is not a file", "name a JSON file")
         if path.stat().st_size > MOST_BYTES:
-            raise PackageError(path.name, f"is longer than {MOST_BYTES >> 20} MiB", "is it the right file?")
+            raise PackageError(path.name, f"is longer than {MOST_BYTES >> 20} MiB", "check that it is the right file")
         raw = path.read_bytes()
     except OSError as error:
         raise PackageError(path.name, f"cannot be read: {error.strerror}", "check its permissions") from None
@@ -29,17 +29,17 @@ def read_json(path: Path) -> Any:
 
 
 def parse_json(raw: bytes, where: str) -> Any:
-    """What a text says.
+    """Parse JSON.
 
     Raises:
-        PackageError: it is no JSON.
+        PackageError: it is not JSON.
     """
     try:
         return json.loads(raw, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise PackageError(f"{where}, line {error.lineno}", f"is no JSON: {error.msg}", "get it anew") from None
+        raise PackageError(f"{where}, line {error.lineno}", f"is not JSON: {error.msg}", "download it again") from None
     except (ValueError, RecursionError):
-        raise PackageError(where, "is no JSON that can be read", "get it anew") from None
+        raise PackageError(where, "is not readable JSON", "download it again") from None
 
 
 def _no_number(text: str) -> NoReturn:

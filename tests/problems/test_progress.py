@@ -340,7 +340,7 @@ def test_an_export_replaces_no_file_unasked_and_leaves_no_half(progress: Progres
     file = tmp_path / "progress.json"
     file.write_text("mine")
 
-    with pytest.raises(ProgressError, match="is there already; name another file"):
+    with pytest.raises(ProgressError, match="already exists; name another file"):
         progress.export(file)
     assert file.read_text() == "mine"
     with pytest.raises(ProgressError, match="cannot be written: No such file or directory"):
@@ -361,11 +361,11 @@ def in_attempt(**keys: Any) -> Callable[[dict[str, Any]], object]:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        (lambda told: None, "is no exported progress"),
-        (lambda told: [told], "is no exported progress"),
-        (changed(what="history"), "is no exported progress"),
+        (lambda told: None, "is not exported progress"),
+        (lambda told: [told], "is not exported progress"),
+        (changed(what="history"), "is not exported progress"),
         (changed(schema=2), "another version of code-runner"),
-        (changed(attempts=3), "damaged, nothing of it was taken: attempts: expected `array`"),
+        (changed(attempts=3), "damaged, nothing was imported: attempts: expected `array`"),
         (in_attempt(source=None), r"attempts\[1\].source: expected `str`, got `null`"),
         (in_attempt(when="2026-11-03T18:20:31"), r"attempts\[1\].when"),
         (in_attempt(when="9999-12-31T23:59:59Z"), "a number in it is too large"),
@@ -396,9 +396,9 @@ def test_what_is_no_json_is_one_sentence(progress: Progress, tmp_path: Path, raw
     file = tmp_path / "progress.json"
     file.write_bytes(raw)
 
-    with pytest.raises(ProgressError, match="is no JSON"):
+    with pytest.raises(ProgressError, match="is not JSON"):
         progress.import_file(file)
-    with pytest.raises(ProgressError, match="is no file"):
+    with pytest.raises(ProgressError, match="is not a file"):
         progress.import_file(tmp_path)
 
 

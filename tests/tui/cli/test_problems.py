@@ -47,7 +47,7 @@ def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: W
         ([], "name what to import, or give --listen; one of the two"),
         (["twice", "--listen"], "one of the two"),
         (["nowhere"], "nowhere: is no built-in problem and no path"),
-        (["right.py"], "right.py, line 1: is no JSON"),
+        (["right.py"], "right.py, line 1: is not JSON"),
         ([".", "--id", "x"], "is no problem: there is no problem.yaml, no .in file and no canonical-data.json in it"),
         (["--listen", "--port", "70000"], "70000 is not in the range"),
     ],
@@ -97,7 +97,7 @@ def test_the_progress_goes_to_another_machine_and_back(
     again = command("problems", "progress", "export", "p.json")
     assert (again.status, again.err) == (
         125,
-        "code-runner: p.json is there already; name another file, or give --replace.\n",
+        "code-runner: p.json already exists; name another file, or add --replace.\n",
     )
     monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "other"))
     assert command("problems", "progress", "import", "p.json").out == "new: 1 attempt\n"
@@ -105,4 +105,4 @@ def test_the_progress_goes_to_another_machine_and_back(
     assert Progress(print).attempts() == [attempt]
     wrong = command("problems", "progress", "import", "right.py")
     assert (wrong.status, wrong.out) == (125, "")
-    assert "right.py is no JSON" in wrong.err
+    assert "right.py is not JSON" in wrong.err
