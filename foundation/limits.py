@@ -1,7 +1,7 @@
 """What a program may use: one row a limit.
 
 Command line, JSON keys, `language.toml`, settings, demo and help read this table; nothing else
-names a limit. How each is enforced stands in `runner/container.py` and `runner/supervisor.pl`, how
+names a limit. How each is enforced stands in `runner/container.py` and `runner/supervisor/`, how
 each is proved in `runner/verdict.py`; a new limit is a row here and an entry there (a test holds
 the names together).
 """

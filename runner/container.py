@@ -16,7 +16,7 @@ from typing import Any
 
 from foundation.settings import SandboxSettings
 from languages import Limits
-from runner import reaper
+from runner import reaper, supervisor
 from runner.engine import Engine, EngineInfo, explained
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 
@@ -135,12 +135,6 @@ def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
     return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
 
 
-@cache
-def supervisor() -> str:
-    """The text of `supervisor.pl`."""
-    return (Path(__file__).parent / "supervisor.pl").read_text()
-
-
 def create(
     engine: Engine, image: str, language: str, limits: Limits, *, run_limits: Limits, settings: SandboxSettings
 ) -> str:
@@ -181,7 +175,7 @@ def create(
         try:
             made = engine.api.create_container(
                 image,
-                entrypoint=["perl", "-e", supervisor()],
+                entrypoint=supervisor.command(),
                 command=[],
                 stdin_open=True,
                 user="0:0",

@@ -1,18 +1,18 @@
-"""The frames between host and supervisor; `supervisor.pl` is the other end.
+"""The frames between host and supervisor; `runner/supervisor/frames.pl` is the other end.
 
 A frame is one letter, the payload's length in four bytes (big-endian) and the payload:
 
     host → supervisor                              supervisor → host
-    H  nothing: answer R                           R  facts: ready for a job; `clean 0` if it is not
+    H  nothing: answer R                           R  facts: ready for a job, unless `clean 0`
     B  nothing: keep others out until U, answer R  S  nothing: the program has started
-    W  nothing: wipe everything that is left       O  bytes of stdout
+    W  nothing: wipe everything                    O  bytes of stdout
     F  name NUL content: a file for /app           E  bytes of stderr
-    X  a job, see `job`                            C  4 bytes: so many bytes of stdin were taken
-    I  bytes for the program's stdin               U  facts: a sample of what is used
+    X  a job, see `job`                            C  4 bytes: the program took so many bytes of stdin
+    I  bytes for the program's stdin               U  facts: a usage sample
     Z  nothing: end of stdin                       D  facts: the program has ended (or `error`)
     K  nothing: stop the program
     U  nothing: this submission is over
-    L  decimal seconds: stay so long without us
+    L  decimal seconds: how long to wait for other clients after this one has gone
 
 Facts are lines of "name value". The engine wraps what the supervisor sends in frames of its own
 (1 byte stream, 3 bytes zero, 4 bytes length), stream 2 being the supervisor's own complaints.
@@ -26,25 +26,28 @@ from collections.abc import Iterator, Mapping
 HEAD = struct.Struct(">cI")
 ENGINE_HEAD = struct.Struct(">BxxxI")
 STDIN_WINDOW_BYTES = 256 * 1024
-"""Bytes of stdin that may be on their way before the supervisor says that the program took some,
-so that neither it nor the engine ever holds more than this of a large input."""
+"""The most bytes of stdin to send ahead of what the program has taken, so that neither supervisor nor engine
+holds more than this of a large input."""
 
 
 def frame(letter: bytes, payload: bytes = b"") -> bytes:
-    """One frame, ready to send."""
+    """Return one frame, ready to send."""
     return HEAD.pack(letter, len(payload)) + payload
 
 
 def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:
-    """The payload of X.
+    """Return the payload of X.
 
-    `settings` are: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us
-    (0: no samples), stdin (none or open), held (what R last said: where it is no longer so, another
-    process has set other limits), for a compile phase `key`, the name under which a success is
-    remembered, for a run phase that builds on it `requires`, the same name.
+    Args:
+        settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us (0: no samples), stdin
+            (none or open), and limits_in_force, as R last said: if they differ now, another process has set other
+            limits and the job is refused. For a compile phase also `key`, the name under which a success is
+            remembered; for a run phase that needs it, the same name as `requires`.
+        argv: the command.
+        environment: variables beside the sandbox's own.
 
     Raises:
-        ValueError: a NUL in a word, which no command line can hold.
+        ValueError: a word has a NUL, which no command line can hold.
     """
     head = "\0".join(f"{name}={value}" for name, value in settings.items())
     words = [*("a" + word for word in argv), *(f"e{name}={value}" for name, value in environment.items())]
@@ -54,21 +57,21 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
 
 
 def facts(payload: bytes) -> dict[str, str]:
-    """The payload of R, U and D."""
+    """Return the payload of R, U or D as a dict."""
     return dict(line.split(" ", 1) for line in payload.decode(errors="replace").splitlines() if " " in line)
 
 
 class Decoder:
-    """Turns what the engine sends, in whatever pieces, into the supervisor's frames."""
+    """Turn what the engine sends, in pieces of any size, into the supervisor's frames."""
 
     def __init__(self) -> None:
         self._raw = bytearray()
         self._frames = bytearray()
         self.complaints = bytearray()
-        """What the supervisor wrote to its own stderr: empty as long as all is well."""
+        """What the supervisor wrote to its own stderr; empty unless it failed."""
 
     def feed(self, received: bytes) -> Iterator[tuple[bytes, bytes]]:
-        """Yield every (letter, payload) that is whole now."""
+        """Yield every (letter, payload) that is complete now."""
         self._raw += received
         self._unwrap()
         while len(self._frames) >= HEAD.size:

@@ -301,7 +301,7 @@ class Run:
             "processes": limits.processes,
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "open" if open_stdin else "none",
-            "held": sandbox.facts["held"],
+            "limits_in_force": sandbox.facts["limits_in_force"],
             **extra,
         }
         argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)

@@ -1,7 +1,7 @@
 """A sandbox: one container with our supervisor in it, parked until a job comes.
 
 Processes and privileges
-    Process 1 is `supervisor.pl`: root, but with the capabilities SETUID, SETGID and KILL alone.
+    Process 1 is the supervisor (`runner/supervisor/`): root, but with the capabilities SETUID, SETGID and KILL alone.
     Compiler and program are its children, users 65533 and 65534, without any capability. The
     container has a read-only root, no network, no new privileges, no core dumps, private IPC, no
     log (a flood must not fill the host's disk), and three kinds of tmpfs: /app (the work folder,
@@ -29,7 +29,7 @@ from typing import Any
 from foundation.settings import SandboxSettings
 from foundation.units import size_text
 from languages import DefinitionError, Limits
-from runner import protocol, reaper
+from runner import protocol, reaper, supervisor
 from runner.container import (
     LIMITS_LABEL,
     SUPERVISOR_PROCESSES,
@@ -41,7 +41,6 @@ from runner.container import (
     processes_held,
     remove,
     runtime,
-    supervisor,
     update,
 )
 from runner.engine import Engine, does_not_answer, explained
@@ -130,7 +129,7 @@ class Sandbox:
                 raise
         sandbox._greeted()
         try:
-            check_held(sandbox.facts["held"], sandbox.facts["cgroup"], limits)
+            check_held(sandbox.facts["limits_in_force"], sandbox.facts["cgroup"], limits)
         except BaseException:
             sandbox.close()
             raise
@@ -158,8 +157,7 @@ class Sandbox:
                 processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
             )
         with explained(engine.endpoint):
-            command = ["perl", "-e", supervisor()]
-            started = engine.api.exec_create(found["Id"], command, stdin=True, user="0:0", workdir="/app")
+            started = engine.api.exec_create(found["Id"], supervisor.command(), stdin=True, user="0:0", workdir="/app")
             connection = engine.api.exec_start(started["Id"], socket=True)
         joined = cls(engine, found["Id"], limits, connection, runtime=named, joined=True)
         return joined._greeted(), labels[reaper.LABEL], run_limits
@@ -346,7 +344,7 @@ class Sandbox:
                 raise SandboxError(self._gone(None)) from refusal
             raise
         self._ask(b"H")
-        check_held(self.facts["held"], self.facts["cgroup"], self._held(limits))
+        check_held(self.facts["limits_in_force"], self.facts["cgroup"], self._held(limits))
 
     def _update(self, limits: Limits) -> None:
         held = self._held(limits)

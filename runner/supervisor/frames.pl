@@ -1,0 +1,90 @@
+# Part 4: frames from and to the host, and what each of the host's frames asks for. A frame is one letter, the payload's
+# length (4 bytes, big-endian), the payload; runner/protocol.py lists them.
+
+my ($in, $out) = ('', '');     # bytes that arrived and are not handled, bytes that are not sent
+my $open = 1;                  # the host has not closed our stdin
+my $linger_s = 0;              # how long to wait for other clients after it has
+
+sub frame { $out .= pack('aN', $_[0], length $_[1]) . $_[1] }
+
+sub report { my ($letter, %fields) = @_;
+    frame($letter, join '', map { defined $fields{$_} ? "$_ $fields{$_}\n" : () } sort keys %fields);
+}
+
+sub backlogged { return length $out >= $set{backlog_bytes} }
+
+sub flush_some {
+    my $sent = syswrite STDOUT, $out, $set{backlog_bytes};
+    if (defined $sent) { substr $out, 0, $sent, '' }
+    elsif (!$!{EAGAIN} && !$!{EINTR}) { quit() }
+}
+
+sub flush_all {
+    while (length $out) {
+        my $write = ''; vec($write, 1, 1) = 1;
+        select undef, $write, undef, undef;
+        flush_some();
+    }
+}
+
+sub quit { kill_all() if $job; exit 0 }    # without a job, what else runs is another supervisor's
+
+# Several supervisors may serve one sandbox. A submission holds the lock from its first frame to its last.
+my $lock;                      # the lock's file while we hold it
+my $busy = 0;                  # another supervisor holds it: ignore the rest of this submission's frames
+
+sub take_lock {
+    return 1 if $lock;
+    return 0 if $busy;
+    sysopen my $handle, "$set{control}/lock", O_WRONLY | O_CREAT, 0600 or die "$set{control}/lock: $!\n";
+    for (1 .. $set{lock_tries}) {
+        if (flock $handle, LOCK_EX | LOCK_NB) { $lock = $handle; return 1 }
+        select undef, undef, undef, $set{lock_pause_s};
+    }
+    $busy = 1;
+    return 0;
+}
+
+sub ready {
+    my $clean = 1;
+    $clean = 0 if $lock && owns_something($run_uid);    # without the lock, it is another submission's program
+    report('R', clean => $clean, mine => $lock ? 1 : 0, cgroup => $cgroup, measures => join(',', sort keys %counter),
+        limits_in_force => limits_in_force());
+}
+
+sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
+
+my %on = (
+    H => sub { ready() },
+    B => sub { take_lock() or $busy = 0; ready() },
+    W => sub { wipe_all() if take_lock() },
+    F => sub {
+        take_lock() or return;                  # the answer to X will say so
+        my ($name, $content) = split /\0/, $_[0], 2;
+        unlink "$set{work}/$name";
+        sysopen my $file, "$set{work}/$name", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644 or return refuse("$name: $!");
+        for (my $done = 0; $done < length $content;) {
+            $done += syswrite($file, $content, length($content) - $done, $done) // return refuse("$name: $!");
+        }
+    },
+    X => sub { take_lock() ? start($_[0]) : refuse('busy') },
+    I => sub { if ($job && $job->{stdin}) { $job->{feed} .= $_[0]; feed() } },
+    Z => sub { if ($job) { $job->{fed_all} = 1; feed() } },
+    K => sub { stop('stop') if $job },
+    U => sub { $lock = undef },
+    L => sub { $linger_s = $_[0] },
+);
+
+sub read_frames {
+    my $read = sysread STDIN, $in, $set{chunk_bytes}, length $in;
+    if (!defined $read) { return if $!{EAGAIN} || $!{EINTR} }
+    if (!$read) { quit() if $job || !$linger_s; $open = 0; return }
+    while (length $in >= 5) {
+        my ($letter, $length) = unpack 'aN', $in;
+        last if length $in < 5 + $length;
+        my $payload = substr $in, 5, $length;
+        substr $in, 0, 5 + $length, '';
+        my $answer = $on{$letter} or die "the host sent a frame '$letter' that is not in the protocol\n";
+        $answer->($payload);
+    }
+}

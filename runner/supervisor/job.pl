@@ -1,0 +1,217 @@
+# Part 3: one job, from its start to its report.
+
+my $job;                       # what runs now; undef between jobs
+
+sub unblock { my ($handle) = @_; fcntl $handle, F_SETFL, fcntl($handle, F_GETFL, 0) | O_NONBLOCK }
+
+sub kill_all {                 # the program, and whatever it started
+    kill 'KILL', $set{reach} eq 'sandbox' ? -1 : -$job->{pid};
+}
+
+sub stop { my ($why) = @_;
+    $job->{stopped} //= $why;
+    kill_all();
+}
+
+sub start { my ($payload) = @_;
+    my ($head, $command) = split /\0\0/, $payload, 2;
+    my %ask = map { split /=/, $_, 2 } split /\0/, $head;
+    my (@argv, %environment);
+    for (split /\0/, $command) {
+        if (/^a(.*)$/s) { push @argv, $1 } elsif (/^e([^=]*)=(.*)$/s) { $environment{$1} = $2 }
+    }
+    my $compiled = read_file("$set{control}/key") // '';
+    return refuse('changed') if $ask{limits_in_force} ne limits_in_force() || ($ask{requires} // $compiled) ne $compiled;
+
+    my $user = $ask{phase} eq 'compile' ? $set{compile_user} : $set{run_user};
+    $> = (split /:/, $user)[0];                 # the program must own its pipes: /dev/stdin opens for the owner alone
+    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. 4;
+    my $why = "$!";
+    $> = $<;
+    return refuse("pipe: $why") if @made < 8;
+    my ($in_read, $in_write, $out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write) = @made;
+    my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets(), peak => number('peak'));
+    my $child = fork;
+    return refuse("fork: $!") unless defined $child;
+    if (!$child) {
+        eval {
+            syscall $call{setsid};
+            $SIG{$_} = 'DEFAULT' for qw(PIPE TERM CHLD);
+            open STDIN, '<&', $in_read or die "stdin: $!\n";
+            open STDOUT, '>&', $out_write or die "stdout: $!\n";
+            open STDERR, '>&', $err_write or die "stderr: $!\n";
+            be_killed_first();
+            setpriority 0, 0, $set{nice};
+            chdir $set{work} or die "$set{work}: $!\n";
+            umask 022;
+            # `syscall` refuses the result of a constant `pack`, hence the variable. Rootless Podman leaves the hard
+            # limit of core dumps open, whatever the engine is asked for, hence the call.
+            my $none = pack 'q2', 0, 0;
+            syscall $call{setrlimit}, $RLIMIT_CORE, $none;
+            # gVisor has no limit of processes; this one counts those of the user, in this sandbox alone.
+            syscall $call{setrlimit}, $RLIMIT_NPROC, pack 'q2', ($ask{processes} - 1) x 2 if $gvisor;
+            become($user);
+            delete @ENV{qw(container TERM)};    # Podman sets them
+            %ENV = (%ENV, %environment);
+            exec { $argv[0] } @argv or die "$argv[0]: $!\n";
+        };
+        syswrite $exec_write, $@;
+        exit 127;
+    }
+    close $_ for $in_read, $out_write, $err_write, $exec_write;
+    my $failure;                                # reading ends when exec closes the pipe: the moment the program starts
+    until (defined sysread $exec_read, $failure, 4096) { last unless $!{EINTR} }
+    my $now = clock_us($CLOCK_MONOTONIC);
+    if (length $failure) { waitpid $child, 0; chomp $failure; return refuse("cannot start $failure") }
+    unblock($_) for $in_write, $out_read, $err_read;
+    $job = {
+        pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
+        wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes},
+        sample_us => $ask{sample_us}, sampled => $now,
+        cpu_began => cpu_us(), own_began => clock_us($CLOCK_PROCESS_CPU), rusage_us => 0,
+        memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
+        processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s},
+        stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
+        streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
+    };
+    frame('S', '');
+    feed();
+}
+
+sub feed {                     # write what the host sent to the program's stdin, as far as the pipe takes it
+    my $handle = $job->{stdin} or return;
+    if (length $job->{feed}) {
+        my $written = syswrite $handle, $job->{feed};
+        if (defined $written) { substr $job->{feed}, 0, $written, ''; frame('C', pack 'N', $written) }
+        elsif (!$!{EAGAIN} && !$!{EINTR}) { close $handle; $job->{stdin} = undef }
+    }
+    if (!length $job->{feed} && $job->{fed_all}) { close $handle; $job->{stdin} = undef }
+}
+
+# Read a piece of the program's output and pass it on, cut at the limit. False at the end, undef if none is there yet.
+sub read_output { my ($stream) = @_;
+    my ($letter, $handle, $name) = @$stream;
+    my $read = sysread($handle, my $bytes, $set{chunk_bytes});
+    return $!{EAGAIN} || $!{EINTR} ? undef : 0 unless defined $read;
+    return 0 unless $read;
+    if ($read > $job->{output_left}) {
+        $bytes = substr $bytes, 0, $job->{output_left};
+        $job->{"${name}_truncated"} = 1;
+        stop('output') unless defined $job->{status};
+    }
+    $job->{output_left} -= length $bytes;
+    $job->{"${name}_bytes"} += $read;
+    frame($letter, $bytes) if length $bytes;
+    return 1;
+}
+
+sub used_cpu_us {              # by compiler or program: the sandbox's less the supervisor's own
+    my $cpu = cpu_us();
+    return undef unless defined $cpu && defined $job->{cpu_began};
+    my $used = $cpu - $job->{cpu_began} - (clock_us($CLOCK_PROCESS_CPU) - $job->{own_began});
+    return $used > 0 ? $used : 0;
+}
+
+sub poll {                     # read clocks and counters; stop the job at a limit; send a usage sample when it is time
+    my $now = clock_us($CLOCK_MONOTONIC);
+    my ($seen, $processes, $cpu) = (memory($now), number('processes'), used_cpu_us());
+    my $memory = $seen && $seen->{used};
+    if ($cgroup == 1 && $now >= $job->{sockets_next} && !$job->{stopped}) {
+        $job->{sockets} = socket_bytes();
+        my $then = clock_us($CLOCK_MONOTONIC);
+        $job->{sockets_next} = $then + $set{socket_rest} * ($then - $now);
+    }
+    if (defined $memory && $job->{sockets}) {
+        $memory += $job->{sockets};
+        stop('memory') if $memory >= (number('limit') // $memory + 1);
+    }
+    stop('thrash') if $seen && thrashes($seen);
+    $job->{memory} = $memory if ($memory // 0) > $job->{memory};
+    $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
+    poll_disks();
+    stop('time') if $now - $job->{began} >= $job->{wall_us};
+    stop('cpu') if defined $cpu && $cpu >= $job->{cpu_limit_us};
+    if ($job->{sample_us} && $now - $job->{sampled} >= $job->{sample_us}) {
+        $job->{sampled} = $now;
+        report('U', wall_us => $now - $job->{began}, cpu_us => $cpu, memory_bytes => $memory,
+            processes => defined $processes ? $processes - 1 : undef, disk_bytes => $job->{disk_now});
+    }
+}
+
+# Whether the kernel, instead of killing, throws out the program's own code and reads it again, for ever. Counted over
+# the time in which memory was full.
+sub thrashes { my ($seen) = @_;
+    my $last = $job->{seen} // $seen;
+    $job->{seen} = $seen;
+    my $limit = number('limit') // return 0;
+    return 0 if $seen->{usage} < $set{full_memory_part} * $limit;
+    my $full = $job->{full};
+    $full->{$_} += $seen->{$_} - $last->{$_} for qw(at reread waits);
+    my $thrashed = $full->{reread} >= $set{thrash_times} * $limit && $full->{waits} * $set{read_ahead_bytes} >= $full->{reread};
+    $job->{reread} = $full->{reread} if $thrashed;
+    return 0 if $full->{at} < $set{thrash_us};
+    $job->{full} = {};
+    return $thrashed;
+}
+
+sub poll_disks {
+    my ($sum, $most) = (0, 0);
+    for (@disks) {
+        my ($bytes, $part) = disk_usage($_);
+        $sum += $bytes;
+        $most = $part if $part > $most;
+    }
+    $job->{disk_now} = $sum;
+    $job->{tick_s} = $most > $set{full_tick_part} ? $set{full_tick_s} : $set{tick_s};
+    $job->{disk} = $sum if $sum > $job->{disk};
+    $job->{disk_part} = $most if $most > $job->{disk_part};
+}
+
+sub reap { my ($flags) = @_;   # children that ended; adopted orphans too, as zombies would fill the process limit
+    while (1) {
+        my ($status, $usage) = ("\0" x 4, "\0" x 144);
+        my $pid = syscall $call{wait4}, -1, $status, $flags, $usage;
+        next if $pid < 0 && $!{EINTR};
+        last if $pid <= 0;
+        my @usage = unpack 'q5', $usage;        # user s, user us, system s, system us, most resident KiB
+        $job->{rusage_us} += ($usage[0] + $usage[2]) * 1_000_000 + $usage[1] + $usage[3];
+        $job->{rss} = $usage[4] * 1024 if $usage[4] * 1024 > $job->{rss};
+        if ($pid == $job->{pid}) { $job->{status} = unpack 'i', $status; $job->{ended} = clock_us($CLOCK_MONOTONIC) }
+    }
+}
+
+sub finish {                   # the main process has ended: end the rest, read what is left, report, clean up
+    poll_disks();
+    kill_all();
+    reap(0);
+    my $cpu = used_cpu_us();
+    for my $stream (@{ $job->{streams} }) {
+        while (1) { my $more = read_output($stream); last unless $more; flush_some() if backlogged() }
+    }
+    my $before = $job->{before};
+    my %delta;
+    my %after = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets());
+    for (keys %after) { $delta{$_} = $after{$_} - $before->{$_} if defined $after{$_} && defined $before->{$_} }
+    my $peak = number('peak');
+    my $own = defined $peak && (!defined $before->{peak} || $peak > $before->{peak});   # reached in this job
+    # Resident memory includes pages of files that are charged to nobody here; the sandbox's peak bounds it.
+    my $resident = defined $peak && $peak < $job->{rss} ? $peak : $job->{rss};
+    my $known = $job->{memory} > $resident ? $job->{memory} : $resident;
+    my $success = $job->{status} == 0 && !$job->{stopped};
+    if ($job->{compile}) {
+        wipe($set{compile_user}, grep { $_ ne $set{work} } @writable);
+        if ($success && open my $key, '>', "$set{control}/key") { syswrite $key, $job->{key} }
+    }
+    report('D', status => $job->{status}, stopped => $job->{stopped}, wall_us => $job->{ended} - $job->{began},
+        cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own && $peak > $job->{memory} ? $peak : $known || undef,
+        sockets_bytes => $job->{sockets}, reread_bytes => $job->{reread},
+        oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
+        processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
+        map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));
+    my $ran = !$job->{compile};
+    $job = undef;
+    flush_all();
+    wipe($set{run_user}, @writable) if $ran;
+    settle();
+    ready();
+}

@@ -1,0 +1,560 @@
+"""The supervisor on this machine, without an engine: folders of the test's own, and counters that the test writes."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from foundation.units import MIB
+from runner import supervisor
+from runner.protocol import ENGINE_HEAD, Decoder, facts, frame, job
+from runner.supervisor import Settings, command
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or not shutil.which("perl"), reason="the supervisor needs Linux and Perl"
+)
+
+MINUTE_US = 60_000_000
+PATIENCE_S = 60.0
+"""How long to wait for what takes milliseconds: only a supervisor that is wrong gets there."""
+V2 = {
+    "cgroup.controllers": "cpu memory pids",
+    "memory.current": "5000000",
+    "memory.stat": "file 1500000\nshmem 500000\nworkingset_refault_file 0\npgmajfault 0",
+    "memory.peak": "6000000",
+    "memory.events": "low 0\noom 0\noom_kill 3",
+    "memory.max": "104857600",
+    "cpu.stat": "usage_usec 1000000\nuser_usec 0",
+    "cpu.max": "100000 100000",
+    "pids.current": "3",
+    "pids.max": "65",
+    "pids.events": "max 7",
+}
+V1 = {
+    "memory/memory.usage_in_bytes": V2["memory.current"],
+    "memory/memory.stat": "cache 0\nshmem 0\ntotal_cache 1500000\ntotal_shmem 500000\ntotal_workingset_refault_file 0",
+    "memory/memory.max_usage_in_bytes": V2["memory.peak"],
+    "memory/memory.oom_control": "oom_kill_disable 0\nunder_oom 0\noom_kill 3",
+    "memory/memory.limit_in_bytes": V2["memory.max"],
+    "cpuacct/cpuacct.usage": "1000000000",
+    "cpu/cpu.cfs_quota_us": "100000",
+    "cpu/cpu.cfs_period_us": "100000",
+    "pids/pids.current": V2["pids.current"],
+    "pids/pids.max": V2["pids.max"],
+    "pids/pids.events": V2["pids.events"],
+}
+LAYOUTS = pytest.mark.parametrize(("layout", "version"), [(V1, "1"), (V2, "2")], ids=["v1", "v2"])
+
+
+class Host:
+    """The host's end of a supervisor, and the folders of its sandbox."""
+
+    def __init__(self, folder: Path, counters: dict[str, str], **changed: object) -> None:
+        self.work, self.tmp, self.control, self.cgroup = (
+            folder / name for name in ("work", "tmp", "control", "cgroup")
+        )
+        for made in (self.work, self.tmp, self.control, self.cgroup):
+            made.mkdir(exist_ok=True)
+        for name, content in counters.items():
+            self.count(name, content)
+        me = f"{os.getuid()}:{os.getgid()}"
+        given: dict[str, object] = {
+            # Without it the supervisor would kill every process that it may.
+            "reach": "session",
+            "work": str(self.work),
+            "control": str(self.control),
+            "writable": (str(self.work), str(self.tmp)),
+            "disks": (str(self.work),),
+            "cgroup": str(self.cgroup),
+            "compile_user": me,
+            "run_user": me,
+            # This machine always has open sockets: there is nothing to wait for.
+            "rest_polls": 0,
+            "lock_tries": 1,
+        }
+        self.process = subprocess.Popen(
+            command(Settings(**(given | changed))),  # type: ignore[arg-type]  # the tests choose fields by name
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self._decoder = Decoder()
+        self._arrived: list[tuple[bytes, bytes]] = []
+
+    def count(self, name: str, content: str) -> None:
+        """Write a counter's file in place, as the kernel would change it."""
+        file = self.cgroup / name
+        file.parent.mkdir(exist_ok=True)
+        fresh = file.with_suffix(".new")
+        # A supervisor keeps the file open: it must stay the same one, and never be seen half written.
+        if file.exists():
+            with file.open("r+") as written:
+                written.write(content.ljust(200))
+        else:
+            fresh.write_text(content.ljust(200))
+            fresh.rename(file)
+
+    def send(self, data: bytes) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(data)
+        self.process.stdin.flush()
+
+    def read(self) -> tuple[bytes, bytes]:
+        """Return the next frame."""
+        assert self.process.stdout
+        deadline = time.monotonic() + PATIENCE_S
+        while not self._arrived:
+            assert time.monotonic() < deadline, "no frame came"
+            if select.select([self.process.stdout], [], [], 1)[0]:
+                received = os.read(self.process.stdout.fileno(), 1 << 16)
+                assert received, "the supervisor has ended"
+                self._arrived += self._decoder.feed(ENGINE_HEAD.pack(1, len(received)) + received)
+        return self._arrived.pop(0)
+
+    def read_until(self, letter: bytes) -> list[tuple[bytes, bytes]]:
+        """Return the frames up to the first with this letter."""
+        frames = [self.read()]
+        while frames[-1][0] != letter:
+            frames.append(self.read())
+        return frames
+
+    def ready(self) -> dict[str, str]:
+        self.send(frame(b"H"))
+        return facts(self.read_until(b"R")[-1][1])
+
+    def job(self, argv: list[str], environment: dict[str, str] | None = None, /, **settings: object) -> bytes:
+        """Return the frame that starts a program."""
+        usual = {
+            "phase": "run",
+            "wall_us": MINUTE_US,
+            "cpu_us": MINUTE_US,
+            "output_bytes": MIB,
+            "processes": 64,
+            "sample_us": 0,
+            "stdin": "none",
+            "limits_in_force": self.ready()["limits_in_force"],
+        }
+        return frame(b"X", job(usual | settings, argv, environment or {}))
+
+    def run(self, script: str, **settings: object) -> Ended:
+        """Run a shell script, until the supervisor is ready for the next job."""
+        self.send(self.job(["sh", "-c", script], **settings))
+        ended = Ended(self.read_until(b"D"))
+        ended.ready = facts(self.read_until(b"R")[-1][1])
+        return ended
+
+    def close(self) -> None:
+        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+            assert pipe
+            pipe.close()
+        self.process.wait(PATIENCE_S)
+
+
+class Ended:
+    """The frames of a job."""
+
+    def __init__(self, frames: list[tuple[bytes, bytes]]) -> None:
+        self.letters = b"".join(letter for letter, _ in frames)
+        self.stdout, self.stderr = (
+            b"".join(payload for letter, payload in frames if letter == of) for of in (b"O", b"E")
+        )
+        self.taken = sum(int.from_bytes(payload, "big") for letter, payload in frames if letter == b"C")
+        self.facts = facts(frames[-1][1])
+        self.ready: dict[str, str] = {}
+
+
+Start = Callable[..., Host]
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Start]:
+    """Start a supervisor; all of one test share their folders."""
+    hosts: list[Host] = []
+
+    def start_one(counters: dict[str, str] = V2, **changed: object) -> Host:
+        hosts.append(Host(tmp_path, counters, **changed))
+        return hosts[-1]
+
+    yield start_one
+    for host in hosts:
+        host.close()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.01)
+
+
+# ------------------------------------------------------------------------------------- settings
+
+
+def test_the_perl_uses_every_setting_and_no_other() -> None:
+    used = re.findall(r"\$set\{(\w+)\}", command()[2])
+
+    assert set(used) == {field.name for field in fields(Settings)}
+
+
+def test_every_part_is_sent_once_in_its_order() -> None:
+    folder = Path(supervisor.__file__).parent
+    heads = [int(number) for number in re.findall(r"^# Part (\d):", command()[2], re.MULTILINE)]
+
+    assert sorted(part.stem for part in folder.glob("*.pl")) == sorted(supervisor.PARTS)
+    assert heads == [1, 2, 3, 4, 5]
+
+
+def test_outside_a_sandbox_it_refuses_to_reach_for_everything(start: Start) -> None:
+    host = start(reach="sandbox")  # it has no job, so there is nothing that it would kill
+
+    assert host.process.wait(PATIENCE_S) != 0
+    assert host.process.stderr
+    assert host.process.stderr.read() == b"this is not a sandbox\n"
+
+
+# --------------------------------------------------------------------------------------- frames
+
+
+@pytest.mark.parametrize("size", [1, 3, 5, 4096, 65_537, MIB])
+def test_frames_may_arrive_in_pieces_of_any_size(start: Start, size: int) -> None:
+    host = start()
+    content = bytes(range(256)) * (1 if size < 5 else 2048)
+    sent = frame(b"H") + frame(b"F", b"source\0" + content) + frame(b"H") + frame(b"F", b"empty\0") + frame(b"H")
+
+    for begin in range(0, len(sent), size):
+        host.send(sent[begin : begin + size])
+    answers = [host.read()[0] for _ in range(3)]
+
+    assert answers == [b"R"] * 3
+    assert (host.work / "source").read_bytes() == content
+    assert (host.work / "empty").read_bytes() == b""
+
+
+def test_an_unknown_frame_ends_the_supervisor_with_a_complaint(start: Start) -> None:
+    host = start()
+    host.send(frame(b"?", b"what"))
+
+    assert host.process.wait(PATIENCE_S) != 0
+    assert host.process.stderr
+    assert host.process.stderr.read() == b"the host sent a frame '?' that is not in the protocol\n"
+
+
+def test_a_job_gets_its_command_environment_and_folder(start: Start) -> None:
+    host = start()
+    words = ["a b", "", "ü\n", "x" * 70_000]
+    host.send(host.job(["sh", "-c", 'printf "%s|" "$NAME" "$PWD" "$@"', "sh", *words], {"NAME": "a=b\nc"}))
+
+    ended = Ended(host.read_until(b"D"))
+
+    assert ended.stdout.decode() == "|".join(["a=b\nc", str(host.work), *words, ""])
+    assert ended.letters[:1] == b"S"
+
+
+@pytest.mark.parametrize(("script", "status"), [("exit 0", 0), ("exit 7", 7 << 8), ("kill -SEGV $$", 11)])
+def test_a_job_s_end_is_its_wait_status(start: Start, script: str, status: int) -> None:
+    ended = start().run(script)
+
+    assert ended.facts["status"] == str(status)
+    assert "stopped" not in ended.facts
+
+
+def test_a_program_that_is_not_there_is_refused_and_the_next_one_runs(start: Start) -> None:
+    host = start()
+    host.send(host.job(["./nothing"]))
+    refused = Ended(host.read_until(b"D"))
+
+    assert refused.facts == {"error": "cannot start ./nothing: No such file or directory"}
+    assert host.run("echo next").stdout == b"next\n"
+
+
+@pytest.mark.parametrize("settings", [{"limits_in_force": "1 2 3 4"}, {"requires": "what another one compiled"}])
+def test_a_job_for_another_state_of_the_sandbox_is_refused(start: Start, settings: dict[str, str]) -> None:
+    assert start().run("echo no", **settings).facts == {"error": "changed"}
+
+
+def test_a_compiler_s_success_is_remembered_and_its_failure_not(start: Start) -> None:
+    host = start()
+    failed = host.run("exit 1", phase="compile", key="one")
+    refused = host.run("true", requires="one")
+    compiled = host.run("true", phase="compile", key="one")
+    ran = host.run("echo ran", requires="one")
+
+    assert failed.facts["status"] == "256"
+    assert refused.facts == {"error": "changed"}
+    assert compiled.facts["status"] == "0"
+    assert ran.stdout == b"ran\n"
+
+
+def test_one_submission_at_a_time_whoever_sends_it(start: Start) -> None:
+    one, other = start(), start()
+    assert one.run("echo one").stdout == b"one\n"
+
+    busy = other.run("echo other")
+    one.send(frame(b"U"))
+    one.ready()
+    later = other.run("echo other")
+
+    assert busy.facts == {"error": "busy"}
+    assert later.stdout == b"other\n"
+
+
+# --------------------------------------------------------------------------------------- clocks
+
+
+def test_the_wall_clock_stops_a_program(start: Start) -> None:
+    ended = start().run("echo begun; sleep 600", wall_us=100_000)
+
+    assert ended.facts["stopped"] == "time"
+    assert ended.facts["status"] == "9"
+    assert int(ended.facts["wall_us"]) >= 100_000
+    assert ended.stdout == b"begun\n"
+
+
+@LAYOUTS
+def test_the_cpu_clock_counts_the_sandbox_s_control_group(start: Start, layout: dict[str, str], version: str) -> None:
+    host = start(layout)
+    host.send(host.job(["sleep", "600"], cpu_us=5_000_000, sample_us=1))
+    host.read_until(b"U")
+
+    def spend(us: int) -> None:
+        if version == "2":
+            host.count("cpu.stat", f"usage_usec {us}")
+        else:
+            host.count("cpuacct/cpuacct.usage", f"{us * 1000}")
+
+    spend(5_900_000)
+    below = 0
+    while below < 4_000_000:  # its own CPU time is taken off, a few milliseconds
+        below = int(facts(host.read_until(b"U")[-1][1])["cpu_us"])
+    spend(15_000_000)
+    ended = Ended(host.read_until(b"D"))
+
+    assert below <= 4_900_000
+    assert ended.facts["stopped"] == "cpu"
+    assert 5_000_000 <= int(ended.facts["cpu_us"]) <= 14_000_000
+
+
+def test_a_program_can_be_stopped(start: Start) -> None:
+    host = start()
+    host.send(host.job(["sleep", "600"]))
+    host.read_until(b"S")
+    host.send(frame(b"K"))
+
+    assert Ended(host.read_until(b"D")).facts["stopped"] == "stop"
+
+
+def test_a_supervisor_whose_host_goes_away_takes_the_program_along(start: Start) -> None:
+    host = start()
+    host.send(host.job(["sh", "-c", "echo $$; exec sleep 600"]))
+    pid = int(host.read_until(b"O")[-1][1])
+    assert host.process.stdin
+
+    host.process.stdin.close()
+
+    assert host.process.wait(PATIENCE_S) == 0
+    wait_for(lambda: not running(pid))
+
+
+def running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_bytes().rpartition(b") ")[2][:1] != b"Z"
+    except OSError:
+        return False
+
+
+# ------------------------------------------------------------------------------------- counters
+
+
+@LAYOUTS
+def test_limits_and_use_are_those_of_the_control_group(start: Start, layout: dict[str, str], version: str) -> None:
+    host = start(layout)
+    ready = host.ready()
+    host.send(host.job(["sleep", "600"], sample_us=1))
+    sample = facts(host.read_until(b"U")[-1][1])
+    events = {"memory.events": "oom_kill 5", "memory/memory.oom_control": "oom_kill 5"}
+    events |= {"pids.events": "max 8", "pids/pids.events": "max 8"}
+    events |= {"memory.peak": "9000000", "memory/memory.max_usage_in_bytes": "9000000"}
+    for name, content in events.items():
+        if name in layout:
+            host.count(name, content)
+    host.send(frame(b"K"))
+    ended = Ended(host.read_until(b"D"))
+
+    assert ready["cgroup"] == version
+    assert ready["limits_in_force"].split()[:3] == ["104857600", "65", "100000"]
+    assert sample["memory_bytes"] == "4000000"  # in use, less files, but for shared memory
+    assert sample["processes"] == "2"  # all but the supervisor
+    assert ended.facts["oom_kills"] == "2"
+    assert ended.facts["forks_refused"] == "1"
+    assert ended.facts["memory_bytes"] == "9000000"
+
+
+def test_without_a_control_group_nothing_is_claimed(start: Start) -> None:
+    host = start({"job/file": ""})  # as gVisor shows it
+    ready = host.ready()
+    ended = host.run("true")
+
+    assert ready["cgroup"] == "0"
+    assert ready["limits_in_force"] == "? ? ? ?"
+    assert ended.facts.keys().isdisjoint({"oom_kills", "forks_refused", "processes", "unrouted"})
+
+
+@pytest.mark.parametrize(
+    ("usage", "waits", "stopped"),
+    [
+        (104_000_000, 1000, "thrash"),
+        (104_000_000, 0, "stop"),  # files read in the ordinary way
+        (80_000_000, 1000, "stop"),  # memory is not full
+    ],
+)
+def test_a_program_that_only_reads_its_own_pages_again_is_stopped(
+    start: Start, usage: int, waits: int, stopped: str
+) -> None:
+    host = start(V2 | {"memory.current": str(usage)}, thrash_us=1)
+    host.send(host.job(["sleep", "600"], sample_us=1))
+    host.read_until(b"U")
+
+    host.count("memory.stat", f"file 0\nshmem 0\nworkingset_refault_file 200000\npgmajfault {waits}")
+    for _ in range(3):
+        if stopped == "stop":
+            host.read_until(b"U")
+    host.send(frame(b"K") if stopped == "stop" else b"")
+
+    assert Ended(host.read_until(b"D")).facts["stopped"] == stopped
+
+
+# --------------------------------------------------------------------------------------- output
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_output_is_cut_at_the_limit_and_the_program_stopped(start: Start, stream: str) -> None:
+    number = 1 if stream == "stdout" else 2
+    ended = start().run(f"printf 1234567890 >&{number}; sleep 600", output_bytes=7)
+
+    assert getattr(ended, stream) == b"1234567"
+    assert ended.facts["stopped"] == "output"
+    assert ended.facts[f"{stream}_truncated"] == "1"
+    assert ended.facts[f"{stream}_bytes"] == "10"
+
+
+def test_output_up_to_the_limit_is_kept_and_the_limit_is_that_of_both_streams(start: Start) -> None:
+    host = start()
+    whole = host.run("printf 12345; printf 67890 >&2", output_bytes=10)
+    more = host.run("printf 12345; printf 67890 >&2", output_bytes=9)
+
+    assert (whole.stdout, whole.stderr) == (b"12345", b"67890")
+    assert "stopped" not in whole.facts
+    assert len(more.stdout + more.stderr) == 9
+    assert {"stdout_truncated", "stderr_truncated"} & more.facts.keys()
+
+
+def test_a_program_waits_while_nobody_takes_its_output(start: Start) -> None:
+    host = start()
+    written = host.work / "written"
+    script = f"for i in $(seq 128); do head -c 65536 /dev/zero; echo $i > {written}; done"
+    host.send(host.job(["sh", "-c", script], output_bytes=64 * MIB))
+
+    counts = [-1, 0]
+    while counts[-1] != counts[-2] or not counts[-1]:  # nothing more for a while: it waits
+        time.sleep(0.5)
+        counts.append(int((written.read_text() if written.exists() else "").strip() or 0))
+    ended = Ended(host.read_until(b"D"))
+
+    # Two pipes, two backlogs: the one of the settings, and what it writes at once.
+    assert counts[-1] <= 2 + 8 + 2
+    assert ended.stdout == bytes(128 * 65_536)
+
+
+# ---------------------------------------------------------------------------------------- stdin
+
+
+def test_stdin_is_credited_as_the_program_takes_it(start: Start) -> None:
+    host = start()
+    given = os.urandom(300_000)
+    host.send(host.job(["sh", "-c", "until [ -e go ]; do sleep 0.01; done; cat"], stdin="open"))
+    host.send(frame(b"I", given[:200_000]) + frame(b"I", given[200_000:]) + frame(b"Z"))
+    host.send(frame(b"H"))
+    early = Ended(host.read_until(b"R"))
+    (host.work / "go").touch()
+    ended = Ended(host.read_until(b"D"))
+
+    assert 0 < early.taken <= MIB // 8  # a pipe, of the largest page size that there is, and no more
+    assert early.taken + ended.taken == len(given)
+    assert ended.stdout == given
+
+
+def test_stdin_stays_open_until_the_host_ends_it(start: Start) -> None:
+    host = start()
+    host.send(host.job(["sh", "-c", "read line; echo got $line; cat; echo end"], stdin="open"))
+    host.send(frame(b"I", b"one\n"))
+    answer = host.read_until(b"O")[-1][1]
+    host.send(frame(b"I", b"two\n"))
+    second = host.read_until(b"O")[-1][1]
+    host.send(frame(b"Z"))
+    ended = Ended(host.read_until(b"D"))
+
+    assert (answer, second, ended.stdout) == (b"got one\n", b"two\n", b"end\n")
+
+
+def test_a_program_may_close_its_stdin(start: Start) -> None:
+    host = start()
+    host.send(host.job(["sh", "-c", "exec 0<&-; until [ -e go ]; do sleep 0.01; done; echo done"], stdin="open"))
+    host.read_until(b"S")
+    for _ in range(3):
+        host.send(frame(b"I", b"x" * 100_000))
+    host.ready()
+    (host.work / "go").touch()
+
+    assert Ended(host.read_until(b"D")).stdout == b"done\n"
+
+
+# -------------------------------------------------------------------------------------- wiping
+
+
+def test_what_a_program_leaves_is_gone_before_the_next(start: Start) -> None:
+    host = start()
+    deep = "/".join(["folder-with-a-long-name"] * 300)  # longer than a path may be
+    script = (
+        f"touch .hidden 'a b' -- -x; ln -s / link; mkfifo pipe; mkdir locked; touch locked/file; chmod 0 locked;"
+        f"for name in $(echo {deep} | tr / ' '); do mkdir $name; cd -P ./$name 2>&- || exit 1; done; echo {host.tmp}/f;"
+        f"mkdir {host.tmp}/one; echo x > {host.tmp}/one/file; touch {host.tmp}/file"
+    )
+    ended = host.run(script)
+
+    assert ended.facts["status"] == "0"
+    assert ended.ready["clean"] == "1"
+    assert list(host.work.iterdir()) == list(host.tmp.iterdir()) == []
+
+
+def test_a_wipe_removes_source_and_compiled_program(start: Start) -> None:
+    host = start()
+    host.send(frame(b"F", b"main.c\0source"))
+    host.run("echo made > main", phase="compile", key="one")
+    compiled = sorted(path.name for path in host.work.iterdir())
+    host.send(frame(b"W"))
+    host.ready()
+
+    assert compiled == ["main", "main.c"]
+    assert list(host.work.iterdir()) == []
+    assert not (host.control / "key").exists()
+
+
+def test_only_what_is_in_its_folders_is_wiped(start: Start, tmp_path: Path) -> None:
+    host = start()
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    (beside / "file").touch()
+    host.run(f"ln -s {beside} link; ln {beside}/file hard")
+
+    assert list(host.work.iterdir()) == []
+    assert (beside / "file").exists()
