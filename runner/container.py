@@ -38,6 +38,8 @@ STRICT = Path(__file__).parent / "seccomp.json"
 """The seccomp profile of ours."""
 FILES = 16384
 """Files and folders on each tmpfs: their entries are kernel memory of the sandbox."""
+MOST_STDIN_BYTES = 1 << 30
+"""The largest stdin that is a file for the program; more comes through a pipe."""
 CPU_PERIOD_US = 100_000
 """What a share of the cores is counted by: the kernel's default."""
 
@@ -55,7 +57,7 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
     return {
         "/app": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
         "/tmp": f"rw,exec,nosuid,nodev,mode=1777,size={limits.disk_bytes}{own}",
-        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size=65536{few}",
+        "/run/code-runner": f"rw,noexec,nosuid,nodev,mode=0700,size={MOST_STDIN_BYTES + 65536}{few}",
         **others,
     }
 

@@ -7,9 +7,10 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     B  nothing: keep others out until U, answer R  S  nothing: the program has started
     W  nothing: wipe everything                    O  bytes of stdout
     F  name NUL content: a file for /app           E  bytes of stderr
-    X  a job, see `job`                            C  4 bytes: the program took so many bytes of stdin
-    I  bytes for the program's stdin               U  facts: a usage sample
-    Z  nothing: end of stdin                       D  facts: the program has ended (or `error`)
+    S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
+    X  a job, see `job`                            U  facts: a usage sample
+    I  bytes for the program's stdin, a pipe       D  facts: the program has ended (or `error`)
+    Z  nothing: end of stdin
     K  nothing: stop the program
     U  nothing: this submission is over
     L  decimal seconds: how long to wait for other clients after this one has gone
@@ -29,10 +30,19 @@ STDIN_WINDOW_BYTES = 256 * 1024
 """The most bytes of stdin to send ahead of what the program has taken, so that neither supervisor nor engine
 holds more than this of a large input."""
 
+STDIN_PIECE_BYTES = 64 * 1024
+"""Bytes of a frame of stdin: the supervisor keeps one frame at a time."""
+
 
 def frame(letter: bytes, payload: bytes = b"") -> bytes:
     """Return one frame, ready to send."""
     return HEAD.pack(letter, len(payload)) + payload
+
+
+def stdin_file(content: bytes) -> Iterator[bytes]:
+    """Yield the frames that make a file of the next job's stdin; none if it is empty."""
+    for start in range(0, len(content), STDIN_PIECE_BYTES):
+        yield frame(b"S", content[start : start + STDIN_PIECE_BYTES])
 
 
 def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:
@@ -40,9 +50,9 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
 
     Args:
         settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us (0: no samples), stdin
-            (none or open), and limits_in_force, as R last said: if they differ now, another process has set other
-            limits and the job is refused. For a compile phase also `key`, the name under which a success is
-            remembered; for a run phase that needs it, the same name as `requires`.
+            (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ now, another
+            process has set other limits and the job is refused. For a compile phase also `key`, the name under which
+            a success is remembered; for a run phase that needs it, the same name as `requires`.
         argv: the command.
         environment: variables beside the sandbox's own.
 

@@ -114,8 +114,11 @@ class Run:
         self._arguments = checked_arguments(arguments)
         self._give_back = give_back
         self._samples = samples
-        self._pending = bytearray(stdin.encode() if isinstance(stdin, str) else stdin or b"")
+        self._known = stdin.encode() if isinstance(stdin, str) else bytes(stdin or b"")
+        """Stdin that is known in advance."""
         self._interactive = stdin is None
+        self._pending = bytearray()
+        """Stdin for a pipe, not sent yet."""
         self._eof = stdin is not None
         self._eof_sent = False
         self._ahead = 0
@@ -261,7 +264,7 @@ class Run:
             sandbox.remember(key, compiled)
         if self._stop_asked is not None:
             return stopped_early(language, limits, compiled)
-        sandbox.bound(limits)
+        sandbox.bound(replace(limits, memory_bytes=limits.memory_bytes + sandbox.stdin_memory(len(self._known))))
         try:
             ran = yield from self._phase(sandbox, "run", limits, {"requires": key} if key else {})
         except _NoProgramError as error:
@@ -292,7 +295,8 @@ class Run:
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
         file = self.language.file
-        open_stdin = not compiling and bool(self._pending or self._interactive)
+        given = b"" if compiling else self._known
+        piped = not compiling and (self._interactive or not sandbox.takes_file(len(given)))
         settings: dict[str, object] = {
             "phase": phase,
             "wall_us": wall_ms * 1000,
@@ -300,7 +304,7 @@ class Run:
             "output_bytes": limits.output_bytes,
             "processes": limits.processes,
             "sample_us": SAMPLE_US if self._samples else 0,
-            "stdin": "open" if open_stdin else "none",
+            "stdin": "pipe" if piped else "file",
             "limits_in_force": sandbox.facts["limits_in_force"],
             **extra,
         }
@@ -310,18 +314,18 @@ class Run:
         # What was compiled needs its source no more, and runs beside it.
         files = {} if "requires" in extra else {file.source: self._source.raw}
         with self._stdin:
+            if piped and not self._interactive:
+                self._pending[:], given = given, b""
             # With the job, or a slow connection to the engine would be the program's waiting time.
-            self._ahead = len(self._pending[: self._window]) if open_stdin else 0
-            ahead = frame(b"I", bytes(self._pending[: self._ahead])) if self._ahead else b""
-            self._eof_sent = open_stdin and self._eof and self._ahead == len(self._pending)
-            sandbox.start(job(settings, argv, environment), ahead + frame(b"Z") * self._eof_sent, files)
+            ahead = self._stdin_ahead() if piped else b""
+            sandbox.start(job(settings, argv, environment), files, given, ahead, lambda: self._stop_asked is not None)
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
         self._written = {b"O": bytearray(), b"E": bytearray()}
         began, since = time.monotonic(), time.time()
         try:
-            return (yield from self._frames(sandbox, phase, wall_ms))
+            return (yield from self._frames(sandbox, phase, wall_ms, piped))
         except SandboxError:
             if self._stop_asked is not None or not sandbox.ran_out_of_memory(since):
                 raise
@@ -331,7 +335,9 @@ class Run:
         finally:
             self._sent = self._reading = False
 
-    def _frames(self, sandbox: Sandbox, phase: Phase, wall_ms: int) -> Generator[Event, None, Ending | None]:
+    def _frames(
+        self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool
+    ) -> Generator[Event, None, Ending | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
         late: float | None = None
         for received in sandbox.frames(deadline, pause_s=LOOK_S):
@@ -354,7 +360,7 @@ class Run:
                 with self._stdin:
                     del self._pending[: self._ahead]
                     self._window -= self._ahead
-                    self._reading = phase == "run"
+                    self._reading = piped
                     self._pump()
                 yield Started(phase)
             elif letter == b"C":
@@ -380,6 +386,12 @@ class Run:
         return SandboxError(_failure(error, phase, self.language))
 
     # ------------------------------------------------------------------------------- stdin
+
+    def _stdin_ahead(self) -> bytes:
+        """Return the frames of stdin that go with the job; the caller holds `_stdin`."""
+        self._ahead = len(self._pending[: self._window])
+        self._eof_sent = self._eof and self._ahead == len(self._pending)
+        return frame(b"I", bytes(self._pending[: self._ahead])) * (self._ahead > 0) + frame(b"Z") * self._eof_sent
 
     def _pump(self) -> None:
         """Send what may be sent now; the caller holds `_stdin`."""

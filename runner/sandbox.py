@@ -21,7 +21,7 @@ import select
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -32,6 +32,7 @@ from languages import DefinitionError, Limits
 from runner import protocol, reaper, supervisor
 from runner.container import (
     LIMITS_LABEL,
+    MOST_STDIN_BYTES,
     SUPERVISOR_PROCESSES,
     check_held,
     create,
@@ -52,6 +53,10 @@ PARK_TIMEOUT_S = 30.0
 SILENCE_S = 1.0
 """After how much silence the engine is pinged: a program that sleeps is silent too, an engine that hangs for ever."""
 RECEIVE_BYTES = 1 << 18
+SMALL_STDIN_BYTES = 1 << 18
+"""Stdin up to here costs the sandbox no more memory as a file than a pipe and what is sent ahead of it would."""
+PAGE_BYTES = 4096
+"""What memory is charged in, at least."""
 FEW_CPUS = 0.5
 """Below it the supervisor may come seconds late: with 0.1, measured, up to two."""
 SAMPLE_US = 50_000
@@ -217,15 +222,18 @@ class Sandbox:
             self._ready.extend(self._decoder.feed(received))
 
     def _readable(self, timeout_s: float) -> bool:
-        # Not the socket's own time-out: that would bound a `sendall` of another thread too.
         if getattr(self._socket, "pending", int)():
             return True  # TLS has bytes that the kernel no longer knows of
+        return self._ready_for(select.POLLIN, timeout_s)
+
+    def _ready_for(self, event: int, timeout_s: float) -> bool:
+        # Not the socket's own time-out: that would bound a `sendall` of another thread too.
         waiting = select.poll()
         try:
-            waiting.register(self._socket, select.POLLIN)
+            waiting.register(self._socket, event)
             return bool(waiting.poll(timeout_s * 1000))
         except (OSError, ValueError):
-            return True  # closed meanwhile: recv says so
+            return True  # closed meanwhile: recv and send say so
 
     def wait_ready(self, timeout_s: float) -> None:
         """Wait until it can take a job.
@@ -254,11 +262,31 @@ class Sandbox:
         if not self._idle:
             self.wait_ready(timeout_s)
 
-    def start(self, job: bytes, stdin: bytes, files: Mapping[str, bytes]) -> None:
-        """Start a job with the frames of its first stdin; if `files` are given, they are all that it finds in /app.
+    def takes_file(self, stdin_bytes: int) -> bool:
+        """Whether so much stdin can be a file: in gVisor, a large one would be part of the program's memory."""
+        return stdin_bytes <= (SMALL_STDIN_BYTES if self.fixed else MOST_STDIN_BYTES)
+
+    def stdin_memory(self, stdin_bytes: int) -> int:
+        """Return by how much the memory limit has to be raised, so that such a file is not charged to the program."""
+        if stdin_bytes <= SMALL_STDIN_BYTES or not self.takes_file(stdin_bytes):
+            return 0
+        return -(-stdin_bytes // PAGE_BYTES) * PAGE_BYTES
+
+    def start(
+        self, job: bytes, files: Mapping[str, bytes], stdin: bytes, ahead: bytes, cancelled: Callable[[], bool]
+    ) -> None:
+        """Start a job.
+
+        Args:
+            job: the payload of X.
+            files: all that it finds in /app; if there are none, what was there before.
+            stdin: what it finds in the file that is its stdin.
+            ahead: frames to send right after it, or a slow connection to the engine would be its waiting time.
+            cancelled: whether to give up while a large `stdin` is sent.
 
         Raises:
-            SandboxError: it went away.
+            SandboxError: it went away, or `cancelled`.
+            EngineError: the engine hangs.
         """
         before = b""
         if files:
@@ -266,7 +294,23 @@ class Sandbox:
             before += b"".join(protocol.frame(b"F", name.encode() + b"\0" + raw) for name, raw in files.items())
             self._used, self._compiled = True, None
         self._idle = False
-        self.send(before + protocol.frame(b"X", job) + stdin)
+        for piece in protocol.stdin_file(stdin):
+            before += piece
+            if len(before) > SMALL_STDIN_BYTES:
+                self._send_in_time(before, cancelled)
+                before = b""
+        self.send(before + protocol.frame(b"X", job) + ahead)
+
+    def _send_in_time(self, data: bytes, cancelled: Callable[[], bool]) -> None:
+        began = time.monotonic()
+        while not self._ready_for(select.POLLOUT, SILENCE_S):
+            if cancelled():
+                raise SandboxError("it was stopped while its stdin was sent")
+            if self.engine.pulse.missed(began):
+                raise does_not_answer(self.engine.endpoint)
+        if cancelled():
+            raise SandboxError("it was stopped while its stdin was sent")
+        self.send(data)
 
     def remember(self, key: str, compiled: Ending) -> None:
         """Keep how the compile phase of this key went, until other files are written."""

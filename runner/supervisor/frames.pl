@@ -52,7 +52,7 @@ sub ready {
         limits_in_force => limits_in_force());
 }
 
-sub refuse { $busy = 0; report('D', error => $_[0]); ready() }
+sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
 
 my %on = (
     H => sub { ready() },
@@ -63,10 +63,9 @@ my %on = (
         my ($name, $content) = split /\0/, $_[0], 2;
         unlink "$set{work}/$name";
         sysopen my $file, "$set{work}/$name", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644 or return refuse("$name: $!");
-        for (my $done = 0; $done < length $content;) {
-            $done += syswrite($file, $content, length($content) - $done, $done) // return refuse("$name: $!");
-        }
+        write_all($file, $content) or refuse("$name: $!");
     },
+    S => sub { add_to_stdin($_[0]) if take_lock() },
     X => sub { take_lock() ? start($_[0]) : refuse('busy') },
     I => sub { if ($job && $job->{stdin}) { $job->{feed} .= $_[0]; feed() } },
     Z => sub { if ($job) { $job->{fed_all} = 1; feed() } },

@@ -13,6 +13,37 @@ sub stop { my ($why) = @_;
     kill_all();
 }
 
+# Stdin that the host knows in advance is a file for the program, as in a shell: it can seek, map it into memory, and
+# cannot make it non-blocking for others. The file is root's, and gone from its folder before the program starts.
+my $stdin_file;                # the file that the host's frames fill, for the next job
+my $stdin_path = "$set{control}/stdin";
+
+sub add_to_stdin { my ($bytes) = @_;
+    if (!$stdin_file) {
+        unlink $stdin_path;
+        sysopen $stdin_file, $stdin_path, O_WRONLY | O_CREAT | O_EXCL, 0444 or die "stdin: $!\n";
+    }
+    write_all($stdin_file, $bytes) or die "stdin: $!\n";
+}
+
+sub write_all { my ($file, $bytes) = @_;
+    for (my $done = 0; $done < length $bytes;) {
+        $done += syswrite($file, $bytes, length($bytes) - $done, $done) // return 0;
+    }
+    return 1;
+}
+
+# Open it to read, and say how much memory it takes. The program cannot open it to write: it is root's and read-only.
+sub open_stdin {
+    add_to_stdin('');
+    my $pages = int(((-s $stdin_file) + $set{page_bytes} - 1) / $set{page_bytes});
+    sysopen my $read, $stdin_path, O_RDONLY or die "stdin: $!\n";
+    drop_stdin();
+    return ($read, $pages * $set{page_bytes});
+}
+
+sub drop_stdin { unlink $stdin_path if $stdin_file; $stdin_file = undef }
+
 sub start { my ($payload) = @_;
     my ($head, $command) = split /\0\0/, $payload, 2;
     my %ask = map { split /=/, $_, 2 } split /\0/, $head;
@@ -25,11 +56,13 @@ sub start { my ($payload) = @_;
 
     my $user = $ask{phase} eq 'compile' ? $set{compile_user} : $set{run_user};
     $> = (split /:/, $user)[0];                 # the program must own its pipes: /dev/stdin opens for the owner alone
-    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. 4;
+    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. ($ask{stdin} eq 'pipe' ? 4 : 3);
     my $why = "$!";
     $> = $<;
-    return refuse("pipe: $why") if @made < 8;
-    my ($in_read, $in_write, $out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write) = @made;
+    my ($out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write, $in_read, $in_write) = @made;
+    return refuse("pipe: $why") unless @made >= 6 && ($in_write || $ask{stdin} ne 'pipe');
+    my $stdin_bytes = 0;
+    ($in_read, $stdin_bytes) = open_stdin() unless $in_write;
     my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets(), peak => number('peak'));
     my $child = fork;
     return refuse("fork: $!") unless defined $child;
@@ -63,7 +96,7 @@ sub start { my ($payload) = @_;
     until (defined sysread $exec_read, $failure, 4096) { last unless $!{EINTR} }
     my $now = clock_us($CLOCK_MONOTONIC);
     if (length $failure) { waitpid $child, 0; chomp $failure; return refuse("cannot start $failure") }
-    unblock($_) for $in_write, $out_read, $err_read;
+    unblock($_) for grep { $_ } $in_write, $out_read, $err_read;
     $job = {
         pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
         wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes},
@@ -71,7 +104,7 @@ sub start { my ($payload) = @_;
         cpu_began => cpu_us(), own_began => clock_us($CLOCK_PROCESS_CPU), rusage_us => 0,
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
         processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s},
-        stdin => $in_write, feed => '', fed_all => $ask{stdin} eq 'none',
+        stdin => $in_write, feed => '', fed_all => 0, stdin_bytes => $stdin_bytes,
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
     frame('S', '');
@@ -112,10 +145,15 @@ sub used_cpu_us {              # by compiler or program: the sandbox's less the 
     return $used > 0 ? $used : 0;
 }
 
+# The file that is its stdin is not the program's memory: the host has raised the limit by so much.
+sub program_bytes { my ($bytes) = @_; return $bytes > $job->{stdin_bytes} ? $bytes - $job->{stdin_bytes} : 0 }
+
+sub memory_limit { my $limit = number('limit') // return undef; return program_bytes($limit) }
+
 sub poll {                     # read clocks and counters; stop the job at a limit; send a usage sample when it is time
     my $now = clock_us($CLOCK_MONOTONIC);
     my ($seen, $processes, $cpu) = (memory($now), number('processes'), used_cpu_us());
-    my $memory = $seen && $seen->{used};
+    my $memory = $seen && program_bytes($seen->{used});
     if ($cgroup == 1 && $now >= $job->{sockets_next} && !$job->{stopped}) {
         $job->{sockets} = socket_bytes();
         my $then = clock_us($CLOCK_MONOTONIC);
@@ -123,7 +161,8 @@ sub poll {                     # read clocks and counters; stop the job at a lim
     }
     if (defined $memory && $job->{sockets}) {
         $memory += $job->{sockets};
-        stop('memory') if $memory >= (number('limit') // $memory + 1);
+        my $limit = memory_limit();
+        stop('memory') if defined $limit && $memory >= $limit;
     }
     stop('thrash') if $seen && thrashes($seen);
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
@@ -194,9 +233,13 @@ sub finish {                   # the main process has ended: end the rest, read 
     for (keys %after) { $delta{$_} = $after{$_} - $before->{$_} if defined $after{$_} && defined $before->{$_} }
     my $peak = number('peak');
     my $own = defined $peak && (!defined $before->{peak} || $peak > $before->{peak});   # reached in this job
-    # Resident memory includes pages of files that are charged to nobody here; the sandbox's peak bounds it.
-    my $resident = defined $peak && $peak < $job->{rss} ? $peak : $job->{rss};
+    # Resident memory includes pages of files that are charged to another sandbox, which read them first: peak and limit
+    # bound what is charged here. It may include the file that is stdin too, mapped into memory.
+    my $resident = program_bytes(defined $peak && $peak < $job->{rss} ? $peak : $job->{rss});
     my $known = $job->{memory} > $resident ? $job->{memory} : $resident;
+    my $limit = memory_limit();
+    $known = $limit if defined $limit && $limit < $known;
+    $peak = program_bytes($peak) if $own;
     my $success = $job->{status} == 0 && !$job->{stopped};
     if ($job->{compile}) {
         wipe($set{compile_user}, grep { $_ ne $set{work} } @writable);

@@ -17,7 +17,7 @@ import pytest
 
 from foundation.units import MIB
 from runner import supervisor
-from runner.protocol import ENGINE_HEAD, Decoder, facts, frame, job
+from runner.protocol import ENGINE_HEAD, Decoder, facts, frame, job, stdin_file
 from runner.supervisor import Settings, command
 
 pytestmark = pytest.mark.skipif(
@@ -141,7 +141,7 @@ class Host:
             "output_bytes": MIB,
             "processes": 64,
             "sample_us": 0,
-            "stdin": "none",
+            "stdin": "file",
             "limits_in_force": self.ready()["limits_in_force"],
         }
         return frame(b"X", job(usual | settings, argv, environment or {}))
@@ -478,10 +478,46 @@ def test_a_program_waits_while_nobody_takes_its_output(start: Start) -> None:
 # ---------------------------------------------------------------------------------------- stdin
 
 
+def test_stdin_in_a_file_is_the_next_program_s_alone(start: Start) -> None:
+    host = start()
+    given = os.urandom(200_000)
+    host.send(b"".join(stdin_file(given)))
+    first = host.run("cat; cat /dev/stdin | wc -c; stat -L -c %F/%a/%s /proc/self/fd/0")
+    host.send(frame(b"S", b"short"))
+    refused = host.run("cat", requires="another")
+    second = host.run("cat; stat -L -c %F /proc/self/fd/0")
+
+    assert first.stdout == given + b"200000\nregular file/444/200000\n"
+    assert refused.facts == {"error": "changed"}
+    assert second.stdout == b"regular empty file\n"
+    assert not (host.control / "stdin").exists()
+
+
+@LAYOUTS
+def test_stdin_in_a_file_is_not_the_program_s_memory(start: Start, layout: dict[str, str], version: str) -> None:
+    host = start(layout)
+    host.send(b"".join(stdin_file(bytes(100_000))))  # 25 pages
+    host.send(host.job(["sleep", "600"], sample_us=1))
+    sample = facts(host.read_until(b"U")[-1][1])
+    host.count("memory.peak" if version == "2" else "memory/memory.max_usage_in_bytes", "9000000")
+    host.send(frame(b"K"))
+    ended = Ended(host.read_until(b"D"))
+
+    assert sample["memory_bytes"] == str(4_000_000 - 25 * 4096)
+    assert ended.facts["memory_bytes"] == str(9_000_000 - 25 * 4096)
+
+
+def test_no_more_memory_is_reported_than_the_limit_in_force(start: Start) -> None:
+    """What a program has mapped may be charged to others, which read it first."""
+    host = start(V2 | {"memory.max": "1000", "memory.current": "900", "memory.stat": "file 0\nshmem 0"})
+
+    assert int(host.run("true").facts["memory_bytes"]) == 1000
+
+
 def test_stdin_is_credited_as_the_program_takes_it(start: Start) -> None:
     host = start()
     given = os.urandom(300_000)
-    host.send(host.job(["sh", "-c", "until [ -e go ]; do sleep 0.01; done; cat"], stdin="open"))
+    host.send(host.job(["sh", "-c", "until [ -e go ]; do sleep 0.01; done; cat"], stdin="pipe"))
     host.send(frame(b"I", given[:200_000]) + frame(b"I", given[200_000:]) + frame(b"Z"))
     host.send(frame(b"H"))
     early = Ended(host.read_until(b"R"))
@@ -495,7 +531,7 @@ def test_stdin_is_credited_as_the_program_takes_it(start: Start) -> None:
 
 def test_stdin_stays_open_until_the_host_ends_it(start: Start) -> None:
     host = start()
-    host.send(host.job(["sh", "-c", "read line; echo got $line; cat; echo end"], stdin="open"))
+    host.send(host.job(["sh", "-c", "read line; echo got $line; cat; echo end"], stdin="pipe"))
     host.send(frame(b"I", b"one\n"))
     answer = host.read_until(b"O")[-1][1]
     host.send(frame(b"I", b"two\n"))
@@ -508,7 +544,7 @@ def test_stdin_stays_open_until_the_host_ends_it(start: Start) -> None:
 
 def test_a_program_may_close_its_stdin(start: Start) -> None:
     host = start()
-    host.send(host.job(["sh", "-c", "exec 0<&-; until [ -e go ]; do sleep 0.01; done; echo done"], stdin="open"))
+    host.send(host.job(["sh", "-c", "exec 0<&-; until [ -e go ]; do sleep 0.01; done; echo done"], stdin="pipe"))
     host.read_until(b"S")
     for _ in range(3):
         host.send(frame(b"I", b"x" * 100_000))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import threading
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from runner import Finished, Output, Result, Run, Runner, RunnerError
+from runner.container import MOST_STDIN_BYTES
 from runner.source import MOST_SOURCE_BYTES, Source
 from runner.verdict import internal_error, signal_number
 from tui.cli import options, output
@@ -61,8 +63,10 @@ def run(
     try:
         with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
-            started = runner.start(source, None)
-            threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
+            whole = _read_stdin(given)
+            started = runner.start(source, whole)
+            if whole is None:
+                threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             result = _finish(started, show=not as_json)
             # Before the sandbox is removed, which takes a tenth of a second.
             _report(result, as_json)
@@ -106,8 +110,20 @@ def _read(path: Path) -> bytes:
         return file.read(MOST_SOURCE_BYTES + 1)
 
 
+def _read_stdin(descriptor: int) -> bytes | None:
+    """Read a stdin that is a file; return None if it comes bit by bit, or is too large to be a file in the sandbox."""
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_STDIN_BYTES:
+            return None
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read()
+    except OSError:
+        return None
+
+
 def _pass_stdin(run: Run, descriptor: int) -> None:
-    """What can be read there becomes the program's stdin, as it comes: a file, a pipe, or a person who types."""
+    """Pass what a pipe or a person brings on to the program, as it comes."""
     try:
         # Not sys.stdin: a thread that waits in its lock would block the interpreter's end.
         while data := os.read(descriptor, 1 << 16):
