@@ -39,7 +39,7 @@ from foundation.units import size_text
 from languages import DefinitionError
 from runner import RunnerError, images
 from runner.container import remove
-from runner.engine import Engine, connect, explained
+from runner.engine import Engine, connect, translate_errors
 from runner.reaper import OWNER_LABEL, watch
 
 WARM_UP = 2
@@ -110,7 +110,7 @@ def attempt(row: Row, do: Callable[[], Any], keep: Callable[[Any], None]) -> Non
 
 def sweep(engine: Engine) -> None:
     """Remove what a way that was interrupted may have left: everything of this process."""
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         found = engine.api.containers(all=True, filters={"label": f"{OWNER_LABEL}={watch.owner}"})
     for left in found:
         remove(engine, left["Id"])
@@ -200,7 +200,7 @@ class Report:
 def facts(bench: Bench, rounds: int) -> dict[str, str]:
     """On what and how it was measured."""
     info, limits = bench.engine.info, bench.limits
-    with explained(bench.engine.endpoint):
+    with translate_errors(bench.engine.endpoint):
         kernel = bench.engine.api.info().get("KernelVersion", "?")
     return {
         "machine": f"{info.cpus} cores, Linux {kernel}, cgroup v{info.cgroup}",
@@ -237,7 +237,7 @@ def main() -> int:
         engine = connect(language.settings.engine.host)
         bench = Bench(engine, language, images.ensure(engine, language))
         try:
-            with explained(engine.endpoint):
+            with translate_errors(engine.endpoint):
                 measure(bench, rows, options.rounds)
         finally:
             sweep(engine)

@@ -178,9 +178,9 @@ class Stress:
         run = brute.start(self._brute.source, given, limits=limits, timeouts=timeouts, samples=False)
         answer = self._begun(run).result()
         if answer.stopped:
-            raise Cancelled("the stress test was stopped")
-        if answer.verdict == "internal_error":
-            raise SandboxError(answer.message)
+            raise Cancelled("cancelled", what="the stress test")
+        if answer.verdict == "internal_error" and answer.failure:
+            raise SandboxError.of(answer.failure)
         if answer.verdict != "ok":
             raise JudgeError(f"the brute force failed on seed {seed}: {answer.message}")
         return Case(

@@ -121,9 +121,9 @@ class Tool:
         self._now = None
         on = f" on {what}" if what else ""
         if result.stopped:
-            raise Cancelled("judging was stopped")
-        if result.verdict == "internal_error":
-            raise SandboxError(result.message)
+            raise Cancelled("cancelled", what="judging")
+        if result.verdict == "internal_error" and result.failure:
+            raise SandboxError.of(result.failure)
         if result.verdict == "compile_error":
             said = result.compile.to_dict()["stderr"] if result.compile else ""
             raise JudgeError(f"the {self.role} does not compile: {_first_error(said) or result.message}")

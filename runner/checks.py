@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Self
 
 from languages.programs import Program
 from runner.engine import EngineInfo
+from runner.failure import Failure
 from runner.result import Result
 
 PURPOSES = {
@@ -66,6 +67,8 @@ class Check:
     program: Program | None = None
     ran: str = ""
     """What was run: the program's source, a command, or what was looked for."""
+    failure: Failure | None = None
+    """What failed, where the check could not be made to its end."""
     found: str = ""
     """The image's name and the version, of those two checks."""
     kind: str = ""
@@ -73,6 +76,16 @@ class Check:
     remedy: str = ""
     """What to do about it."""
     seconds: float = 0.0
+
+    @classmethod
+    def not_made(cls, language: str, name: str) -> Self:
+        """Return a check that the caller stopped."""
+        return cls(language, name, "skip", CANCELLED, failure=Failure("cancelled", {"what": "the check"}))
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the caller stopped it."""
+        return self.failure is not None and self.failure.kind == "cancelled"
 
 
 @dataclass(slots=True)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import threading
 
 from foundation.limits import BY_NAME
 from languages.programs import Expectation, Program
+from runner import sentences
 from runner.result import Result
 from runner.runner import Runner
-
-_PHASE_FAILED = re.compile(r"the sandbox could not do its part of the (\w+) phase: (.*); check `", re.DOTALL)
 
 
 def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | None = None) -> Result:
@@ -57,7 +55,7 @@ def given(expects: Expectation) -> list[str]:
 def differences(result: Result, expects: Expectation) -> str:
     """In what a result differs from what was expected, in one sentence; empty where it does not."""
     if result.verdict == "internal_error":
-        return failure(result)
+        return sentences.how(result) if result.failure is None else sentences.reason(result.failure)
     found: list[str] = []
 
     def compare(what: str, came: object, wanted: object) -> None:
@@ -82,12 +80,6 @@ def differences(result: Result, expects: Expectation) -> str:
         words = (said.strip().splitlines() or [""])[-1]
         found.append(f"({result.message}{': ' + _short(words) if words else ''})")
     return "; ".join(found)
-
-
-def failure(result: Result) -> str:
-    """A result's message; of a sandbox that could not do its part, only what it could not do."""
-    found = _PHASE_FAILED.search(result.message)
-    return f"{found[1]}: {found[2]}" if found else result.message
 
 
 def _short(value: object) -> str:

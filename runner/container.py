@@ -17,7 +17,7 @@ from typing import Any
 from foundation.settings import SandboxSettings
 from languages import Limits
 from runner import reaper, supervisor
-from runner.engine import Engine, EngineInfo, explained
+from runner.engine import Engine, EngineInfo, translate_errors
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 
 LIMITS_LABEL = "code-runner.limits"
@@ -94,9 +94,7 @@ def _profile(path: Path) -> str:
     try:
         return json.dumps(json.loads(path.read_bytes()))
     except (OSError, ValueError) as error:  # it was good when the settings were read
-        raise SandboxError(
-            f"the seccomp profile {path} cannot be used: {error}; see `[sandbox]` in config.toml"
-        ) from None
+        raise SandboxError("bad_seccomp", path=str(path), reason=str(error)) from None
 
 
 def _seccomp(named: str, engine: Engine) -> list[str]:
@@ -123,15 +121,9 @@ def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
     info = engine.info
     options = ["no-new-privileges", *_seccomp(settings.seccomp, engine)]
     if settings.runtime and info.podman and settings.runtime not in (info.runtime, Path(info.runtime).name):
-        raise SandboxError(
-            f"Podman takes no runtime from its clients, so {settings.runtime} would not be used; start its service with"
-            f" `podman --runtime {settings.runtime} system service`, or remove sandbox.runtime from config.toml"
-        )
+        raise SandboxError("no_runtime", runtime=settings.runtime)
     if settings.apparmor not in ("", "unconfined") and "apparmor" not in info.security:
-        raise SandboxError(
-            f"the engine's machine has no AppArmor, so the profile {settings.apparmor} would not be applied; remove"
-            " sandbox.apparmor from config.toml"
-        )
+        raise SandboxError("no_apparmor", profile=settings.apparmor)
     if settings.apparmor:
         options.append(f"apparmor={settings.apparmor}")
     return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
@@ -173,7 +165,7 @@ def create(
     info = replace(engine.info, runtime=runtime(engine, settings))
     for arguments in CREATE.values():
         host |= arguments(limits, info)
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         try:
             made = engine.api.create_container(
                 image,
@@ -193,19 +185,12 @@ def create(
                 healthcheck={"test": ["NONE"]},
             )
         except docker.errors.ImageNotFound as error:
-            raise ImageError(f"the image {image} is gone; run `code-runner images build {language}`") from error
+            raise ImageError("image_gone", image=image, language=language) from error
     # It says so and goes on without: a program that outgrows its limit would be told that all is well.
     if discarded := [warning for warning in made.get("Warnings") or () if "discarded" in warning]:
         remove(engine, made["Id"])
-        raise _cannot_hold(discarded[0])
+        raise EngineError("unbounded", reason=discarded[0])
     return str(made["Id"])
-
-
-def _cannot_hold(why: str) -> EngineError:
-    return EngineError(
-        f"the engine cannot hold a sandbox to its limits: {why} Its machine's kernel needs the cpu, memory and pids"
-        " controllers (`cgroup_enable=memory`), and a rootless engine needs cgroup v2 and them delegated"
-    )
 
 
 def check_held(held: str, cgroup: str, limits: Limits) -> None:
@@ -235,7 +220,7 @@ def check_held(held: str, cgroup: str, limits: Limits) -> None:
         if (cgroup == "2" if said == "?" else not said.isdigit() or int(said) > limit * 1.001)  # 0.29 is none in binary
     ]
     if loose:
-        raise _cannot_hold(f"none is in force for {' and '.join(loose)}.")
+        raise EngineError("unbounded", reason=f"none is in force for {' and '.join(loose)}.")
 
 
 def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:
@@ -256,7 +241,7 @@ def update(engine: Engine, identifier: str, limits: Limits, processes: int) -> N
     Raises:
         EngineError: the engine refused.
     """
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         # Not through docker-py's update_container: it has no nano_cpus and no pids_limit.
         api: Any = engine.api
         version, body = _updating(limits, processes, engine)
@@ -272,8 +257,8 @@ def find(engine: Engine, identifier: str) -> dict[str, Any]:
     """
     import docker
 
-    unknown = UnknownRunner(f'there is no runner "{identifier}"; create one with create_runner')
-    with explained(engine.endpoint):
+    unknown = UnknownRunner("unknown_runner", runner=identifier)
+    with translate_errors(engine.endpoint):
         try:
             found: dict[str, Any] = engine.api.inspect_container(identifier)
         except docker.errors.NotFound:
@@ -293,7 +278,7 @@ def remove(engine: Engine, identifier: str) -> None:
     """
     import docker
 
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         try:
             engine.api.remove_container(identifier, force=True, v=True)
         except docker.errors.APIError as error:
@@ -327,7 +312,7 @@ def known(engine: Engine, identifier: str) -> bool:
     """
     import docker
 
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         try:
             engine.api.inspect_container(identifier)
         except docker.errors.NotFound:
@@ -341,7 +326,7 @@ def sweep(engine: Engine) -> list[str]:
     Raises:
         EngineError: the engine does not answer.
     """
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         listed = engine.api.containers(all=True, filters={"label": reaper.LABEL})
     found = [container["Id"] for container in listed if known(engine, container["Id"])]
     for identifier in found:

@@ -16,7 +16,7 @@ from languages import DefinitionError, Language, Limits
 from languages.programs import Program, program
 from runner.conformance import differences
 from runner.engine import Engine
-from runner.errors import RunnerError
+from runner.errors import RunnerError, failure_of
 from runner.images import Progress
 from runner.result import Breach, Result
 from runner.runner import Runner
@@ -200,4 +200,4 @@ def _run(engine: Engine, one: Demo, listen: Listener, cancelled: threading.Event
         ) as runner:
             return one.outcome(runner.run(one.program.source, one.program.expects.stdin))
     except (RunnerError, DefinitionError) as error:
-        return one.outcome(internal_error(one.language.id, one.in_force, str(error)))
+        return one.outcome(internal_error(one.language.id, one.in_force, failure_of(error)))

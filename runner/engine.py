@@ -9,15 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import stat
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from runner import sentences
 from runner.errors import EngineError
+from runner.failure import ErrorKind
 
 if TYPE_CHECKING:
     from docker.tls import TLSConfig
@@ -83,7 +87,7 @@ class Engine:
         Raises:
             EngineError: it does not; the sentence says why and what to do.
         """
-        with explained(self.endpoint):
+        with translate_errors(self.endpoint):
             self.api.ping_once()
 
     @cached_property
@@ -93,7 +97,7 @@ class Engine:
         Raises:
             EngineError: it does not answer.
         """
-        with explained(self.endpoint):
+        with translate_errors(self.endpoint):
             info, version = self.api.info(), self.api.version()
         security = tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ())
         podman = any("Podman" in component.get("Name", "") for component in version.get("Components") or ())
@@ -143,15 +147,13 @@ def find(host: str = "") -> Engine:
     Raises:
         EngineError: none answers.
     """
-    reasons: list[str] = []
+    first: EngineError | None = None
     for endpoint in endpoints(host):
         try:
             return _open(endpoint)
         except EngineError as error:
-            reasons.append(str(error))
-    if reasons:
-        raise EngineError(reasons[0])
-    raise EngineError("no container engine was found; run `code-runner setup` to get one")
+            first = first or error
+    raise first or EngineError("no_engine")
 
 
 def endpoints(host: str = "") -> Iterator[Endpoint]:
@@ -214,7 +216,7 @@ def _docker_context() -> Endpoint | None:
 def _open(endpoint: Endpoint) -> Engine:
     from runner.client import Client
 
-    with explained(endpoint):
+    with translate_errors(endpoint):
         return Engine(Client(base_url=endpoint.host, version="auto", tls=_tls(endpoint)), endpoint)
 
 
@@ -231,55 +233,63 @@ def _tls(endpoint: Endpoint) -> TLSConfig | bool:
 
 
 def does_not_answer(endpoint: Endpoint) -> EngineError:
-    """What to say of an engine that hangs."""
-    return EngineError(f"{_named(endpoint)} does not answer; restart it and try again")
+    """Return the error for an engine that hangs."""
+    return EngineError("silent", engine=_named(endpoint))
 
 
-class explained:  # noqa: N801  # reads as `with explained(endpoint)`
-    """Turns whatever the engine's client raises inside a `with` into an `EngineError` of one sentence."""
+@contextmanager
+def translate_errors(endpoint: Endpoint) -> Iterator[None]:
+    """Turn whatever the engine's client raises inside a `with` into an `EngineError`.
 
-    def __init__(self, endpoint: Endpoint) -> None:
-        self._endpoint = endpoint
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+    Raises:
+        EngineError: of a kind that says what failed.
+    """
+    try:
+        yield
+    except Exception as error:
         import docker
         import requests
 
         known = (docker.errors.DockerException, requests.exceptions.RequestException, OSError, ValueError)
-        if isinstance(error, known):
-            raise EngineError(_sentence(error, self._endpoint)) from error
+        if not isinstance(error, known):
+            raise
+        raise _translated(error, endpoint) from error
 
 
-_GONE = ("RemoteDisconnected", "ConnectionReset", "ConnectionAborted", "BrokenPipe", "IncompleteRead")
-"""Names of errors of a connection that ended in the middle."""
+_CONNECTION: tuple[tuple[str, ErrorKind], ...] = (
+    (r"PermissionError|Permission denied", "not_allowed"),
+    (r"FileNotFoundError|No such file", "not_there"),
+    (r"ConnectionRefused|Connection refused", "not_running"),
+    # Names of errors of a connection that ended in the middle.
+    (r"RemoteDisconnected|ConnectionReset|ConnectionAborted|BrokenPipe|IncompleteRead", "gone"),
+    (r"timed out|Timeout", "silent"),
+)
+"""What the client's errors mean, by words in them and their causes; the first that fits counts."""
+_REFUSALS: tuple[tuple[str, ErrorKind], ...] = (
+    (r"no space left on device", "no_space"),
+    # The first is the image's build step that sees to Perl.
+    (r"command -v perl.*(non-zero|exit (status|code))|\bperl\b[^\n]*not found|BEGIN failed", "no_perl"),
+    (r"marked for removal", "removing"),
+    (r"dockerfile", "bad_dockerfile"),
+)
+"""What the engine's own messages mean; the first that fits counts."""
+_START = {VARIABLE: sentences.START_OR_UNSET, SETTING: sentences.START_OR_REMOVE}
+"""What to do about an engine that somebody named: there, `setup` brings no other."""
 
 
-def _sentence(error: BaseException, endpoint: Endpoint) -> str:
-    where = _named(endpoint)
+def refusal(said: str, default: ErrorKind = "refused") -> ErrorKind:
+    """Return what the engine means by a message of its own."""
+    return next((kind for words, kind in _REFUSALS if re.search(words, said, re.IGNORECASE | re.DOTALL)), default)
+
+
+def _translated(error: Exception, endpoint: Endpoint) -> EngineError:
+    engine = _named(endpoint)
     chain = " ".join(repr(link) for link in _causes(error))
-    if "PermissionError" in chain or "Permission denied" in chain:
-        return f"you may not use {where}; join the group that owns its socket (often `docker`) or run as root"
-    if "FileNotFoundError" in chain or "No such file" in chain:
-        return f"{where} is not there; {_remedy(endpoint)}"
-    if "ConnectionRefused" in chain or "Connection refused" in chain:
-        return f"{where} does not run; {_remedy(endpoint)}"
-    if any(sign in chain for sign in _GONE):
-        return f"{where} went away; {_remedy(endpoint)}"
-    if "timed out" in chain or "Timeout" in chain:
-        return str(does_not_answer(endpoint))
-    explanation = getattr(error, "explanation", None) or error
-    return f"{where} refused: {' '.join(str(explanation).split())}"
-
-
-def _remedy(endpoint: Endpoint) -> str:
-    # Where somebody named an engine, `setup` brings no other.
-    return {
-        VARIABLE: f"start it, or unset {VARIABLE} to use another",
-        SETTING: "start it, or remove engine.host from config.toml to use another",
-    }.get(endpoint.source, "start it, or run `code-runner setup`")
+    for words, kind in _CONNECTION:
+        if re.search(words, chain):
+            return EngineError(kind, engine=engine, start=_START.get(endpoint.source, sentences.START))
+    said = " ".join(str(getattr(error, "explanation", None) or error).split())
+    return EngineError(refusal(said), who=f"{engine} refused", reason=said, output="")
 
 
 def _named(endpoint: Endpoint) -> str:

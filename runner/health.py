@@ -19,12 +19,13 @@ from functools import partial
 
 from languages import DefinitionError, Language
 from languages.programs import program
-from runner import images
-from runner.checks import CANCELLED, CHECKS, PROGRAMS, Begun, Check, Host, LanguageHealth, Status
-from runner.conformance import differences, failure, run_program
+from runner import images, sentences
+from runner.checks import CHECKS, PROGRAMS, Begun, Check, Host, LanguageHealth, Status
+from runner.conformance import differences, run_program
 from runner.container import exists
-from runner.engine import Engine, explained
-from runner.errors import EngineError, RunnerError
+from runner.engine import Engine, translate_errors
+from runner.errors import EngineError, RunnerError, failure_of
+from runner.failure import Failure
 from runner.images import Progress
 from runner.remedies import remedy
 from runner.runner import Runner
@@ -48,7 +49,7 @@ def examine(
 
     The first news is the `Host`, which is all of it where no languages are given. When the engine
     goes away half way, the checks that are left are skipped with the reason; once `cancelled` is
-    set, the one under way and those that are left are skipped as `CANCELLED`.
+    set, the one under way and those that are left are skipped as cancelled.
 
     Raises:
         EngineError: the engine does not answer at the beginning.
@@ -74,7 +75,7 @@ def free_bytes(engine: Engine) -> int | None:
     """
     if engine.endpoint.socket is None:
         return None
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         folder = str(engine.api.info().get("DockerRootDir") or "")
     try:
         return shutil.disk_usage(folder).free
@@ -120,7 +121,8 @@ class _Examination:
             return
         began = time.monotonic()
         if self.cancelled.is_set() or self.reason:
-            self._tell(self._check(name, "skip", self.reason or CANCELLED))
+            skipped = self._check(name, "skip", self.reason)
+            self._tell(skipped if self.reason else Check.not_made(self.language.id, name))
             return
         if name in self.wanted:
             self.listen(Begun(self.language.id, name))
@@ -128,8 +130,9 @@ class _Examination:
             check = make()
         except (RunnerError, DefinitionError, OSError, UnicodeError) as error:
             check = self._check(name, "fail", _COLOURS.sub("", str(error)))
+            check = replace(check, failure=failure_of(error))
         if self.cancelled.is_set() and check.status != "pass":
-            check = replace(check, status="skip", detail=CANCELLED)
+            check = Check.not_made(self.language.id, name)
         elif check.status != "pass":
             check = self._explained(check)
         self._tell(replace(check, seconds=time.monotonic() - began))
@@ -140,7 +143,9 @@ class _Examination:
             self.engine.check()
         except EngineError as error:
             self.reason = f"the engine went away: {error}"
-            check = replace(check, detail=self.reason, status="skip" if check.name == "image" else check.status)
+            lost = error.failure if error.kind == "not_allowed" else Failure("gone", error.failure.facts)
+            status = "skip" if check.name == "image" else check.status
+            check = replace(check, detail=self.reason, status=status, failure=lost)
         else:
             if check.name == "image":
                 why = "see image" if "image" in self.wanted else check.detail.splitlines()[0]
@@ -173,8 +178,9 @@ class _Examination:
         if self.health.version:
             return check
         said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
-        detail = " ".join([f"{command}: {failure(answer).removeprefix('run: ')}", *said[-1:]])
-        return replace(check, status="fail", detail=detail)
+        why = sentences.reason(answer.failure, named=True) if answer.failure else answer.message
+        detail = " ".join([f"{command}: {why}", *said[-1:]])
+        return replace(check, status="fail", detail=detail, failure=answer.failure)
 
     def _program(self, runner: Runner, name: str) -> Check:
         found = program(self.language, name)
@@ -184,9 +190,9 @@ class _Examination:
         if found.expects.after and (before := program(self.language, found.expects.after)):
             run_program(runner, before, self.cancelled)
         result = run_program(runner, found, self.cancelled)
-        wrong = CANCELLED if result.stopped else differences(result, found.expects)
+        wrong = "" if result.stopped else differences(result, found.expects)
         check = self._check(name, "fail" if wrong else "pass", wrong)
-        return replace(check, result=result, program=found, ran=found.source)
+        return replace(check, result=result, program=found, ran=found.source, failure=result.failure)
 
     def _gone(self) -> Check:
         left = sorted(identifier[:12] for identifier in self.ids if exists(self.engine, identifier))

@@ -23,7 +23,7 @@ from typing import Any, Literal
 
 from languages import Language
 from runner import provision
-from runner.engine import Engine, explained
+from runner.engine import Engine, refusal, translate_errors
 from runner.errors import Cancelled, EngineError, ImageError
 
 Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
@@ -59,6 +59,8 @@ _MMDEBSTRAP = (
 )
 BASE = f"code-runner/base:{SUITE}-{hashlib.sha256(' '.join(_MMDEBSTRAP).encode()).hexdigest()[:8]}"
 """The base image of our own, named after how it is made."""
+_REGISTRY_SILENT = re.compile(r"no such host|dial tcp|timeout|connection|unreachable|tls", re.IGNORECASE)
+"""How the engine says that it cannot reach a registry."""
 _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
 
 
@@ -121,7 +123,7 @@ def find(engine: Engine, name: str) -> Image | None:
     """
     import docker
 
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         try:
             found = engine.api.inspect_image(name)  # type: ignore[no-untyped-call]  # not in types-docker
         except docker.errors.ImageNotFound:
@@ -136,7 +138,7 @@ def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
     Raises:
         EngineError: the engine does not answer.
     """
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         found = engine.api.images(filters={"label": LABEL})
     current = {tag(language) for language in languages.values()}
     images = [
@@ -188,7 +190,7 @@ def remove(engine: Engine, image: Image) -> None:
     Raises:
         EngineError: it is in use, or the engine does not answer.
     """
-    with explained(engine.endpoint):
+    with translate_errors(engine.endpoint):
         engine.api.remove_image(image.id if image.tag.startswith("<none>") else image.tag, force=False)
 
 
@@ -211,7 +213,7 @@ class _Making:
             base = self._stand_in(reason)
             official = "debian"
         if not base:
-            raise ImageError(f"the image {official} cannot be had: {reason}; check the network or the name")
+            raise ImageError("no_image", image=official, reason=reason)
         dockerfile = self._text("Dockerfile", _PLAIN) + _SUPERVISOR
         labels = {LABEL: self.language.id, FROM_LABEL: official}
         self._build("prepare", dockerfile, name, {"BASE": base}, labels)
@@ -239,8 +241,8 @@ class _Making:
                 done, total = (sum(column) for column in zip(*layers.values(), strict=True)) if layers else (0, 0)
                 self._tell("pull", f"{image}: {item.get('status', '')}", done, total, "bytes")
         except (EngineError, ImageError) as error:
-            reason = str(error).rpartition("refused: ")[2]
-            if re.search(r"no such host|dial tcp|timeout|Timeout|connection|unreachable|TLS|tls", reason):
+            reason = error.failure.facts.get("reason", str(error))
+            if _REGISTRY_SILENT.search(reason):
                 _silent_registries.add(registry)
                 return "", f"its registry does not answer ({reason})"
             return "", reason
@@ -252,8 +254,7 @@ class _Making:
         own = self._text("toolchain.Dockerfile", "")
         if not packages and not own and not self.language.file.image.startswith("debian:"):
             raise ImageError(
-                f"the image {self.language.file.image} cannot be had: {reason or 'settings ask for Debian packages'},"
-                " and its language.toml names no `packages` to stand in for it"
+                "no_packages", image=self.language.file.image, reason=reason or "settings ask for Debian packages"
             )
         with _building[BASE]:
             if not find(self.engine, BASE):
@@ -277,7 +278,7 @@ class _Making:
         messages = threading.Thread(target=self._follow, args=(process.stderr, last), daemon=True)
         messages.start()
         try:
-            with explained(self.engine.endpoint):
+            with translate_errors(self.engine.endpoint):
                 repository, _, version = BASE.rpartition(":")
                 pieces = iter(lambda: self._piece(process), b"")
                 self.engine.api.import_image(src=pieces, repository=repository, tag=version, stream_src=True)
@@ -288,9 +289,12 @@ class _Making:
             status = process.wait()
             messages.join()
         if status:
-            with explained(self.engine.endpoint):
+            with translate_errors(self.engine.endpoint):
                 self.engine.api.remove_image(BASE, force=True)
-            raise ImageError(f"no Debian base could be made: {' '.join(last)}; check the network and apt's sources")
+            words = " ".join(last)
+            if refusal(words) == "no_space":
+                raise ImageError("no_space", who="no Debian base could be made", reason=words, output="")
+            raise ImageError("no_base", reason=words)
 
     def _piece(self, process: subprocess.Popen[bytes]) -> bytes:
         self._stop_if_cancelled()
@@ -364,17 +368,19 @@ class _Making:
             ImageError: it failed; with the last lines of output.
         """
         api = self.engine.api
-        with explained(self.engine.endpoint), closing(call(api)) as items:
+        with translate_errors(self.engine.endpoint), closing(call(api)) as items:
             for item in items:
                 self._stop_if_cancelled()
                 if "error" in item:
+                    said = str(item["error"]).strip()
                     told = "".join(f"\n    {line}" for line in output or ())
-                    raise ImageError(f"{self.language.name}: {str(item['error']).strip()}{told}")
+                    kind = refusal(said + told, "build_failed")
+                    raise ImageError(kind, who=self.language.name, reason=said, output=told)
                 yield item
 
     def _stop_if_cancelled(self) -> None:
         if self.cancelled.is_set():
-            raise Cancelled(f"the image for {self.language.name} was cancelled")
+            raise Cancelled("cancelled", what=f"the image for {self.language.name}")
 
     def _tell(
         self, step: Step, words: str, done: int = 0, total: int = 0, unit: Literal["bytes", "steps"] = "steps"

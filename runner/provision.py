@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from runner import sentences
 from runner.engine import Engine, connect, disconnect, find
 from runner.errors import EngineError, ImageError
 
@@ -29,13 +30,13 @@ def need_mmdebstrap(reason: str) -> None:
     """
     if shutil.which("mmdebstrap"):
         return
-    why = f"no image can be pulled ({reason})" if reason else "the settings ask for images from Debian packages"
+    why = sentences.NO_PULL.format(reason=reason) if reason else sentences.DEBIAN_ASKED
     if not can_install():
-        raise ImageError(f"{why}, and building one needs mmdebstrap: install it (Debian, Ubuntu: as root)")
+        raise ImageError("no_mmdebstrap", why=why, reason=sentences.NEEDS_MMDEBSTRAP)
     try:
         install("mmdebstrap", "debian-archive-keyring")
     except EngineError as error:
-        raise ImageError(f"{why}, and {error}") from error
+        raise ImageError("no_mmdebstrap", why=why, reason=str(error)) from error
 
 
 def can_install() -> bool:
@@ -56,7 +57,7 @@ def install(*packages: str) -> None:
         )
     if ran.returncode:
         said = (ran.stderr or ran.stdout).strip().splitlines()
-        raise EngineError(f"apt-get could not install {' '.join(packages)}: {said[-1] if said else 'no reason given'}")
+        raise EngineError("not_installed", packages=" ".join(packages), reason=said[-1] if said else "no reason given")
 
 
 def engine(say: Listener, host: str = "") -> Engine:
@@ -68,16 +69,16 @@ def engine(say: Listener, host: str = "") -> Engine:
     try:
         return connect(host)
     except EngineError as error:
-        if host or os.environ.get("DOCKER_HOST") or "may not use" in str(error):
+        if host or os.environ.get("DOCKER_HOST") or error.kind == "not_allowed":
             raise
         missing = error
     if shutil.which("dockerd") is None:
         if not can_install():
-            raise EngineError(f"{missing}; {advice()}") from None
+            raise missing.advised(advice()) from None
         say(f"no engine here: installing {' and '.join(PACKAGES)} from Debian packages")
         install(*PACKAGES)
     if os.geteuid() != 0:
-        raise EngineError(f"{missing}; start it as root: `systemctl start docker`, or `dockerd`") from None
+        raise missing.advised("start it as root: `systemctl start docker`, or `dockerd`") from None
     say("starting the engine")
     start()
     return connect()
@@ -109,9 +110,9 @@ def start() -> None:
         else:
             return
     if not LOG.exists():
-        raise EngineError("the engine did not start; see `journalctl -u docker`")
+        raise EngineError("not_started", reason="no reason given", log="`journalctl -u docker`")
     failed = [line for line in LOG.read_text(errors="replace").splitlines() if "failed" in line]
-    raise EngineError(f"the engine did not start: {failed[-1] if failed else 'no reason given'}; its log is {LOG}")
+    raise EngineError("not_started", reason=failed[-1] if failed else "no reason given", log=str(LOG))
 
 
 def forget_if_stale(path: Path, program: str) -> None:

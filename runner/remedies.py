@@ -1,6 +1,6 @@
 """What to do about a check that did not pass: one row a kind of failure.
 
-A row fits a check by what was said and measured, never by guesswork; the first that fits counts,
+A row fits a check by the kind of failure and by what was measured, never by guesswork; the first that fits counts,
 so the particular stand before the general. In the texts `{id}`, `{name}`, `{toml}`, `{folder}`
 and `{image}` are the language's, `{command}` is what could not be started.
 """
@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from foundation.units import duration_text, size_text
 from languages import Language
 from runner.checks import Check
+from runner.failure import ErrorKind
 from runner.verdict import NEAR
 
 Test = Callable[[Check], bool]
@@ -28,10 +29,20 @@ class Remedy:
     todo: str
 
 
-def _says(pattern: str, *names: str) -> Test:
-    """Its detail has the pattern; only for checks of these names, if any are given."""
-    found = re.compile(pattern, re.IGNORECASE | re.DOTALL)
-    return lambda check: (not names or check.name in names) and bool(found.search(check.detail))
+def _failed(*kinds: ErrorKind, name: str = "") -> Test:
+    """Something failed in one of these ways; only in the check of that name, if one is given."""
+    return lambda check: bool(check.failure and check.failure.kind in kinds and name in ("", check.name))
+
+
+def _cannot_start(phase: str) -> Test:
+    """The command of that phase cannot be started."""
+    in_phase = _failed("cannot_start")
+    return lambda check: in_phase(check) and bool(check.failure and check.failure.facts["phase"] == phase)
+
+
+def _named(name: str) -> Test:
+    """It is the check of that name, whatever happened."""
+    return lambda check: check.name == name
 
 
 def _unproved(limit: str) -> Test:
@@ -79,11 +90,6 @@ def _filled_memory(*verdicts: str) -> Test:
     return test
 
 
-def _definition(check: Check) -> bool:
-    """Nothing was run, because a file of the language is wrong."""
-    return check.result is None and check.status == "fail" and ".toml" in check.detail
-
-
 def _any(_: Check) -> bool:
     return True
 
@@ -95,91 +101,88 @@ def _skipped(check: Check) -> bool:
 REMEDIES = (
     Remedy(
         "not allowed",
-        _says(r"you may not use the engine"),
+        _failed("not_allowed"),
         "Join the group that owns the engine's socket (often"
         " `docker`; log in again after that), or run code-runner as root.",
     ),
     Remedy(
         "engine gone",
-        _says(
-            r"the engine went away|went away; start it|does not run; start it|is not there; start it"
-            r"|does not answer; restart"
-        ),
+        _failed("no_engine", "not_there", "not_running", "gone", "silent"),
         "Start the engine (`code-runner setup`, or `systemctl start docker`), then run the check again.",
     ),
     Remedy(
         "sandbox removed",
-        _says(r"the sandbox went away"),
+        _failed("sandbox_gone"),
         "The engine answers, but the sandbox was taken away:"
         " `code-runner clean` or `docker rm` of somebody else, or a machine without memory. Run the check again.",
     ),
     Remedy(
         "sandbox silent",
-        _says(r"the sandbox does not answer"),
+        _failed("sandbox_silent"),
         "The machine is overloaded, or the engine hangs:"
         " end what else runs, restart the engine if it stays so, and run the check again.",
     ),
     Remedy(
         "engine's disk full",
-        _says(r"no space left on device", "image"),
+        _failed("no_space", name="image"),
         "The engine's disk is full: `code-runner images prune` and `docker system prune` make room.",
     ),
     # Before "image cannot be built": it is the one step of every image that is ours.
     Remedy(
         "perl missing",
-        _says(r"command -v perl.*(non-zero|exit (status|code))|\bperl\b[^\n]*not found|BEGIN failed", "image"),
+        _failed("no_perl", name="image"),
         "The supervisor in every sandbox is a Perl program, and this"
         " image has no working perl, nor could one be installed. Keep it, or install it, in {folder}/Dockerfile"
         " (Debian: `RUN apt-get update && apt-get install -y perl-base`), then run the check again.",
     ),
     Remedy(
         "image cannot be had",
-        _says(r"cannot be had|registry does not answer|mmdebstrap|no debian base", "image"),
+        _failed("no_image", "no_packages", "no_base", "no_mmdebstrap", name="image"),
         "Check the network and the name in `image` of {toml} (now {image}). Where no registry can be reached, name"
         " Debian packages in its `packages` to stand in. `code-runner images pull {id}` tries again.",
     ),
     Remedy(
         "image cannot be built",
-        _says(r"returned a non-zero code|step \d+/|dockerfile", "image"),
+        _failed("build_failed", "bad_dockerfile", name="image"),
         "The last lines above are the build's own: correct {folder}/Dockerfile, then `code-runner images build {id}`"
         " shows the whole build.",
     ),
     Remedy(
         "limit above the machine",
-        _says(r"is more than the"),
+        _failed("above_machine"),
         "This machine has less than the language asks for: write a smaller value into {toml}.",
     ),
     Remedy(
         "definition wrong",
-        _definition,
+        _failed("bad_definition"),
         "Correct the file that the message names, then run the check again.",
     ),
     Remedy(
         "sandbox cannot start",
-        _says("", "image"),
+        _named("image"),
         "The engine makes no sandbox from the image: see that it"
         " runs containers at all (`docker run --rm {image} true`), then its log (`journalctl -u docker`).",
     ),
     Remedy(
         "version command missing",
-        _says(r"cannot start ", "version"),
+        _failed("cannot_start", name="version"),
         "{command} is not in the image: correct `version` in {toml}, or install it in {folder}/Dockerfile.",
     ),
     Remedy(
         "compiler missing",
-        _says(r"compile: cannot start "),
+        _cannot_start("compile"),
         "{command} is not in the image: correct `compile` in"
         " {toml}, or install the compiler (`packages` there, or {folder}/Dockerfile), then run the language again.",
     ),
     Remedy(
         "interpreter missing",
-        _says(r"run: cannot start "),
+        _cannot_start("run"),
         "{command} is not in the sandbox: correct `run` in"
         " {toml} (a compiler must have written what it names), or install it in {folder}/Dockerfile.",
     ),
     Remedy(
         "no such version",
-        _says("", "version"),
+        _named("version"),
         "`version` in {toml} must be a command that ends with status 0 and prints a line.",
     ),
     Remedy(
@@ -294,13 +297,13 @@ REMEDIES = (
     ),
     Remedy(
         "not clean",
-        _says("", "clean"),
+        _named("clean"),
         "Something of the run before was still there: a fault of code-runner or of"
         " the engine's runtime. Run `code-runner clean`, try again, and report it with the JSON export.",
     ),
     Remedy(
         "container left",
-        _says("", "gone"),
+        _named("gone"),
         "Remove it with `code-runner clean`. If it comes back, the engine does"
         " not remove containers that ended: restart it.",
     ),
@@ -316,7 +319,7 @@ REMEDIES = (
 def remedy(check: Check, language: Language) -> Remedy:
     """What to do about a check that did not pass, in the language's own words."""
     found = next(row for row in REMEDIES if row.fits(check))
-    command = re.search(r"cannot start (.*?): ", check.detail)
+    facts = check.failure.facts if check.failure else {}
     limits = language.limits
     values = {
         "id": language.id,
@@ -324,7 +327,7 @@ def remedy(check: Check, language: Language) -> Remedy:
         "toml": str(language.folders[0] / "language.toml"),
         "folder": str(language.folders[0]),
         "image": language.file.image,
-        "command": command[1] if command else "the command",
+        "command": facts.get("command", "the command"),
         "memory": size_text(limits.memory_bytes),
         "clocks": f"compile_ms, now {duration_text(limits.compile_ms)}; run_ms, now {duration_text(limits.run_ms)}",
     }

@@ -6,13 +6,17 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from languages import Limits
+from foundation.limits import Limits
+from runner.failure import Failure
+from runner.used import Used
 
 SCHEMA = 1
 Phase = Literal["compile", "run"]
 Verdict = Literal[
     "ok", "runtime_error", "time_limit", "memory_limit", "output_limit", "compile_error", "internal_error"
 ]
+Stopper = Literal["kernel", "supervisor"]
+"""Who ends a program at a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,44 +31,47 @@ class Breach:
     unit: str
     """Of `allowed` and `used`: bytes, ms, processes or attempts."""
     evidence: str
+    """The proof, in words for people."""
+    stopped_by: Stopper | None = None
+    """Who ended the program at this limit; None: nobody, it was refused something or ended by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compilation:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compilation(Used):
     """How the compile phase went."""
 
     exit_code: int | None
     signal: str | None
     stdout_bytes: bytes
     stderr_bytes: bytes
-    wall_ms: float
-    cpu_ms: float | None
-    memory_bytes: int | None
     cached: bool
     """The same source was compiled before in this sandbox, and that is what ran."""
 
+    @property
+    def output_bytes(self) -> int:
+        """Bytes of output that were kept."""
+        return len(self.stdout_bytes) + len(self.stderr_bytes)
+
     def to_dict(self) -> dict[str, Any]:
-        """The contract's `compile` object."""
+        """Return the contract's `compile` object."""
         return {
             "exit_code": self.exit_code,
             "signal": self.signal,
             "stdout": text(self.stdout_bytes),
             "stderr": text(self.stderr_bytes),
-            "wall_ms": self.wall_ms,
-            "cpu_ms": self.cpu_ms,
-            "memory_bytes": self.memory_bytes,
+            **self.figures(),
             "cached": self.cached,
         }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Used):
     """What happened to one program, with its output as bytes and as text."""
 
     language: str
     verdict: Verdict
-    message: str
-    """One sentence for people."""
+    message: str = ""
+    """One sentence for people, made of everything else."""
     limits: Limits
     exit_code: int | None = None
     signal: str | None = None
@@ -72,18 +79,13 @@ class Result:
     stderr_bytes: bytes = b""
     stdout_truncated: bool = False
     stderr_truncated: bool = False
-    wall_ms: float = 0.0
-    cpu_ms: float | None = None
-    memory_bytes: int | None = None
-    processes: int | None = None
-    """The most processes and threads at once, as sampled."""
-    disk_bytes: int | None = None
-    """The most bytes on its disks at once, as sampled."""
     breaches: tuple[Breach, ...] = ()
     compile: Compilation | None = None
     overhead_ms: float = 0.0
     stopped: bool = False
     """The caller stopped it."""
+    failure: Failure | None = None
+    """What failed: of an internal error, the sandbox or engine; of a compile error, the start of what was compiled."""
 
     @property
     def stdout(self) -> str:
@@ -112,16 +114,13 @@ class Result:
             "stderr": self.stderr,
             "stdout_truncated": self.stdout_truncated,
             "stderr_truncated": self.stderr_truncated,
-            "wall_ms": self.wall_ms,
-            "cpu_ms": self.cpu_ms,
-            "memory_bytes": self.memory_bytes,
-            "processes": self.processes,
-            "disk_bytes": self.disk_bytes,
+            **self.figures(),
             "breaches": [asdict(breach) for breach in self.breaches],
             "compile": self.compile.to_dict() if self.compile else None,
             "limits": self.limits.to_dict(),
             "overhead_ms": self.overhead_ms,
             "stopped": self.stopped,
+            "failure": asdict(self.failure) if self.failure else None,
             "message": self.message,
         }
 

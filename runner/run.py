@@ -19,11 +19,14 @@ from languages import DefinitionError, Language, Limits
 from runner.container import gvisor, runtime
 from runner.engine import Engine
 from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
+from runner.failure import Failure
+from runner.measurement import Measurement
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
 from runner.sandbox import SAMPLE_US, Sandbox
 from runner.source import Source
-from runner.verdict import Ending, internal_error, judge, stopped_early, stopped_unseen
+from runner.used import Used, figures_from
+from runner.verdict import internal_error, judge, no_program, stopped_early
 
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox counts as lost."""
@@ -36,8 +39,10 @@ CLEAN_S = 10.0
 PENDING_BYTES = 4 * MIB
 """How much stdin may be written ahead of the program."""
 _NO_CLOCK_US = 1 << 50
-_NO_PROGRAM = re.compile(r"cannot start \./\S+: (Permission denied|Exec format error)")
-"""What the supervisor says where a file of the compiler's making is there and is no program."""
+_CANNOT_START = re.compile(r"cannot start (.*?): (.*)", re.DOTALL)
+"""How the supervisor reports a command that the kernel does not start: the command, and why."""
+_NO_PROGRAM = ("Permission denied", "Exec format error")
+"""What the kernel says of a file that is there and is no program."""
 # A compiler is held by its wall clock alone. And where a program's share of the cores keeps its
 # CPU time below the wall clock anyhow, the wall clock is what stops it: the kernel hands out
 # shares in slices, and which clock came first would be chance.
@@ -63,15 +68,10 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class Usage:
-    """What is used now, twenty times a second; None: this engine or kernel does not say."""
+class Usage(Used):
+    """What is in use now, twenty times a second."""
 
     phase: Phase
-    wall_ms: float
-    cpu_ms: float | None
-    memory_bytes: int | None
-    processes: int | None
-    disk_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +226,11 @@ class Run:
     def _failed(self, error: RunnerError) -> Result:
         """The result of a run in which the sandbox failed, which ends it."""
         if self._stop_asked is not None:
-            result = stopped_early(self.language, self.limits, None)
-            if self._begun and self._phase_now:
-                result = stopped_unseen(self.language, self.limits, self._phase_now)
+            result = stopped_early(self.language, self.limits, None, error.failure if self._begun else None)
             if self._sandbox:
                 self._sandbox.close(wait=False)
         else:
-            result = internal_error(self.language.id, self.limits, str(error))
+            result = internal_error(self.language.id, self.limits, error.failure)
             if self._sandbox:
                 self._sandbox.close()
         if self._phase_now == "compile":
@@ -268,13 +266,12 @@ class Run:
         try:
             ran = yield from self._phase(sandbox, "run", limits, {"requires": key} if key else {})
         except _NoProgramError as error:
-            result = judge(language, limits, compile_limits, compiled, None, cached=cached)
-            return replace(result, message=f"Compile error: what was compiled cannot be started: {error}")
+            return no_program(judge(language, limits, compile_limits, compiled, None, cached=cached), error.failure)
         if ran is None:
             return (yield from self._submission(sandbox))
         return judge(language, limits, compile_limits, compiled, ran, cached=cached)
 
-    def _compile(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Ending]:
+    def _compile(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Measurement]:
         sandbox.bound(limits)
         ending = yield from self._phase(sandbox, "compile", limits, {"key": key})
         if ending is None:
@@ -289,7 +286,7 @@ class Run:
 
     def _phase(
         self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object]
-    ) -> Generator[Event, None, Ending | None]:
+    ) -> Generator[Event, None, Measurement | None]:
         """Send one job and take its frames; None where another process has used the sandbox since we did."""
         self._phase_now = phase
         compiling = phase == "compile"
@@ -331,18 +328,18 @@ class Run:
                 raise
             sandbox.close()
             elapsed_ms = (time.monotonic() - began) * 1000
-            return Ending.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
+            return Measurement.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
         finally:
             self._sent = self._reading = False
 
     def _frames(
         self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool
-    ) -> Generator[Event, None, Ending | None]:
+    ) -> Generator[Event, None, Measurement | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
         late: float | None = None
         for received in sandbox.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
-                raise SandboxError("the sandbox did not stop")
+                raise SandboxError("sandbox_silent")
             if late and time.monotonic() > late:
                 late = None
                 sandbox.hurry()
@@ -353,7 +350,7 @@ class Run:
                 self._written[letter] += payload
                 yield Output(phase, "stdout" if letter == b"O" else "stderr", payload)
             elif letter == b"U":
-                yield _usage(phase, facts(payload))
+                yield Usage(phase, **figures_from(facts(payload)))
             elif letter == b"S":
                 self._begun = True
                 late = time.monotonic() + wall_ms / 1000 + LATE_S
@@ -374,16 +371,20 @@ class Run:
                     return None
                 if "error" in told:
                     raise self._refused(told["error"], phase)
-                return Ending.from_facts(phase, told, *map(bytes, self._written.values()))
+                return Measurement.from_facts(phase, told, *map(bytes, self._written.values()))
         raise AssertionError("frames ends by an exception only")
 
     def _refused(self, error: str, phase: Phase) -> Exception:
         """Why the supervisor did not start a phase."""
         if error == "busy":
-            return RunnerBusy()
-        if phase == "run" and self.language.file.compile and (found := _NO_PROGRAM.fullmatch(error)):
-            return _NoProgramError(found[1])
-        return SandboxError(_failure(error, phase, self.language))
+            return RunnerBusy("busy")
+        facts = {"phase": phase, "reason": error, "file": str(self.language.folders[0] / "language.toml")}
+        if not (found := _CANNOT_START.fullmatch(error)):
+            return SandboxError("phase_failed", **facts)
+        command, reason = found.groups()
+        if phase == "run" and self.language.file.compile and command.startswith("./") and reason in _NO_PROGRAM:
+            return _NoProgramError(Failure("cannot_start", {"phase": phase, "command": command, "reason": reason}))
+        return SandboxError("cannot_start", command=command, **facts)
 
     # ------------------------------------------------------------------------------- stdin
 
@@ -416,7 +417,11 @@ class Run:
 
 
 class _NoProgramError(Exception):
-    """The compiler was content and has made nothing that can be started: a library, say."""
+    """The compiler succeeded but made nothing that can be started: a library, say."""
+
+    def __init__(self, failure: Failure) -> None:
+        self.failure = failure
+        super().__init__(failure)
 
 
 def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sandbox:
@@ -451,21 +456,3 @@ def checked_arguments(arguments: Sequence[str]) -> list[str]:
     if any("\0" in word for word in arguments):
         raise DefinitionError("an argument", "holds a NUL, which no command line can", "remove it")
     return list(arguments)
-
-
-def _usage(phase: Phase, told: dict[str, str]) -> Usage:
-    return Usage(
-        phase=phase,
-        wall_ms=int(told["wall_us"]) / 1000,
-        cpu_ms=int(told["cpu_us"]) / 1000 if "cpu_us" in told else None,
-        memory_bytes=int(told["memory_bytes"]) if "memory_bytes" in told else None,
-        processes=int(told["processes"]) if "processes" in told else None,
-        disk_bytes=int(told.get("disk_bytes", 0)),
-    )
-
-
-def _failure(error: str, phase: Phase, language: Language) -> str:
-    return (
-        f"the sandbox could not do its part of the {phase} phase: {error};"
-        f" check `{phase}` in {language.folders[0] / 'language.toml'} and the image"
-    )

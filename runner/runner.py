@@ -239,8 +239,7 @@ class Runner:
             self._sandbox, *_ = Sandbox.join(self._engine, self.id)
         if not self._sandbox.fits(limits):
             if self._sandbox.joined:
-                what = "limits" if self._sandbox.fixed else "disk"
-                raise UnknownRunner(f"this runner's {what} cannot change; create one with the limits that are needed")
+                raise UnknownRunner("fixed", what="limits" if self._sandbox.fixed else "disk")
             self._sandbox.close()
             self._sandbox = self._park(limits)
         return self._sandbox

@@ -28,7 +28,7 @@ from typing import Any
 
 from foundation.settings import SandboxSettings
 from foundation.units import size_text
-from languages import DefinitionError, Limits
+from languages import Limits
 from runner import protocol, reaper, supervisor
 from runner.container import (
     LIMITS_LABEL,
@@ -44,9 +44,9 @@ from runner.container import (
     runtime,
     update,
 )
-from runner.engine import Engine, does_not_answer, explained
-from runner.errors import EngineError, RunnerBusy, SandboxError
-from runner.verdict import Ending
+from runner.engine import Engine, does_not_answer, translate_errors
+from runner.errors import AboveMachine, EngineError, RunnerBusy, SandboxError
+from runner.measurement import Measurement
 
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
@@ -86,7 +86,7 @@ class Sandbox:
         """What the supervisor said when it last was ready."""
         self._idle = False
         """It has said that it can take a job."""
-        self._compiled: tuple[str, Ending] | None = None
+        self._compiled: tuple[str, Measurement] | None = None
         """What was compiled in it last: its name, which the supervisor remembers too, and how that went."""
         self._connection = connection
         self._socket = getattr(connection, "_sock", connection)
@@ -119,7 +119,7 @@ class Sandbox:
         with reaper.watch.making(engine.endpoint.host):
             identifier = create(engine, image, language, limits, run_limits=run_limits, settings=settings)
             try:
-                with explained(engine.endpoint):
+                with translate_errors(engine.endpoint):
                     where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
                     connection = engine.api.attach_socket(identifier, where)
                 sandbox = cls(engine, identifier, limits, connection, runtime=runtime(engine, settings), joined=False)
@@ -127,7 +127,7 @@ class Sandbox:
                 remove(engine, identifier)
                 raise
             try:
-                with explained(engine.endpoint):
+                with translate_errors(engine.endpoint):
                     engine.api.start(identifier)
             except BaseException:
                 sandbox.close()
@@ -161,7 +161,7 @@ class Sandbox:
                 # The supervisor that `exec` starts is one more process.
                 processes=host["PidsLimit"] - SUPERVISOR_PROCESSES - 1,
             )
-        with explained(engine.endpoint):
+        with translate_errors(engine.endpoint):
             started = engine.api.exec_create(found["Id"], supervisor.command(), stdin=True, user="0:0", workdir="/app")
             connection = engine.api.exec_start(started["Id"], socket=True)
         joined = cls(engine, found["Id"], limits, connection, runtime=named, joined=True)
@@ -188,7 +188,7 @@ class Sandbox:
             with self._sending:
                 self._socket.sendall(data)
         except OSError as error:
-            raise SandboxError(self._gone(error)) from error
+            raise self._gone(error) from error
 
     def frames(self, until: float, *, pause_s: float | None = None) -> Iterator[tuple[bytes, bytes] | None]:
         """Yield the supervisor's frames; with `pause_s`, None whenever nothing came for so long.
@@ -205,9 +205,7 @@ class Sandbox:
             now = time.monotonic()
             if not self._readable(min(max(until - now, 0), pause_s or SILENCE_S)):
                 if now >= until:
-                    raise SandboxError(
-                        "the sandbox does not answer; the engine may be overloaded or stopped, try again"
-                    )
+                    raise SandboxError("sandbox_silent")
                 if now - heard >= SILENCE_S and self.engine.pulse.missed(heard):
                     raise does_not_answer(self.engine.endpoint)
                 if pause_s is not None:
@@ -216,9 +214,9 @@ class Sandbox:
             try:
                 received = self._socket.recv(RECEIVE_BYTES)
             except OSError as error:
-                raise SandboxError(self._gone(error)) from error
+                raise self._gone(error) from error
             if not received:
-                raise SandboxError(self._gone(None))
+                raise self._gone(None)
             self._ready.extend(self._decoder.feed(received))
 
     def _readable(self, timeout_s: float) -> bool:
@@ -248,7 +246,7 @@ class Sandbox:
                 self.facts = protocol.facts(payload)
                 self._idle = True
                 if self.facts.get("clean") != "1":
-                    raise SandboxError("the sandbox could not be cleaned; it is thrown away")
+                    raise SandboxError("sandbox_dirty")
                 return
 
     # ---------------------------------------------------------------------------- its jobs
@@ -305,31 +303,29 @@ class Sandbox:
         began = time.monotonic()
         while not self._ready_for(select.POLLOUT, SILENCE_S):
             if cancelled():
-                raise SandboxError("it was stopped while its stdin was sent")
+                raise SandboxError("cancelled", what="sending stdin")
             if self.engine.pulse.missed(began):
                 raise does_not_answer(self.engine.endpoint)
         if cancelled():
-            raise SandboxError("it was stopped while its stdin was sent")
+            raise SandboxError("cancelled", what="sending stdin")
         self.send(data)
 
-    def remember(self, key: str, compiled: Ending) -> None:
+    def remember(self, key: str, compiled: Measurement) -> None:
         """Keep how the compile phase of this key went, until other files are written."""
         self._compiled = key, compiled
 
-    def compiled(self, key: str) -> Ending | None:
+    def compiled(self, key: str) -> Measurement | None:
         """Return how the compile phase of this key went, or None if its program is not there any more."""
         # In gVisor a program can put another file in the place of what was compiled: it obeys no sticky bit.
         if self._compiled and self._compiled[0] == key and not self.fixed:
             return self._compiled[1]
         return None
 
-    def _gone(self, error: OSError | None) -> str:
+    def _gone(self, error: OSError | None) -> SandboxError:
         complaint = bytes(self._decoder.complaints).decode(errors="replace").strip().splitlines()
         if complaint:
-            return f"the sandbox failed: {complaint[-1]}"
-        return "the sandbox went away: its container was removed or the engine stopped" + (
-            f" ({error})" if error else ""
-        )
+            return SandboxError("sandbox_failed", reason=complaint[-1])
+        return SandboxError("sandbox_gone", reason=f" ({error})" if error else "")
 
     def ran_out_of_memory(self, since: float) -> bool:
         """Whether the engine saw the kernel kill for memory in it, since a `time.time`.
@@ -341,7 +337,7 @@ class Sandbox:
         Raises:
             EngineError: the engine does not answer.
         """
-        with explained(self.engine.endpoint):
+        with translate_errors(self.engine.endpoint):
             seen = self.engine.api.events(
                 since=int(since),
                 until=int(time.time()) + 1,
@@ -380,12 +376,12 @@ class Sandbox:
         if self.facts["mine"] != "1":
             self._ask(b"B")
         if self.facts["mine"] != "1":
-            raise RunnerBusy
+            raise RunnerBusy("busy")
         try:
             self._update(limits)
         except EngineError as refusal:
-            if "marked for removal" in str(refusal) or not known(self.engine, self.id):
-                raise SandboxError(self._gone(None)) from refusal
+            if refusal.kind == "removing" or not known(self.engine, self.id):
+                raise self._gone(None) from refusal
             raise
         self._ask(b"H")
         check_held(self.facts["limits_in_force"], self.facts["cgroup"], self._held(limits))
@@ -472,21 +468,21 @@ def check_host(engine: Engine, limits: Limits) -> None:
     """See that the machine has what the limits allow.
 
     Raises:
-        DefinitionError: it has not.
+        AboveMachine: it has not.
     """
     info = engine.info
     if limits.memory_bytes > info.memory_bytes > 0:
-        raise DefinitionError(
+        raise AboveMachine(
             "memory",
             f"{size_text(limits.memory_bytes)} is more than the {size_text(info.memory_bytes)} of the engine's machine",
             "allow less",
         )
     if limits.cpus > info.cpus:
-        raise DefinitionError(
+        raise AboveMachine(
             "cpus", f"{limits.cpus:g} is more than the {info.cpus} of the engine's machine", "allow less"
         )
     if limits.disk_bytes > info.memory_bytes > 0:
-        raise DefinitionError(
+        raise AboveMachine(
             "disk",
             f"{size_text(limits.disk_bytes)} is more than the {size_text(info.memory_bytes)} of the engine's machine",
             "allow less: the sandbox's disk is in memory",

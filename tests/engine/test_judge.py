@@ -239,9 +239,11 @@ def test_a_sandbox_that_cannot_be_had_is_no_verdict(write: Write) -> None:
     engine = SimpleNamespace(info=SimpleNamespace(memory_bytes=1 << 34, cpus=2))
 
     def start(source: bytes, stdin: bytes, **_: object) -> object:
+        from runner.failure import Failure
         from runner.verdict import internal_error
 
-        return SimpleNamespace(result=lambda: internal_error("python", PYTHON.limits, "the engine has gone"), stop=int)
+        gone = Failure("unexpected", {"why": "the engine has gone"})
+        return SimpleNamespace(result=lambda: internal_error("python", PYTHON.limits, gone), stop=int)
 
     report = judge(problem, RIGHT, PYTHON, engine=engine, start=start)  # type: ignore[arg-type]  # a start that fails
 

@@ -13,6 +13,7 @@ from languages import Catalogue, DefinitionError, load
 from languages.programs import expectations
 from runner import Breach, Result
 from runner.demo import DEMOS, Demo, brings, demo, proof
+from runner.failure import Failure
 from runner.verdict import PROOFS, internal_error
 from tests.languages.test_definition import NINE, PERL, define
 
@@ -192,7 +193,7 @@ def test_a_compilers_breach_proves_nothing_of_the_program() -> None:
 
 def test_an_outcome_is_the_contracts_object() -> None:
     one = of("c", "memory")
-    failed = one.outcome(internal_error("c", one.in_force, "the engine is gone"))
+    failed = one.outcome(internal_error("c", one.in_force, Failure("sandbox_silent")))
 
     assert (
         failed.to_dict().items()

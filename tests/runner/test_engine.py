@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from runner.client import PING_TIMEOUT_S
-from runner.engine import Endpoint, endpoints, explained, find
+from runner.engine import Endpoint, endpoints, find, translate_errors
 from runner.errors import EngineError
 
 # docker-py leaves its socket to the garbage collector where connecting fails.
@@ -324,16 +324,16 @@ def server_said(explanation: str) -> Callable[[], Exception]:
     ],
 )
 def test_whatever_the_engines_client_raises_becomes_one_sentence(make: Callable[[], Exception], words: str) -> None:
-    with pytest.raises(EngineError) as caught, explained(Endpoint("unix:///x", "Docker")):
+    with pytest.raises(EngineError) as caught, translate_errors(Endpoint("unix:///x", "Docker")):
         raise make()
 
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("error", [KeyError("x"), EngineError("as it is"), KeyboardInterrupt()])
+@pytest.mark.parametrize("error", [KeyError("x"), EngineError("no_engine"), KeyboardInterrupt()])
 def test_what_is_not_the_engines_failure_passes_as_it_is(error: BaseException) -> None:
-    with pytest.raises(type(error)) as caught, explained(Endpoint("unix:///x", "Docker")):
+    with pytest.raises(type(error)) as caught, translate_errors(Endpoint("unix:///x", "Docker")):
         raise error
 
     assert caught.value is error

@@ -77,7 +77,7 @@ def result(stdout: bytes = b"", stderr: bytes = b"") -> Result:
         wall_ms=143.2,
         cpu_ms=120.4,
         memory_bytes=64 << 20,
-        breaches=(Breach("memory", "run", 64 << 20, 64 << 20, "bytes", evidence),),
+        breaches=(Breach("memory", "run", 64 << 20, 64 << 20, "bytes", evidence, "kernel"),),
         compile=COMPILED,
         overhead_ms=4.1,
     )
@@ -120,6 +120,7 @@ def test_the_dictionary_shows_the_contracts_example() -> None:
             "used": 67108864,
             "unit": "bytes",
             "evidence": "the kernel killed 1 process of the sandbox for memory",
+            "stopped_by": "kernel",
         }
     ]
     assert shown["compile"]["stderr"] == "warning: \N{REPLACEMENT CHARACTER}\n"

@@ -17,8 +17,11 @@ from foundation.toml_file import read_toml
 from foundation.units import MIB
 from languages import Language, Limits, load
 from languages.definition import ROOM, OutOfMemory, read_language
+from runner.failure import Failure
+from runner.measurement import Measurement
 from runner.result import Phase, Result, Verdict
-from runner.verdict import NEAR, PROOFS, Ending, internal_error, judge, signal_name, stopped_early
+from runner.signals import signal_name
+from runner.verdict import NEAR, PROOFS, internal_error, judge, stopped_early
 
 CONTRACT_VERDICTS = {
     "ok",
@@ -67,7 +70,7 @@ LIMITS = Limits(
 COMPILE_LIMITS = replace(LIMITS, memory_bytes=512 * MIB, processes=99)
 
 
-def ended(phase: Phase = "run", *, stdout: bytes = b"", stderr: bytes = b"", **told: Any) -> Ending:
+def ended(phase: Phase = "run", *, stdout: bytes = b"", stderr: bytes = b"", **told: Any) -> Measurement:
     """An ending as the supervisor tells it: all is well but for what is `told`; None: not told."""
     facts: dict[str, Any] = {
         "status": 0,
@@ -84,7 +87,7 @@ def ended(phase: Phase = "run", *, stdout: bytes = b"", stderr: bytes = b"", **t
         "stderr_bytes": len(stderr),
     } | told
     plain = {name: str(value) for name, value in facts.items() if value is not None}
-    return Ending.from_facts(phase, plain, stdout, stderr)
+    return Measurement.from_facts(phase, plain, stdout, stderr)
 
 
 def exit_status(number: int) -> int:
@@ -92,7 +95,7 @@ def exit_status(number: int) -> int:
     return number << 8
 
 
-def run_of(ending: Ending, language: Language = C) -> Result:
+def run_of(ending: Measurement, language: Language = C) -> Result:
     return judge(language, LIMITS, COMPILE_LIMITS, None, ending, cached=False)
 
 
@@ -279,7 +282,7 @@ def test_a_disk_that_was_emptied_again_is_proved_by_words_and_a_disk_seen_nearly
 
 
 def test_a_sandbox_that_went_down_for_memory_with_its_program_is_the_memory_limit() -> None:
-    result = run_of(Ending.without_supervisor("run", 120.0, b"so far", b""))
+    result = run_of(Measurement.without_supervisor("run", 120.0, b"so far", b""))
 
     assert (result.verdict, hit(result), result.signal, result.stdout) == (
         "memory_limit",
@@ -523,12 +526,12 @@ def test_the_message_of_a_compile_error_says_what_the_compiler_did(told: dict[st
     ("language", "compiled", "message"),
     [
         ("python", None, "Stopped before the program started"),
-        ("c", None, "Stopped"),
+        ("c", None, "Stopped before the program started"),
         ("c", ended("compile"), "Stopped before the program started"),
     ],
 )
 def test_a_run_that_was_stopped_before_its_program_ran_says_so(
-    language: str, compiled: Ending | None, message: str
+    language: str, compiled: Measurement | None, message: str
 ) -> None:
     result = stopped_early(load().find(language), LIMITS, compiled)
 
@@ -537,9 +540,11 @@ def test_a_run_that_was_stopped_before_its_program_ran_says_so(
 
 
 def test_an_internal_error_carries_the_sentence_and_no_ending() -> None:
-    result = internal_error("python", LIMITS, "the engine went away")
+    failure = Failure("sandbox_failed", {"reason": "no perl"})
+    result = internal_error("python", LIMITS, failure)
 
-    assert (result.verdict, result.message) == ("internal_error", "the engine went away")
+    assert (result.verdict, result.message) == ("internal_error", "the sandbox failed: no perl")
+    assert result.failure == failure
     assert (result.exit_code, result.signal, result.breaches, result.compile) == (None, None, (), None)
 
 
@@ -583,11 +588,11 @@ def test_whatever_was_measured_the_verdict_has_its_proof(told: dict[str, Any], l
 
 
 def test_a_figure_that_nobody_measured_is_none() -> None:
-    ending = Ending.from_facts("run", {"status": "0", "wall_us": "1500"}, b"", b"")
+    ending = Measurement.from_facts("run", {"status": "0", "wall_us": "1500"}, b"", b"")
 
     assert (ending.wall_ms, ending.cpu_ms, ending.memory_bytes, ending.processes) == (1.5, None, None, None)
     assert (ending.oom_kills, ending.forks_refused, ending.unrouted, ending.stopped) == (None, None, None, None)
-    assert (ending.disk_bytes, ending.disk_part, ending.written_bytes) == (0, 0, 0)
+    assert (ending.disk_bytes, ending.disk_part, ending.written_bytes) == (None, 0, 0)
 
 
 def test_the_figures_of_the_run_are_the_results() -> None:

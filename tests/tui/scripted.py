@@ -62,7 +62,9 @@ def result(verdict: Verdict = "ok", **fields: object) -> Result:
 def usage(wall_ms: float, memory_mib: float, cpu_ms: float | None = None, processes: int = 1) -> Usage:
     """A sample of a running program."""
     cpu = wall_ms if cpu_ms is None else cpu_ms
-    return Usage("run", wall_ms, cpu, int(memory_mib * (1 << 20)), processes, 0)
+    return Usage(
+        "run", wall_ms=wall_ms, cpu_ms=cpu, memory_bytes=int(memory_mib * (1 << 20)), processes=processes, disk_bytes=0
+    )
 
 
 def printed(*lines: str, stream: str = "stdout") -> list[Event]:
@@ -268,7 +270,7 @@ class ScriptedMachine:
         """As `Machine.check`."""
         self.answers.wait()
         if self.engine is None:
-            raise EngineError(self.sentence)
+            raise EngineError("unexpected", why=self.sentence)
         return self.engine
 
     def set_up(self, say: Callable[[str], None]) -> None:

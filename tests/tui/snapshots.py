@@ -17,8 +17,10 @@ from textual.widgets import Input, Static
 
 from languages import Language
 from runner import Event, Finished, Output, Started
+from runner.failure import Failure
 from runner.images import Listener, Progress
-from runner.verdict import Ending, internal_error, judge
+from runner.measurement import Measurement
+from runner.verdict import internal_error, judge
 from tests.tui.conftest import ready, text_of, until
 from tests.tui.scripted import CATALOGUE, ScriptedMachine, printed, scripted, usage
 from tui.app import CodeRunner
@@ -150,15 +152,15 @@ def state(*, sizes: Sequence[Size] = BOTH, light: bool = False, name: str = "") 
 # --------------------------------------------------------------------------------- what runs say
 
 
-def ended(language: Language = PYTHON, compiled: Ending | None = None, **facts: Any) -> Finished:
+def ended(language: Language = PYTHON, compiled: Measurement | None = None, **facts: Any) -> Finished:
     """The end of a run of which the supervisor measured this; judged by the runner itself."""
     limits = language.limits
     return Finished(judge(language, limits, limits, compiled, ending(**facts), cached=False))
 
 
-def ending(**facts: Any) -> Ending:
+def ending(**facts: Any) -> Measurement:
     """What the supervisor measures of a small program."""
-    made = Ending(
+    made = Measurement(
         phase="run",
         exit_code=0,
         signal=None,
@@ -446,7 +448,8 @@ async def sandbox_failed(stage: Stage) -> None:
     """It is not the program's fault."""
     await stage.open()
     message = "Sandbox failed: the engine at unix:///var/run/docker.sock went away during the run; start it again"
-    await stage.run(Started("run"), *printed("so far"), Finished(internal_error("python", LIMITS, message)))
+    failure = Failure("unexpected", {"why": message})
+    await stage.run(Started("run"), *printed("so far"), Finished(internal_error("python", LIMITS, failure)))
     await stage.result_tab()
 
 

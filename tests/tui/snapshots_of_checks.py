@@ -10,6 +10,7 @@ from languages import Language
 from languages.programs import Program, program
 from runner import Event, Finished, Started
 from runner.checks import CHECKS, Check, Status
+from runner.failure import Failure
 from runner.verdict import internal_error, judge
 from tests.tui.conftest import until
 from tests.tui.scripted import CATALOGUE, NOBODY, Script, printed, result, usage
@@ -67,7 +68,9 @@ def _fails(stage: Stage) -> None:
         "gcc is not in the image: correct `compile` in languages/c/language.toml, or install the compiler"
         " (`packages` there, or languages/c/Dockerfile), then run the language again."
     )
-    came = internal_error("c", C.limits, f"the sandbox could not do its part of the {detail}")
+    reason = "cannot start gcc: No such file or directory"
+    failure = Failure("cannot_start", {"phase": "compile", "command": "gcc", "reason": reason, "file": "language.toml"})
+    came = internal_error("c", C.limits, failure)
     stage.machine.findings["c", "hello"] = Check(
         "c", "hello", "fail", detail, came, hello, source, kind="compiler missing", remedy=todo, seconds=0.2
     )

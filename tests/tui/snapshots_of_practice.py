@@ -198,7 +198,16 @@ async def problem_compile_error(stage: Stage) -> None:
     """The compiler's words, and a mark at the line."""
     screen = await _open(stage)
     said = b"main.py:5: error: expected something else here\n"
-    stage.machine.compiled = Compilation(1, None, b"", said, 912.0, 800.0, None, cached=False)
+    stage.machine.compiled = Compilation(
+        exit_code=1,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=said,
+        wall_ms=912.0,
+        cpu_ms=800.0,
+        memory_bytes=None,
+        cached=False,
+    )
     await _judge(stage, screen)
 
 

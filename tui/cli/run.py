@@ -13,8 +13,9 @@ from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from runner import Finished, Output, Result, Run, Runner, RunnerError
 from runner.container import MOST_STDIN_BYTES
+from runner.signals import signal_number
 from runner.source import MOST_SOURCE_BYTES, Source
-from runner.verdict import internal_error, signal_number
+from runner.verdict import internal_error
 from tui.cli import options, output
 
 STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
@@ -72,7 +73,7 @@ def run(
             _report(result, as_json)
     except RunnerError as error:
         if as_json:
-            output.say_json(internal_error(language.id, effective, str(error)).to_dict())
+            output.say_json(internal_error(language.id, effective, error.failure).to_dict())
         raise
     output.leave(exit_status(result))
 

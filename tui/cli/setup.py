@@ -58,7 +58,7 @@ def _engine(loaded: Catalogue, yes: bool) -> Engine:
     except EngineError as error:
         if not yes:
             if not sys.stdin.isatty():
-                raise EngineError(f"{error}; `code-runner setup --yes` installs and starts one") from None
+                raise error.advised("`code-runner setup --yes` installs and starts one") from None
             output.tell(f"no engine yet: {error}")
             click.confirm("Install and start one now?", default=True, err=True, abort=True)
     return provision.engine(output.tell, loaded.settings.engine.host)

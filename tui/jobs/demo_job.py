@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal
 
 from runner import Result, Usage
@@ -19,22 +18,6 @@ SIGNS: dict[State, str] = {"new": "·", "stopped": "·", "trouble": "!"}
 MOST_POINTS = 512
 Point = tuple[float, float]
 """A moment, milliseconds after the program's start, and how much was used then."""
-
-_USED: dict[str, Callable[[Usage], float | None]] = {
-    "time": lambda usage: usage.wall_ms,
-    "cpu": lambda usage: usage.cpu_ms,
-    "memory": lambda usage: usage.memory_bytes,
-    "processes": lambda usage: usage.processes,
-    "disk": lambda usage: usage.disk_bytes,
-}
-_PEAKS: dict[str, Callable[[Result], float | None]] = {
-    "time": lambda result: result.wall_ms,
-    "cpu": lambda result: result.cpu_ms,
-    "memory": lambda result: result.memory_bytes,
-    "processes": lambda result: result.processes,
-    "output": lambda result: result.output_bytes,
-    "disk": lambda result: result.disk_bytes,
-}
 
 
 class Trial:
@@ -104,7 +87,7 @@ class Trial:
         if usage.phase != "run" or self.demo.row is None or self.submission is None:
             return
         written = self.submission.transcript.size_bytes("both")
-        used = written if self.demo.limit == "output" else _USED[self.demo.limit](usage)
+        used = written if self.demo.limit == "output" else usage.of(self.demo.limit)
         if used is not None:
             self._add(usage.wall_ms, used)
 
@@ -117,7 +100,8 @@ class Trial:
             self.stop(result.message)
         else:
             self.state, self.outcome = "over", outcome
-            peak = _PEAKS[self.demo.limit](result) if self.demo.row else None
+            limit = self.demo.limit
+            peak = result.output_bytes if limit == "output" else result.of(limit)
             if outcome.proof and self.demo.row:
                 # What the proof counted: a sample or a peak may have missed the last of it.
                 peak = max(peak or 0, outcome.proof.used)

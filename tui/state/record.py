@@ -132,6 +132,9 @@ class Record:
         try:
             if facts["compile"] is not None:
                 facts["compile"] = {**facts["compile"], **written}
+            facts["breaches"] = [
+                {"stopped_by": _STOPPERS.get(breach["limit"])} | breach for breach in facts["breaches"]
+            ]
             return msgspec.convert(facts, Result)
         except (msgspec.ValidationError, TypeError, KeyError):
             raise HistoryError(unreadable(self.id)) from None
@@ -146,6 +149,8 @@ def unreadable(identifier: int) -> str:
     return f"Run {identifier} of the history is damaged and cannot be shown; delete it."
 
 
+_STOPPERS = {"time": "supervisor", "cpu": "supervisor", "output": "supervisor", "memory": "kernel"}
+"""Who ended a program at a limit, for runs that were stored before breaches said so themselves."""
 _SAYS_NOTHING = re.compile(
     r"""\s*(\#|//|/?\*|<\?php|[\W_]*$|"[^"]*"$|\"{3}|'{3}|import\b|from\s.+\simport\b|package\b|using\b|use\b"""
     r"""|declare\b|(const|let|var)\s.*\brequire\()"""

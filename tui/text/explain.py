@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from foundation.units import duration_text, size_text
 from runner import Breach, Compilation, Result
-from runner.verdict import KERNEL_KILLED, SIGNALS, signal_name, signal_number
+from runner import sentences as library
+from runner.signals import SIGNALS, signal_name, signal_number
 
 VERDICTS: dict[str, tuple[str, str]] = {
     "ok": ("✓", "OK"),
@@ -79,17 +80,11 @@ def verdict_words(result: Result) -> tuple[str, str]:
 
 
 def detail(result: Result) -> str:
-    """The result's message without what the verdict's words say already: `stopped after 1 s`.
+    """Return what is shown beside the verdict's words: `stopped after 1 s`.
 
-    Of a sandbox that failed the message is a sentence, which `sentences` has.
+    Of a sandbox that failed, `sentences` has what failed.
     """
-    if result.verdict == "internal_error":
-        return "it is not your program's fault"
-    words = verdict_words(result)[1]
-    said = result.message
-    if said.casefold().startswith(words.casefold()):
-        said = said[len(words) :].lstrip(":;, ")
-    return said
+    return "it is not your program's fault" if result.verdict == "internal_error" else library.how(result)
 
 
 def ending(result: Result) -> str:
@@ -165,12 +160,11 @@ def _who_killed(result: Result) -> str:
     if result.stopped:
         return "you stopped it"
     phase = "compile" if result.verdict == "compile_error" else "run"
-    hit = {breach.limit: breach.evidence for breach in result.breaches if breach.phase == phase}
-    for limit in ("time", "cpu", "output", "memory"):
-        if limit in hit:
-            if limit == "memory" and hit[limit].startswith(KERNEL_KILLED):
-                return "the kernel killed it for memory"
-            return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
+    stoppers = {breach.stopped_by: breach.limit for breach in result.breaches if breach.phase == phase}
+    if limit := stoppers.get("supervisor"):
+        return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
+    if limit := stoppers.get("kernel"):
+        return f"the kernel killed it for {_NAMES.get(limit, limit)}"
     return f"{MEANINGS['', 'SIGKILL']}; no limit sent it, so the program or another process of its own did"
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from foundation.units import size_text
 from languages import Language
-from runner.checks import CANCELLED, CHECKS, Check, Host, LanguageHealth
+from runner.checks import CHECKS, Check, Host, LanguageHealth
 from tui.text.explain import breach_sentence
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Report:
         checks = self.checks
         counts = Counter(check.status for check in checks)
         total = len(self.languages) * len(CHECKS)
-        cancelled = sum(check.detail == CANCELLED for check in checks)
+        cancelled = sum(check.cancelled for check in checks)
         skipped = counts["skip"] - cancelled
         figures = f"{counts['fail']} failed" + (f", {skipped} skipped" if skipped else "") + f", {self.seconds:.0f} s"
         done = len(checks) - cancelled
@@ -84,7 +84,7 @@ class Report:
         for name, health in self.languages:
             for (detail, todo), group in groupby(health.checks, key=lambda check: (check.detail, check.remedy)):
                 checks = list(group)
-                if checks[0].status != "pass" and detail != CANCELLED:
+                if checks[0].status != "pass" and not checks[0].cancelled:
                     names = ", ".join(check.name for check in checks)
                     parts.append(f"{SIGNS[checks[0].status]} {name}, {names}: {detail}")
                     parts += [f"    To do: {todo}"] if todo else []

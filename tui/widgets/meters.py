@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from math import ceil
@@ -16,11 +16,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from foundation.limits import BY_NAME
+from foundation.limits import BY_NAME, LIMITS
 from foundation.units import duration_text, size_text
 from languages import Limits
 from runner import Result, Usage
 from runner.result import Phase
+from runner.used import Used
 
 EIGHTHS = " ▏▎▍▌▋▊▉█"
 LEVELS = " ▁▂▃▄▅▆▇█"
@@ -36,10 +37,7 @@ REFRESH_S = 0.1
 _ROWS = {
     "wall": ("time", "run_ms"),
     "cpu": ("cpu", "cpu_ms"),
-    "memory": ("memory", "memory_bytes"),
-    "processes": ("processes", "processes"),
-    "disk": ("disk", "disk_bytes"),
-    "output": ("output", "output_bytes"),
+    **{row.name: (row.name, row.key) for row in LIMITS if row.name != "cpus"},
 }
 """The rows, each with its breach's name and its key in the limits."""
 _LIMITS = {limit.key: limit for limit in BY_NAME.values()}
@@ -65,46 +63,25 @@ class Reading:
 def readings(result: Result) -> list[Reading]:
     """What a run used, or its compiler where it did not come to a run; empty where nothing was measured."""
     compiled = result.compile
-    used: dict[str, float | None]
     phase: Phase
     if result.wall_ms:
-        phase = "run"
-        used = {
-            "wall": result.wall_ms,
-            "cpu": result.cpu_ms,
-            "memory": result.memory_bytes,
-            "processes": result.processes,
-            "disk": result.disk_bytes,
-            "output": result.output_bytes,
-        }
+        phase, used, rows = "run", _figures(result, result.output_bytes), [*_ROWS]
     elif compiled and not compiled.cached:
-        phase = "compile"
-        written = len(compiled.stdout_bytes) + len(compiled.stderr_bytes)
-        used = {
-            "wall": compiled.wall_ms,
-            "cpu": compiled.cpu_ms,
-            "memory": compiled.memory_bytes,
-            "output": written,
-        }
+        phase, used, rows = "compile", _figures(compiled, compiled.output_bytes), ["wall", "cpu", "memory", "output"]
     else:
         return []
     hit = {breach.limit: breach.allowed for breach in result.breaches if breach.phase == phase}
-    return [_reading(name, phase, used[name], result.limits, hit) for name in _ROWS if name in used]
+    return [_reading(name, phase, used[name], result.limits, hit) for name in rows]
 
 
 def live_readings(phase: Phase, limits: Limits, usage: Usage | None, output_bytes: int = 0) -> list[Reading]:
     """What is used now."""
-    if usage is None:
-        usage = Usage(phase, 0.0, 0.0, 0, 0, 0)
-    used: dict[str, float | None] = {
-        "wall": usage.wall_ms,
-        "cpu": usage.cpu_ms,
-        "memory": usage.memory_bytes,
-        "processes": usage.processes,
-        "disk": usage.disk_bytes,
-        "output": output_bytes,
-    }
+    used = _figures(usage, output_bytes) if usage else dict.fromkeys(_ROWS, 0)
     return [_reading(name, phase, value, limits, {}) for name, value in used.items()]
+
+
+def _figures(used: Used, output_bytes: int) -> Mapping[str, float | None]:
+    return {name: output_bytes if name == "output" else used.of(limit) for name, (limit, _) in _ROWS.items()}
 
 
 def _reading(name: str, phase: Phase, used: float | None, limits: Limits, hit: dict[str, float]) -> Reading:
@@ -364,7 +341,9 @@ class Curves(Widget):
             # The kernel's peak is where a run that was killed for memory ended.
             memory = result.memory_bytes if result.verdict == "memory_limit" else last.memory_bytes
             wall_ms = max(result.wall_ms, last.wall_ms)
-            self._samples.add(Usage("run", wall_ms, result.cpu_ms or last.cpu_ms, memory, last.processes, 0))
+            cpu_ms = result.cpu_ms or last.cpu_ms
+            ended = Usage("run", wall_ms=wall_ms, cpu_ms=cpu_ms, memory_bytes=memory, processes=last.processes)
+            self._samples.add(ended)
         # Where no program was run, the curves are the compiler's.
         compiled = None if result.wall_ms else result.compile
         self._peaks = {

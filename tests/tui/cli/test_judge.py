@@ -16,6 +16,7 @@ import pytest
 from problems import JudgeError, package
 from problems import judge as judge_module
 from problems.judge import Judging, Report
+from runner.failure import Failure
 from runner.result import Result
 from runner.verdict import internal_error
 from tests.problems.conftest import YAML, Write
@@ -167,7 +168,7 @@ def test_what_a_program_printed_commands_no_terminal(
 def test_a_sandbox_that_failed_is_status_125_with_one_sentence(
     command: Command, write: Write, scripted: Callable[..., None]
 ) -> None:
-    scripted(lambda _: internal_error("python", LIMITS, "the engine has gone"))
+    scripted(lambda _: internal_error("python", LIMITS, Failure("unexpected", {"why": "the engine has gone"})))
 
     ran = command("judge", str(write()), "right.py", "--json")
 

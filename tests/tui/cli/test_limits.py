@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from runner.demo import DEMOS, Demo, Listener, Outcome
 from runner.engine import Engine
+from runner.failure import Failure
 from runner.verdict import internal_error
 from tests.languages.test_definition import NINE
 from tests.runner.test_demo import came
@@ -33,7 +34,9 @@ def escaped(one: Demo) -> Outcome:
 
 
 def lost(one: Demo) -> Outcome:
-    return one.outcome(internal_error(one.language.id, one.in_force, "the engine does not answer"))
+    return one.outcome(
+        internal_error(one.language.id, one.in_force, Failure("unexpected", {"why": "the engine does not answer"}))
+    )
 
 
 @pytest.fixture

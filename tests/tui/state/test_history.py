@@ -49,8 +49,17 @@ RESULT = Result(
     cpu_ms=120.0,
     memory_bytes=1 << 26,
     processes=1,
-    breaches=(Breach("memory", "run", 1 << 26, 1 << 26, "bytes", "the kernel killed 1 process"),),
-    compile=Compilation(0, None, b"", b"warning: \xfe", 812.5, 700.0, 1 << 27, cached=False),
+    breaches=(Breach("memory", "run", 1 << 26, 1 << 26, "bytes", "the kernel killed 1 process", "kernel"),),
+    compile=Compilation(
+        exit_code=0,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=b"warning: \xfe",
+        wall_ms=812.5,
+        cpu_ms=700.0,
+        memory_bytes=1 << 27,
+        cached=False,
+    ),
     overhead_ms=31.5,
 )
 
@@ -114,7 +123,13 @@ NUMBERS = st.floats(0, 1e9)
         ).map(tuple),
         compile=st.none()
         | st.builds(
-            Compilation, st.none() | st.just(1), st.none(), TEXTS, TEXTS, NUMBERS, st.none(), st.none(), st.booleans()
+            Compilation,
+            exit_code=st.none() | st.just(1),
+            signal=st.none(),
+            stdout_bytes=TEXTS,
+            stderr_bytes=TEXTS,
+            wall_ms=NUMBERS,
+            cached=st.booleans(),
         ),
         stopped=st.booleans(),
     )

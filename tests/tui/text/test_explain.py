@@ -9,7 +9,8 @@ import pytest
 
 from languages import load
 from runner import Breach, Compilation, Result
-from runner.verdict import SIGNALS, signal_number
+from runner.result import Stopper
+from runner.signals import SIGNALS, signal_number
 from tui.text import explain
 
 LIMITS = load().find("python").limits
@@ -21,12 +22,21 @@ def result(**given: Any) -> Result:
     return Result(limits=LIMITS, **usual | given)
 
 
-def breach(limit: str, evidence: str = "the proof", phase: Any = "run") -> Breach:
-    return Breach(limit, phase, 1, 1, "bytes", evidence)
+def breach(limit: str, evidence: str = "the proof", phase: Any = "run", *, by: Stopper | None = None) -> Breach:
+    return Breach(limit, phase, 1, 1, "bytes", evidence, by)
 
 
 def compilation(**given: Any) -> Compilation:
-    usual = Compilation(0, None, b"", b"", wall_ms=900.0, cpu_ms=800.0, memory_bytes=1 << 24, cached=False)
+    usual = Compilation(
+        exit_code=0,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=b"",
+        wall_ms=900.0,
+        cpu_ms=800.0,
+        memory_bytes=1 << 24,
+        cached=False,
+    )
     return replace(usual, **given)
 
 
@@ -47,14 +57,27 @@ def test_a_segmentation_fault_is_explained() -> None:
 @pytest.mark.parametrize(
     ("given", "why"),
     [
-        ({"verdict": "time_limit", "breaches": (breach("time"),)}, "code-runner stopped it at its wall time limit"),
-        ({"verdict": "time_limit", "breaches": (breach("cpu"),)}, "code-runner stopped it at its CPU time limit"),
-        ({"verdict": "output_limit", "breaches": (breach("output"),)}, "code-runner stopped it at its output limit"),
         (
-            {"verdict": "memory_limit", "breaches": (breach("memory", "the kernel killed 1 process"),)},
+            {"verdict": "time_limit", "breaches": (breach("time", by="supervisor"),)},
+            "code-runner stopped it at its wall time limit",
+        ),
+        (
+            {"verdict": "time_limit", "breaches": (breach("cpu", by="supervisor"),)},
+            "code-runner stopped it at its CPU time limit",
+        ),
+        (
+            {"verdict": "output_limit", "breaches": (breach("output", by="supervisor"),)},
+            "code-runner stopped it at its output limit",
+        ),
+        (
+            {"verdict": "memory_limit", "breaches": (breach("memory", by="kernel"),)},
             "the kernel killed it for memory",
         ),
-        ({"verdict": "memory_limit", "breaches": (breach("memory"),)}, "code-runner stopped it at its memory limit"),
+        (
+            {"verdict": "memory_limit", "breaches": (breach("memory", by="supervisor"),)},
+            "code-runner stopped it at its memory limit",
+        ),
+        ({"verdict": "memory_limit", "breaches": (breach("memory"),)}, "no limit sent it"),
         ({"verdict": "runtime_error", "stopped": True}, "you stopped it"),
         ({"verdict": "runtime_error"}, "no limit sent it"),
         ({"verdict": "runtime_error", "breaches": (breach("processes"),)}, "no limit sent it"),
@@ -106,7 +129,7 @@ def test_a_compile_error_explains_how_the_compiler_ended() -> None:
         verdict="compile_error",
         message="",
         compile=compilation(exit_code=None, signal="SIGKILL"),
-        breaches=(breach("time", phase="compile"),),
+        breaches=(breach("time", phase="compile", by="supervisor"),),
     )
 
     assert explain.ending(failed) == "the compiler's exit status 1: its messages say what it does not accept"
@@ -130,17 +153,14 @@ def test_stopped_is_said_unless_a_limit_is_proved() -> None:
     ("given", "expected"),
     [
         ({}, "after 12 ms"),
-        ({"verdict": "time_limit", "message": "Time limit: stopped after 1 s"}, "stopped after 1 s"),
-        ({"verdict": "runtime_error", "message": "Stopped after 1 s", "stopped": True}, "after 1 s"),
+        ({"verdict": "time_limit"}, "stopped after 12 ms"),
+        ({"verdict": "runtime_error", "exit_code": 3}, "exit status 3 after 12 ms"),
+        ({"verdict": "runtime_error", "signal": "SIGKILL", "stopped": True}, "after 12 ms"),
         (
-            {"verdict": "compile_error", "message": "Stopped while compiling, after 1 s", "stopped": True},
+            {"verdict": "compile_error", "compile": compilation(wall_ms=1000.0), "stopped": True},
             "while compiling, after 1 s",
         ),
-        ({"verdict": "runtime_error", "message": "Another message"}, "Another message"),
-        (
-            {"verdict": "output_limit", "message": "Output limit: more than 1 MiB written after 404 ms"},
-            "more than 1 MiB written after 404 ms",
-        ),
+        ({"verdict": "output_limit"}, "more than 1 MiB written after 12 ms"),
     ],
 )
 def test_the_detail_does_not_repeat_the_verdict(given: dict[str, Any], expected: str) -> None:

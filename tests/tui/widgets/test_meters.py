@@ -106,7 +106,16 @@ def test_readings_are_in_units_that_people_say() -> None:
 
 
 def test_a_compile_error_shows_what_the_compiler_used_of_its_own_clock() -> None:
-    compiled = Compilation(1, None, b"", b"x" * 2048, 900.0, 800.0, 300 * MIB, cached=False)
+    compiled = Compilation(
+        exit_code=1,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=b"x" * 2048,
+        wall_ms=900.0,
+        cpu_ms=800.0,
+        memory_bytes=300 * MIB,
+        cached=False,
+    )
     rows = {row.name: row for row in readings(result(verdict="compile_error", wall_ms=0.0, compile=compiled))}
 
     assert (rows["wall"].value, rows["wall"].limit) == ("900 ms", "20 s")
@@ -115,7 +124,16 @@ def test_a_compile_error_shows_what_the_compiler_used_of_its_own_clock() -> None
 
 
 def test_a_compiler_s_breach_brings_its_limit() -> None:
-    compiled = Compilation(1, None, b"", b"", 900.0, 800.0, 1024 * MIB, cached=False)
+    compiled = Compilation(
+        exit_code=1,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=b"",
+        wall_ms=900.0,
+        cpu_ms=800.0,
+        memory_bytes=1024 * MIB,
+        cached=False,
+    )
     hit = Breach("memory", "compile", 1024 * MIB, 1024 * MIB, "bytes", "the proof")
     rows = {row.name: row for row in readings(result(wall_ms=0.0, compile=compiled, breaches=(hit,)))}
 
@@ -322,7 +340,16 @@ async def test_the_peak_of_a_compiler_is_the_measured_one_which_samples_may_have
         curves.begin(None)
         for step in range(4):
             curves.add(usage(step * 100.0, memory_bytes=18 * MIB))
-        compiled = Compilation(1, None, b"", b"", 300.0, 90.0, 54 * MIB, cached=False)
+        compiled = Compilation(
+            exit_code=1,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=b"",
+            wall_ms=300.0,
+            cpu_ms=90.0,
+            memory_bytes=54 * MIB,
+            cached=False,
+        )
         curves.end(result(verdict="compile_error", wall_ms=0.0, memory_bytes=None, compile=compiled))
         await pilot.pause()
         assert "peak 54 MiB" in "\n".join(lines(curves))

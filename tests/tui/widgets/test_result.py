@@ -63,7 +63,9 @@ KILLED = result(
     signal="SIGKILL",
     memory_bytes=256 * MIB,
     overhead_ms=4.0,
-    breaches=(Breach("memory", "run", 256 * MIB, 256 * MIB, "bytes", "the kernel killed 1 process for memory"),),
+    breaches=(
+        Breach("memory", "run", 256 * MIB, 256 * MIB, "bytes", "the kernel killed 1 process for memory", "kernel"),
+    ),
 )
 
 
@@ -79,7 +81,17 @@ def feed(panel: ResultPanel, samples: int = 20) -> None:
     panel.began(LIMITS, "Python")
     panel.phase("run")
     for number in range(1, samples + 1):
-        panel.sample(Usage("run", 50.0 * number, 25.0 * number, 10 * MIB * number, number, 4096), 512)
+        panel.sample(
+            Usage(
+                "run",
+                wall_ms=50.0 * number,
+                cpu_ms=25.0 * number,
+                memory_bytes=10 * MIB * number,
+                processes=number,
+                disk_bytes=4096,
+            ),
+            512,
+        )
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
@@ -223,7 +235,7 @@ async def test_a_run_goes_on_after_its_image_was_fetched() -> None:
         app.panel.fetching(Progress("java", "pull", "pulling"))
         await until(pilot, lambda: "FETCHING" in text(app.strip))
         app.panel.phase("run")
-        app.panel.sample(Usage("run", 50.0, 40.0, 38 * MIB, 1, 0))
+        app.panel.sample(Usage("run", wall_ms=50.0, cpu_ms=40.0, memory_bytes=38 * MIB, processes=1, disk_bytes=0))
         await until(pilot, lambda: "RUNNING" in text(app.strip) and "38 MiB" in text(app.panel))
 
 
@@ -335,7 +347,16 @@ async def test_figures_come_back_with_the_next_run() -> None:
 
 async def test_a_compile_error_shows_the_compiler_s_figures() -> None:
     app = Host()
-    compiled = Compilation(1, None, b"", b"no", 900.0, 800.0, 64 * MIB, cached=False)
+    compiled = Compilation(
+        exit_code=1,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=b"no",
+        wall_ms=900.0,
+        cpu_ms=800.0,
+        memory_bytes=64 * MIB,
+        cached=False,
+    )
     async with app.run_test(size=WIDE) as pilot:
         app.panel.began(LIMITS, "C")
         app.panel.phase("compile")

@@ -25,7 +25,7 @@ from textual.widgets import Static
 
 from languages import Language
 from runner import RunnerError
-from runner.checks import CANCELLED, CHECKS, Begun, Check, Host
+from runner.checks import CHECKS, Begun, Check, Host
 from runner.health import News
 from runner.images import Progress
 from tui.commands import bindings
@@ -220,7 +220,7 @@ class HealthScreen(Screen[None]):
         self._cancelled.set()
         if self._answered:
             for cell in self._wanted - self.table.checks.keys():
-                self.table.checks[cell] = Check(*cell, "skip", CANCELLED)
+                self.table.checks[cell] = Check.not_made(*cell)
         self._end("")
 
     def go_to_next_failure(self) -> None:

@@ -143,7 +143,7 @@ def test_a_long_run_is_previewed_in_part_and_that_is_said() -> None:
 
 
 def test_the_preview_names_breaches_and_what_the_compiler_said() -> None:
-    breach = Breach("memory", "run", 1 << 26, 1 << 26, "bytes", "the kernel killed 1 process")
+    breach = Breach("memory", "run", 1 << 26, 1 << 26, "bytes", "the kernel killed 1 process", "kernel")
     record = run(verdict="memory_limit", message="Memory limit: killed", breaches=(breach,), signal="SIGKILL")
 
     said = str(preview(record, "python"))

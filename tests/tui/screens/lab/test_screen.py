@@ -35,7 +35,7 @@ Script = Sequence[Event | threading.Event]
 
 def memory_limit(mib: int = 256, **changes: object) -> Result:
     """What the memory demo comes to where the limit holds."""
-    breach = Breach("memory", "run", mib * MIB, mib * MIB, "bytes", KERNEL)
+    breach = Breach("memory", "run", mib * MIB, mib * MIB, "bytes", KERNEL, "kernel")
     made = result(
         "memory_limit",
         message=f"Memory limit: {mib} MiB reached after 420 ms",
@@ -51,7 +51,14 @@ def memory_limit(mib: int = 256, **changes: object) -> Result:
 def grows(mib: int = 256, *waits: threading.Event) -> Script:
     """A run that climbs to the limit; it waits on the way."""
     samples = [
-        Usage("run", 50.0 * step, 40.0 * step, int(step / 8 * mib * 0.9 * MIB), step, step << 20)
+        Usage(
+            "run",
+            wall_ms=50.0 * step,
+            cpu_ms=40.0 * step,
+            memory_bytes=int(step / 8 * mib * 0.9 * MIB),
+            processes=step,
+            disk_bytes=step << 20,
+        )
         for step in range(1, 8)
     ]
     return [Started("run"), *samples, *waits, Finished(memory_limit(mib))]
@@ -699,7 +706,10 @@ async def test_a_key_closes_the_lab_where_nothing_runs(key: str) -> None:
 
 
 async def test_what_is_sampled_of_a_program_that_is_being_killed_is_not_in_its_curve() -> None:
-    dying = [Usage("run", 400.0, 390.0, 40 * MIB, 1, 0), Usage("run", 410.0, 390.0, 10 * MIB, 1, 0)]
+    dying = [
+        Usage("run", wall_ms=400.0, cpu_ms=390.0, memory_bytes=40 * MIB, processes=1, disk_bytes=0),
+        Usage("run", wall_ms=410.0, cpu_ms=390.0, memory_bytes=10 * MIB, processes=1, disk_bytes=0),
+    ]
     *climb, end = grows()
     async with lab([*climb, *dying, end]) as it:
         await it.press("enter")

@@ -352,7 +352,16 @@ async def test_a_compile_error_shows_the_compiler_and_marks_its_line(progress: P
     async with practice() as app:
         screen = await app.open()
         said = b"main.py:2: error: expected something\n"
-        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        app.machine.compiled = Compilation(
+            exit_code=1,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=said,
+            wall_ms=900.0,
+            cpu_ms=800.0,
+            memory_bytes=None,
+            cached=False,
+        )
         await app.judge()
         await app.see("✗ COMPILE ERROR", "expected something")
         assert screen.editor_pane.sheet.editor.mark_at(2)
@@ -530,7 +539,16 @@ async def test_what_the_compiler_said_of_the_source_before_is_taken_away() -> No
     async with practice() as app:
         await app.open()
         said = b"main.py:2: error: expected something\n"
-        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        app.machine.compiled = Compilation(
+            exit_code=1,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=said,
+            wall_ms=900.0,
+            cpu_ms=800.0,
+            memory_bytes=None,
+            cached=False,
+        )
         await app.judge()
         await app.see("expected something")
         app.machine.compiled = None
@@ -650,7 +668,16 @@ async def test_a_compile_error_is_seen_while_the_statement_is_read_where_one_col
         await app.open()
         await app.press("alt+s")
         said = b"main.py:2: error: expected something\n"
-        app.machine.compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        app.machine.compiled = Compilation(
+            exit_code=1,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=said,
+            wall_ms=900.0,
+            cpu_ms=800.0,
+            memory_bytes=None,
+            cached=False,
+        )
         await app.judge()
         await app.see("✗ COMPILE ERROR", "expected something", "def twice")
 
@@ -663,7 +690,16 @@ async def test_a_solution_that_does_not_compile_is_a_compile_error_in_the_stress
     async with practice(size) as app:
         screen = await app.open()
         said = b"main.py:2: error: expected something\n"
-        compiled = Compilation(1, None, b"", said, 900.0, 800.0, None, cached=False)
+        compiled = Compilation(
+            exit_code=1,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=said,
+            wall_ms=900.0,
+            cpu_ms=800.0,
+            memory_bytes=None,
+            cached=False,
+        )
         broken = Report(
             problem="twice",
             language="python",
@@ -699,7 +735,16 @@ async def test_warnings_are_shown_where_a_case_fails_and_only_there() -> None:
     async with practice() as app:
         screen = await app.open()
         said = b"main.py:2: warning: no return statement\n"
-        app.machine.compiled = Compilation(0, None, b"", said, 900.0, 800.0, None, cached=False)
+        app.machine.compiled = Compilation(
+            exit_code=0,
+            signal=None,
+            stdout_bytes=b"",
+            stderr_bytes=said,
+            wall_ms=900.0,
+            cpu_ms=800.0,
+            memory_bytes=None,
+            cached=False,
+        )
         await app.judge()
         await app.see("✓ ACCEPTED")
         assert "warning: no return" not in app.text

@@ -172,7 +172,7 @@ async def test_what_came_right_after_other_output_is_shown_while_the_program_wai
 
 async def test_a_breach_is_shown_with_its_evidence() -> None:
     evidence = "the kernel killed 1 process of the sandbox for memory"
-    breach = Breach("memory", "run", 256 << 20, 256 << 20, "bytes", evidence)
+    breach = Breach("memory", "run", 256 << 20, 256 << 20, "bytes", evidence, "kernel")
     ended = result(
         "memory_limit",
         message="Memory limit: 256 MiB reached after 143 ms",
@@ -193,7 +193,16 @@ async def test_a_breach_is_shown_with_its_evidence() -> None:
 
 async def test_a_compile_error_shows_the_compilers_words_and_marks_the_line() -> None:
     words = "main.cpp:2:5: error: 'x' was not declared\n"
-    compiled = Compilation(1, None, b"", words.encode(), 312.0, 300.0, 1 << 20, cached=False)
+    compiled = Compilation(
+        exit_code=1,
+        signal=None,
+        stdout_bytes=b"",
+        stderr_bytes=words.encode(),
+        wall_ms=312.0,
+        cpu_ms=300.0,
+        memory_bytes=1 << 20,
+        cached=False,
+    )
     ended = result("compile_error", language="cpp", message="Compile error: 1", exit_code=None, compile=compiled)
     app, _ = app_on([Started("compile"), Output("compile", "stderr", words.encode()), Finished(ended)])
     async with app.run_test(size=WIDE) as pilot:
