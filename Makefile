@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image lock docs screenshots benchmark
+.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image lock docs screenshots benchmark bank-proved
 
 help:            ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -13,12 +13,15 @@ run: .venv/run   ## set up what is missing and open the app; without a terminal,
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
-test: check setup ## everything: style, types, arrows, all tests on the real engine
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not alone and not thorough"
-	$(BIN)/pytest -m alone
+unit: .venv/dev  ## the tests that need no engine: under three minutes
+	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not engine and not thorough"
 
-test-thorough: check setup ## what takes long: the whole catalogue, all starters in all languages, 2,000 runs in one process
-	$(BIN)/pytest -n 2 --dist loadgroup -m thorough
+test: check setup ## what guards a release, on the real engine, style and types too: under ten minutes
+	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not alone and not thorough"
+	$(BIN)/pytest --durations=10 -m alone
+
+test-thorough: check setup ## the rest: the whole catalogue, the whole bank, all starters, all pictures, 2,000 runs in one process
+	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m thorough
 
 test-podman: .venv/dev setup ## the engine's tests on Podman, which is installed where it is missing
 	$(BIN)/python -m tests.engines.podman
@@ -55,6 +58,10 @@ docs: .venv/dev  ## docs/keys.md from the commands
 	'F1 in the app shows them too, those of the focused pane first. `config.toml` in the config folder changes them' \
 	'by their ids: `[keys]`, below it `"run.start" = "f12,ctrl+r"`.' '' > docs/keys.md
 	@$(BIN)/python -c 'from tui.screens.shared.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
+
+bank-proved: .venv/dev setup ## prove every built-in problem and note it, so that `make test` proves only what changes
+	$(BIN)/pytest -n 2 -m thorough tests/engine/test_bank.py
+	$(BIN)/python -m tests.engine.test_bank
 
 screenshots: .venv/dev setup ## screenshots/ from the running app on real runs, and the recording; takes two minutes
 	$(BIN)/python -m screenshots

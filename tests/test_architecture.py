@@ -18,6 +18,7 @@ import foundation
 import languages
 import problems
 import runner
+from tests.support.clock import LONG_S
 
 ROOT = Path(__file__).parents[1]
 # It is docker's client with more: whoever needs it imports it in a function, as docker itself.
@@ -39,7 +40,7 @@ def fresh(code: str, *, before: str = "") -> str:
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=30,
+        timeout=LONG_S,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -77,16 +76,6 @@ def containers(engine: Engine, **labels: str) -> list[str]:
     """Ids of our containers, stopped ones too; `owner` and the like narrow it down."""
     wanted = [LABEL, *(f"{LABEL}.{name}={value}" for name, value in labels.items())]
     return [found["Id"] for found in engine.api.containers(all=True, filters={"label": wanted})]
-
-
-def wait_until(condition: Callable[[], bool], seconds: float = 5.0) -> bool:
-    """Whether the condition came true in time."""
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if condition():
-            return True
-        time.sleep(0.02)
-    return condition()
 
 
 def script(text: str, *arguments: str) -> subprocess.Popen[str]:

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from runner.engine import Engine
-from tests.engine.conftest import ROOT, containers, script, wait_until
-from tests.terminal import Terminal
+from tests.engine.conftest import ROOT, containers, script
+from tests.support.clock import LONG_S, Clock, wait_until
+from tests.support.terminal import Terminal
 
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 GONE_S = 5.0
@@ -31,7 +32,10 @@ def interruptible() -> None:
 
 
 def gone(engine: Engine, owner: str) -> bool:
-    return wait_until(lambda: not containers(engine, owner=owner), GONE_S)
+    with Clock() as clock:
+        found_none = wait_until(lambda: not containers(engine, owner=owner))
+    clock.check(GONE_S)
+    return found_none
 
 
 @pytest.mark.parametrize("number", SIGNALS)
@@ -52,7 +56,7 @@ def test_a_client_that_ends_while_it_starts_leaves_nothing(
     )
     time.sleep(0.25 + moment * 0.18 + random.uniform(0, 0.18))
     client.send_signal(number)
-    client.wait(timeout=10)
+    client.wait(LONG_S)
 
     time.sleep(1.0)  # what was asked for may still come
     assert gone(engine, owner)
@@ -79,7 +83,7 @@ def test_a_client_that_ends_in_a_phase_leaves_nothing(
     assert containers(engine, owner=owner)
 
     client.send_signal(number)
-    client.communicate(timeout=10)
+    client.communicate(timeout=LONG_S)
 
     assert gone(engine, owner)
 
@@ -97,7 +101,7 @@ def test_a_container_between_create_and_start_is_reaped(engine: Engine, number: 
     assert client.stdout is not None
     owner = client.stdout.readline().strip()
 
-    client.communicate(timeout=10)
+    client.communicate(timeout=LONG_S)
 
     assert owner
     assert gone(engine, owner)
@@ -123,9 +127,9 @@ def test_the_app_that_ends_in_a_phase_keeps_what_was_typed_and_leaves_nothing(
     app.until(lambda: phase.encode() in app.seen.lower())
     draft = state / "sessions/1/drafts/c.c"
     if number == signal.SIGKILL:  # it has no time to say goodbye
-        app.until(lambda: draft.exists() and draft.read_text().startswith("//typed"), 5)
+        app.until(lambda: draft.exists() and draft.read_text().startswith("//typed"))
     os.kill(app.pid, number)
-    app.ended(15)
+    app.ended()
 
     assert draft.read_text().startswith("//typed\n")
     assert gone(engine, owner)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from languages import load
 from runner.demo import DEMOS, Demo, Outcome, demo, run_all
 from runner.engine import Engine
 from runner.reaper import watch
-from tests.engine.conftest import ROOT, containers, wait_until
+from tests.engine.conftest import ROOT, containers
+from tests.support.clock import LONG_S, Clock, wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
 from tui.screens.lab.screen import LabScreen
@@ -73,7 +73,7 @@ def test_the_command_line_says_that_they_hold() -> None:
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=LONG_S,
         check=False,
     )
 
@@ -135,10 +135,10 @@ async def test_a_demo_is_stopped_in_under_half_a_second_and_closing_leaves_no_sa
         before = set(containers(engine, owner=watch.owner))
         await pilot.press("right", "right", "+")
         await until(pilot, lambda: "RUNNING" in text_of(app))
-        began = time.monotonic()
-        lab.stop()  # the key is tested elsewhere; Pilot takes its time with one
-        await until(pilot, lambda: not lab.busy)
-        assert time.monotonic() - began < 0.5
+        with Clock() as clock:
+            lab.stop()  # the key is tested elsewhere; Pilot takes its time with one
+            await until(pilot, lambda: not lab.busy)
+        clock.check(0.5)
         await pilot.pause()
         assert "■ STOPPED" in text_of(app)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -31,8 +30,9 @@ from runner import Runner
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.reaper import watch
-from tests.engine.conftest import containers, wait_until
+from tests.engine.conftest import containers
 from tests.problems.conftest import YAML, Write
+from tests.support.clock import Clock, wait_until
 
 pytestmark = pytest.mark.engine
 CATALOGUE = languages.load()
@@ -479,11 +479,10 @@ def test_a_stress_test_is_stopped_whatever_it_is_doing(
     limit = {"problem.yaml": "problem_format_version: 2025-09\nname: Twice\nuuid: 1\nlimits: {time_limit: 60}\n"}
     stress = Stress(package.read(write(BANK_LIKE | limit | changes)), source, PYTHON, engine=engine)
     threading.Timer(3, stress.stop).start()
-    began = time.monotonic()
+    with Clock() as clock:
+        tried = [news.seeds for news in stress]
 
-    tried = [news.seeds for news in stress]
-
-    assert time.monotonic() - began < 8
+    clock.check(8)
     assert tried in ([], [0])
     assert stress.failure is None
 

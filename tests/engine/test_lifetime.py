@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -24,7 +23,8 @@ from runner import (
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.reaper import OWNER_LABEL, watch
-from tests.engine.conftest import containers, script, wait_until
+from tests.engine.conftest import containers, script
+from tests.support.clock import LONG_S, Clock, wait_until
 
 GONE_S = 5.0
 """How long after a client's death its containers may still be seen. Source: the issue."""
@@ -73,7 +73,7 @@ def test_another_process_can_use_a_runner() -> None:
     runner_id = create_runner("c")
     try:
         mine = run_code(runner_id, "c", SQUARE, "4")
-        theirs = script(USE, runner_id, "c", SQUARE.replace("n * n", "n + n")).communicate(timeout=60)
+        theirs = script(USE, runner_id, "c", SQUARE.replace("n * n", "n + n")).communicate(timeout=LONG_S)
         again = run_code(runner_id, "c", SQUARE, "6")
     finally:
         stop_runner(runner_id)
@@ -129,9 +129,9 @@ def test_a_program_keeps_its_limits_while_another_process_is_refused(python: Run
 
 def test_a_runner_outlives_a_process_that_ended_in_good_order(engine: Engine) -> None:
     maker = script("from runner import create_runner; print(create_runner('python'))")
-    runner_id = maker.communicate(timeout=60)[0].strip()
+    runner_id = maker.communicate(timeout=LONG_S)[0].strip()
 
-    theirs = script(USE, runner_id, "python", "print(int(input()) + 1)").communicate(timeout=60)
+    theirs = script(USE, runner_id, "python", "print(int(input()) + 1)").communicate(timeout=LONG_S)
 
     assert theirs == ("ok 6 False\n", "")
     stop_runner(runner_id)
@@ -140,26 +140,28 @@ def test_a_runner_outlives_a_process_that_ended_in_good_order(engine: Engine) ->
 
 def test_a_process_that_fails_leaves_no_runner(engine: Engine) -> None:
     maker = script("from runner import create_runner; print(create_runner('python'), flush=True); 1 / 0")
-    runner_id = maker.communicate(timeout=60)[0].strip()
+    runner_id = maker.communicate(timeout=LONG_S)[0].strip()
 
     assert len(runner_id) == 64
-    assert wait_until(lambda: runner_id not in containers(engine), GONE_S)
+    with Clock() as clock:
+        assert wait_until(lambda: runner_id not in containers(engine))
+    clock.check(GONE_S)
 
 
 def test_a_container_removed_in_the_middle_is_an_internal_error_and_the_runner_goes_on(engine: Engine) -> None:
     with Runner("python") as runner:
         run = runner.start("import time; print('on', flush=True); time.sleep(20)", timeouts={"run_ms": 30_000})
-        began = 0.0
-        for event in run:
-            if isinstance(event, Output):
-                began = time.monotonic()
-                engine.api.remove_container(runner.id, force=True)
-        result = run.result()
+        with Clock() as clock:
+            for event in run:
+                if isinstance(event, Output):
+                    clock.start()
+                    engine.api.remove_container(runner.id, force=True)
+            result = run.result()
 
         assert result.verdict == "internal_error"
         assert "went away" in result.message
         assert result.stdout == "on\n"
-        assert time.monotonic() - began < 5
+        clock.check(5)
         assert runner.run("print('anew')").stdout == "anew\n"
 
 

@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 from problems.progress import Progress
 from runner.engine import Engine
 from runner.reaper import watch
-from tests.engine.conftest import containers, wait_until
+from tests.engine.conftest import containers
+from tests.support.clock import wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
 from tui.screens.practice.listing import PracticeScreen

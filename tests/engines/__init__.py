@@ -16,7 +16,7 @@ from foundation.toml_file import read_toml
 from languages.definition import ROOM
 from runner import images
 from runner.engine import connect, find
-from tests.engine.own_engine import copy_image
+from tests.support.own_engine import copy_image
 
 LANGUAGES = ("python", "c")
 """One that is interpreted and one that is compiled: what differs between engines is not the languages."""

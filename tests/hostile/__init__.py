@@ -16,6 +16,11 @@ from languages.programs import Program, expectations, program, read_expectations
 FOLDER = Path(__file__).parent
 
 
+def kind(name: str) -> str:
+    """Return what a program attacks: the first word of its name, such as `memory` or `exit`."""
+    return name.split("_")[0]
+
+
 def catalogue(language: Language) -> Iterator[Program]:
     """Every program of a language, by name; those of its own `programs/` folder first.
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from foundation.settings import DEFAULTS
 from languages import load
 from languages.definition import ROOM
-from tests.mutations import mutated
+from tests.support.mutations import mutated
 
 FILES = {
     "config.toml": (DEFAULTS).read_bytes(),

@@ -25,6 +25,7 @@ from problems.importers.listener import MOST_BYTES, listen
 from problems.problem import Problem
 from problems.starter import starter
 from tests.problems.conftest import Write
+from tests.support.clock import LONG_S
 
 TASK: dict[str, Any] = {
     "name": "G. Castle Defense - Größe",
@@ -352,13 +353,13 @@ def listening(take: Callable[[Any], bool]) -> Iterator[tuple[int, threading.Thre
     ports: Queue[int] = Queue()
     thread = threading.Thread(target=lambda: listen(take, port=0, ready=ports.put), daemon=True)
     thread.start()
-    yield ports.get(timeout=10), thread
-    thread.join(10)
+    yield ports.get(timeout=LONG_S), thread
+    thread.join(LONG_S)
     assert not thread.is_alive()
 
 
 def send(port: int, body: bytes, headers: Mapping[str, str] | None = None, host: str = "localhost") -> tuple[int, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONG_S)
     kept = {"Content-Type": "application/json", "Host": f"{host}:{port}", **(headers or {})}
     connection.request("POST", "/", body, kept)
     answer = connection.getresponse()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from problems.errors import PackageError
 from problems.package import BANK, read
-from tests.mutations import mutated
+from tests.support.mutations import mutated
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from runner.errors import SandboxError
 from runner.protocol import ENGINE_HEAD, frame
 from runner.sandbox import Sandbox
 from tests.runner.test_verdict import LIMITS
+from tests.support.clock import LONG_S
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def from_supervisor(*frames: tuple[bytes, bytes], stream: int = 1) -> bytes:
 
 
 def soon() -> float:
-    return time.monotonic() + 5
+    return time.monotonic() + LONG_S
 
 
 def test_frames_come_in_order(ends: tuple[Sandbox, socket.socket]) -> None:
@@ -119,7 +120,7 @@ def test_sending_may_take_longer_than_a_receivers_pause(ends: tuple[Sandbox, soc
 
     def read_late() -> None:
         time.sleep(0.3)
-        supervisor.settimeout(1)
+        supervisor.settimeout(LONG_S)
         while len(arrived) < MIB and (piece := supervisor.recv(1 << 16)):
             arrived.extend(piece)
 

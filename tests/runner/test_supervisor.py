@@ -19,13 +19,13 @@ from foundation.units import MIB
 from runner import supervisor
 from runner.protocol import ENGINE_HEAD, Decoder, facts, frame, job, stdin_file
 from runner.supervisor import Settings, command
+from tests.support.clock import LONG_S
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("perl"), reason="the supervisor needs Linux and Perl"
 )
 
 MINUTE_US = 60_000_000
-PATIENCE_S = 60.0
 """How long to wait for what takes milliseconds: only a supervisor that is wrong gets there."""
 V2 = {
     "cgroup.controllers": "cpu memory pids",
@@ -112,7 +112,7 @@ class Host:
     def read(self) -> tuple[bytes, bytes]:
         """Return the next frame."""
         assert self.process.stdout
-        deadline = time.monotonic() + PATIENCE_S
+        deadline = time.monotonic() + LONG_S
         while not self._arrived:
             assert time.monotonic() < deadline, "no frame came"
             if select.select([self.process.stdout], [], [], 1)[0]:
@@ -157,7 +157,7 @@ class Host:
         for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
             assert pipe
             pipe.close()
-        self.process.wait(PATIENCE_S)
+        self.process.wait(LONG_S)
 
 
 class Ended:
@@ -191,7 +191,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + LONG_S
     while not condition():
         assert time.monotonic() < deadline, "it did not come true"
         time.sleep(0.01)
@@ -217,7 +217,7 @@ def test_every_part_is_sent_once_in_its_order() -> None:
 def test_outside_a_sandbox_it_refuses_to_reach_for_everything(start: Start) -> None:
     host = start(reach="sandbox")  # it has no job, so there is nothing that it would kill
 
-    assert host.process.wait(PATIENCE_S) != 0
+    assert host.process.wait(LONG_S) != 0
     assert host.process.stderr
     assert host.process.stderr.read() == b"this is not a sandbox\n"
 
@@ -244,7 +244,7 @@ def test_an_unknown_frame_ends_the_supervisor_with_a_complaint(start: Start) -> 
     host = start()
     host.send(frame(b"?", b"what"))
 
-    assert host.process.wait(PATIENCE_S) != 0
+    assert host.process.wait(LONG_S) != 0
     assert host.process.stderr
     assert host.process.stderr.read() == b"the host sent a frame '?' that is not in the protocol\n"
 
@@ -361,7 +361,7 @@ def test_a_supervisor_whose_host_goes_away_takes_the_program_along(start: Start)
 
     host.process.stdin.close()
 
-    assert host.process.wait(PATIENCE_S) == 0
+    assert host.process.wait(LONG_S) == 0
     wait_for(lambda: not running(pid))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,10 +10,9 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.problems.conftest import write  # noqa: F401  # a fixture
+from tests.support.clock import LONG_S
 from tui.app import CodeRunner
 
-PATIENCE = 1500
-"""Looks of 10 ms before a condition counts as never met."""
 Until = Callable[[Callable[[], bool]], object]
 
 
@@ -32,11 +32,11 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     Raises:
         AssertionError: it never was.
     """
-    for _ in range(PATIENCE):
-        if condition():
-            return
+    deadline = time.monotonic() + LONG_S
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError("the condition was never met")
         await pilot.pause(0.01)
-    raise AssertionError("the condition was never met")
 
 
 async def ready(pilot: Pilot[None]) -> CodeRunner:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.support.terminal import Terminal
 
 NO_ENGINE = {"DOCKER_HOST": "unix:///nonexistent.sock"}
 
@@ -28,6 +28,6 @@ def test_whatever_ends_it_nothing_typed_is_lost_and_the_process_is_gone(state: P
         os.close(terminal.screen)
     if how != "the terminal goes away":
         terminal.until(lambda: b"\x1b[?1049l" in terminal.seen)  # the terminal is as it was
-    terminal.ended(15)
+    terminal.ended()
 
     assert draft.read_text().startswith("# typed")

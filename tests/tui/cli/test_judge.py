@@ -21,6 +21,7 @@ from runner.result import Result
 from runner.verdict import internal_error
 from tests.problems.conftest import YAML, Write
 from tests.runner.test_result import LIMITS
+from tests.support.clock import LONG_S
 from tui.cli.main import main
 
 ROOT = Path(__file__).parents[3]
@@ -236,7 +237,7 @@ def test_without_an_engine_there_is_one_sentence_and_status_125(write: Write, tm
         capture_output=True,
         text=True,
         check=False,
-        timeout=30,
+        timeout=LONG_S,
     )
 
     assert f"code-runner: the engine at {NO_ENGINE}" in ran.stderr

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from runner.result import Breach, Result, Verdict
 from tests.languages.test_definition import NINE, PERL, define
 from tests.runner.test_result import LIMITS
+from tests.support.clock import LONG_S
 from tui.cli.main import group, main
 from tui.cli.run import exit_status, verdict_line
 
@@ -55,7 +56,7 @@ def run(work: Path) -> Run:
             capture_output=True,
             encoding="utf-8",
             errors="replace",
-            timeout=30,
+            timeout=LONG_S,
             check=False,
         )
 

@@ -14,6 +14,7 @@ import pytest
 from problems.progress import Attempt, Progress
 from tests.problems.conftest import Write
 from tests.problems.test_importers import TASK, put
+from tests.support.clock import LONG_S
 from tests.tui.cli.test_judge import Command, command
 
 __all__ = ["command"]
@@ -72,11 +73,11 @@ def test_the_listener_imports_one_task_and_ends(command: Command, tmp_path: Path
     assert found
     statuses = []
     for body in ("{}", json.dumps(TASK)):
-        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=10)
+        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=LONG_S)
         connection.request("POST", "/", body, {"Content-Type": "application/json"})
         statuses.append(connection.getresponse().status)
         connection.close()
-    out, err = listening.communicate(timeout=20)
+    out, err = listening.communicate(timeout=LONG_S)
 
     assert statuses == [400, 200]
     assert (listening.returncode, out) == (0, f"g-castle-defense-groe: {TASK['name']}, 2 cases\n")

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.clock import LONG_S
 from tui.state import session as module
 from tui.state.session import MOST_BYTES, Buffer, Session, Snapshot, StateError, fingerprint
 
@@ -169,7 +170,7 @@ session.write(Snapshot(language="c", buffers={"c": Buffer("half" * 1000)}))
 
 
 def test_a_kill_in_the_middle_of_writing_leaves_the_text_before_it_and_no_lock(opened: Open) -> None:
-    ran = subprocess.run([sys.executable, "-c", KILLED], check=False, timeout=30)
+    ran = subprocess.run([sys.executable, "-c", KILLED], check=False, timeout=LONG_S)
     assert ran.returncode == -signal.SIGKILL
 
     session = opened()

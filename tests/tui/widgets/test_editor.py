@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input
 
+from tests.support.clock import Clock
 from tui.commands import COMMANDS
 from tui.widgets.code_area import MARK
 from tui.widgets.editor import CodeEditor
@@ -298,7 +299,7 @@ async def test_many_pasted_lines_come_at_once_and_go_with_one_undo() -> None:
         pilot.app.copy_to_clipboard("x = '''\n" * 6000)
         began = time.process_time()
         await pilot.press("ctrl+v")
-        assert time.process_time() - began < 1
+        Clock().check(1, took=time.process_time() - began)
         assert editor.document.line_count == 6003
         await pilot.press("ctrl+z")
         assert editor.text == "def f():\n    \n"

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from languages import load
 from runner import Breach, Compilation, Result, Usage
+from tests.support.clock import LONG_S
 from tui.widgets.meters import (
     BREACHED,
     Curves,
@@ -72,7 +73,7 @@ def lines(widget: Widget) -> list[str]:
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     """Wait until it holds."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONG_S):
         while not condition():
             await pilot.pause(0.01)
 

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from languages import load
 from runner import Breach, Compilation, Result, Usage
 from runner.images import Progress
+from tests.support.clock import LONG_S
 from tui.widgets.meters import Curves, Meters
 from tui.widgets.result import Line, ResultPanel, VerdictStrip
 
@@ -96,7 +97,7 @@ def feed(panel: ResultPanel, samples: int = 20) -> None:
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     """Wait until it holds."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(LONG_S):
         while not condition():
             await pilot.pause(0.01)
 

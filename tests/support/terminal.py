@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.support.clock import LONG_S
+
+ROOT = Path(__file__).parents[2]
 
 
 class Terminal:
@@ -38,7 +40,7 @@ class Terminal:
             os.execv(sys.executable, [sys.executable, "-c", f"{before}; from tui.cli import main; main()"])
         self.seen = b""
 
-    def until(self, condition: Callable[[], bool], seconds: float = 30) -> None:
+    def until(self, condition: Callable[[], bool], seconds: float = LONG_S) -> None:
         """Read what is shown until the condition is met."""
         deadline = time.monotonic() + seconds
         while not condition():
@@ -48,7 +50,7 @@ class Terminal:
             except OSError:
                 return
 
-    def ended(self, seconds: float) -> int:
+    def ended(self, seconds: float = LONG_S) -> int:
         """The wait status of the program, which must end in time."""
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:

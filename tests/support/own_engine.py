@@ -13,8 +13,7 @@ from typing import Any
 from runner.engine import Engine, find
 from runner.errors import EngineError
 from runner.provision import forget_if_stale
-
-START_S = 30.0
+from tests.support.clock import LONG_S
 
 
 def copy_image(source: Engine, target: Engine, tag: str) -> None:
@@ -54,7 +53,7 @@ class OwnEngine:
                 stderr=log,
                 start_new_session=True,
             )
-        deadline = time.monotonic() + START_S
+        deadline = time.monotonic() + LONG_S
         while True:
             try:
                 return find(self.host)
@@ -78,7 +77,7 @@ class OwnEngine:
         """End it in good order."""
         assert self._process is not None
         self._process.terminate()
-        self._process.wait(START_S)
+        self._process.wait(LONG_S)
 
     def revive(self) -> None:
         """Have it run again, if it was killed, stopped or hung."""

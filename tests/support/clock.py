@@ -1,0 +1,85 @@
+"""Bounds on time that hold on a busy machine.
+
+A bound grows by the time that a thread beside the test waited for a processor. A test that misses its bound all the same
+raises `TooLate`, and only then pytest runs it again before it counts as failed: see `--only-rerun` in `pyproject.toml`.
+The exact times are measured by `benchmarks/`.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Self
+
+PAUSE_S = 0.02
+BURN_S = 0.001
+LONG_S = 120.0
+"""Patience for what only takes so long when it hangs."""
+
+
+class TooLate(AssertionError):
+    """Something took longer than its bound."""
+
+
+class Clock:
+    """Measure a block of code, and how long this machine kept others waiting meanwhile.
+
+    with Clock() as clock:
+        result = runner.run("while True: pass", timeouts={"run_ms": 500})
+    clock.check(0.8, took=result.wall_ms / 1000)
+    """
+
+    def __init__(self) -> None:
+        self.waited = 0.0
+        """Seconds for which a thread that wanted a processor did not get one."""
+        self.elapsed = 0.0
+        """Seconds from the last `start` to the end of the block."""
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._compete, name="clock", daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        self.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.elapsed = time.monotonic() - self._began
+        self._over.set()
+        self._thread.join()
+
+    def start(self) -> None:
+        """Count from now instead of from the beginning of the block."""
+        self._began = time.monotonic()
+        self.waited = 0.0
+
+    def check(self, at_most: float, took: float | None = None) -> None:
+        """Require the block, or something in it that took so many seconds, to be within the bound.
+
+        Raises:
+            TooLate: it was not.
+        """
+        took = self.elapsed if took is None else took
+        if took > at_most + self.waited:
+            raise TooLate(f"took {took:.3f} s of {at_most:.3f} s; others waited {self.waited:.3f} s for a processor")
+
+    def _compete(self) -> None:
+        """Sleep and compute in turns; what is left of the wall time was spent waiting."""
+        while True:
+            began, used = time.monotonic(), time.thread_time()
+            if self._over.wait(PAUSE_S):
+                return
+            while time.thread_time() - used < BURN_S:
+                pass
+            computed = time.thread_time() - used
+            self.waited += max(0.0, time.monotonic() - began - PAUSE_S - computed)
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = LONG_S) -> bool:
+    """Return whether the condition came true in time."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.02)
+    return condition()
