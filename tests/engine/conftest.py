@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import languages
+from foundation.limits import Value
 from runner import Runner
 from runner.engine import Engine, connect
 from runner.reaper import LABEL
@@ -24,6 +25,8 @@ TESTED = frozenset(os.environ.get("CODE_RUNNER_TESTED", "").split()) or LANGUAGE
 NOT_TESTED = f"this engine is tested with {', '.join(sorted(TESTED))} only"
 SLOWNESS = float(os.environ.get("CODE_RUNNER_SLOWNESS", "1"))
 """How many times longer a program takes than on a machine of today: more on one that is emulated."""
+PATIENCE = 4
+"""How many times the usual clocks a shared runner has: a busy machine must not be what a test finds."""
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +52,12 @@ def runner_of(engine: Engine) -> Iterator[Callable[[str], Runner]]:
             pytest.skip(NOT_TESTED)
         if name not in made:
             language = catalogue.find(name)
-            made[name] = Runner(language, engine=engine, timeouts={"run_ms": ms(language.limits.run_ms)})
+            limits = language.limits
+            clocks: dict[str, Value] = {
+                "run_ms": ms(PATIENCE * limits.run_ms),
+                "compile_ms": ms(PATIENCE * limits.compile_ms),
+            }
+            made[name] = Runner(language, engine=engine, timeouts=clocks)
         return made[name]
 
     yield get
@@ -70,6 +78,11 @@ def c(runner_of: Callable[[str], Runner]) -> Runner:
 def ms(wanted: int) -> int:
     """A clock in which a program can get so far on this machine."""
     return round(wanted * SLOWNESS)
+
+
+def enough_ms(runner: Runner, least: int) -> int:
+    """Return a time limit within which a program starts however busy the machine is: many times what one takes now."""
+    return max(ms(least), 10 * round(runner.run("print('begun')").wall_ms))
 
 
 def containers(engine: Engine, **labels: str) -> list[str]:

@@ -53,15 +53,26 @@ class Clock:
         self._began = time.monotonic()
         self.waited = 0.0
 
+    @property
+    def busy(self) -> bool:
+        """Whether others waited for a processor for a good part of the time."""
+        return self.waited > 0.1 * self.elapsed
+
+    def late(self, at_most: float, took: float | None = None) -> str:
+        """Return by how much the block, or something in it that took so many seconds, missed its bound; empty if it did not."""
+        took = self.elapsed if took is None else took
+        if took <= at_most + self.waited:
+            return ""
+        return f"took {took:.3f} s of {at_most:.3f} s; others waited {self.waited:.3f} s for a processor"
+
     def check(self, at_most: float, took: float | None = None) -> None:
         """Require the block, or something in it that took so many seconds, to be within the bound.
 
         Raises:
             TooLate: it was not.
         """
-        took = self.elapsed if took is None else took
-        if took > at_most + self.waited:
-            raise TooLate(f"took {took:.3f} s of {at_most:.3f} s; others waited {self.waited:.3f} s for a processor")
+        if late := self.late(at_most, took):
+            raise TooLate(late)
 
     def _compete(self) -> None:
         """Sleep and compute in turns; what is left of the wall time was spent waiting."""
