@@ -33,11 +33,14 @@ def allowed(
     has = machine_bytes or memory
     if wanted.memory_mib and memory > has:
         notes.append(f"the problem allows {size_text(memory)} of memory; the engine's machine has {size_text(has)}")
+    least = int(BY_NAME["memory"].minimum)
+    if memory < least:
+        notes.append(f"the problem allows {size_text(memory)} of memory; a sandbox needs {size_text(least)}")
     # Without a limit in the package, a correct output must never be too long.
     longest = 2 * max((case.answer_bytes for case in cases), default=0)
     output = wanted.output_mib * MIB if wanted.output_mib else max(OUTPUT_MIB * MIB, longest)
     limits: dict[str, Value | None] = {
-        "memory": max(min(memory, has), int(BY_NAME["memory"].minimum)),
+        "memory": max(min(memory, has), least),
         "output": min(output, int(BY_NAME["output"].maximum)),
     }
     # CPU time, as the format demands, so that a busy machine fails no submission; the wall clock catches sleepers.

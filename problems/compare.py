@@ -1,13 +1,14 @@
-"""The default output validator: is the output the answer, and if not, where do they first differ?
+"""The default output validator: compare output and answer, and find the first difference.
 
-Tokens are compared, white space is not, unless the flags say otherwise. Flags and rules are the
-format's. Source: problem package format 2025-09, "Default output validator specification".
+Tokens are compared, white space is ignored, unless the flags say otherwise.
+Source: problem package format 2025-09, "Default output validator specification".
 """
 
 from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -17,54 +18,63 @@ _PART = re.compile(rb"[ \t\n\r\x0b\x0c]+|[^ \t\n\r\x0b\x0c]+")
 _FLOAT = re.compile(rb"[+-]?(?:\d*\.\d+|\d+\.|\d+)(?:[Ee][+-]?\d+)?")
 _SPACE = {32: "·", 9: "→", 10: "↵", 13: "␍", 11: "␋", 12: "␌"}
 FOLD = 40
-"""The longest piece of a value that a sentence quotes."""
+"""The longest quoted piece of a value, in characters."""
 _LEAD = 12
-"""How much of what is alike is shown before the difference."""
+"""How much of the common start is shown before the difference."""
 MOST_DIGITS = 400
-"""Longer tokens are no numbers: no double has so many digits, and reading them takes time."""
+"""Longer tokens are not read as numbers: no double has so many digits, and parsing takes time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How the default validator compares; what its flags say."""
+    """The default validator's flags."""
 
     case_sensitive: bool = False
     space_sensitive: bool = False
     absolute: float | None = None
-    """The greatest absolute error of a number; None: numbers are compared as text."""
+    """The greatest absolute error of a number; None (as `relative`): numbers are compared as text."""
     relative: float | None = None
 
     @classmethod
-    def parse(cls, flags: Sequence[str]) -> Rules:
-        """The rules that the package's flags ask for.
+    def parse(cls, flags: Sequence[str], *, strict: bool = False) -> Rules:
+        """Return the rules that the package's flags ask for.
+
+        Args:
+            flags: the flags in order; of two tolerances for one thing the last counts, as in legacy packages.
+            strict: refuse them instead, as 2025-09 does.
 
         Raises:
-            ValueError: an unknown flag, or a tolerance that is none; the sentence says which.
+            ValueError: an unknown flag or invalid tolerance; the message says which.
         """
-        found: dict[str, float] = {}
+        absolute: float | None = None
+        relative: float | None = None
+        given: set[str] = set()
         words = iter(flags)
-        plain = set()
         for word in words:
             if word in ("case_sensitive", "space_change_sensitive"):
-                plain.add(word)
-            elif word in ("float_tolerance", "float_absolute_tolerance", "float_relative_tolerance"):
-                if word in found:
-                    raise ValueError(f"{word} is there twice")
-                found[word] = _tolerance(word, next(words, ""))
-            else:
+                given.add(word)
+                continue
+            if word not in ("float_tolerance", "float_absolute_tolerance", "float_relative_tolerance"):
                 raise ValueError(f'the default output validator has no flag "{word}"')
-        both = found.pop("float_tolerance", None)
-        if both is not None and found:
-            raise ValueError("float_tolerance cannot stand beside another tolerance")
+            if strict and word in given:
+                raise ValueError(f"{word} is given twice")
+            given.add(word)
+            tolerance = _tolerance(word, next(words, ""))
+            if word != "float_relative_tolerance":
+                absolute = tolerance
+            if word != "float_absolute_tolerance":
+                relative = tolerance
+        if strict and "float_tolerance" in given and len([word for word in given if "tolerance" in word]) > 1:
+            raise ValueError("float_tolerance cannot be combined with another tolerance")
         return cls(
-            case_sensitive="case_sensitive" in plain,
-            space_sensitive="space_change_sensitive" in plain,
-            absolute=found.get("float_absolute_tolerance", both),
-            relative=found.get("float_relative_tolerance", both),
+            case_sensitive="case_sensitive" in given,
+            space_sensitive="space_change_sensitive" in given,
+            absolute=absolute,
+            relative=relative,
         )
 
     def equal(self, got: bytes, expected: bytes) -> bool:
-        """Whether a token of the output may stand for this one of the answer."""
+        """Return whether a token of the output is equivalent to this token of the answer."""
         if got == expected:
             return True
         if self.absolute is not None or self.relative is not None:
@@ -73,6 +83,19 @@ class Rules:
                 value = _number(got)
                 return value is not None and self._near(value, wanted)
         return not self.case_sensitive and got.lower() == expected.lower()
+
+    def distance(self, got: bytes, expected: bytes) -> str:
+        """Describe how far a number is off, and by how much it may be; "" if one is no number or none may be off."""
+        value, wanted = _number(got), _number(expected)
+        if value is None or wanted is None or (self.absolute is None and self.relative is None):
+            return ""
+        error = abs(value - wanted)
+        said = []
+        if self.absolute is not None:
+            said.append(f"off by {error:.3g}, allowed {self.absolute:g}")
+        if self.relative is not None and wanted:
+            said.append(f"off by {error / abs(wanted):.3g} relative to the answer, allowed {self.relative:g}")
+        return " and ".join(said)
 
     def _near(self, value: float, wanted: float) -> bool:
         error = abs(value - wanted)
@@ -83,46 +106,39 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The first place in which an output is not the answer."""
+    """The first place where an output differs from the answer."""
 
     line: int
-    """In the output, from 1; where it ends too early, the line in which it ends."""
+    """In the output, from 1; the last line if the output ends too early."""
     token: int
-    """In that line, from 1; 0: white space differs."""
+    """In that line, from 1; 0 if white space differs."""
     expected_line: int
     """In the answer, from 1."""
     expected: str | None
-    """What the answer has there, folded; None: it has no more."""
+    """The answer's part there, folded; None if it ends before."""
     got: str | None
-    """What the output has there, folded; None: it has no more."""
-
-    @property
-    def where(self) -> str:
-        """The place in the output: `line 3, token 2`."""
-        return f"line {self.line}, token {self.token}" if self.token else f"line {self.line}, white space"
-
-    @property
-    def what(self) -> str:
-        """What differs there: `expected 7, got 8`."""
-        if self.got is None:
-            return f"the output ends here, expected {self.expected}"
-        if self.expected is None:
-            return f"got {self.got}, expected nothing more"
-        return f"expected {self.expected}, got {self.got}"
+    """The output's part there, folded; None if it ends before."""
+    distance: str = ""
+    """For numbers under a tolerance: how far off, and how far they may be."""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        where = f"line {self.line}, token {self.token}" if self.token else f"line {self.line}, white space"
+        if self.got is None:
+            return f"{where}: the output ends here, expected {self.expected}"
+        if self.expected is None:
+            return f"{where}: got {self.got}, expected nothing more"
+        return f"{where}: expected {self.expected}, got {self.got}" + (f" ({self.distance})" if self.distance else "")
 
 
 def compare(output: bytes, answer: bytes, rules: Rules) -> Difference | None:
-    """The first difference, or None where the output is right."""
+    """Return the first difference, or None if the output is right."""
     if output == answer or _plainly_equal(output, answer, rules):
         return None
     return _exactly(output, answer, rules) if rules.space_sensitive else _by_tokens(output, answer, rules)
 
 
 def _plainly_equal(output: bytes, answer: bytes, rules: Rules) -> bool:
-    """The common case, fast: the same words but for white space."""
+    """Return whether the tokens are identical: the common case, fast."""
     return not rules.space_sensitive and output.split() == answer.split()
 
 
@@ -135,7 +151,7 @@ def _by_tokens(output: bytes, answer: bytes, rules: Rules) -> Difference | None:
             line, number = last if got else (last[0], last[1] + 1)
             expected_line = expected.line if expected else answer.count(b"\n") + 1
             wanted, found = expected.text if expected else None, got.text if got else None
-            return _difference(line, number, expected_line, wanted, found)
+            return _difference(line, number, expected_line, (wanted, found), rules)
     return None
 
 
@@ -150,7 +166,7 @@ def _exactly(output: bytes, answer: bytes, rules: Rules) -> Difference | None:
             if got is not None and expected is not None and got[:1].isspace() and expected[:1].isspace():
                 same = _alike(got, expected)
                 line, expected_line = line + got[:same].count(b"\n"), expected_line + expected[:same].count(b"\n")
-            return _difference(line, 0 if space else number, expected_line, expected, got)
+            return _difference(line, 0 if space else number, expected_line, (expected, got), rules)
         if space and b"\n" in got:
             number = 0
         line, expected_line = line + got.count(b"\n"), expected_line + expected.count(b"\n")
@@ -170,13 +186,22 @@ def _tokens(text: bytes) -> Iterator[_Token]:
             yield _Token(line, number, token)
 
 
-def _difference(line: int, token: int, expected_line: int, expected: bytes | None, got: bytes | None) -> Difference:
-    same = 0 if expected is None or got is None else _alike(got, expected)
-    return Difference(line, token, expected_line, _quoted(expected, same), _quoted(got, same))
+def _difference(
+    line: int, token: int, expected_line: int, parts: tuple[bytes | None, bytes | None], rules: Rules
+) -> Difference:
+    expected, got = parts
+    both = expected is not None and got is not None
+    same = _alike(got, expected) if expected is not None and got is not None else 0
+    wanted, found = _quoted(expected, same), _quoted(got, same)
+    if both and unicodedata.normalize("NFC", wanted or "") == unicodedata.normalize("NFC", found or ""):
+        # They look the same: é can be one character or two.
+        wanted, found = _quoted(expected, same, escape=True), _quoted(got, same, escape=True)
+    distance = rules.distance(got, expected) if expected is not None and got is not None else ""
+    return Difference(line, token, expected_line, wanted, found, distance)
 
 
 def _alike(one: bytes, other: bytes) -> int:
-    """How many bytes at the start are the same."""
+    """Return the length of the common start."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -187,17 +212,30 @@ def _alike(one: bytes, other: bytes) -> int:
     return low
 
 
-def _quoted(part: bytes | None, same: int) -> str | None:
-    """A part as a sentence can quote it: white space visible, long ones folded around the difference."""
+def _quoted(part: bytes | None, same: int, *, escape: bool = False) -> str | None:
+    """Quote a part for a sentence: white space made visible, long parts folded around the difference."""
     if part is None:
         return None
-    start = max(0, same - _LEAD) if len(part) > FOLD else 0
-    piece = part[start : start + FOLD]
-    if piece[:1].isspace():
-        text = piece.decode("latin-1").translate(_SPACE)
+    if part[:1].isspace():
+        text, same_characters = part.decode("latin-1"), same
     else:
-        text = "".join(c if c.isprintable() else repr(c)[1:-1] for c in piece.decode(errors="replace"))
-    return f"{'…' if start else ''}{text}{'…' if start + FOLD < len(part) else ''}"
+        text = part.decode(errors="replace")
+        same_characters = len(part[:same].decode(errors="ignore"))
+    start = max(0, same_characters - _LEAD) if len(text) > FOLD else 0
+    # A cut never separates a letter from the marks on it.
+    while start and unicodedata.combining(text[start]):
+        start -= 1
+    end = min(start + FOLD, len(text))
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    piece = text[start:end]
+    if part[:1].isspace():
+        shown = piece.translate(_SPACE)
+    elif escape:
+        shown = "".join(c if c.isascii() and c.isprintable() else ascii(c)[1:-1] for c in piece)
+    else:
+        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in piece)
+    return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"
 
 
 def _tolerance(flag: str, word: str) -> float:

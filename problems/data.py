@@ -1,4 +1,4 @@
-"""A package's test cases: `data/` with its groups and their settings, both versions of the format."""
+"""Read a package's test cases: `data/` with its groups and their settings, in both versions of the format."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from problems.errors import PackageError
-from problems.problem import Case
+from problems.problem import Case, ValidationCase, ValidationKind
 from problems.yaml_file import read_text, read_yaml
 
 PLAIN_NAME = re.compile(r"[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}")
-"""What files and folders of a package may be called; the format has others ignored."""
+"""Names of a package's files and folders; the format says to ignore others."""
 _GROUP_FILES = ("test_group.yaml", "testdata.yaml")
-_BESIDE = (".in.statement", ".ans.statement", ".in.download", ".ans.download", ".interaction", ".out")
+_NEED_INPUT = (".ans", ".files", ".out")
+"""Endings of files that belong to a case and are nothing without its input."""
 _KNOWN = {
     "args",
     "input_validator_args",
@@ -45,20 +46,18 @@ ByValidator = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class _Settings:
-    """What a group hands down to its cases."""
+    """Settings that a group passes down to its cases."""
 
     args: tuple[str, ...] = ()
     input_args: ByValidator = field(default_factory=dict)
     output_args: tuple[str, ...] = ()
 
     def with_file(self, path: Path, where: str, notes: list[str]) -> tuple[_Settings, dict[str, Any]]:
-        """These, with what a YAML file of a group or case changes; and all that is in it."""
+        """Return these settings as a group's or case's YAML file changes them, and the file's contents."""
         if not path.is_file():
             return self, {}
         told = read_yaml(path, where)
-        notes += [
-            f'{where}: the key "{key}" is none of the format\'s and not used' for key in told if key not in _KNOWN
-        ]
+        notes += [f'{where}: the key "{key}" is not in the format and ignored' for key in told if key not in _KNOWN]
         changed = self
         if "args" in told:
             changed = replace(changed, args=words(told["args"], f"{where}, args"))
@@ -72,80 +71,132 @@ class _Settings:
         return changed, told
 
 
-def read_cases(root: Path, notes: list[str]) -> tuple[Case, ...]:
-    """All cases, samples first, then the secret ones, each folder in the order of its names.
+@dataclass
+class Reader:
+    """Reads the cases of one package; what is left out becomes a note."""
 
-    Raises:
-        PackageError: a file is missing or broken, or there is no case at all.
-    """
-    data = root / "data"
-    settings = _group(data, "data", _Settings(), notes)
-    cases = [
-        case
-        for room in ("sample", "secret")
-        if (data / room).is_dir()
-        for case in _folder(data / room, room, settings, notes)
-    ]
-    if not cases:
-        raise PackageError("data", "there is no test case", "put 1.in and 1.ans into data/secret")
-    return tuple(cases)
+    root: Path
+    modern: bool
+    """Whether the format is 2025-09, which forbids some things that legacy packages do."""
+    notes: list[str]
 
+    def cases(self) -> tuple[Case, ...]:
+        """Return all cases: samples first, then secret cases, each folder in the order of its names.
 
-def _group(folder: Path, where: str, settings: _Settings, notes: list[str]) -> _Settings:
-    for name in _GROUP_FILES:
-        settings, _ = settings.with_file(folder / name, f"{where}/{name}", notes)
-    return settings
+        Raises:
+            PackageError: a file is missing or broken, or there is no case at all.
+        """
+        data = self.root / "data"
+        settings = self._group(data, "data", _Settings())
+        cases = [
+            case
+            for room in ("sample", "secret")
+            if (data / room).is_dir()
+            for case in self._folder(data / room, room, settings)
+        ]
+        if not cases:
+            raise PackageError("data", "there is no test case", "put 1.in and 1.ans into data/secret")
+        known = ("sample", "secret", *(get_args(ValidationKind) if self.modern else ()))
+        for path in sorted(data.iterdir()):
+            if (path.is_dir() and path.name not in known) or path.suffix == ".in":
+                self.notes.append(f"data/{path.name}: is in neither data/sample nor data/secret and not judged")
+        return tuple(cases)
 
+    def validation(self) -> tuple[ValidationCase, ...]:
+        """Return the cases that test the package's validators; only 2025-09 has any.
 
-def _folder(folder: Path, name: str, inherited: _Settings, notes: list[str]) -> Iterator[Case]:
-    settings = _group(folder, f"data/{name}", inherited, notes)
-    entries: dict[str, Path] = {}
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        if not PLAIN_NAME.fullmatch(path.name):
-            notes.append(f"data/{name}/{path.name}: such a name is none of the format's, the file is left out")
-        elif path.is_dir() and path.suffix != ".files":
-            entries[path.name] = path
-        elif path.name.endswith(".in") and path.is_file():
-            entries[path.name.removesuffix(".in")] = path
-        elif path.suffix == ".ans" and not path.with_suffix(".in").exists():
-            notes.append(f"data/{name}/{path.name}: there is no {path.stem}.in to it, the file is left out")
-    for base, path in sorted(entries.items()):
-        if path.is_dir():
-            yield from _folder(path, f"{name}/{base}", settings, notes)
-        else:
-            yield _case(path, f"{name}/{base}", settings, notes)
+        Raises:
+            PackageError: a file is missing or broken.
+        """
+        data = self.root / "data"
+        if not self.modern:
+            return ()
+        settings = self._group(data, "data", _Settings())
+        found: list[ValidationCase] = []
+        for kind in get_args(ValidationKind):
+            if (data / kind).is_dir():
+                ending = "" if kind == "invalid_input" else ".out"
+                for case in self._folder(data / kind, kind, settings, answers=bool(ending)):
+                    output = data / f"{case.name}{ending}"
+                    if ending and not output.is_file():
+                        raise PackageError(
+                            f"data/{case.name}.in", "there is no output to it", f"write data/{case.name}.out"
+                        )
+                    found.append(ValidationCase(kind, case, output if ending else None))
+        return tuple(found)
 
+    def _group(self, folder: Path, where: str, settings: _Settings) -> _Settings:
+        for name in _GROUP_FILES:
+            settings, _ = settings.with_file(folder / name, f"{where}/{name}", self.notes)
+        return settings
 
-def _case(path: Path, name: str, settings: _Settings, notes: list[str]) -> Case:
-    answer = path.with_suffix(".ans")
-    if not answer.is_file():
-        raise PackageError(f"data/{name}.in", "there is no answer to it", f"write data/{name}.ans")
-    own, told = settings.with_file(path.with_suffix(".yaml"), f"data/{name}.yaml", notes)
-    files = path.with_suffix(".files")
-    return Case(
-        name=name,
-        input_from=path,
-        answer_from=answer,
-        description=_said(told, "description", path.with_suffix(".desc"), name),
-        hint=_said(told, "hint", path.with_suffix(".hint"), name),
-        args=own.args,
-        input_validator_args=own.input_args,
-        output_validator_args=own.output_args,
-        files=files if files.is_dir() else None,
-    )
+    def _folder(
+        self,
+        folder: Path,
+        name: str,
+        inherited: _Settings,
+        *,
+        answers: bool = True,
+        above: tuple[Path, ...] = (),
+    ) -> Iterator[Case]:
+        real = folder.resolve()
+        if real in above:
+            raise PackageError(f"data/{name}", "is a link that leads in a circle", "remove the link")
+        settings = self._group(folder, f"data/{name}", inherited)
+        cases: dict[str, Path] = {}
+        folders: dict[str, Path] = {}
+        for path in sorted(folder.iterdir()):
+            where = f"data/{name}/{path.name}"
+            if path.name.startswith("."):
+                continue
+            if not PLAIN_NAME.fullmatch(path.name):
+                self.notes.append(f"{where}: the format does not allow this name; the file is left out")
+            elif path.is_dir() and path.suffix != ".files":
+                folders[path.name] = path
+            elif path.name.endswith(".in") and path.is_file():
+                cases[path.name.removesuffix(".in")] = path
+            elif path.suffix in _NEED_INPUT and not path.with_suffix(".in").exists():
+                self.notes.append(f"{where}: there is no {path.stem}.in to it; it is left out")
+        if self.modern and (both := sorted(set(cases) & set(folders))):
+            raise PackageError(
+                f"data/{name}/{both[0]}.in", f"has the name of the folder data/{name}/{both[0]}", "rename one of them"
+            )
+        # In order of their names; of one name, the case goes before the group.
+        for base in sorted({*cases, *folders}):
+            if base in cases:
+                yield self._case(cases[base], f"{name}/{base}", settings, answers=answers)
+            if base in folders:
+                below = f"{name}/{base}"
+                yield from self._folder(folders[base], below, settings, answers=answers, above=(*above, real))
+
+    def _case(self, path: Path, name: str, settings: _Settings, *, answers: bool) -> Case:
+        answer = path.with_suffix(".ans")
+        if answers and not answer.is_file():
+            raise PackageError(f"data/{name}.in", "there is no answer to it", f"write data/{name}.ans")
+        own, told = settings.with_file(path.with_suffix(".yaml"), f"data/{name}.yaml", self.notes)
+        files = path.with_suffix(".files")
+        return Case(
+            name=name,
+            input_from=path,
+            answer_from=answer if answer.is_file() else b"",
+            description=_said(told, "description", path.with_suffix(".desc"), name),
+            hint=_said(told, "hint", path.with_suffix(".hint"), name),
+            args=own.args,
+            input_validator_args=own.input_args,
+            output_validator_args=own.output_args,
+            files=files if files.is_dir() else None,
+        )
 
 
 def _said(told: Mapping[str, Any], key: str, legacy: Path, name: str) -> str:
-    """A case's hint or description: in its YAML file, or in a file of its own as legacy packages have it."""
+    """Return a case's hint or description, from its YAML file or, in legacy packages, a file of its own."""
     if key in told:
         return str(told[key]).strip()
     return read_text(legacy, f"data/{name}{legacy.suffix}").strip() if legacy.is_file() else ""
 
 
 def words(value: object, where: str) -> tuple[str, ...]:
-    """Arguments: a list of words, or one text with spaces between them.
+    """Return arguments given as a list of words or as one text with spaces between them.
 
     Raises:
         PackageError: it is neither.
@@ -156,11 +207,11 @@ def words(value: object, where: str) -> tuple[str, ...]:
         return tuple(value.split())
     if isinstance(value, list) and all(isinstance(word, str | int | float) for word in value):
         return tuple(str(word) for word in value)
-    raise PackageError(where, "is no list of words", "write e.g. [case_sensitive]")
+    raise PackageError(where, "is not a list of words", "write e.g. [case_sensitive]")
 
 
 def _by_validator(value: object, where: str) -> ByValidator:
-    """Arguments by the validator's name; "" is for each that is not named."""
+    """Return arguments by the validator's name; "" applies to all others."""
     if not isinstance(value, dict):
         return {"": words(value, where)}
     if set(value) <= {"name", "flags"}:

@@ -1,8 +1,8 @@
-"""What `submissions.yaml` asks of a package's submissions: maps by glob patterns of their paths.
+"""Read `submissions.yaml`, which maps glob patterns to the verdicts that matching submissions must get.
 
-    accepted:                    # a folder's own name: in the place of what the folder promises
+    accepted:                    # a folder's name replaces the folder's default
       permitted: [AC, WA]
-    "mixed/*.{py,cpp}":          # any other pattern: beside it
+    "mixed/*.{py,cpp}":          # any other pattern adds to it
       required: [TLE]
 
 Source: https://www.kattis.com/problem-package-format/spec/2025-09, "Example Submissions".
@@ -22,13 +22,13 @@ from problems.problem import Demand
 WHERE = "submissions/submissions.yaml"
 VERDICTS = ("AC", "WA", "TLE", "RTE")
 Entries = list[tuple[str, Mapping[str, Any]]]
-_USED = {"language", "permitted", "required", "authors", "model_solution"}
+_USED = {"language", "entrypoint", "permitted", "required", "authors", "model_solution"}
 _MOST_PATTERNS = 1000
-"""That the braces of one pattern may stand for: more are a mistake, or meant to take long."""
+"""The most expansions of one pattern's braces; more are a mistake or an attack."""
 
 
 def entries_of(told: Mapping[str, Any], name: str) -> Entries:
-    """The entries that are for the submission `name`, a path below `submissions/`, or for its folder."""
+    """Return the entries that match a submission, a path below `submissions/`, or its folder."""
     paths = (name, PurePosixPath(name).parent.as_posix())
     return [
         (pattern, own)
@@ -38,10 +38,10 @@ def entries_of(told: Mapping[str, Any], name: str) -> Entries:
 
 
 def demands(entries: Entries) -> tuple[Demand, ...]:
-    """What of these entries is about verdicts.
+    """Return the demands on verdicts in these entries.
 
     Raises:
-        PackageError: it is no list of words.
+        PackageError: one is not a list of words.
     """
     found = (
         Demand(pattern, *(_verdicts(own, key, pattern) for key in ("permitted", "required")))
@@ -51,7 +51,7 @@ def demands(entries: Entries) -> tuple[Demand, ...]:
 
 
 def notes(told: Mapping[str, Any]) -> list[str]:
-    """What of the file is not used, a sentence each."""
+    """Return a sentence for each entry with unused keys."""
     said = []
     for pattern, own in told.items():
         unused = [str(key) for key in own if key not in _USED] if isinstance(own, dict) else []
@@ -61,7 +61,7 @@ def notes(told: Mapping[str, Any]) -> list[str]:
 
 
 def matches(pattern: str, path: str) -> bool:
-    """Whether a pattern is for a path: `*` stands for any part of a name, `{a,b}` for either; nothing else does."""
+    """Return whether a pattern matches a path: `*` is any part of a name, `{a,b}` either; nothing else is special."""
     wanted = path.split("/")
     for count, plain in enumerate(_without_braces(pattern)):
         if count == _MOST_PATTERNS:

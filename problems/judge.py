@@ -1,13 +1,13 @@
-"""The judge: a submission against a problem's cases, with a verdict for each and one for all.
+"""The judge: run a submission on a problem's cases, with a verdict per case and an overall one.
 
-It compiles once and runs all cases in one sandbox. `Judging` gives its events as they come, for a
-screen; `judge` is the same to its end:
+The submission is compiled once and all cases run in one sandbox. `Judging` yields events as they
+happen, for a screen; `judge` runs it to the end:
 
     report = judge(problem, source, language)
 
     judging = Judging(problem, source, language)
     for event in judging:            # in a thread of its own; judging.stop() from any other
-        ...                          # Compiled, CaseStarted, CaseJudged, at last Judged
+        ...                          # Compiling, CaseStarted, CaseJudged, finally Judged
 """
 
 from __future__ import annotations
@@ -17,21 +17,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO
 from typing import Any, Literal, Protocol
 
 from foundation.units import size_text
-from languages import Language
-from problems import program
+from languages import DefinitionError, Language
 from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare
-from problems.problem import Case, Problem
+from problems.problem import Case, Problem, filled
 from problems.validator import OutputValidator
-from runner import Cancelled, Compilation, Result, Run, Runner, sentences
+from runner import Cancelled, Compilation, Result, Run, Runner
 from runner.engine import Engine, connect
 from runner.images import Listener
+from runner.program import ProgramFiles, included
 from runner.run import Given
-from runner.source import Source
+from runner.source import Source, Text
 
 SCHEMA = 1
 Verdict = Literal[
@@ -45,39 +44,36 @@ Verdict = Literal[
     "internal_error",
 ]
 MOST_SLOW = 3
-"""After so many cases that ran into the time limit judging ends: another one would teach nothing, and take as long."""
+"""Stop judging after this many time-limit verdicts: more would teach nothing and take as long."""
 KEPT_BYTES = 1 << 18
-"""How much of a case's output and messages the report keeps."""
-_FILES_FIRST = 'read -r size && head -c "$size" | tar -x -f - && exec "$@"'
-"""Unpacks a case's files from the front of stdin into the work folder, then starts the program."""
+"""How much of a case's stdout and stderr the report keeps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseReport:
-    """How one case went."""
+    """The result of one case."""
 
     case: Case
     verdict: Verdict
     wall_ms: float
     cpu_ms: float | None
     memory_bytes: int | None
-    said: str
-    """The first difference, the validator's words, or how the run ended; "" if the case is accepted in silence."""
-    head: str = ""
-    """The verdict in words, if it is no more than how the run ended."""
+    feedback: str
+    """The first difference, the validator's message, or the limit that was hit; "" if there is nothing to say."""
     difference: Difference | None = None
-    """Where the output first differs; only from the default validator."""
+    """The first difference; only from the default validator."""
     output: bytes = b""
-    """stdout, the first `KEPT_BYTES` of it."""
+    """The first `KEPT_BYTES` of stdout."""
     stderr: bytes = b""
 
     @property
-    def feedback(self) -> str:
-        """What is said of the case, for a place where the verdict is not shown beside it."""
-        return f"{self.head}: {self.said}" if self.head else self.said
+    def said(self) -> str:
+        """The feedback without a leading verdict, for places that show the verdict already."""
+        verdict = f"{self.verdict.replace('_', ' ')}: "
+        return self.feedback[len(verdict) :] if self.feedback.casefold().startswith(verdict) else self.feedback
 
     def to_dict(self) -> dict[str, Any]:
-        """The contract's object for a case."""
+        """Return the JSON object of a case."""
         return {
             "name": self.case.name,
             "verdict": self.verdict,
@@ -90,37 +86,35 @@ class CaseReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a submission comes to."""
+    """The result of a submission."""
 
     problem: str
     language: str
     verdict: Verdict | None
-    """The first case's that is not accepted; None: it was stopped before that was known."""
+    """The verdict of the first case that is not accepted; None if judging was stopped before it was known."""
     total: int
-    """Cases there are; judging may end before the last."""
+    """All cases; judging may end before the last."""
     cases: tuple[CaseReport, ...]
-    """Those that were judged, in their order."""
+    """The judged cases, in order."""
     compile: Compilation | None
     message: str
     """One sentence for people."""
-    said: str = ""
-    """The message without the verdict in front, for a place where that is shown beside it; "": it has none."""
     notes: tuple[str, ...] = ()
-    """What of the package's wishes could not be had, a sentence each."""
+    """One sentence for each thing that was not done as the package asks."""
 
     @property
     def passed(self) -> int:
-        """Cases that were accepted."""
+        """The number of accepted cases."""
         return sum(case.verdict == "accepted" for case in self.cases)
 
     @property
     def compiler_said(self) -> str:
-        """All that the compiler wrote; "" where there is none."""
+        """The compiler's output; "" without a compile phase."""
         said = self.compile.to_dict() if self.compile else {"stdout": "", "stderr": ""}
         return str(said["stdout"] + said["stderr"]).rstrip()
 
     def to_dict(self) -> dict[str, Any]:
-        """The contract's object."""
+        """Return the JSON object."""
         return {
             "schema": SCHEMA,
             "problem": self.problem,
@@ -137,12 +131,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Compiling:
-    """The compiler runs."""
+    """The compiler has started."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseStarted:
-    """A case runs now; `number` counts from 0."""
+    """A case has started; `number` counts from 0."""
 
     number: int
     case: Case
@@ -150,7 +144,7 @@ class CaseStarted:
 
 @dataclass(frozen=True, slots=True)
 class CaseJudged:
-    """A case has its verdict."""
+    """A case has a verdict."""
 
     number: int
     report: CaseReport
@@ -158,7 +152,7 @@ class CaseJudged:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The end; always the last event, unless an error ended judging."""
+    """Judging is over; always the last event unless an exception is raised."""
 
     report: Report
 
@@ -167,7 +161,7 @@ Event = Compiling | CaseStarted | CaseJudged | Judged
 
 
 class Start(Protocol):
-    """How a run is started: `Runner.start`, or `Pool.start` with its language given (`functools.partial`)."""
+    """Starts a run: `Runner.start`, or `Pool.start` with its language bound by `functools.partial`."""
 
     def __call__(
         self,
@@ -179,27 +173,26 @@ class Start(Protocol):
         arguments: Sequence[str],
         samples: bool,
     ) -> Run:
-        """A run of this source."""
+        """Start a run of this source."""
 
 
 class Judging:
-    """A judging under way: iterate over it, in one thread, for its events.
+    """A judging in progress: iterate over it, in one thread, for its events.
 
-    `cases` are the problem's own where none are given (give others for a user's custom ones).
-    `enough`, asked after each case, ends judging early; `at_first_failure` is the usual one. With
-    `start` runs happen in sandboxes of the caller's; else a sandbox is made and ended here, and an
-    image that is missing is made first, which `listen` is told of.
+    `cases` defaults to the problem's own. `enough` is called after each case and ends judging early
+    (usually `at_first_failure`). With `start`, runs happen in the caller's sandboxes; otherwise a
+    sandbox is created and closed here, and a missing image is built first, reported to `listen`.
 
     Iterating raises:
-        JudgeError: a validator of the package crashed, looped or does not compile.
-        DefinitionError: a source that no sandbox takes.
-        EngineError, ImageError, SandboxError: there is no sandbox to be had.
+        JudgeError: a validator of the package crashed, timed out or does not compile.
+        DefinitionError: the sandbox does not accept the source, or the package its language.
+        EngineError, ImageError, SandboxError: no sandbox is available.
     """
 
     def __init__(
         self,
         problem: Problem,
-        source: str | bytes,
+        source: Text | ProgramFiles,
         language: Language,
         *,
         cases: Sequence[Case] | None = None,
@@ -212,7 +205,7 @@ class Judging:
         self.problem = problem
         self.language = language
         self.cases = tuple(problem.cases if cases is None else cases)
-        self._source = source.encode() if isinstance(source, str) else source
+        self._source = source if isinstance(source, ProgramFiles) else Source.check(source)
         self._enough = enough
         self._engine = engine
         self._start = start
@@ -224,12 +217,12 @@ class Judging:
         self._compile: Compilation | None = None
         self._notes: list[str] = []
         self._reports: list[CaseReport] = []
-        self._message = self._said = ""
+        self._message = ""
         self.report: Report | None = None
         """Set with the last event."""
 
     def stop(self) -> None:
-        """End it now; from any thread. The report says what was known by then."""
+        """Stop now, from any thread. The report covers the cases judged so far."""
         self._stopped = True
         if run := self._now:
             run.stop()
@@ -237,8 +230,9 @@ class Judging:
             validator.stop()
 
     def __iter__(self) -> Iterator[Event]:
-        """The events; taken once."""
+        """Yield the events; only once."""
         verdict: Verdict | None = None
+        check_language(self.problem, self.language)
         if self._too_long():
             verdict = "compile_error"
         else:
@@ -253,7 +247,7 @@ class Judging:
         yield Judged(self.report)
 
     def failed(self, message: str) -> Report:
-        """The report after an error that ended judging: an internal error, with what was judged before it."""
+        """Return the report after an exception: an internal error with the cases judged before it."""
         return self._report("internal_error", message)
 
     def _report(self, verdict: Verdict | None, message: str) -> Report:
@@ -265,43 +259,38 @@ class Judging:
             cases=tuple(self._reports),
             compile=self._compile,
             message=message,
-            said=self._said,
             notes=tuple(self._notes),
         )
 
-    # ---------------------------------------------------------------------------- in its order
+    # --------------------------------------------------------------------------------- the cases
 
     def _too_long(self) -> bool:
         allowed = self.problem.limits.code_kib
-        if allowed is None or len(self._source) <= allowed * 1024:
+        if allowed is None or self._source.size_bytes <= allowed * 1024:
             return False
         self._message = (
-            f"The source is {size_text(len(self._source))} long; the problem allows {size_text(allowed * 1024)}"
+            f"The source is {size_text(self._source.size_bytes)} long; the problem allows {size_text(allowed * 1024)}"
         )
         return True
 
     def _all_cases(self, stack: ExitStack) -> Iterator[Event]:
+        source = self._assembled()
         engine = self._engine or connect(self.language.settings.engine.host)
-        ready = self._with_includes()
-        start, runner = self._start, None
-        if start is None or ready.language is not self.language or any(case.files for case in self.cases):
-            runner = Runner(ready.language, engine=engine, listen=self._listen, cancelled=self._cancelled)
+        start = self._start
+        if start is None:
+            runner = Runner(self.language, engine=engine, listen=self._listen, cancelled=self._cancelled)
             stack.callback(runner.close)
             start = runner.start
         self._open_validators(engine, stack)
         given = allowed(self.problem, self.language, engine.info.memory_bytes, self.cases)
         self._notes += given.notes
-        launch = partial(start, Source.check(ready.source), limits=given.limits, timeouts=given.timeouts, samples=False)
-        if ready.language.file.compile:
+        launch = partial(start, source, limits=given.limits, timeouts=given.timeouts, samples=False)
+        if self.language.file.compile:
             yield Compiling()
         for number, case in enumerate(self.cases):
             if self._stopped:
                 return
             yield CaseStarted(number, case)
-            if runner and case.files:
-                runner.language = _unpacking(ready.language)
-            elif runner:
-                runner.language = ready.language
             report = self._one(launch, case)
             if report is None:
                 return
@@ -310,10 +299,16 @@ class Judging:
             if report.verdict == "internal_error" or (self._enough and self._enough(report)) or self._too_slow():
                 return
 
-    def _with_includes(self) -> program.Ready:
-        ready = program.Ready(self.language, self._source)
-        folder = self.problem.include
-        return program.with_files(ready, program.included(folder, self.language)) if folder else ready
+    def _assembled(self) -> Source:
+        """Return the submission with the package's included files."""
+        folder, constants, given = self.problem.include, self.problem.constants, self._source
+        paths = included(folder, self.language) if folder else {}
+        if isinstance(given, Source):
+            if not paths:
+                return given
+            name = given.name or self.language.file.source
+            given = ProgramFiles(given.files(name), name)
+        return given.assemble(self.language, {name: filled(path, constants) for name, path in paths.items()})
 
     def _open_validators(self, engine: Engine, stack: ExitStack) -> None:
         for tool in self.problem.validators:
@@ -324,15 +319,15 @@ class Judging:
             self._validators.append(validator)
 
     def _one(self, launch: Callable[..., Run], case: Case) -> CaseReport | None:
-        """Run and judge one case; None where that ended judging."""
-        self._now = run = launch(_stdin(case), arguments=case.args)
+        """Run and judge one case; return None if that ended judging."""
+        self._now = run = launch(case.input, arguments=case.args, beside=case.read_files())
         if self._stopped:
             run.stop()
         result = run.result()
         self._now = None
         self._compile = self._compile or result.compile
         if result.verdict == "compile_error":
-            self._message, self._said = result.message, sentences.how(result)
+            self._message = result.message
             return None
         if result.stopped:
             return None
@@ -340,7 +335,7 @@ class Judging:
             return self._compared(case, result)
         if result.verdict == "internal_error":
             self._message = result.message
-        return _report(case, result, result.verdict, _why(result, self.language), head=sentences.head_of(result))
+        return _report(case, result, result.verdict, _why(result, self.language))
 
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
@@ -364,7 +359,7 @@ class Judging:
         self._notes.append(f"{slow} cases ran into the time limit; the {left} behind them were not run")
         return True
 
-    # ----------------------------------------------------------------------------- what it comes to
+    # ------------------------------------------------------------------------------- the verdict
 
     def _verdict(self) -> Verdict | None:
         if self._compile and self._compile.exit_code != 0 and not self._reports:
@@ -389,7 +384,7 @@ class Judging:
 
 def judge(
     problem: Problem,
-    source: str | bytes,
+    source: Text | ProgramFiles,
     language: Language,
     *,
     cases: Sequence[Case] | None = None,
@@ -398,31 +393,47 @@ def judge(
     start: Start | None = None,
     listen: Listener | None = None,
 ) -> Report:
-    """Judge a submission to its end; see `Judging`.
+    """Judge a submission to the end; see `Judging`.
 
     Raises:
-        JudgeError, DefinitionError, EngineError, ImageError, SandboxError: as `Judging`.
+        JudgeError, DefinitionError, EngineError, ImageError, SandboxError: see `Judging`.
     """
-    judging = Judging(problem, source, language, cases=cases, enough=enough, engine=engine, start=start, listen=listen)
+    judging = Judging(
+        problem,
+        source,
+        language,
+        cases=cases,
+        enough=enough,
+        engine=engine,
+        start=start,
+        listen=listen,
+    )
     for _ in judging:
         pass
     assert judging.report
     return judging.report
 
 
+def check_language(problem: Problem, language: Language) -> None:
+    """Check that the package allows a language.
+
+    Raises:
+        DefinitionError: it does not.
+    """
+    if problem.languages and not {language.id, *language.file.aliases} & set(problem.languages):
+        allows = ", ".join(problem.languages)
+        raise DefinitionError(
+            problem.id, f"does not take {language.name}: problem.yaml allows {allows}", "use one of these"
+        )
+
+
 def at_first_failure(report: CaseReport) -> bool:
-    """For `enough`: whether this case is not accepted."""
+    """Return whether this case failed; for `enough`."""
     return report.verdict != "accepted"
 
 
 def _report(
-    case: Case,
-    result: Result,
-    verdict: Verdict,
-    said: str,
-    difference: Difference | None = None,
-    *,
-    head: str = "",
+    case: Case, result: Result, verdict: Verdict, feedback: str, difference: Difference | None = None
 ) -> CaseReport:
     return CaseReport(
         case=case,
@@ -430,8 +441,7 @@ def _report(
         wall_ms=result.wall_ms,
         cpu_ms=result.cpu_ms,
         memory_bytes=result.memory_bytes,
-        said=said,
-        head=head,
+        feedback=feedback,
         difference=difference,
         output=result.stdout_bytes[:KEPT_BYTES],
         stderr=result.stderr_bytes[:KEPT_BYTES],
@@ -439,30 +449,9 @@ def _report(
 
 
 def _why(result: Result, language: Language) -> str:
-    """Return how a run ended: a crash's own words come first, the proof of each limit has a line of its own."""
-    how = sentences.how(result)
+    """Explain how a run ended: a crash's own words first, a limit's evidence on a line of its own."""
     words = language.last_words(result.stderr) if result.verdict == "runtime_error" else ""
     if words:
-        return f"{words} ({how})"
-    return "\n".join([how, *(breach.evidence for breach in result.breaches)])
-
-
-def _stdin(case: Case) -> bytes:
-    if not case.files:
-        return case.input
-    from tarfile import TarFile, TarInfo
-
-    packed = BytesIO()
-    with TarFile(fileobj=packed, mode="w") as tar:
-        for path in sorted(case.files.rglob("*")):
-            if path.is_file():
-                entry = TarInfo(path.relative_to(case.files).as_posix())
-                entry.size = path.stat().st_size
-                entry.mode = 0o644
-                tar.addfile(entry, BytesIO(path.read_bytes()))
-    return f"{len(packed.getvalue())}\n".encode() + packed.getvalue() + case.input
-
-
-def _unpacking(language: Language) -> Language:
-    run = ["sh", "-c", _FILES_FIRST, "sh", *language.file.run]
-    return program.with_commands(language, compile_words=language.file.compile, run=run, source=language.file.source)
+        kind, _, how = result.message.partition(": ")
+        return f"{kind}: {words} ({how})" if how else f"{kind}: {words}"
+    return "\n".join([result.message, *(breach.evidence for breach in result.breaches)])

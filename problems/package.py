@@ -1,8 +1,8 @@
-"""Reading a problem package: a folder or zip in the Kattis format, version 2025-09 or legacy.
+"""Read a problem package: a folder or zip in the Kattis format, version 2025-09 or legacy.
 
-What cannot be judged is a `PackageError`: one sentence with the file, what is wrong and what to do.
-What is merely odd (an unknown key, a statement that is a PDF) is left out and told in
-`Problem.notes`. Source: https://www.kattis.com/problem-package-format/spec/2025-09 and /legacy.
+A package that cannot be judged is a `PackageError`: one sentence with the file, the fault and the remedy.
+Mere oddities (an unknown key, a statement that is a PDF) are ignored with a note in `Problem.notes`.
+Source: https://www.kattis.com/problem-package-format/spec/2025-09 and /legacy.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from foundation.paths import state_folder
 from problems import demands
 from problems.compare import Rules
-from problems.data import PLAIN_NAME, read_cases, words
+from problems.data import PLAIN_NAME, Reader, words
 from problems.errors import PackageError
 from problems.practice import read_practice
 from problems.problem import Case, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
@@ -30,8 +30,10 @@ BANK = Path(__file__).parent / "bank"
 """The built-in packages."""
 MODERN = ("2025-09", "2025-09-draft", "2023-07", "2023-07-draft", "draft")
 LEGACY = ("legacy", "legacy-icpc")
+LEGACY_MULTIPLIER = 5.0
+"""The time limit of a legacy package over the time of its slowest accepted submission. Source: the format."""
 MOST_TIME_S = 1000.0
-"""The longest time limit: a case that may run a quarter of an hour is a mistake."""
+"""The longest time limit to accept; more is a mistake."""
 
 _KEYS = {
     *("problem_format_version", "type", "name", "uuid", "version", "credits", "source", "license", "rights_owner"),
@@ -55,23 +57,23 @@ _TITLE = re.compile(r"%%\s*plainproblemname:\s*(?P<plain>.+)|\\problemname\{(?P<
 
 
 def imported() -> Path:
-    """The folder of the packages that the user imported."""
+    """Return the folder of imported packages."""
     return state_folder() / "problems"
 
 
 def built_in() -> list[str]:
-    """The ids of the built-in problems, by name."""
+    """Return the ids of the built-in problems, sorted."""
     return sorted(path.parent.name for path in BANK.glob("*/problem.yaml"))
 
 
 def all_folders() -> list[Path]:
-    """The packages there are: the built-in ones, then the user's, each by name."""
+    """Return the folders of the built-in and then of the imported packages, each sorted."""
     rooms = (BANK, imported())
     return [path.parent for room in rooms for path in sorted(room.glob("*/problem.yaml"))]
 
 
 def find(name: str) -> Path:
-    """The folder or zip that people mean: the id of a built-in or imported problem, or a path.
+    """Return the package of a built-in or imported problem's id, or at a path.
 
     Raises:
         PackageError: there is neither.
@@ -86,19 +88,23 @@ def find(name: str) -> Path:
     except (OSError, ValueError):
         exists = False
     if not exists:
-        raise PackageError(name, "is no built-in problem and no path", "`code-runner problems` lists what there is")
+        raise PackageError(
+            name, "is neither a built-in problem nor a path", "`code-runner problems` lists the problems"
+        )
     return Path(name)
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Problem]:
-    """The problem in a package; a zip is unpacked for as long as it is open.
+def opened(path: Path, *, root: Path | None = None) -> Iterator[Problem]:
+    """Open the problem in a package; a zip is unpacked for as long as it is open.
+
+    Links may lead anywhere inside `root`, by default the package itself.
 
     Raises:
         PackageError: the package cannot be judged.
     """
     if path.is_dir():
-        yield read(path)
+        yield read(path, root=root)
         return
     from problems import archive  # zipfile takes a while to import, and folders need none
 
@@ -106,28 +112,30 @@ def opened(path: Path) -> Iterator[Problem]:
         yield read(archive.unpack(path, Path(folder)), name=path.stem)
 
 
-def read(folder: Path, *, name: str = "") -> Problem:
-    """The problem in a folder; its id is the folder's name where `name` gives no other.
+def read(folder: Path, *, name: str = "", root: Path | None = None) -> Problem:
+    """Read the problem in a folder; its id is `name`, by default the folder's name.
 
     Raises:
         PackageError: it cannot be judged.
     """
     try:
-        return _Reader(folder.resolve(), name or folder.resolve().name).problem()
+        home = folder.resolve()
+        return _Reader(home, name or home.name, root.resolve() if root else home).problem()
     except OSError as error:
         where = Path(error.filename or folder).name
         raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None
 
 
 _JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
-"""Where nothing can be left out without another verdict."""
+"""The parts of a package that verdicts depend on."""
 
 
 class _Reader:
-    """One package while it is read: what was found so far."""
+    """The state of reading one package."""
 
-    def __init__(self, root: Path, name: str) -> None:
+    def __init__(self, root: Path, name: str, links_within: Path) -> None:
         self._root = root
+        self._links_within = links_within
         self._name = name
         self._notes: list[str] = []
         self._check_links()
@@ -137,14 +145,17 @@ class _Reader:
 
     def problem(self) -> Problem:
         self._check_type()
-        cases = read_cases(self._root, self._notes)
+        data = Reader(self._root, self._modern, self._notes)
+        cases = data.cases()
         validators = self._output_validators()
         cases = self._with_flags(cases, custom=bool(validators))
         statements = self._texts(("statement", "problem_statement"), "problem")
         if not statements:
-            self._note("statement: there is none, the samples must speak for themselves")
+            self._note("statement: there is none, only the samples explain the problem")
         editorials = self._texts(("solution",), "solution")
         generators = [one for one in self._programs(self._root / "generators") if Path(one.name).stem == "generate"]
+        if (self._root / "generators" / "generators.yaml").is_file():
+            generators = []  # BAPCtools': they take other arguments than a seed
         self._note_unused()
         include = self._root / "include"
         attachments = self._root / "attachments"
@@ -157,6 +168,8 @@ class _Reader:
             editorials=editorials,
             limits=self._limits(),
             cases=cases,
+            validation=data.validation(),
+            languages=self._languages(),
             validators=validators,
             input_validators=self._input_validators(),
             submissions=self._submissions(),
@@ -179,22 +192,30 @@ class _Reader:
     # ------------------------------------------------------------------- the package as a whole
 
     def _check_links(self) -> None:
-        """No symbolic link may lead out: what it names would be shown, or handed to a program, as the package's."""
+        """Refuse symbolic links that lead out: their targets would be shown or run as the package's own."""
         for folder, folders, files in os.walk(self._root):
             for name in (*folders, *files):
                 path = Path(folder, name)
-                if not path.is_symlink():
-                    continue
-                place = path.relative_to(self._root)
-                try:
-                    leads_out = not path.resolve(strict=True).is_relative_to(self._root)
-                except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-                    if place.parts[0] in _JUDGED_WITH:
-                        raise PackageError(place, "is a link that leads nowhere", "put the file there") from None
-                    self._note(f"{place}: is a link that leads nowhere, and left out")
-                    continue
-                if leads_out:
-                    raise PackageError(place, "is a link that leads out of the package", "put the file there")
+                if path.is_symlink():
+                    self._check_link(path)
+
+    def _check_link(self, path: Path) -> None:
+        place = path.relative_to(self._root)
+        try:
+            target = path.resolve(strict=True)
+        except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+            if place.parts[0] in _JUDGED_WITH:
+                raise PackageError(place, "is a link that leads nowhere", "put the file there") from None
+            self._note(f"{place}: is a link that leads nowhere, and left out")
+            return
+        if not target.is_relative_to(self._links_within):
+            repository = next((one for one in self._root.parents if (one / ".git").exists()), None)
+            remedy = "put the file there"
+            if repository and target.is_relative_to(repository):
+                remedy += f", or allow links within its repository with --root {repository}"
+            raise PackageError(place, "is a link that leads out of the package", remedy)
+        if path.parent.resolve().is_relative_to(target):
+            raise PackageError(place, "is a link that leads in a circle", "remove the link")
 
     def _problem_yaml(self) -> dict[str, Any]:
         path = self._root / "problem.yaml"
@@ -208,13 +229,13 @@ class _Reader:
             )
         for key in told:
             if key not in _KEYS:
-                self._note(f'problem.yaml: the key "{key}" is none of the format\'s; it is kept and not used')
-        return told
+                self._note(f'problem.yaml: the key "{key}" is not in the format and ignored')
+        return {key: value for key, value in told.items() if value is not None}
 
     def _format_version(self) -> str:
         version = str(self._yaml.get("problem_format_version", "legacy"))
         if version not in (*MODERN, *LEGACY):
-            self._note(f'problem.yaml: the format "{version}" is not known; the package is read as {MODERN[0]}')
+            self._note(f'problem.yaml: unknown format "{version}", read as {MODERN[0]}')
         return version
 
     @property
@@ -253,13 +274,13 @@ class _Reader:
         if value is None:
             return {}
         if not isinstance(value, dict):
-            raise PackageError(f"problem.yaml, {key}", "is no map", "write lines of `key: value` below it")
+            raise PackageError(f"problem.yaml, {key}", "is not a mapping", "write lines of `key: value` below it")
         return {str(name): held for name, held in value.items()}
 
     # ------------------------------------------------------------------------------------ texts
 
     def _texts(self, folders: tuple[str, ...], stem: str) -> tuple[Statement, ...]:
-        """The statements or editorials: at most one a language."""
+        """Return the statements or editorials, one per language, preferably one that can be shown."""
         found: dict[str, Statement] = {}
         for folder in folders:
             for path in sorted((self._root / folder).glob(f"{stem}.*")):
@@ -268,17 +289,18 @@ class _Reader:
                 if kind is None or not path.is_file() or not _LANGUAGE.fullmatch(language or "en"):
                     continue
                 one = Statement(language or "en", kind, path)
-                if one.language in found:
-                    other = found[one.language].path.relative_to(self._root)
-                    raise PackageError(
-                        path.relative_to(self._root),
-                        f'is a second text in the language "{one.language}" beside {other}',
-                        "keep one of them",
+                if other := found.get(one.language):
+                    kept, left = (one, other) if one.shown and not other.shown else (other, one)
+                    self._note(
+                        f"{left.path.relative_to(self._root)}: left out,"
+                        f" {kept.path.relative_to(self._root)} is in the same language"
                     )
+                    one = kept
                 found[one.language] = one
-                if not one.shown:
-                    what = {"latex": "LaTeX", "pdf": "a PDF"}[kind]
-                    self._note(f"{path.relative_to(self._root)}: is {what}, which a terminal does not show")
+        for one in found.values():
+            if not one.shown:
+                what = {"latex": "LaTeX", "pdf": "a PDF"}[one.kind]
+                self._note(f"{one.path.relative_to(self._root)}: is {what}, which a terminal does not show")
         return tuple(found.values())
 
     def _names(self, statements: tuple[Statement, ...]) -> dict[str, str]:
@@ -303,15 +325,17 @@ class _Reader:
         given = self._map("limits")
         for key in given:
             if key not in _LIMIT_KEYS:
-                self._note(f'problem.yaml: the limit "{key}" is none of the format\'s and not used')
+                self._note(f'problem.yaml: the limit "{key}" is not in the format and ignored')
 
         def whole(key: str) -> int | None:
             number = _positive(given.get(key), f"problem.yaml, limits.{key}")
             return None if number is None else math.ceil(number)
 
-        time_s = _positive(given.get("time_limit"), "problem.yaml, limits.time_limit")
+        time_s = _positive(given.get("time_limit"), "problem.yaml, limits.time_limit") or self._time_beside()
+        _positive(given.get("time_multiplier"), "problem.yaml, limits.time_multiplier")
         return ProblemLimits(
-            time_s=time_s if time_s is not None else self._time_beside(),
+            time_s=time_s,
+            time_multiplier=None if time_s or self._modern else given.get("time_multiplier", LEGACY_MULTIPLIER),
             memory_mib=whole("memory"),
             output_mib=whole("output"),
             code_kib=whole("code"),
@@ -321,7 +345,7 @@ class _Reader:
         )
 
     def _time_beside(self) -> float | None:
-        """The time limit as other judges keep it beside `problem.yaml`."""
+        """Return the time limit that other judges keep beside `problem.yaml`, or None."""
         plain, ini = self._root / ".timelimit", self._root / "domjudge-problem.ini"
         if plain.is_file():
             return _positive(read_text(plain, ".timelimit").strip(), ".timelimit")
@@ -334,7 +358,7 @@ class _Reader:
             # It has no section of its own; where it has, the keys before the first count.
             parser.read_string("[problem]\n" + read_text(ini, "domjudge-problem.ini"))
         except configparser.Error:
-            raise PackageError("domjudge-problem.ini", "is no list of `key = value`", "correct it") from None
+            raise PackageError("domjudge-problem.ini", "is not a list of `key = value`", "correct it") from None
         value = parser["problem"].get("timelimit")
         return _positive(value.strip(" '\""), "domjudge-problem.ini, timelimit") if value else None
 
@@ -359,14 +383,14 @@ class _Reader:
         found = [
             one for name in ("input_validators", "input_format_validators") for one in self._programs(self._root / name)
         ]
-        programs = [one for one in found if Path(one.name).suffix not in (".ctd", ".viva")]
+        programs = [one for one in found if Path(one.name).suffix != ".viva"]
         for one in found:
             if one not in programs:
-                self._note(f"input_validators/{one.name}: such grammars are not run here")
+                self._note(f"input_validators/{one.name}: VIVA grammars are not run here")
         return tuple(programs)
 
     def _programs(self, folder: Path) -> list[Program]:
-        """The programs in a folder: each file or folder in it, or it itself where its files belong together."""
+        """Return the programs in a folder: each file or folder in it, or all of it if its files belong together."""
         if not folder.is_dir():
             return []
         entries = [path for path in sorted(folder.iterdir()) if self._is_program(path)]
@@ -380,12 +404,18 @@ class _Reader:
             return False
         if PLAIN_NAME.fullmatch(path.name):
             return True
-        self._note(f"{path.relative_to(self._root)}: such a name is none of the format's, the file is left out")
+        self._note(f"{path.relative_to(self._root)}: the format does not allow this name; the file is left out")
         return False
 
     def _note_unused(self) -> None:
         if (self._root / "static_validator").is_dir():
-            self._note("static_validator: looks at the source of submissions, which is not done here")
+            self._note("static_validator: is not run; sources are not validated here")
+
+    def _languages(self) -> tuple[str, ...]:
+        """Return the codes of the allowed languages; empty for all."""
+        given = self._yaml.get("languages")
+        codes = words(given, "problem.yaml, languages")
+        return () if codes == ("all",) else codes
 
     def _submissions(self) -> tuple[Submission, ...]:
         folder = self._root / "submissions"
@@ -401,25 +431,34 @@ class _Reader:
                     named = [str(own["language"]) for _, own in entries if own.get("language")]
                     program = Program(path.name, path, self._constants)
                     asked = demands.demands(entries)
-                    found.append(Submission(program, room.name, named[-1] if named else None, asked))
+                    entrypoints = [str(own["entrypoint"]) for _, own in entries if own.get("entrypoint")]
+                    found.append(
+                        Submission(
+                            program,
+                            room.name,
+                            language=named[-1] if named else None,
+                            entrypoint=entrypoints[-1] if entrypoints else "",
+                            demands=asked,
+                        )
+                    )
         return tuple(found)
 
     def _with_flags(self, cases: tuple[Case, ...], *, custom: bool) -> tuple[Case, ...]:
-        """The cases with the flags that `problem.yaml` has for all; those of the default validator are checked."""
+        """Return the cases with the flags that `problem.yaml` has for all; check those of the default validator."""
         common = words(self._yaml.get("validator_flags"), "problem.yaml, validator_flags")
         if common:
             cases = tuple(replace(case, output_validator_args=common + case.output_validator_args) for case in cases)
         if not custom:
             for flags, name in {case.output_validator_args: case.name for case in reversed(cases)}.items():
                 try:
-                    Rules.parse(flags)
+                    Rules.parse(flags, strict=self._modern)
                 except ValueError as error:
                     raise PackageError(f"data/{name}", f"its validator's flags are wrong: {error}", "") from None
         return cases
 
 
 def _positive(value: object, where: str) -> float | None:
-    """A number above 0; None where nothing is given."""
+    """Return a number above 0, or None if none is given."""
     if value is None:
         return None
     try:
@@ -427,7 +466,7 @@ def _positive(value: object, where: str) -> float | None:
     except (ValueError, OverflowError):
         number = math.nan
     if not 0 < number < math.inf:
-        raise PackageError(where, f'"{str(value)[:40]}" is no number above 0', "write e.g. 2")
+        raise PackageError(where, f'"{str(value)[:40]}" is not a number above 0', "write e.g. 2")
     if "time_limit" in where and number > MOST_TIME_S:
         raise PackageError(where, f"{number:g} seconds is too long", f"write at most {MOST_TIME_S:g}")
     return number

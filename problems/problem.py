@@ -1,4 +1,4 @@
-"""What a problem is: data, as `problems.package` reads it from a package."""
+"""The data of a problem, as `problems.package` reads it from a package."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from problems.signature import Signature
 
 Difficulty = Literal["easy", "medium", "hard"]
+ValidationKind = Literal["invalid_input", "invalid_output", "valid_output"]
 StatementKind = Literal["markdown", "plain", "latex", "pdf"]
 _SAMPLES = re.compile(r"^[ \t]*\{\{(?:nextsample|remainingsamples)\}\}[ \t]*\n?", re.MULTILINE)
 
@@ -27,65 +28,82 @@ class Statement:
 
     @property
     def shown(self) -> bool:
-        """Whether it is text that a terminal can show; LaTeX and PDF are not."""
+        """Whether a terminal can show it; LaTeX and PDF cannot be shown."""
         return self.kind in ("markdown", "plain")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One test case: an input and the answer to it.
+    """One test case: an input and its answer.
 
-    Those of a package stay in their files until they are asked for; a user's own hold their text.
+    A package's cases stay on disk until they are read; a user's own cases hold their text.
     """
 
     name: str
-    """Below `data/`: `sample/1`, `secret/group/03-edge`."""
+    """The path below `data/`: `sample/1`, `secret/group/03-edge`."""
     input_from: Path | bytes
     answer_from: Path | bytes
     description: str = ""
-    """What it tests; "" where the package does not say."""
+    """What the case tests; "" if the package does not say."""
     hint: str = ""
-    """For who fails it."""
+    """Shown to those who fail it."""
     args: tuple[str, ...] = ()
     """The submission's command-line arguments."""
     input_validator_args: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By the validator's name; "" is for those that are not named."""
+    """By the validator's name; "" applies to validators that are not named."""
     output_validator_args: tuple[str, ...] = ()
     files: Path | None = None
-    """A folder whose files lie in the submission's work folder."""
+    """A folder whose files are put into the submission's work folder."""
 
     @property
     def sample(self) -> bool:
-        """Whether the statement shows it."""
+        """Whether the statement shows this case."""
         return self.name.startswith("sample/")
 
     @property
     def input(self) -> bytes:
-        """What the submission gets on stdin."""
+        """The submission's stdin."""
         return self.input_from if isinstance(self.input_from, bytes) else self.input_from.read_bytes()
 
     @property
     def answer(self) -> bytes:
-        """What the output is compared with."""
+        """The expected output."""
         return self.answer_from if isinstance(self.answer_from, bytes) else self.answer_from.read_bytes()
+
+    def read_files(self) -> dict[str, bytes]:
+        """Return the files that lie in the submission's work folder, by their paths there."""
+        return {name: path.read_bytes() for name, path in files_below(self.files).items()} if self.files else {}
 
     @property
     def input_bytes(self) -> int:
-        """How long the input is, without reading it."""
+        """The input's size, without reading it."""
         return _length(self.input_from)
 
     @property
     def answer_bytes(self) -> int:
-        """How long the answer is, without reading it."""
+        """The answer's size, without reading it."""
         return _length(self.answer_from)
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationCase:
+    """A case that tests the package's validators rather than a submission."""
+
+    kind: ValidationKind
+    """Its folder below `data/`, which says what the validators must do."""
+    case: Case
+    output: Path | None
+    """The output to validate; None for an input."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemLimits:
-    """What the package says; None: nothing, and the language's own or the system's default counts."""
+    """The package's limits; None where the language's or the system's default applies."""
 
     time_s: float | None = None
-    """CPU time for one case."""
+    """CPU time per case."""
+    time_multiplier: float | None = None
+    """The time limit over the slowest accepted submission's time, if the package leaves the limit to us."""
     memory_mib: int | None = None
     output_mib: int | None = None
     code_kib: int | None = None
@@ -96,53 +114,50 @@ class ProblemLimits:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program of the package: a file, or a folder of files."""
+    """A program of the package: a file or a folder of files."""
 
     name: str
-    """The file's or folder's own name."""
+    """The file's or folder's name."""
     path: Path
     constants: Mapping[str, str] = field(default_factory=dict)
-    """What `{{name}}` in its text stands for."""
+    """The values of `{{name}}` in its text."""
 
     def files(self) -> dict[str, bytes]:
-        """Its files by their names, `sub/folder/file` below a folder."""
+        """Return its files by their paths, constants filled in."""
         if self.path.is_file():
-            return {self.name: self._filled(self.path)}
-        found = (path for path in sorted(self.path.rglob("*")) if path.is_file())
+            return {self.name: filled(self.path, self.constants)}
         return {
-            path.relative_to(self.path).as_posix(): self._filled(path)
-            for path in found
+            name: filled(path, self.constants)
+            for name, path in files_below(self.path).items()
             if "__pycache__" not in path.parts
         }
-
-    def _filled(self, path: Path) -> bytes:
-        raw = path.read_bytes()
-        return fill(raw.decode(errors="surrogateescape"), self.constants).encode(errors="surrogateescape")
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What `submissions.yaml` asks of a submission: verdicts as the format writes them, `AC`, `WA`, `TLE`, `RTE`."""
+    """The verdicts that `submissions.yaml` asks of a submission, in the format's notation: `AC`, `WA`, `TLE`, `RTE`."""
 
     pattern: str
-    """The one it stands under; a folder's own name is in the place of what the folder promises."""
+    """The glob pattern of the entry; a folder's name replaces the folder's default."""
     permitted: tuple[str, ...] = ()
-    """Those that a case may get; empty: nothing is said of them."""
+    """Verdicts that a case may get; empty if not given."""
     required: tuple[str, ...] = ()
-    """One of those must be got on a case at least; empty as above."""
+    """Verdicts of which at least one case must get one; empty if not given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A solution, right or wrong, that the package brings to prove itself."""
+    """An example submission of the package, right or wrong."""
 
     program: Program
     folder: str
-    """`accepted`, `wrong_answer`, …: what it promises."""
+    """`accepted`, `wrong_answer`, …: the expected verdict."""
     language: str | None = None
-    """Where `submissions.yaml` names one."""
+    """The language, if `submissions.yaml` names one."""
+    entrypoint: str = ""
+    """The main file or class, if `submissions.yaml` names one."""
     demands: tuple[Demand, ...] = ()
-    """What that file asks of it."""
+    """The verdicts that `submissions.yaml` asks for."""
 
     @property
     def name(self) -> str:
@@ -152,41 +167,45 @@ class Submission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
-    """`practice.yaml`: what an interview problem has beyond a contest's."""
+    """`practice.yaml`: what a practice problem has beyond a contest problem."""
 
     difficulty: Difficulty | None = None
     topics: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
-    """They open one by one."""
+    """Opened one by one."""
     signature: Signature | None = None
     """The function to write, from which the starters are made."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Problem:
-    """A problem that was read from its package."""
+    """A problem read from its package."""
 
     id: str
-    """The folder's name, by which people call a built-in one."""
+    """The folder's name; the name by which the command line knows it."""
     folder: Path
     version: str
     """`2025-09`, `legacy`."""
     names: Mapping[str, str]
     """By natural language."""
     statements: tuple[Statement, ...]
-    """One a language; none is told in `notes`."""
+    """One per natural language; none is a note."""
     editorials: tuple[Statement, ...] = ()
     limits: ProblemLimits = ProblemLimits()
     cases: tuple[Case, ...]
-    """Samples first, then secret ones, each group by name."""
+    """Samples first, then secret cases, each group by name."""
+    validation: tuple[ValidationCase, ...] = ()
+    """Cases that test the validators."""
+    languages: tuple[str, ...] = ()
+    """Codes of the languages that submissions may be in; empty for all."""
     validators: tuple[Program, ...] = ()
-    """Custom output validators, all of which must accept; none: the default one."""
+    """Custom output validators, all of which must accept; empty for the default validator."""
     input_validators: tuple[Program, ...] = ()
     submissions: tuple[Submission, ...] = ()
     include: Path | None = None
-    """Files that go with every submission, in a folder a language."""
+    """The folder of files that go with every submission, one subfolder per language."""
     generator: Program | None = None
-    """`generators/generate.*`: prints a small input for the seed it is given."""
+    """`generators/generate.*`: prints a small input for a seed."""
     attachments: tuple[Path, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()
@@ -195,13 +214,13 @@ class Problem:
     source: Any = None
     practice: Practice = Practice()
     extra: Mapping[str, Any] = field(default_factory=dict)
-    """Keys of `problem.yaml` that no format knows, as they are."""
+    """Unknown keys of `problem.yaml`, unchanged."""
     notes: tuple[str, ...] = ()
-    """What the reader left out or found odd, a sentence each; the problem can be judged all the same."""
+    """One sentence for each oddity that does not prevent judging."""
 
     @property
     def name(self) -> str:
-        """What people call it, in English where it can be."""
+        """The problem's name, preferably in English."""
         return self.names.get("en") or next(iter(self.names.values()), self.id)
 
     @property
@@ -210,14 +229,14 @@ class Problem:
         return tuple(case for case in self.cases if case.sample)
 
     def statement(self, language: str = "en") -> str | None:
-        """The statement's text in this language, or in any; None where no text can be shown.
+        """Return the statement in this natural language, else in any; None if no text can be shown.
 
-        The samples are not in it: they come from `samples`.
+        Samples are not included: see `samples`.
         """
         return self._text(self.statements, language)
 
     def editorial(self, language: str = "en") -> str | None:
-        """How it is solved, as `statement`."""
+        """Return the editorial; see `statement`."""
         return self._text(self.editorials, language)
 
     def _text(self, texts: Iterable[Statement], language: str) -> str | None:
@@ -231,8 +250,18 @@ def _length(source: Path | bytes) -> int:
     return len(source) if isinstance(source, bytes) else source.stat().st_size
 
 
+def files_below(folder: Path) -> dict[str, Path]:
+    """Return the files in a folder and the folders in it, by their paths below it."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def filled(path: Path, constants: Mapping[str, str]) -> bytes:
+    """Return a file's bytes with the constants filled in; every other byte stays."""
+    return fill(path.read_bytes().decode(errors="surrogateescape"), constants).encode(errors="surrogateescape")
+
+
 def fill(text: str, constants: Mapping[str, str]) -> str:
-    """`text` with `{{name}}` replaced where `name` is a constant; others stay."""
+    """Return `text` with every `{{name}}` of a known constant replaced."""
     if not constants:
         return text
     return re.sub(r"\{\{([A-Za-z_][\w.]*)\}\}", lambda found: constants.get(found[1], found[0]), text)

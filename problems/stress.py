@@ -1,7 +1,7 @@
-"""The stress test: a generator, a brute force and a solution, run against each other until they differ.
+"""The stress test: compare a solution with a brute force on generated inputs until they differ.
 
-The generator prints a small input for a seed, the brute force answers it, the solution is judged on
-it. When they differ some more seeds are tried, and the smallest input that shows it is kept.
+The generator prints a small input for a seed, the brute force answers it, and the solution is judged on
+it. After the first difference a few more seeds are tried and the smallest failing input is kept.
 """
 
 from __future__ import annotations
@@ -14,28 +14,29 @@ from typing import TypeVar
 
 import languages
 from languages import Catalogue, Language
-from problems import program
 from problems.allowed import allowed
 from problems.errors import JudgeError, PackageError
 from problems.judge import CaseReport, Judging, Report, Start
 from problems.problem import Case, Problem, Program
-from problems.program import Ready
+from problems.tools import Ready
 from problems.validator import Tool
 from runner import Cancelled, Run, Runner, SandboxError
 from runner.engine import Engine, connect
 from runner.images import Listener
+from runner.program import ProgramFiles, assemble, language_of
 from runner.run import Given
+from runner.source import Text
 
 SEEDS = 200
-"""How many are tried where nobody says otherwise."""
+"""Default number of seeds."""
 BATCH = 10
-"""Inputs that are made, answered and judged together."""
+"""Inputs that are generated, answered and judged together."""
 SAME = 20
-"""After so many inputs that are all the same the generator does not use its seed."""
+"""After this many identical inputs, the generator is known to ignore its seed."""
 MORE_BATCHES = 3
-"""After the first difference, to find a smaller one."""
+"""Batches after the first difference, to find a smaller input."""
 BRUTE_MS = 10_000
-"""What the brute force may take on one small input."""
+"""Time limit of the brute force on one small input."""
 _BRUTE_FOLDERS = ("brute_force", "time_limit_exceeded", "accepted")
 
 
@@ -44,7 +45,7 @@ Stoppable = TypeVar("Stoppable", Run, Tool, Judging)
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """So many seeds were tried; `failed` of them showed a difference."""
+    """The number of seeds tried, and how many of them showed a difference."""
 
     seeds: int
     failed: int
@@ -52,7 +53,7 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """The smallest input found on which the solution is not accepted."""
+    """The smallest input found on which the solution fails."""
 
     seed: int
     input: bytes
@@ -62,25 +63,25 @@ class Failure:
 
 
 class Stress:
-    """A stress test under way: iterate for `Tried`; then `failure` is the smallest one, or None.
+    """A stress test in progress: iterate for `Tried`; then `failure` is the smallest failure, or None.
 
-    A solution that does not compile ends it at once: then `uncompiled` says so.
+    A solution that does not compile ends it at once, with `uncompiled` set.
 
-    `brute` is the package's own (a submission that is right but slow) where none is given.
+    `brute` defaults to the package's own slow solution.
 
     Raises:
         PackageError: the package has no generator or no brute force.
 
     Iterating raises:
-        JudgeError: the generator or the brute force fails, or the generator always prints the same.
-        EngineError, ImageError, SandboxError: there is no sandbox to be had.
-        Cancelled: it was stopped while an image was made.
+        JudgeError: the generator or the brute force fails, or the generator ignores its seed.
+        EngineError, ImageError, SandboxError: no sandbox is available.
+        Cancelled: it was stopped while an image was being built.
     """
 
     def __init__(
         self,
         problem: Problem,
-        source: str | bytes,
+        source: Text | ProgramFiles,
         language: Language,
         *,
         brute: Ready | None = None,
@@ -104,20 +105,20 @@ class Stress:
         self._listen = listen
         self._cancelled = cancelled or threading.Event()
         self._now: Run | Tool | Judging | None = None
-        """What is under way, to be stopped."""
+        """The current step, so that it can be stopped."""
         self.failure: Failure | None = None
-        """The smallest that was found."""
+        """The smallest failure found."""
         self.uncompiled: Report | None = None
-        """What the judge said where the solution does not compile: then nothing was tried."""
+        """The judge's report if the solution does not compile; nothing was tried then."""
 
     def stop(self) -> None:
-        """End it now; from any thread. What was found by then stays."""
+        """Stop now, from any thread. A failure found so far is kept."""
         self._cancelled.set()
         if now := self._now:
             now.stop()
 
     def __iter__(self) -> Iterator[Tried]:
-        """How far it is, after each batch; taken once."""
+        """Yield the progress after each batch; only once."""
         engine = self._engine or connect(self._catalogue.settings.engine.host)
         with ExitStack() as stack:
             name = self._generator.name
@@ -163,7 +164,7 @@ class Stress:
         return Runner(language, engine=engine, listen=self._listen, cancelled=self._cancelled)
 
     def _begun(self, work: Stoppable) -> Stoppable:
-        """It is under way; where all was stopped just before, it stops at once."""
+        """Register the current step; stop it at once if the test was just stopped."""
         self._now = work
         if self._cancelled.is_set():
             work.stop()
@@ -191,7 +192,7 @@ class Stress:
         )
 
     def _judge(self, cases: list[Case], seeds: range, start: Start, engine: Engine) -> tuple[CaseReport, ...]:
-        """How those went that were judged; the smallest of all that fail is kept."""
+        """Judge the cases; remember the smallest that fails."""
         judging = Judging(self.problem, self._source, self.language, cases=cases, engine=engine, start=start)
         for _ in self._begun(judging):
             pass
@@ -213,6 +214,6 @@ def _own_brute(problem: Problem, catalogue: Catalogue) -> Ready:
         for submission in problem.submissions:
             if submission.folder == folder:
                 files = submission.program.files()
-                language = program.language_of(catalogue, files, submission.name)
-                return program.ready(language, files, submission.program.name)
+                language = language_of(catalogue, files, submission.name)
+                return Ready(language, assemble(language, files, submission.program.name, main=submission.entrypoint))
     raise PackageError(problem.id, "has no submission to compare with", "add one to submissions/brute_force")

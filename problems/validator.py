@@ -1,23 +1,23 @@
-"""Custom validators: programs of the package that say whether an output, or an input, is right.
+"""Custom validators: programs of the package that decide whether an output, or an input, is correct.
 
-They run in a sandbox of their own, as any program: exit status 42 means right, 43 wrong, and
-everything else (a crash, a loop, a file that does not compile) is the package's fault, a
-`JudgeError`.
+They run in a sandbox of their own, like any program. Exit status 42 accepts, 43 rejects, and everything
+else (a crash, a timeout, a compile error) is the package's fault, a `JudgeError`.
 
-An output validator gets three paths. What stands in them goes before the submission's output on the
-sandbox's stdin, with a line of their lengths in front; a small shell script puts them there, starts
-the validator, and prints what it left in the feedback folder.
+An output validator takes three paths. The contents of the files arrive on the sandbox's stdin ahead of
+the submission's output, preceded by a line with their lengths; a small shell script writes the files,
+starts the validator and prints its feedback files.
 """
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import languages
 from foundation.units import MIB, duration_text
 from languages import Catalogue, DefinitionError
-from problems import program
+from problems import tools
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program
 from runner import Cancelled, Result, Run, Runner, SandboxError
@@ -27,11 +27,11 @@ from runner.images import Listener
 RIGHT, WRONG = 42, 43
 """Exit statuses. Source: the format."""
 TIME_S = 20
-"""How much CPU time a validator may use where the package does not say."""
+"""Default CPU time of a validator."""
 MEMORY_MIB = 1024
-"""What it may use where the package does not say."""
+"""Default memory of a validator."""
 FEEDBACK_BYTES = 16384
-"""What is read of each file of its feedback."""
+"""How much of each feedback file is read."""
 _PLACES = ("/tmp/judge/input.in", "/tmp/judge/answer.ans", "/tmp/judge/feedback/")  # noqa: S108  # the sandbox's own
 _CHECK = f"""
 mkdir -p /tmp/judge/feedback && cd /tmp/judge && read -r input answer || exit 1
@@ -48,19 +48,19 @@ exit $status
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """What a validator says."""
+    """A validator's decision."""
 
     right: bool
     feedback: str
-    """In its own words; "" where it gave none."""
+    """The validator's message; "" if it gave none."""
 
 
 class Tool:
-    """A program of the package in a sandbox: compiled once, run as often as wanted. Close it.
+    """A program of the package in its own sandbox: compiled once, run any number of times. Close it.
 
     Raises:
-        JudgeError: no language of ours runs it.
-        EngineError, ImageError, SandboxError: the sandbox cannot be had.
+        JudgeError: no language here runs it.
+        EngineError, ImageError, SandboxError: no sandbox is available.
     """
 
     def __init__(
@@ -77,21 +77,20 @@ class Tool:
         cancelled: threading.Event | None = None,
     ) -> None:
         self.role = role
-        """What errors call it: `output validator validate.py`."""
+        """Its name in errors: `output validator validate.py`."""
         self._stopped = False
         self._now: Run | None = None
         limits = limits or ProblemLimits()
         catalogue = catalogue or languages.load()
         try:
-            prepared = _prepared(tool, catalogue)
+            prepared = tools.prepare(tool, catalogue)
         except DefinitionError as error:
             raise JudgeError(f"the {role} cannot be run: {error}") from None
         self._language = language = prepared.language
         if wrap:
             run = ["sh", "-c", wrap, "sh", *language.file.run]
-            language = program.with_commands(
-                language, compile_words=language.file.compile, run=run, source=language.file.source
-            )
+            language = tools.with_commands(language, run=run, compile_words=language.file.compile)
+        self.valid_status = prepared.valid_status
         self._source = prepared.source
         time_ms = 1000 * (limits.validation_time_s or TIME_S)
         engine = engine or connect(catalogue.settings.engine.host)
@@ -99,22 +98,35 @@ class Tool:
         self._runner = Runner(
             language,
             limits={"memory": memory, "output": 8 * MIB, "disk": language.limits.disk_bytes + room_bytes},
-            # CPU time, so that a busy machine fails nobody; the wall clock is for those that wait.
+            # CPU time, so that a busy machine fails no validator; the wall clock catches sleepers.
             timeouts={"cpu_ms": time_ms, "run_ms": time_ms * 3 // 2 + 2000},
             engine=engine,
             listen=listen,
             cancelled=cancelled,
         )
 
-    def run(self, stdin: bytes, arguments: tuple[str, ...] = (), what: str = "") -> Result:
+    def run(
+        self,
+        stdin: bytes,
+        arguments: tuple[str, ...] = (),
+        what: str = "",
+        *,
+        beside: Mapping[str, bytes] | None = None,
+    ) -> Result:
         """Run it once, to an exit status of its own.
 
+        Args:
+            stdin: its input.
+            arguments: its command-line arguments.
+            what: the name of the case, for errors.
+            beside: files to put into its work folder.
+
         Raises:
-            JudgeError: it does not compile, or a limit or signal ended it; `what` names the case.
+            JudgeError: it does not compile, or a limit or signal ended it.
             SandboxError: the sandbox failed.
             Cancelled: `stop` was called.
         """
-        self._now = run = self._runner.start(self._source, stdin, arguments=arguments, samples=False)
+        self._now = run = self._runner.start(self._source, stdin, arguments=arguments, beside=beside, samples=False)
         if self._stopped:
             run.stop()
         result = run.result()
@@ -134,17 +146,17 @@ class Tool:
         return result
 
     def last_words(self, result: Result) -> str:
-        """What it said of its own end, quoted behind a colon; "" where it said nothing."""
+        """Return its own words about its end, quoted after a colon; "" if it said nothing."""
         return _quoted(self._language.last_words(result.stderr))
 
     def stop(self) -> None:
-        """End what it does now, and all that would follow; from any thread."""
+        """Stop the current and any later run, from any thread."""
         self._stopped = True
         if run := self._now:
             run.stop()
 
     def close(self) -> None:
-        """End the sandbox. Safe to call twice."""
+        """Close the sandbox. Safe to call twice."""
         self._runner.close()
 
 
@@ -152,7 +164,7 @@ class OutputValidator:
     """One custom output validator of a package, for these cases. Close it.
 
     Raises:
-        JudgeError, EngineError, ImageError, SandboxError: as `Tool`.
+        JudgeError, EngineError, ImageError, SandboxError: see `Tool`.
     """
 
     def __init__(
@@ -176,10 +188,10 @@ class OutputValidator:
         )
 
     def check(self, case: Case, output: bytes) -> Opinion:
-        """What it says of an output.
+        """Check an output.
 
         Raises:
-            JudgeError: it says neither 42 nor 43.
+            JudgeError: it exits with neither 42 nor 43.
             SandboxError: the sandbox failed.
         """
         given, answer = case.input, case.answer
@@ -194,11 +206,11 @@ class OutputValidator:
         return Opinion(result.exit_code == RIGHT, feedback)
 
     def stop(self) -> None:
-        """End what it does now; from any thread."""
+        """Stop the current check, from any thread."""
         self._tool.stop()
 
     def close(self) -> None:
-        """End its sandbox. Safe to call twice."""
+        """Close its sandbox. Safe to call twice."""
         self._tool.close()
 
 
@@ -206,7 +218,7 @@ class InputValidator:
     """One input validator of a package. Close it.
 
     Raises:
-        JudgeError, EngineError, ImageError, SandboxError: as `Tool`.
+        JudgeError, EngineError, ImageError, SandboxError: see `Tool`.
     """
 
     def __init__(self, tool: Program, *, engine: Engine | None = None, listen: Listener | None = None) -> None:
@@ -214,32 +226,24 @@ class InputValidator:
         self._tool = Tool(tool, f"input validator {tool.name}", engine=engine, listen=listen)
 
     def check(self, case: Case) -> Opinion:
-        """What it says of a case's input; every exit status but 42 means wrong.
+        """Check a case's input; every exit status but 42 rejects it.
 
         Raises:
-            JudgeError: it does not compile, or did not end.
+            JudgeError: it does not compile, or crashed.
             SandboxError: the sandbox failed.
         """
         named = case.input_validator_args
         stem = self._name.partition(".")[0]
         own = named.get(self._name, named.get(stem, named.get("", ())))
-        result = self._tool.run(case.input, (*own, *case.args), case.name)
+        result = self._tool.run(case.input, (*own, *case.args), case.name, beside=case.read_files())
         said = (result.stderr.strip() or result.stdout.strip()).splitlines()
-        return Opinion(result.exit_code == RIGHT, said[-1] if said else f"exit status {result.exit_code}")
+        return Opinion(
+            result.exit_code == self._tool.valid_status, said[-1] if said else f"exit status {result.exit_code}"
+        )
 
     def close(self) -> None:
-        """End its sandbox. Safe to call twice."""
+        """Close its sandbox. Safe to call twice."""
         self._tool.close()
-
-
-def _prepared(tool: Program, catalogue: Catalogue) -> program.Ready:
-    files = tool.files()
-    if len(files) == 1 and tool.name.endswith((".sh", ".bash")):
-        files = {"run": next(iter(files.values()))}
-    if {"build", "run"} & set(files):
-        python = any(path.endswith(".py") for path in files)
-        return program.scripted(catalogue.find("python" if python else "cpp"), files)
-    return program.ready(program.language_of(catalogue, files, tool.name), files, tool.name)
 
 
 def _first_error(text: str) -> str:

@@ -14,14 +14,15 @@ from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from languages import Catalogue, DefinitionError
-from problems import package, program
+from languages import Catalogue, DefinitionError, Language
+from problems import package
 from problems.errors import JudgeError, PackageError, ProblemError
-from problems.judge import CaseReport, Report, Start, Verdict, judge
+from problems.judge import CaseReport, Report, Verdict, judge
 from problems.problem import Case, Problem, Submission
 from problems.validator import InputValidator, Tool
 from runner import Runner
 from runner.engine import Engine
+from runner.program import ProgramFiles, language_of
 
 WORKERS = 2
 """Packages at once. The limits are CPU time, so a neighbour fails nobody."""
@@ -232,19 +233,24 @@ class _Bench:
         files = submission.program.files()
         try:
             named = submission.language and self._catalogue.find(submission.language)
-            language = named or program.language_of(self._catalogue, files, submission.name)
+            language = named or language_of(self._catalogue, files, submission.name)
         except DefinitionError as error:
             return Check(submission.name, None, error.problem)  # the name is said already, and there is no --lang here
         try:
-            ready = program.ready(language, files, submission.program.name)
-            report = self._judged(problem, submission, ready, promises)
+            source = ProgramFiles(files, submission.program.name, submission.entrypoint)
+            report = self._judged(problem, submission, language, source, promises)
         except (ProblemError, DefinitionError) as error:
             return Check(submission.name, False, str(error))
         wrong = next((why for promise in promises if (why := _broken(report, promise))), "")
         return Check(submission.name, not wrong, wrong or _came(report))
 
     def _judged(
-        self, problem: Problem, submission: Submission, ready: program.Ready, promises: Sequence[Promise]
+        self,
+        problem: Problem,
+        submission: Submission,
+        language: Language,
+        source: ProgramFiles,
+        promises: Sequence[Promise],
     ) -> Report:
         cases = problem.cases
         if submission.folder == "time_limit_exceeded":
@@ -256,11 +262,14 @@ class _Bench:
                 return True
             return case.verdict != _OK and all(case.verdict in promise.required for promise in promises)
 
-        start: Start | None = None
-        if ready.language is self._catalogue.languages[ready.language.id]:
-            start = self._runner(ready.language.id).start
         return judge(
-            problem, ready.source, ready.language, cases=cases, enough=enough, engine=self._engine, start=start
+            problem,
+            source,
+            language,
+            cases=cases,
+            enough=enough,
+            engine=self._engine,
+            start=self._runner(language.id).start,
         )
 
     def _runner(self, language: str) -> Runner:

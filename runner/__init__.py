@@ -17,6 +17,7 @@ from runner.errors import (
     SandboxError,
     UnknownRunner,
 )
+from runner.program_files import read_files
 from runner.result import Breach, Compilation, Result
 from runner.run import Event, Finished, Output, Run, Started, Usage
 from runner.runner import Case, CasesReport, Runner, create_runner, run_code, stop_runner
@@ -44,6 +45,7 @@ __all__ = [
     "UnknownRunner",
     "Usage",
     "create_runner",
+    "read_files",
     "run_code",
     "stop_runner",
 ]

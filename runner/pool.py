@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -59,6 +59,7 @@ class Pool:
         limits: Given = None,
         timeouts: Given = None,
         arguments: Sequence[str] = (),
+        beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
     ) -> Run:
         """A run whose events the caller takes; as `Runner.start`.
@@ -80,6 +81,7 @@ class Pool:
             stdin,
             lambda: self._take(engine, language, checked, effective),
             arguments=arguments,
+            beside=beside,
             samples=samples,
             give_back=lambda sandbox: self._give_back(language, checked, sandbox),
         )

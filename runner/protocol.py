@@ -7,6 +7,7 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     B  nothing: keep others out until U, answer R  S  nothing: the program has started
     W  nothing: wipe everything                    O  bytes of stdout
     F  name NUL content: a file for /app           E  bytes of stderr
+    A  the same, removed again after the run
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
     I  bytes for the program's stdin, a pipe       D  facts: the program has ended (or `error`)
@@ -21,6 +22,7 @@ Facts are lines of "name value". The engine wraps what the supervisor sends in f
 
 from __future__ import annotations
 
+import os
 import struct
 from collections.abc import Iterator, Mapping
 
@@ -43,6 +45,11 @@ def stdin_file(content: bytes) -> Iterator[bytes]:
     """Yield the frames that make a file of the next job's stdin; none if it is empty."""
     for start in range(0, len(content), STDIN_PIECE_BYTES):
         yield frame(b"S", content[start : start + STDIN_PIECE_BYTES])
+
+
+def file_frame(letter: bytes, name: str, content: bytes) -> bytes:
+    """The frame of a file."""
+    return frame(letter, os.fsencode(name) + b"\0" + content)
 
 
 def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:

@@ -98,16 +98,18 @@ class Run:
         take: Callable[[], Sandbox],
         *,
         arguments: Sequence[str] = (),
+        beside: Mapping[str, bytes] | None = None,
         give_back: Callable[[Sandbox], None] | None = None,
         samples: bool = True,
     ) -> None:
         self.language = language
         self.limits = limits
         self._source = source
-        if len(source.raw) > limits.disk_bytes:
+        self._beside = dict(beside or {})
+        if source.size_bytes > limits.disk_bytes:
             raise DefinitionError(
                 "disk",
-                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(len(source.raw))}",
+                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(source.size_bytes)}",
                 "allow more",
             )
         self._take = take
@@ -249,7 +251,9 @@ class Run:
 
     def _submission(self, sandbox: Sandbox) -> Generator[Event, None, Result]:
         language, limits = self.language, self.limits
-        compile_limits = compile_bounds(language, sandbox.engine, limits)
+        compile_limits = replace(
+            compile_bounds(language, sandbox.engine, limits), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
+        )
         key = self._key() if language.file.compile else ""
         compiled = sandbox.compiled(key) if key else None
         cached = compiled is not None
@@ -280,7 +284,7 @@ class Run:
         """The name of what this source compiles to."""
         file = self.language.file
         command = "\0".join((self.language.id, *file.compile, *sorted(map(str, file.env.items()))))
-        return sha256(command.encode() + b"\0" + self._source.raw).hexdigest()
+        return sha256(command.encode() + b"\0" + self._source.digest).hexdigest()
 
     def _phase(
         self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object]
@@ -303,17 +307,26 @@ class Run:
             "limits_in_force": sandbox.facts["limits_in_force"],
             **extra,
         }
-        argv = self.language.command(file.compile if compiling else file.run, limits.memory_bytes)
+        words = self._source.command(file.compile if compiling else file.run, file.source, compiling=compiling)
+        argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
         # What was compiled needs its source no more, and runs beside it.
-        files = {} if "requires" in extra else {file.source: self._source.raw}
+        files = {} if "requires" in extra else self._source.files(file.source)
         with self._stdin:
             if piped and not self._interactive:
                 self._pending[:], given = given, b""
             # With the job, or a slow connection to the engine would be the program's waiting time.
             ahead = self._stdin_ahead() if piped else b""
-            sandbox.start(job(settings, argv, environment), files, given, ahead, lambda: self._stop_asked is not None)
+            beside = {} if compiling else self._beside
+            sandbox.start(
+                job(settings, argv, environment),
+                files,
+                beside,
+                given,
+                ahead,
+                cancelled=lambda: self._stop_asked is not None,
+            )
         self._sent = True
         if self._stop_asked is not None:
             sandbox.send(frame(b"K"))
@@ -429,24 +442,20 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
         ImageError, EngineError, SandboxError: it cannot be had.
     """
     first = compile_bounds(language, engine, limits) if language.file.compile else limits
-    return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
+    bounds = replace(first, disk_bytes=limits.disk_bytes)
+    return Sandbox.park(engine, image, language.id, bounds, run_limits=limits, settings=language.settings.sandbox)
 
 
 def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits:
-    """Return what a compiler may use: its language's own bounds, as far as the engine's machine has them.
+    """What a compiler may use: what the language says, as far as the engine's machine has it.
 
-    A sandbox that cannot be changed holds it to what the program may use, `limits`.
+    In a sandbox that cannot be changed it is what the program may use, `limits`.
     """
     if gvisor(runtime(engine, language.settings.sandbox)):
         return limits
     wanted, info = language.compile_limits, engine.info
-    return replace(
-        limits,
-        memory_bytes=min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes),
-        cpus=min(wanted.cpus, info.cpus),
-        processes=wanted.processes,
-        output_bytes=wanted.output_bytes,
-    )
+    memory_bytes = min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes)
+    return replace(wanted, memory_bytes=memory_bytes, cpus=min(wanted.cpus, info.cpus))
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from types import TracebackType
@@ -19,10 +19,14 @@ from runner import images
 from runner.container import find, remove
 from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
+from runner.program import assemble
 from runner.result import Compilation, Result
 from runner.run import Event, Given, Run, park
 from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
+
+Files = Mapping[str, str | bytes] | None
+"""Files of a program as callers give them, by their paths in its work folder."""
 
 LINGER_S = 600
 """How long a runner of a process that ended in good order waits for another process to use it."""
@@ -120,18 +124,43 @@ class Runner:
 
     def run(
         self,
-        source: Text,
+        source: Text | None = None,
         stdin: str | bytes = "",
         *,
+        files: Files = None,
+        args: Sequence[str] = (),
+        main: str = "",
         limits: Given = None,
         timeouts: Given = None,
     ) -> Result:
         """Run a program to its end.
 
+        Args:
+            source: the program, or its main file.
+            stdin: what the program reads.
+            files: the other files by their paths; without `source`, all files, of which `main` or the
+                language's rules tell the main one.
+            args: the program's command-line arguments.
+            main: the main file's path.
+            limits: limits that differ from the runner's.
+            timeouts: timeouts that differ from the runner's.
+
         Raises:
-            DefinitionError: a limit that is none, or above what the machine has.
+            DefinitionError: a limit is invalid or above what the machine has, or the main file cannot be told.
         """
-        return self._start(source, stdin, limits, timeouts, samples=False).result()
+        program = self._program(source, files, main)
+        return self._start(program, stdin, limits, timeouts, samples=False, arguments=args).result()
+
+    def _program(self, source: Text | None, files: Files, main: str) -> Source:
+        if not files:
+            if source is None:
+                raise DefinitionError("the program", "has no source and no files", "give one of them")
+            return Source.check(source)
+        given = {name: raw.encode() if isinstance(raw, str) else bytes(raw) for name, raw in files.items()}
+        if source is not None:
+            main = main or self.language.file.source
+            given[main] = Source.check(source).raw
+        return assemble(self.language, given, "the program", main=main)
 
     def start(
         self,
@@ -141,22 +170,27 @@ class Runner:
         limits: Given = None,
         timeouts: Given = None,
         arguments: Sequence[str] = (),
+        beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
     ) -> Run:
         """A run whose events the caller takes; with `stdin` None, stdin stays open for `Run.write`.
 
-        `arguments` are the program's own, on its command line; without `samples` no usage is told.
+        `arguments` are the program's own, on its command line; the files `beside` it lie in its work folder for
+        this run alone; without `samples` no usage is told.
 
         Raises:
             DefinitionError: as `run`.
         """
-        return self._start(source, stdin, limits, timeouts, samples=samples, arguments=arguments)
+        return self._start(source, stdin, limits, timeouts, samples=samples, arguments=arguments, beside=beside)
 
     def stream(
         self,
-        source: Text,
+        source: Text | None = None,
         stdin: str | bytes = "",
         *,
+        files: Files = None,
+        args: Sequence[str] = (),
+        main: str = "",
         limits: Given = None,
         timeouts: Given = None,
     ) -> Iterator[Event]:
@@ -165,13 +199,16 @@ class Runner:
         Raises:
             DefinitionError: as `run`.
         """
-        return iter(self._start(source, stdin, limits, timeouts, samples=True))
+        program = self._program(source, files, main)
+        return iter(self._start(program, stdin, limits, timeouts, samples=True, arguments=args))
 
     def run_cases(
         self,
-        source: Text,
+        source: Text | None,
         cases: Sequence[Case | str | bytes],
         *,
+        files: Files = None,
+        main: str = "",
         limits: Given = None,
         timeouts: Given = None,
         stop_at_first_failure: bool = False,
@@ -181,10 +218,11 @@ class Runner:
         Raises:
             DefinitionError: as `run`.
         """
+        program = self._program(source, files, main)
         results: list[Result] = []
         for case in cases:
             stdin = case.stdin if isinstance(case, Case) else case
-            results.append(self.run(source, stdin, limits=limits, timeouts=timeouts))
+            results.append(self.run(program, stdin, limits=limits, timeouts=timeouts))
             if stop_at_first_failure and results[-1].verdict != "ok":
                 break
         return CasesReport(results[0].compile if results else None, tuple(results))
@@ -220,6 +258,7 @@ class Runner:
         *,
         samples: bool,
         arguments: Sequence[str] = (),
+        beside: Mapping[str, bytes] | None = None,
     ) -> Run:
         effective = self.limits.with_values(limits, timeouts)
         check_host(self._engine, effective)
@@ -230,6 +269,7 @@ class Runner:
             stdin,
             lambda: self._fitting(effective),
             arguments=arguments,
+            beside=beside,
             samples=samples,
         )
 

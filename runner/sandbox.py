@@ -26,14 +26,11 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from foundation.limits import BY_NAME
 from foundation.settings import SandboxSettings
 from foundation.units import size_text
 from languages import Limits
 from runner import protocol, reaper, supervisor
 from runner.container import (
-    CHANGEABLE,
-    CREATE,
     LIMITS_LABEL,
     MOST_STDIN_BYTES,
     SUPERVISOR_PROCESSES,
@@ -274,13 +271,21 @@ class Sandbox:
         return -(-stdin_bytes // PAGE_BYTES) * PAGE_BYTES
 
     def start(
-        self, job: bytes, files: Mapping[str, bytes], stdin: bytes, ahead: bytes, cancelled: Callable[[], bool]
+        self,
+        job: bytes,
+        files: Mapping[str, bytes],
+        beside: Mapping[str, bytes],
+        stdin: bytes,
+        ahead: bytes,
+        *,
+        cancelled: Callable[[], bool],
     ) -> None:
         """Start a job.
 
         Args:
             job: the payload of X.
             files: all that it finds in /app; if there are none, what was there before.
+            beside: files that are removed again after this job.
             stdin: what it finds in the file that is its stdin.
             ahead: frames to send right after it, or a slow connection to the engine would be its waiting time.
             cancelled: whether to give up while a large `stdin` is sent.
@@ -292,8 +297,9 @@ class Sandbox:
         before = b""
         if files:
             before = protocol.frame(b"W") * self._used
-            before += b"".join(protocol.frame(b"F", name.encode() + b"\0" + raw) for name, raw in files.items())
+            before += b"".join(protocol.file_frame(b"F", name, raw) for name, raw in files.items())
             self._used, self._compiled = True, None
+        before += b"".join(protocol.file_frame(b"A", name, raw) for name, raw in beside.items())
         self._idle = False
         for piece in protocol.stdin_file(stdin):
             before += piece
@@ -357,10 +363,12 @@ class Sandbox:
         return gvisor(self.runtime)
 
     def fits(self, limits: Limits) -> bool:
-        """Whether it is open and can be held to those: no engine changes all limits, and gVisor changes none."""
-        changeable = () if self.fixed else CHANGEABLE
-        held = {BY_NAME[name].key for name in CREATE if name not in changeable}
-        return not self.closed and all(getattr(self.limits, key) == getattr(limits, key) for key in held)
+        """Whether it is open and can be held to those: nobody resizes a disk, and gVisor changes nothing."""
+        held = self.limits
+        same = held.disk_bytes == limits.disk_bytes
+        if self.fixed:
+            same &= _changeable(held) == _changeable(limits)
+        return same and not self.closed
 
     def bound(self, limits: Limits) -> None:
         """Hold it to other memory, cpus and processes, if they differ from those in force.
@@ -460,8 +468,9 @@ class Sandbox:
                     part.close()
 
 
-def _changeable(limits: Limits) -> list[float]:
-    return [getattr(limits, BY_NAME[name].key) for name in CHANGEABLE]
+def _changeable(limits: Limits) -> tuple[int, float, int]:
+    """The limits of a container that most engines change while it runs."""
+    return limits.memory_bytes, limits.cpus, limits.processes
 
 
 def check_host(engine: Engine, limits: Limits) -> None:

@@ -22,8 +22,10 @@ RUN cd /tmp \
 
 FROM ${BASE}
 RUN apt-get update -q \
- && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends libstdc++6 zlib1g \
+ && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends libstdc++6 zlib1g libicu76 tzdata \
  && rm -rf /var/lib/apt/lists/* /var/cache/apt/*.bin
+# This SDK looks for ICU up to version 60 unless it is told a newer one.
+ENV CLR_ICU_VERSION_OVERRIDE=76.1
 COPY --from=fetch /openssl/usr/lib /usr/lib
 COPY --from=fetch /sdk /usr/share/dotnet
 RUN ln -s ../share/dotnet/dotnet /usr/bin/dotnet && dotnet --list-sdks

@@ -10,43 +10,48 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * javac for one file whose public class may have any name. It leaves the name of the class to start in the file .main,
- * for `java @.main`: a public class with a main, else Main, else the first that has one.
+ * javac for files whose public classes may have any name. It leaves the name of the class to start in the file .main,
+ * for `java @.main`: one of the first file if it has any with a main method. A top-level class goes before a nested
+ * one; then a public one, then one called Main, then the first.
  */
 public class Compile {
     private static final PrintStream ERRORS = new PrintStream(System.err, true, StandardCharsets.UTF_8);
 
+    private record Startable(String name, boolean inFirst, boolean top, boolean isPublic, boolean isMain) {}
+
     public static void main(String[] args) throws IOException {
-        var source = new Source(Path.of(args[0]));
+        var sources = new ArrayList<Source>();
+        for (var arg : args) sources.add(new Source(Path.of(arg)));
         var options = List.of("-d", ".", "-proc:none");
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-            .getTask(new PrintWriter(ERRORS, true), null, null, options, null, List.of(source));
-        var startable = new ArrayList<TypeElement>();
-        var names = new HashMap<TypeElement, String>();
+            .getTask(new PrintWriter(ERRORS, true), null, null, options, null, sources);
+        var startable = new ArrayList<Startable>();
         task.addTaskListener(new TaskListener() {
             @Override public void finished(TaskEvent event) {
                 if (event.getKind() != TaskEvent.Kind.ANALYZE) return;
-                collect(event.getTypeElement(), startable);
                 // Now, for the task forgets its elements when it ends.
-                for (var type : startable) names.computeIfAbsent(type, t -> task.getElements().getBinaryName(t).toString());
+                collect(task, event.getTypeElement(), event.getSourceFile() == sources.get(0), true, startable);
             }
         });
         if (!task.call()) System.exit(1);
 
-        TypeElement main = preferred(startable);
-        if (main == null) fail(args[0] + ": error: no class has a method public static void main(String[] args)");
-        Files.writeString(Path.of(".main"), '"' + names.get(main) + '"');
+        var order = Comparator.comparing(Startable::inFirst).thenComparing(Startable::top)
+            .thenComparing(Startable::isPublic).thenComparing(Startable::isMain).reversed();
+        var main = startable.stream().min(order);
+        if (main.isEmpty()) fail(args[0] + ": error: no class has a method public static void main(String[] args)");
+        Files.writeString(Path.of(".main"), '"' + main.get().name() + '"');
     }
 
     private static class Source extends SimpleJavaFileObject {
@@ -61,7 +66,9 @@ public class Compile {
 
         @Override public String getName() { return path.toString(); }
         @Override public CharSequence getCharContent(boolean ignoreErrors) { return text; }
-        @Override public boolean isNameCompatible(String name, Kind kind) { return kind == Kind.SOURCE; }
+        @Override public boolean isNameCompatible(String name, Kind kind) {
+            return kind == Kind.SOURCE && (!name.endsWith("-info") || path.endsWith(name + ".java"));
+        }
     }
 
     /** A byte order mark is no error in any other language here; for javac it is an illegal character. */
@@ -78,9 +85,12 @@ public class Compile {
         return text.toString();
     }
 
-    private static void collect(TypeElement type, List<TypeElement> startable) {
-        if (ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Compile::isMain)) startable.add(type);
-        for (var nested : ElementFilter.typesIn(type.getEnclosedElements())) collect(nested, startable);
+    private static void collect(JavacTask task, TypeElement type, boolean inFirst, boolean top, List<Startable> found) {
+        if (ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Compile::isMain)) {
+            found.add(new Startable(task.getElements().getBinaryName(type).toString(), inFirst, top,
+                type.getModifiers().contains(Modifier.PUBLIC), type.getSimpleName().contentEquals("Main")));
+        }
+        for (var nested : ElementFilter.typesIn(type.getEnclosedElements())) collect(task, nested, inFirst, false, found);
     }
 
     private static boolean isMain(ExecutableElement method) {
@@ -88,14 +98,8 @@ public class Compile {
             && method.getModifiers().containsAll(List.of(Modifier.PUBLIC, Modifier.STATIC))
             && method.getReturnType().getKind() == TypeKind.VOID
             && method.getParameters().size() == 1
-            && method.getParameters().get(0).asType().toString().equals("java.lang.String[]");
-    }
-
-    private static TypeElement preferred(List<TypeElement> types) {
-        return types.stream().filter(type -> type.getModifiers().contains(Modifier.PUBLIC)).findFirst()
-            .or(() -> types.stream().filter(type -> type.getSimpleName().contentEquals("Main")).findFirst())
-            .or(() -> types.stream().findFirst())
-            .orElse(null);
+            && method.getParameters().get(0).asType() instanceof ArrayType array     // String... is one too
+            && array.getComponentType().toString().equals("java.lang.String");
     }
 
     private static void fail(String message) {

@@ -54,17 +54,31 @@ sub ready {
 
 sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
 
+# A file in the work folder. It belongs to the compiler's user, whose build scripts may change it, or to the program's,
+# after whose run it goes with all that the program wrote.
+sub write_file { my ($user, $payload) = @_;
+    my ($name, $content) = split /\0/, $payload, 2;
+    my $path = $set{work};
+    $> = (split /:/, $user)[0];
+    my $written = eval {
+        my @folders = split m{/}, $name;
+        my $file = pop @folders;
+        for (@folders) { $path .= "/$_"; mkdir $path, 0755 or -d $path or die "$!\n" }
+        unlink "$path/$file";
+        sysopen my $handle, "$path/$file", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, $content =~ /^#!/ ? 0755 : 0644 or die "$!\n";
+        write_all($handle, $content) or die "$!\n";
+    };
+    my $why = $@;
+    $> = $<;
+    refuse("$name: " . $why =~ s/\n//r) unless $written;
+}
+
 my %on = (
     H => sub { ready() },
     B => sub { take_lock() or $busy = 0; ready() },
     W => sub { wipe_all() if take_lock() },
-    F => sub {
-        take_lock() or return;                  # the answer to X will say so
-        my ($name, $content) = split /\0/, $_[0], 2;
-        unlink "$set{work}/$name";
-        sysopen my $file, "$set{work}/$name", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0644 or return refuse("$name: $!");
-        write_all($file, $content) or refuse("$name: $!");
-    },
+    F => sub { take_lock() and write_file($set{compile_user}, $_[0]) },     # without the lock, the answer to X will say so
+    A => sub { take_lock() and write_file($set{run_user}, $_[0]) },
     S => sub { add_to_stdin($_[0]) if take_lock() },
     X => sub { take_lock() ? start($_[0]) : refuse('busy') },
     I => sub { if ($job && $job->{stdin}) { $job->{feed} .= $_[0]; feed() } },

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 import languages
-from problems import JudgeError, PackageError, package, program
+from problems import JudgeError, PackageError, package
 from problems import stress as stress_module
 from problems.judge import (
     MOST_SLOW,
@@ -29,6 +29,7 @@ from problems.verify import Checking, Proof, Verifying
 from runner import Runner
 from runner.engine import Engine
 from runner.pool import Pool
+from runner.program import ProgramFiles, language_of
 from runner.reaper import watch
 from tests.engine.conftest import containers
 from tests.problems.conftest import YAML, Write
@@ -171,27 +172,127 @@ def test_a_case_has_arguments_and_files_beside_it(judged: JudgeIt) -> None:
     assert verdicts(report) == ["accepted"] * 3
 
 
+PROGRAMS: dict[str, dict[str, str]] = {
+    "python": {
+        "go.py": "from lib.help import twice\nprint(twice(int(input())))",
+        "lib/help.py": "def twice(x): return 2 * x\nif __name__ == '__main__': print('not me')",
+    },
+    "javascript": {
+        "package.json": '{"type": "module", "main": "go"}',
+        "go.js": "import { readFileSync } from 'node:fs'; import { twice } from './a.js'; console.log(twice(+readFileSync(0)));",
+        "a.js": "export const twice = (x) => 2 * x;",
+    },
+    "php": {
+        "go.php": "<?php require 'a.php'; echo twice((int) fgets(STDIN));",
+        "a.php": "<?php function twice($x) { return 2 * $x; }",
+    },
+    "c": {
+        "b.c": '#include <stdio.h>\n#include "a.h"\nint main(void) { int x; scanf("%d", &x); printf("%d", twice(x)); }',
+        "a.c": "int twice(int x) { return 2 * x; }",
+        "a.h": "int twice(int);",
+    },
+    "cpp": {
+        "a.cc": '#include <iostream>\n#include "b.h"\nint main() { int x; std::cin >> x; std::cout << twice(x); }',
+        "b.cpp": "int twice(int x) { return 2 * x; }",
+        "b.h": "int twice(int);",
+    },
+    "java": {
+        "src/a/Go.java": "package a; import b.*; public class Go { public static void main(String... a) { System.out.println("
+        "Help.twice(new java.util.Scanner(System.in).nextInt())); } static class Main {"
+        "public static void main(String[] a) { System.out.println(1); } } }",
+        "src/b/Types.java": "package b; interface Twice { int of(int x); } class Two implements Twice {"
+        "public int of(int x) { return 2 * x; } }",
+        "src/b/Help.java": "package b; public class Help { /* public static void main(String[] a) {} */"
+        "public static int twice(int x) { return new Two().of(x); } }",
+    },
+    "go": {
+        "b.go": 'package main\nimport "fmt"\nfunc main() { var x int; fmt.Scan(&x); fmt.Println(twice(x)) }',
+        "a.go": "package main\nfunc twice(x int) int { return 2 * x }",
+        "a_test.go": "package main\nfunc main() {}",
+    },
+    "rust": {
+        "src/go.rs": "mod a; fn main() { let mut s = String::new(); std::io::stdin().read_line(&mut s).unwrap();"
+        'println!("{}", a::twice(s.trim().parse().unwrap())); }',
+        "src/a.rs": "pub fn twice(x: i64) -> i64 { 2 * x }",
+    },
+    "csharp": {
+        "B.cs": "using System; class B { static void Main() { Console.WriteLine(A.Twice(int.Parse(Console.ReadLine()))); } }",
+        "lib/A.cs": "static class A { public static int Twice(int x) { return 2 * x; } }",
+    },
+}
+
+
+@pytest.mark.parametrize("language", PROGRAMS)
+def test_a_submission_of_several_files_is_one_program(write: Write, engine: Engine, language: str) -> None:
+    raw = {name: text.encode() for name, text in PROGRAMS[language].items()}
+    found = language_of(CATALOGUE, raw, "twice")
+
+    report = judge(package.read(write()), ProgramFiles(raw, "twice"), found, engine=engine)
+
+    assert (found.id, report.verdict) == (language, "accepted"), report.compiler_said or report.message
+
+
+def test_a_driver_in_include_is_the_main_file(write: Write, engine: Engine) -> None:
+    driver = "#include <iostream>\nint twice(int);\nint main() { int x; std::cin >> x; std::cout << twice(x); }"
+    problem = package.read(
+        write(
+            {
+                "problem.yaml": YAML + "constants: {factor: 2}\n",
+                "include/cpp/grader.cpp": driver,
+                "include/python3/__main__.py": "from solution import twice\nprint(twice(int(input())))",
+                "include/default/table.txt": "{{factor}}",
+                "include/php/main.php": "<?php require 'solution.php'; echo {{factor}} * one((int) fgets(STDIN));",
+            }
+        )
+    )
+    sources = {
+        "cpp": "int twice(int x) { return 2 * x; }",
+        "c": '#include <stdio.h>\nint main(void) { int x, f; scanf("%d", &x); FILE *t = fopen("table.txt", "r");'
+        'fscanf(t, "%d", &f); printf("%d", f * x); }',
+        "php": "<?php function one($x) { return $x; }",
+    }
+    for name, source in sources.items():
+        report = judge(problem, source, CATALOGUE.find(name), engine=engine)
+        assert report.verdict == "accepted", report.compiler_said or report.message
+    python = ProgramFiles({"solution.py": b"def twice(x): return 2 * x", "more.py": b""}, "it")
+    assert judge(problem, python, PYTHON, engine=engine).verdict == "accepted"
+
+
 @pytest.mark.parametrize(
-    ("language", "files"),
+    ("language", "source"),
     [
-        ("python", {"main.py": "from lib.help import twice\nprint(twice(int(input())))", "lib/help.py": "def twice(x): return 2 * x"}),
-        ("cpp", {"a.cc": '#include <iostream>\n#include "b.h"\nint main() { int x; std::cin >> x; std::cout << twice(x); }',
-                 "b.cpp": "int twice(int x) { return 2 * x; }", "b.h": "int twice(int);"}),
-        ("java", {"Go.java": "public class Go { public static void main(String[] a) { System.out.println(Help.twice(new java.util.Scanner(System.in).nextInt())); } }",
-                  "Help.java": "class Help { static int twice(int x) { return 2 * x; } }"}),
+        ("c", b'#include <stdio.h>\nint main(void) { int x; scanf("%d", &x); printf("%d", 2 * x); } // caf\xe9'),
+        ("cpp", b'#include <iostream>\nint main() { int x; std::cin >> x; std::cout << 2 * x; } // \xd6\xd0\xce\xc4'),
+        ("python", b"# -*- coding: latin-1 -*-\nprint(2 * int(input()) if len('\xe9') == 1 else 'no')"),
+        ("php", b"<?php echo strlen('\xe9') == 1 ? 2 * (int) fgets(STDIN) : 'no';"),
+        ("javascript", b"console.log(2 * +require('fs').readFileSync(0)); // \xe9"),
+        ("csharp", b"using System; class A { static void Main() { Console.WriteLine(2 * int.Parse(Console.ReadLine())); } } // \xe9"),
     ],
-    ids=["python", "cpp", "java"],
 )  # fmt: skip  # a table: a row has a line
-def test_a_submission_of_several_files_is_one_program(
-    write: Write, engine: Engine, language: str, files: dict[str, str]
+def test_a_source_that_is_not_utf_8_goes_to_the_compiler_as_it_is(
+    write: Write, engine: Engine, language: str, source: bytes
 ) -> None:
-    raw = {name: text.encode() for name, text in files.items()}
-    found = program.language_of(CATALOGUE, raw, "twice")
-    ready = program.ready(found, raw, "twice")
+    report = judge(package.read(write()), source, CATALOGUE.find(language), engine=engine)
 
-    report = judge(package.read(write()), ready.source, ready.language, engine=engine)
+    assert report.verdict == "accepted", report.compiler_said or report.message
 
-    assert (found.id, report.verdict) == (language, "accepted"), report.message
+
+@pytest.mark.parametrize(
+    ("language", "source", "said"),
+    [
+        ("go", b"package main\nfunc main() {} // \xe9", "UTF-8"),
+        ("rust", b"fn main() {} // \xe9", "UTF-8"),
+        ("java", b"class A { public static void main(String[] a) {} } // \xe9", "UTF-8"),
+        ("c", b"int main(void) { return 0; }\0}", ""),
+    ],
+)
+def test_a_source_that_its_compiler_refuses_gets_the_compilers_verdict(
+    write: Write, engine: Engine, language: str, source: bytes, said: str
+) -> None:
+    report = judge(package.read(write()), source, CATALOGUE.find(language), engine=engine)
+
+    assert report.verdict == "compile_error"
+    assert said in report.compiler_said
 
 
 def test_included_files_go_with_every_submission(write: Write, engine: Engine) -> None:

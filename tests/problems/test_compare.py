@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,14 +93,14 @@ def test_a_long_value_is_folded_around_the_difference() -> None:
         ("float_tolerance x", 'not "x"'),
         ("float_tolerance -1", 'not "-1"'),
         ("float_tolerance nan", 'not "nan"'),
-        ("float_tolerance 1 float_tolerance 1", "is there twice"),
-        ("float_tolerance 1 float_absolute_tolerance 1", "cannot stand beside"),
+        ("float_tolerance 1 float_tolerance 1", "is given twice"),
+        ("float_tolerance 1 float_absolute_tolerance 1", "cannot be combined"),
         ("banana", 'no flag "banana"'),
     ],
 )
 def test_flags_that_are_none_are_a_sentence(flags: str, words: str) -> None:
     with pytest.raises(ValueError, match=words):
-        Rules.parse(flags.split())
+        Rules.parse(flags.split(), strict=True)
 
 
 WORDS = st.lists(st.sampled_from([b"1", b"2", b"1.0", b"a", b"A", b"aa"]), max_size=6)
@@ -124,3 +126,45 @@ def test_both_ways_of_comparing_agree_on_one_layout(got: list[bytes], expected: 
     by_token = compare(one, other, Rules(case_sensitive=case))
     exactly = compare(one, other, Rules(case_sensitive=case, space_sensitive=True))
     assert (by_token is None) == (exactly is None)
+
+
+def test_of_two_tolerances_in_a_legacy_package_the_last_counts() -> None:
+    flags = ["float_tolerance", "1e-6", "float_absolute_tolerance", "0.1", "float_tolerance", "1e-2"]
+
+    assert Rules.parse(flags) == Rules(absolute=0.01, relative=0.01)
+    assert compare(b"1.005", b"1", Rules.parse(flags)) is None
+    assert compare(b"1.05", b"1", Rules.parse(flags)) is not None
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        ("float_absolute_tolerance 1e-6", "expected 1, got 1.01 (off by 0.01, allowed 1e-06)"),
+        ("float_relative_tolerance 1e-3", "(off by 0.01 relative to the answer, allowed 0.001)"),
+        ("float_tolerance 1e-3", "(off by 0.01, allowed 0.001 and off by 0.01 relative to the answer, allowed 0.001)"),
+        ("", "expected 1, got 1.01"),
+    ],
+)
+def test_under_a_tolerance_the_difference_and_the_tolerance_are_named(flags: str, words: str) -> None:
+    assert str(compare(b"1.01", b"1", Rules.parse(flags.split()))).endswith(words)
+
+
+def test_what_looks_the_same_is_shown_by_its_code_points() -> None:
+    assert str(compare("caf\u00e9".encode(), "cafe\u0301".encode(), Rules())) == (
+        "line 1, token 1: expected cafe\\u0301, got caf\\xe9"
+    )
+
+
+@pytest.mark.parametrize("character", ["é", "漢", "😀", "e\u0301"])
+def test_a_fold_never_splits_a_character(character: str) -> None:
+    for before in range(8):
+        answer = "x" * before + character * 60
+        for same in range(1, 60, 7):
+            output = "x" * before + character * same + "!" + character * (59 - same)
+            told = compare(output.encode(), answer.encode(), Rules())
+            assert told
+            for part in (told.expected, told.got):
+                assert part
+                assert "\ufffd" not in part
+                assert not unicodedata.combining(part.lstrip("…")[0])
+                assert "…" not in part[1:-1]

@@ -6,10 +6,16 @@ from pathlib import Path
 
 import pytest
 
+import languages
+from languages import DefinitionError
 from problems import PackageError, demands, package
-from problems.problem import Demand
+from problems.compare import Rules
+from problems.judge import check_language
+from problems.problem import Demand, Problem
 from tests.problems.conftest import YAML, Write
 from tests.support.clock import Clock
+
+CATALOGUE = languages.load()
 
 BILLION = (
     "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)) + "name: *a11\n"
@@ -161,7 +167,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
             "data/secret/9.ans": "1\n",
             "data/secret/a b.in": "1\n",
             "data/secret/1.yaml": "hnt: typo\n",
-            "input_validators/grammar.ctd": "",
+            "input_validators/grammar.viva": "",
             ".hidden": "",
         }
     )
@@ -177,7 +183,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         "data/secret/1.yaml",
         "statement",
         "problem.yaml",
-        "input_validators/grammar.ctd",
+        "input_validators/grammar.viva",
     ]
 
 
@@ -194,11 +200,11 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": "name: &a [*a]\n"}, "problem.yaml: expands to too many values"),
         ({"problem.yaml": b"name: caf\xe9\n"}, "problem.yaml: is not UTF-8 at byte 9"),
         ({"problem.yaml": "#" * (2 << 20)}, "problem.yaml: is longer than 1 MiB"),
-        ({"problem.yaml": YAML + "limits: {time_limit: soon}\n"}, 'limits.time_limit: "soon" is no number above 0'),
-        ({"problem.yaml": YAML + "limits: {time_limit: .inf}\n"}, "is no number above 0"),
+        ({"problem.yaml": YAML + "limits: {time_limit: soon}\n"}, 'limits.time_limit: "soon" is not a number above 0'),
+        ({"problem.yaml": YAML + "limits: {time_limit: .inf}\n"}, "is not a number above 0"),
         ({"problem.yaml": YAML + "limits: {time_limit: 90000}\n"}, "90000 seconds is too long"),
-        ({"problem.yaml": YAML + "limits: {memory: -3}\n"}, 'limits.memory: "-3" is no number above 0'),
-        ({"problem.yaml": YAML + "limits: [1]\n"}, "limits: is no map"),
+        ({"problem.yaml": YAML + "limits: {memory: -3}\n"}, 'limits.memory: "-3" is not a number above 0'),
+        ({"problem.yaml": YAML + "limits: [1]\n"}, "limits: is not a mapping"),
         ({"problem.yaml": YAML + "type: scoring\n"}, "twice is a scoring problem, which is not supported"),
         ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "is an interactive problem"),
         ({"problem.yaml": YAML + "type: multi-pass\n"}, "is a multi-pass problem"),
@@ -208,12 +214,10 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": YAML + "type: funny\n"}, '"funny" is no type of problem'),
         ({"problem.yaml": YAML.replace("Twice", "[a]")}, "problem.yaml, name: is a list"),
         ({"data/secret/2.ans": None}, "data/secret/2.in: there is no answer to it; write data/secret/2.ans"),
-        ({"data/secret/1.yaml": "args: {a: b}\n"}, "data/secret/1.yaml, args: is no list of words"),
+        ({"data/secret/1.yaml": "args: {a: b}\n"}, "data/secret/1.yaml, args: is not a list of words"),
         ({"data/secret/1.yaml": "args: [\n"}, "data/secret/1.yaml, line 2: is not valid YAML"),
         ({"data/secret/1.yaml": "output_validator_args: [float_tolerance]\n"}, "data/secret/1: its validator's flags"),
         ({"data/test_group.yaml": "output_validator_args: strictly\n"}, 'no flag "strictly"'),
-        ({"statement/problem.en.tex": ""}, 'statement/problem.en.tex: is a second text in the language "en"'),
-        ({"problem_statement/problem.txt": ""}, "is a second text in the language"),
         ({"practice.yaml": "difficulty: hellish\n"}, 'practice.yaml, difficulty: "hellish" is not a difficulty'),
         ({"practice.yaml": "hints: think\n"}, "practice.yaml, hints: is not a list of texts"),
         ({"practice.yaml": "function: {name: f}\n"}, "practice.yaml, function"),
@@ -263,7 +267,7 @@ def test_a_problem_is_found_by_its_id_or_by_a_path(
     assert package.find("mine") == tmp_path / "problems/mine"
     for name in ("no-such-problem", "../bank", "x" * 5000, "a\0b", ""):
         if name:
-            with pytest.raises(PackageError, match="is no built-in problem and no path"):
+            with pytest.raises(PackageError, match="is neither a built-in problem nor a path"):
                 package.find(f"{name}/none" if name == "../bank" else name)
 
 
@@ -299,4 +303,128 @@ def test_a_link_that_leads_nowhere_is_left_out_where_judging_needs_it_not(write:
 def test_a_static_validator_is_said_not_to_be_used(write: Write) -> None:
     problem = package.read(write({"static_validator/check.py": "raise SystemExit(43)\n"}))
 
-    assert "static_validator: looks at the source of submissions, which is not done here" in problem.notes
+    assert "static_validator: is not run; sources are not validated here" in problem.notes
+
+
+def note_of(problem: Problem, words: str) -> bool:
+    return any(words in note for note in problem.notes)
+
+
+def test_of_two_statements_in_one_language_the_one_that_can_be_shown_is_kept(write: Write) -> None:
+    for other in ("statement/problem.en.tex", "problem_statement/problem.pdf"):
+        problem = package.read(write({other: "x"}))
+
+        assert [one.path.name for one in problem.statements] == ["problem.en.md"]
+        assert note_of(problem, f"{other}: left out, statement/problem.en.md is in the same language")
+
+
+LEGACY = {"problem.yaml": "name: Twice\n", "data/secret/1/a.in": "9\n", "data/secret/1/a.ans": "18\n"}
+
+
+def test_a_case_and_a_group_of_one_name_are_both_judged_in_a_legacy_package(write: Write) -> None:
+    names = [case.name for case in package.read(write(LEGACY)).cases]
+
+    assert names == ["sample/1", "secret/1", "secret/1/a", "secret/2"]
+
+
+def test_a_case_and_a_folder_of_one_name_are_refused_in_2025_09(write: Write) -> None:
+    with pytest.raises(PackageError, match=r"data/secret/1\.in: has the name of the folder data/secret/1"):
+        package.read(write(LEGACY | {"problem.yaml": YAML}))
+
+
+def test_what_is_not_judged_is_said(write: Write) -> None:
+    problem = package.read(write({"data/3.in": "", "data/extra/1.in": "", "data/secret/4.files/a": ""}))
+
+    assert note_of(problem, "data/3.in: is in neither data/sample nor data/secret")
+    assert note_of(problem, "data/extra: is in neither data/sample nor data/secret")
+    assert note_of(problem, "data/secret/4.files: there is no 4.in to it")
+
+
+@pytest.mark.parametrize("empty", ["problem_format_version:", "license:", "limits:", "keywords:", "validation: null"])
+def test_an_empty_key_is_as_none(write: Write, empty: str) -> None:
+    with_key = package.read(write({"problem.yaml": f"name: Twice\n{empty}\n"}, name="a"))
+    without = package.read(write({"problem.yaml": "name: Twice\n"}, name="b"))
+
+    assert (with_key.version, with_key.license, with_key.limits) == (without.version, without.license, without.limits)
+    assert with_key.notes == without.notes
+
+
+def test_tolerances_of_a_legacy_package_are_joined(write: Write) -> None:
+    changes = {
+        "problem.yaml": "name: Twice\nvalidator_flags: float_tolerance 1e-9\n",
+        "data/secret/testdata.yaml": "output_validator_flags: float_tolerance 1e-2\n",
+    }
+    case = package.read(write(changes)).cases[-1]
+
+    assert Rules.parse(case.output_validator_args).absolute == 0.01
+
+
+def test_the_languages_of_a_package_are_kept_to(write: Write) -> None:
+    problem = package.read(write({"problem.yaml": YAML + "languages: [cpp, python3]\n"}))
+
+    check_language(problem, CATALOGUE.find("python"))
+    with pytest.raises(DefinitionError, match=r"twice: does not take Java: problem\.yaml allows cpp, python3"):
+        check_language(problem, CATALOGUE.find("java"))
+    check_language(package.read(write({"problem.yaml": YAML + "languages: all\n"})), CATALOGUE.find("java"))
+
+
+@pytest.mark.parametrize(("place", "target"), [("attachments/up", ".."), ("data/secret/a", "."), ("data/up", "../..")])
+def test_a_link_in_a_circle_is_one_sentence(write: Write, place: str, target: str) -> None:
+    folder = write({"attachments/note.txt": ""})
+    (folder / place).symlink_to(target)
+
+    with pytest.raises(PackageError, match="is a link that leads"):
+        package.read(folder)
+
+
+def test_two_links_to_each_others_folder_are_one_sentence(write: Write) -> None:
+    folder = write(
+        {"data/secret/a/1.in": "", "data/secret/a/1.ans": "", "data/secret/b/1.in": "", "data/secret/b/1.ans": ""}
+    )
+    (folder / "data/secret/a/b").symlink_to("../b")
+    (folder / "data/secret/b/a").symlink_to("../a")
+
+    with pytest.raises(PackageError, match="is a link that leads in a circle"):
+        package.read(folder)
+
+
+def test_links_within_the_repository_are_followed_where_it_is_named(write: Write, tmp_path: Path) -> None:
+    folder = write({}, name="contest/twice")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/3.in").write_bytes(b"3\n")
+    (tmp_path / "shared/3.ans").write_bytes(b"6\n")
+    for name in ("3.in", "3.ans"):
+        (folder / "data/secret" / name).symlink_to(f"../../../../shared/{name}")
+
+    with pytest.raises(PackageError, match=rf"leads out of the package; put the file there, .* --root {tmp_path}"):
+        package.read(folder)
+    assert package.read(folder, root=tmp_path).cases[-1].input == b"3\n"
+
+
+def test_the_cases_that_test_the_validators_are_read(write: Write) -> None:
+    changes = {
+        "data/invalid_input/a.in": "x\n",
+        "data/invalid_output/b.in": "1\n",
+        "data/invalid_output/b.ans": "2\n",
+        "data/invalid_output/b.out": "3\n",
+        "data/valid_output/c.in": "1\n",
+        "data/valid_output/c.ans": "2\n",
+        "data/valid_output/c.out": " 2\n",
+    }
+    problem = package.read(write(changes))
+
+    assert [(one.kind, one.case.name) for one in problem.validation] == [
+        ("invalid_input", "invalid_input/a"),
+        ("invalid_output", "invalid_output/b"),
+        ("valid_output", "valid_output/c"),
+    ]
+    with pytest.raises(PackageError, match=r"data/valid_output/c\.in: there is no output to it"):
+        package.read(write(changes | {"data/valid_output/c.out": None}, name="other"))
+
+
+def test_the_entry_point_of_a_submission_is_read(write: Write) -> None:
+    told = "accepted/it:\n  entrypoint: go.py\n"
+    problem = package.read(write({"submissions/accepted/it/go.py": "", "submissions/submissions.yaml": told}))
+
+    assert problem.submissions[0].entrypoint == "go.py"

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from foundation.units import duration_text, size_text
-from languages import Catalogue, DefinitionError
-from problems import JudgeError, package, program
+from languages import Catalogue, DefinitionError, Language
+from problems import JudgeError, package
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
 from problems.stress import SEEDS, Failure, Stress
-from runner import RunnerError
-from runner.source import MOST_SOURCE_BYTES, Source
+from problems.tools import Ready
+from runner import RunnerError, read_files
+from runner.program import ProgramFiles, language_of
 from tui.cli import options, output
 
 
@@ -25,6 +27,7 @@ from tui.cli import options, output
 @click.argument("problem")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("-l", "--lang", metavar="LANG", help="The language; default: what the files' endings say.")
+@click.option("--main", default="", metavar="NAME", help="The main file of several; default: by the language's rules.")
 @click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
 @click.option("--samples", is_flag=True, help="Only the cases that the statement shows.")
 @click.option(
@@ -43,6 +46,7 @@ def judge(
     problem: str,
     files: tuple[Path, ...],
     lang: str | None,
+    main: str,
     first_failure: bool,
     samples: bool,
     stress: bool,
@@ -53,25 +57,25 @@ def judge(
 ) -> None:
     """Judge FILE against PROBLEM's cases.
 
-    PROBLEM is a built-in problem's id or a path to a package, a folder or zip. Several FILEs (or a
-    folder) are one submission. All cases are run, but after three that ran into the time limit no
+    PROBLEM is a built-in problem's id or a path to a package, a folder or zip. Several FILEs, a
+    folder or a zip are one submission. All cases are run, but after three that ran into the time limit no
     more. Exit status: 0 accepted (or, with --stress, no difference found), 1 not, 2 wrong usage or
     a package that cannot be judged, 125 when judging itself failed.
     """
     loaded = options.catalogue()
     with package.opened(package.find(problem)) as found:
-        ready = _submission(loaded, files, lang)
+        submission = _submission(loaded, files, lang, main)
         for note in found.notes:
             output.tell(f"code-runner: {note}")
         if samples and not found.samples:
             raise DefinitionError("--samples", f"{found.id} has no sample", "leave it away")
         if stress:
-            other = _submission(loaded, (brute,), None) if brute else None
+            other = _submission(loaded, (brute,), None, "") if brute else None
             test = Stress(
                 found,
-                ready.source,
-                ready.language,
-                brute=other,
+                submission.program,
+                submission.language,
+                brute=Ready(other.language, other.program.assemble(other.language)) if other else None,
                 first_seed=seed,
                 seeds=seeds,
                 catalogue=loaded,
@@ -79,46 +83,37 @@ def judge(
             )
             status = _stress(test, as_json)
         else:
-            status = _judge(found, ready, first_failure=first_failure, samples=samples, as_json=as_json)
+            status = _judge(found, submission, first_failure=first_failure, samples=samples, as_json=as_json)
     output.leave(status)
 
 
-def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None) -> program.Ready:
-    """The files as one submission.
+@dataclass(frozen=True, slots=True)
+class _Submission:
+    """A submission as it was given."""
+
+    language: Language
+    program: ProgramFiles
+
+
+def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None, main: str) -> _Submission:
+    """Return the files as one submission.
 
     Raises:
-        DefinitionError: one cannot be read, or the language cannot be told.
+        DefinitionError: a file cannot be read, or the language cannot be told.
     """
-    files: dict[str, bytes] = {}
-    for path in paths:
-        inside = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
-        for each in inside:
-            name = each.relative_to(path).as_posix() if path.is_dir() else each.name
-            files[name] = _read(each)
-    name = paths[0].name
-    language = loaded.find(lang) if lang else program.language_of(loaded, files, name)
-    ready = program.ready(language, files, name)
-    return program.Ready(ready.language, Source.check(ready.source).raw)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_SOURCE_BYTES + 1)
-    except FileNotFoundError:
-        raise DefinitionError(path, "there is no such file", "check the name") from None
-    except OSError as error:
-        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
+    files, name = read_files(paths), paths[0].name
+    language = loaded.find(lang) if lang else language_of(loaded, files, name)
+    return _Submission(language, ProgramFiles(files, name, main))
 
 
 # -------------------------------------------------------------------------------------- the cases
 
 
-def _judge(problem: Problem, ready: program.Ready, *, first_failure: bool, samples: bool, as_json: bool) -> int:
+def _judge(problem: Problem, submission: _Submission, *, first_failure: bool, samples: bool, as_json: bool) -> int:
     judging = Judging(
         problem,
-        ready.source,
-        ready.language,
+        submission.program,
+        submission.language,
         cases=problem.samples if samples else None,
         enough=at_first_failure if first_failure else None,
         listen=options.show_progress,
@@ -126,7 +121,7 @@ def _judge(problem: Problem, ready: program.Ready, *, first_failure: bool, sampl
     try:
         for event in judging:
             if isinstance(event, Compiling):
-                output.progress(f"{ready.language.name}: compiling")
+                output.progress(f"{submission.language.name}: compiling")
             elif isinstance(event, CaseStarted):
                 output.progress(f"{event.number + 1}/{len(judging.cases)}  {event.case.name}")
             elif isinstance(event, CaseJudged) and not as_json:

@@ -16,6 +16,17 @@ from tui.cli import output
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON value on stdout.")
 names = click.argument("languages", nargs=-1, metavar="[LANG]...")
 
+
+class WithArguments(click.Command):
+    """A command whose words after `--` are a program's arguments, its parameter `arguments`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep what follows `--` from the command's own parameters."""
+        own, words = (args[: args.index("--")], args[args.index("--") + 1 :]) if "--" in args else (args, [])
+        ctx.params["arguments"] = tuple(words)
+        return super().parse_args(ctx, own)
+
+
 _METAVARS = {"bytes": "SIZE", "cpus": "NUMBER", "count": "NUMBER", "ms": "MS"}
 
 

@@ -13,8 +13,9 @@ from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from runner import Finished, Output, Result, Run, Runner, RunnerError
 from runner.container import MOST_STDIN_BYTES
+from runner.program import assemble, language_of
+from runner.program_files import read_files
 from runner.signals import signal_number
-from runner.source import MOST_SOURCE_BYTES, Source
 from runner.verdict import internal_error
 from tui.cli import options, output
 
@@ -24,10 +25,13 @@ STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compil
 
 @click.command(
     epilog="\b\nExamples:\n  code-runner run main.py < input.txt\n"
-    "  code-runner run solve.cpp -i case1.in --memory 64m --run-timeout-ms 500 --json"
+    "  code-runner run solve.cpp -i case1.in --memory 64m --run-timeout-ms 500 --json\n"
+    "  code-runner run main.py helper.py -- one two",
+    cls=options.WithArguments,
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("-l", "--lang", metavar="LANG", help="The language; default: what the file's ending says.")
+@click.option("--main", default="", metavar="NAME", help="The main file of several; default: by the language's rules.")
 @click.option("-i", "--stdin", "stdin", type=click.Path(path_type=Path), help="File for stdin; default: our own stdin.")
 @click.option(
     "--tier", default="standard", show_default=True, metavar="TIER", help="quick, standard or patient clocks."
@@ -39,8 +43,10 @@ STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compil
 @options.as_json
 def run(
     *,
-    file: Path,
+    files: tuple[Path, ...],
+    arguments: tuple[str, ...],
     lang: str | None,
+    main: str,
     stdin: Path | None,
     tier: str,
     run_timeout_ms: str | None,
@@ -51,21 +57,25 @@ def run(
 ) -> None:
     """Run FILE in a sandbox.
 
+    Several FILEs, a folder or a zip are one program; what follows -- are its arguments.
+
     The program's stdout and stderr come through unchanged; one line with the verdict follows on
     stderr. Exit status: the program's own; 128 + number for a signal; 124 time limit; 137 memory
     limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
     """
     loaded = options.catalogue()
-    source = Source.check(_read(file))
+    program_files = read_files(files)
     given = _open(stdin) if stdin else 0
-    language = loaded.find(lang) if lang else loaded.for_file(file)
+    name = files[0].name or str(files[0])
+    language = loaded.find(lang) if lang else language_of(loaded, program_files, name)
+    source = assemble(language, program_files, name, main=main)
     timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}
     effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
     try:
         with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
             whole = _read_stdin(given)
-            started = runner.start(source, whole)
+            started = runner.start(source, whole, arguments=arguments)
             if whole is None:
                 threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             result = _finish(started, show=not as_json)
@@ -99,16 +109,6 @@ def _open(path: Path) -> int:
         raise DefinitionError(path, "there is no such file", "check the name") from None
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
-
-
-def _read(path: Path) -> bytes:
-    """A source file, and no more of it than shows that it is too long.
-
-    Raises:
-        DefinitionError: it cannot be read.
-    """
-    with os.fdopen(_open(path), "rb") as file:
-        return file.read(MOST_SOURCE_BYTES + 1)
 
 
 def _read_stdin(descriptor: int) -> bytes | None:

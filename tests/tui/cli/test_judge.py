@@ -197,7 +197,7 @@ def test_a_validator_that_failed_is_status_125_and_in_the_json_no_verdict_on_the
     [
         ({"data/secret/1.ans": None}, "twice right.py", "data/secret/1.in: there is no answer to it"),
         ({"problem.yaml": YAML + "type: scoring\n"}, "twice right.py --json", "twice is a scoring problem"),
-        ({}, "nothing right.py", "nothing: is no built-in problem and no path"),
+        ({}, "nothing right.py", "nothing: is neither a built-in problem nor a path"),
         ({}, "right.py right.py", "right.py: is not a zip, or damaged"),
         ({}, "twice", "missing argument 'FILE...'"),
         ({}, "twice missing.py", "missing.py: there is no such file"),

@@ -47,7 +47,7 @@ def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: W
     [
         ([], "name what to import, or give --listen; one of the two"),
         (["twice", "--listen"], "one of the two"),
-        (["nowhere"], "nowhere: is no built-in problem and no path"),
+        (["nowhere"], "nowhere: is neither a built-in problem nor a path"),
         (["right.py"], "right.py, line 1: is not JSON"),
         ([".", "--id", "x"], "is no problem: there is no problem.yaml, no .in file and no canonical-data.json in it"),
         (["--listen", "--port", "70000"], "70000 is not in the range"),

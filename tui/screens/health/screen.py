@@ -434,9 +434,9 @@ class HealthScreen(Screen[None]):
         report = self.report()
         words = report.summary()
         failed = any(check.status == "fail" for check in table.checks.values())
-        if report.complete and report.ok:
+        if words.startswith("Ready"):
             return "✓", words, "$text-success"
-        return ("✗", words, "$text-error") if failed or report.complete else ("○", words, "")
+        return ("✗", words, "$text-error") if failed or words.startswith("Not") else ("○", words, "")
 
     def _under_way(self) -> list[str]:
         said = []

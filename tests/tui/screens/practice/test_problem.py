@@ -51,8 +51,7 @@ def report(name: str, **changes: object) -> CaseReport:
         wall_ms=2_000,
         cpu_ms=2_000,
         memory_bytes=None,
-        said="2 s reached",
-        head="Time limit",
+        feedback="Time limit: 2 s reached",
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # fields of CaseReport
 

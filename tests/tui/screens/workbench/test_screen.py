@@ -10,6 +10,7 @@ from textual.widgets import Input
 from languages import load
 from runner import Breach, Compilation, Finished, Output, Started
 from runner.images import Listener, Progress
+from runner.source import MOST_SOURCE_BYTES
 from tests.support.clock import Clock
 from tests.tui.conftest import ready, run, text_of, told, until
 from tests.tui.scripted import ENGINE, printed, result, usage
@@ -222,9 +223,9 @@ async def test_what_no_sandbox_takes_is_refused_in_one_sentence_and_runs_nothing
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("x\0y")
+        app.replace_text("x" * (MOST_SOURCE_BYTES + 1))
         await pilot.press("ctrl+r")
-        await until(pilot, lambda: "holds a NUL in line 1" in told(app))
+        await until(pilot, lambda: "is longer than 1 MiB" in told(app))
 
         assert machine.started == []
 
