@@ -18,7 +18,9 @@ from problems.importers import store
 from problems.problem import Problem
 
 PORT = 10043
-"""One of those to which the extension sends by itself."""
+"""One of the ports that the extension sends to by default."""
+MOST_TASKS = 1000
+"""Of one contest."""
 Amount = Annotated[float, msgspec.Meta(ge=0, le=1e12)]
 
 
@@ -28,18 +30,18 @@ class _Test(msgspec.Struct, frozen=True):
 
 
 class _Way(msgspec.Struct, frozen=True):
-    """How a submission gets its input, or where its output goes."""
+    """Where a submission reads its input or writes its output."""
 
     type: str = "stdin"
 
 
 class _Batch(msgspec.Struct, frozen=True):
-    size: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 1
+    size: Annotated[int, msgspec.Meta(ge=1, le=MOST_TASKS)] = 1
     id: str = ""
 
 
 class Task(msgspec.Struct, frozen=True, rename="camel"):
-    """A task; keys that are not used here are not in it."""
+    """A task, without the keys that are not used here."""
 
     name: str
     tests: list[_Test]
@@ -53,53 +55,61 @@ class Task(msgspec.Struct, frozen=True, rename="camel"):
     input: _Way = _Way("stdin")
     output: _Way = _Way("stdout")
     batch: _Batch = _Batch()
-    """How many tasks come together: those of a whole contest."""
+    """How many tasks are sent together: those of a whole contest."""
 
 
 def is_task(told: object) -> bool:
-    """Whether it looks like one."""
+    """Return whether it looks like a task."""
     return isinstance(told, Mapping) and "name" in told and "tests" in told
 
 
 def task(told: object, where: str) -> Task:
-    """The task that a JSON value says.
+    """Convert a JSON value to a task; null is as good as a missing key.
 
     Raises:
-        PackageError: it says none.
+        PackageError: it is not a task.
     """
     try:
-        return msgspec.convert(told, Task)
+        return msgspec.convert(_without_nulls(told), Task)
     except (msgspec.ValidationError, RecursionError) as error:
         message, _, key = str(error).partition(" - at `$.")
         at = f", {key.rstrip('`')}" if key else ""
         raise PackageError(
-            f"{where}{at}", f"is no task of Competitive Companion: {message[:1].lower()}{message[1:]}", "send it anew"
+            f"{where}{at}",
+            f"is not a task of Competitive Companion: {message[:1].lower()}{message[1:]}",
+            "send it again",
         ) from None
 
 
 def batch_size(told: object) -> int:
-    """How many tasks come together with this one; 1 where it does not say, or is none."""
-    try:
-        return task(told, "").batch.size
-    except PackageError:
-        return 1
+    """Return how many tasks are sent together with this one; 1 if it does not say."""
+    batch = told.get("batch") if isinstance(told, Mapping) else None
+    size = batch.get("size") if isinstance(batch, Mapping) else None
+    return size if isinstance(size, int) and 1 <= size <= MOST_TASKS else 1
+
+
+def _without_nulls(value: object) -> object:
+    """Leave out the keys whose value is null: the extension sends those that it could not read so."""
+    if isinstance(value, Mapping):
+        return {key: _without_nulls(held) for key, held in value.items() if held is not None}
+    return [_without_nulls(item) for item in value] if isinstance(value, list) else value
 
 
 def import_task(given: Task, *, name: str = "", replace: bool = False) -> Problem:
-    """Make a problem of a task. It has no statement: it says where that is.
+    """Create a problem from a task. Its statement only says where the real one is.
 
     Raises:
         PackageError: it cannot be judged here, or there is a problem of that id already.
     """
     title = " ".join(given.name.split()) or "Untitled"
     if given.interactive:
-        raise PackageError(title, "is an interactive problem, which is not supported", "only pass-fail ones are")
+        raise PackageError(title, "is an interactive problem, which is not supported", "only pass-fail problems are")
     ways = (("reads its input", given.input.type, "stdin"), ("writes its output", given.output.type, "stdout"))
     for does, way, ours in ways:
         if way != ours:
             raise PackageError(title, f"{does} by {way}, which is not supported", f"only {ours} is")
     if not given.tests:
-        raise PackageError(title, "comes without a sample", "there is nothing to judge by")
+        raise PackageError(title, "has no sample", "there is nothing to judge by")
 
     def build(folder: Path) -> None:
         store.write_yaml(folder / "problem.yaml", _yaml(given, title))
@@ -111,7 +121,7 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
 
 
 def own_id(given: Task) -> str:
-    """The id of a task: from its name, or from the end of its address."""
+    """Return a task's id: from its name, or from the end of its address."""
     return store.identifier(given.name, "-".join(re.split(r"[?#]", given.url)[0].split("/")[-2:]))
 
 
@@ -135,7 +145,7 @@ def _yaml(given: Task, title: str) -> dict[str, Any]:
 def _statement(given: Task) -> str:
     if not given.url:
         return "The statement is where this problem comes from.\n"
-    # A link of a scheme that is none, or with a line break in it, is shown as it is by nobody.
+    # Without white space, so that the link cannot break out of the brackets.
     return f"The statement is at <{''.join(given.url.split())}>.\n"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from problems.errors import PackageError
 from problems.importers import store
-from problems.problem import Problem
+from problems.importers.imported import Imported
 from problems.signature import Signature, Type, Value, write
 
 CANONICAL = "canonical-data.json"
@@ -33,15 +33,6 @@ class _Case:
     property: str
     input: Mapping[str, Any]
     expected: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """The result of an import."""
-
-    problems: tuple[Problem, ...]
-    notes: tuple[str, ...]
-    """One sentence for each part that was left out, with the reason."""
 
 
 class _Misfit(Exception):

@@ -1,8 +1,9 @@
-"""Waits on 127.0.0.1 for what Competitive Companion sends from the browser. Only while somebody asked for it."""
+"""Receive tasks from Competitive Companion in the browser, on 127.0.0.1, while the user asks for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,19 +15,29 @@ from problems.importers.json_file import parse_json
 HOST = "127.0.0.1"
 MOST_BYTES = 16 << 20
 PATIENCE_S = 5.0
-"""How long a browser may take to send a task."""
+"""Time-out for receiving one task."""
 _EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")
 
 
-def listen(take: Callable[[Any], bool], *, port: int = PORT, ready: Callable[[int], object] | None = None) -> None:
-    """Take tasks as they come, until one was the last.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a task."""
 
-    A web page may send to this address too: only JSON that says so is taken, from an extension or a program,
-    never what a page sends.
+    last: bool
+    """Whether no other task is to follow."""
+    refused: str = ""
+    """Why it was not imported; "" if it was."""
+
+
+def listen(receive: Callable[[Any], Answer], *, port: int = PORT, ready: Callable[[int], object] | None = None) -> None:
+    """Receive tasks until one is the last.
+
+    A web page could send to this address too: only JSON declared as such is accepted, from an extension or a
+    program, never from a page.
 
     Args:
-        take: called with each JSON value; whether it was the last one. Its PackageError is the sender's answer.
-        port: 0: any that is free.
+        receive: called with each JSON value.
+        port: 0 for any free port.
         ready: called with the port once it is open.
 
     Raises:
@@ -42,8 +53,10 @@ def listen(take: Callable[[Any], bool], *, port: int = PORT, ready: Callable[[in
             status, sentence = self._refused()
             if not status:
                 try:
-                    done = take(parse_json(self.rfile.read(int(self.headers["Content-Length"])), "what was sent"))
-                    status, sentence = 200, "imported"
+                    told = parse_json(self.rfile.read(int(self.headers["Content-Length"])), "the request")
+                    answer = receive(told)
+                    done = answer.last
+                    status, sentence = (400, answer.refused) if answer.refused else (200, "imported")
                 except PackageError as error:
                     status, sentence = 400, str(error)
             raw = f"{sentence}\n".encode(errors="replace")
@@ -54,7 +67,7 @@ def listen(take: Callable[[Any], bool], *, port: int = PORT, ready: Callable[[in
             self.wfile.write(raw)
 
         def _refused(self) -> tuple[int, str]:
-            """Status and sentence for what is not taken; (0, "") for what is."""
+            """Return status and sentence of a refusal, or (0, "")."""
             names = (f"localhost:{self.server.server_port}", f"{HOST}:{self.server.server_port}")  # type: ignore[attr-defined]  # the server of this handler is an HTTPServer
             origin = self.headers.get("Origin")
             kind = self.headers.get("Content-Type", "").partition(";")[0].strip().lower()
@@ -62,17 +75,17 @@ def listen(take: Callable[[Any], bool], *, port: int = PORT, ready: Callable[[in
             if self.headers.get("Host") not in names or (origin and urlsplit(origin).scheme not in _EXTENSIONS):
                 return 403, "not from here"
             if kind != "application/json":
-                return 415, "only application/json is taken"
+                return 415, "only application/json is accepted"
             if not (length.isascii() and length.isdigit()):
                 return 411, "the length is missing"
             return (413, "too long") if len(length) > 12 or int(length) > MOST_BYTES else (0, "")
 
         def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # as http.server calls it
-            """Nothing: what was taken, `take` says."""
+            """Log nothing: `receive` reports."""
 
     class Server(HTTPServer):
         def handle_error(self, request: Any, client_address: Any) -> None:
-            """A browser that goes away is no matter of ours."""
+            """Ignore a browser that goes away."""
 
     try:
         server = Server((HOST, port), Handler)

@@ -1,4 +1,4 @@
-"""Where imported problems go: a folder by id in the user's state folder, whole or not at all."""
+"""Store imported problems: one folder per id in the user's state folder, written atomically."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from problems.errors import PackageError
 from problems.problem import Problem
 
 FORMAT = "2025-09"
-"""What is written: the Kattis format, which is read as any other package then."""
+"""The version of the package format that importers write."""
 
 
 def save_package(name: str, build: Callable[[Path], object], *, replace: bool = False) -> Problem:
-    """Make a package with this id among the user's problems, and read it.
+    """Create a package among the user's problems and read it.
 
     Args:
         name: its id.
-        build: writes the package into a folder, which it makes.
-        replace: whether it may take the place of an imported one with that id.
+        build: creates the folder that it is given and writes the package into it.
+        replace: whether it may replace an imported problem with that id.
 
     Raises:
         PackageError: it cannot be judged, or there is a problem of that id already; nothing has changed then.
@@ -35,7 +35,7 @@ def save_package(name: str, build: Callable[[Path], object], *, replace: bool = 
     target = room / name
     try:
         room.mkdir(parents=True, exist_ok=True)
-        # Beside its place first: an import that breaks off leaves no half of a problem there.
+        # First beside its final place: an interrupted import leaves no partial problem.
         half = Path(mkdtemp(prefix=".import-", dir=room))
         try:
             build(half / name)
@@ -58,21 +58,21 @@ def save_package(name: str, build: Callable[[Path], object], *, replace: bool = 
 
 
 def check(name: str, *, replace: bool) -> None:
-    """Whether a problem may have this id.
+    """Check that a problem may have this id.
 
     Raises:
         PackageError: it may not.
     """
     if not PLAIN_NAME.fullmatch(name):
-        raise PackageError(name, "is no name for a problem", "give it one of letters, digits, - and _ with --id")
+        raise PackageError(name, "cannot be an id", "choose one of letters, digits, - and _ with --id")
     if (package.BANK / name).exists():
-        raise PackageError(name, "is the id of a built-in problem", "give it another one with --id")
+        raise PackageError(name, "is the id of a built-in problem", "choose another with --id")
     if (package.imported() / name).exists() and not replace:
-        raise PackageError(name, "is there already", "--replace takes its place, --id gives this one another id")
+        raise PackageError(name, "already exists", "replace it with --replace, or choose another id with --id")
 
 
 def identifier(*names: str) -> str:
-    """An id from the first of these names that has letters or digits of ASCII: "A. Wäre" becomes a-ware."""
+    """Return an id from the first name with ASCII letters or digits: "A. Wäre" becomes a-ware."""
     for name in names:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
         found = "-".join(re.findall(r"[a-z0-9]+", plain))[:80].strip("-")
@@ -82,7 +82,7 @@ def identifier(*names: str) -> str:
 
 
 def write_yaml(path: Path, value: Mapping[str, Any]) -> None:
-    """Write a YAML file, keys in their order."""
+    """Write a YAML file, keeping the order of keys."""
     import yaml
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -91,7 +91,7 @@ def write_yaml(path: Path, value: Mapping[str, Any]) -> None:
 
 
 def write_case(folder: Path, name: str, given: bytes, answer: bytes, description: str = "") -> None:
-    """Write one case: `folder` is the package, `name` is as in `sample/1`."""
+    """Write a case of the package in `folder`; `name` is, for example, `sample/1`."""
     place = folder / "data" / name
     place.parent.mkdir(parents=True, exist_ok=True)
     place.with_name(f"{place.name}.in").write_bytes(given)
@@ -101,7 +101,7 @@ def write_case(folder: Path, name: str, given: bytes, answer: bytes, description
 
 
 def write_statement(folder: Path, text: str) -> None:
-    """Write the statement, Markdown."""
+    """Write the Markdown statement."""
     path = folder / "statement" / "problem.en.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", errors="replace")

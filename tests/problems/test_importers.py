@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import shutil
 import socket
 import tempfile
 import threading
@@ -21,7 +22,7 @@ from hypothesis import strategies as st
 
 from problems import PackageError, ProblemError, package
 from problems.importers import Imported, import_json, import_path
-from problems.importers.listener import MOST_BYTES, listen
+from problems.importers.listener import MOST_BYTES, Answer, listen
 from problems.problem import Problem
 from problems.starter import starter
 from tests.problems.conftest import Write
@@ -98,8 +99,8 @@ def test_a_folder_of_online_judge_tools_is_imported(tmp_path: Path) -> None:
     [
         ({"1.in": "1"}, "1.in: there is no 1.out to it"),
         ({"1.in": "1", "1.out": "1", "2.out": "1"}, "2.out: there is no 2.in to it"),
-        ({"ü.in": "1", "ü.out": "1"}, "ü.in: is no name for a case"),
-        ({"readme": "1"}, "is no problem: there is no problem.yaml, no .in file and no canonical-data.json"),
+        ({"ü.in": "1", "ü.out": "1"}, "ü.in: is not a valid name for a case"),
+        ({"readme": "1"}, "is not a problem: it has no problem.yaml, no .in file and no canonical-data.json"),
     ],
 )
 def test_a_folder_that_is_not_whole_is_one_sentence(tmp_path: Path, files: dict[str, str], sentence: str) -> None:
@@ -109,10 +110,10 @@ def test_a_folder_that_is_not_whole_is_one_sentence(tmp_path: Path, files: dict[
 def test_a_link_or_pipe_among_the_cases_is_refused(tmp_path: Path) -> None:
     folder = put(tmp_path / "folder", {"1.in": "1"})
     (folder / "1.out").symlink_to("/etc/hostname")
-    refused(folder, "1.out: is a link or no file")
+    refused(folder, "1.out: is a link or not a file")
     (folder / "1.out").unlink()
     os.mkfifo(folder / "1.out")
-    refused(folder, "1.out: is a link or no file")
+    refused(folder, "1.out: is a link or not a file")
 
 
 # ------------------------------------------------------------------------------ Competitive Companion
@@ -129,19 +130,65 @@ def test_a_task_of_competitive_companion_is_imported(tmp_path: Path) -> None:
     assert problem.notes == ()
 
 
-def test_a_list_of_tasks_is_imported_whole_or_not_at_all(state: Path) -> None:
+def test_a_task_that_cannot_be_imported_stops_no_other_of_its_contest(state: Path) -> None:
     other = TASK | {"name": "日本", "url": "https://judge.example/tasks/abc_b"}
+    broken = other | {"name": "Broken", "tests": [{"input": "1"}]}
 
-    with pytest.raises(PackageError, match="tests"):
-        import_json([TASK, other | {"tests": [{"input": "1"}]}], "tasks")
-    assert not state.exists()
-    assert [problem.id for problem in import_json([TASK, other], "tasks").problems] == [
-        "g-castle-defense-groe",
-        "tasks-abc-b",
+    imported = import_json([TASK, broken, other, TASK | {"interactive": True}, 7], "tasks")
+
+    assert [problem.id for problem in imported.problems] == ["g-castle-defense-groe", "tasks-abc-b"]
+    assert [sentence.partition(":")[0] for sentence in imported.refused] == [
+        "tasks, task 2, tests[0]",
+        TASK["name"],
+        "tasks, task 5",
     ]
-    with pytest.raises(PackageError, match="is there already"):
-        import_json([TASK | {"name": "new"}, other], "tasks")
-    assert not (state / "new").exists()
+    assert sorted(path.name for path in state.iterdir()) == ["g-castle-defense-groe", "tasks-abc-b"]
+    with pytest.raises(PackageError, match="already exists"):
+        import_json([TASK, TASK | {"interactive": True}], "tasks")
+
+
+def test_tasks_of_one_contest_with_one_name_get_numbers(state: Path) -> None:
+    same = TASK | {"name": "A. Same"}
+
+    for _ in range(2):
+        imported = import_json([same, same, same], "tasks", replace=True)
+        assert [problem.id for problem in imported.problems] == ["a-same", "a-same-2", "a-same-3"]
+
+
+@pytest.mark.parametrize("key", ["timeLimit", "memoryLimit", "group", "batch", "input", "interactive", "url"])
+def test_a_null_is_as_good_as_a_missing_key(state: Path, key: str) -> None:
+    with_null = import_json(TASK | {key: None}, "task").problems[0]
+    without = import_json({name: value for name, value in TASK.items() if name != key}, "task", name="other").problems[
+        0
+    ]
+
+    assert (with_null.limits, with_null.source) == (without.limits, without.source)
+
+
+@pytest.mark.parametrize("name", ["plain.kpp", "plain.zip", "plain"])
+def test_a_zip_is_a_package_whatever_its_ending(write: Write, state: Path, tmp_path: Path, name: str) -> None:
+    shutil.make_archive(str(tmp_path / "packed"), "zip", write())
+    (tmp_path / "packed.zip").rename(tmp_path / name)
+
+    assert [problem.id for problem in import_path(tmp_path / name).problems] == ["plain"]
+
+
+def test_links_in_circles_are_not_copied_without_end(write: Write, state: Path) -> None:
+    folder = write({"attachments/a/x": "", "attachments/b/y": ""})
+    for one, other in (("a", "b"), ("b", "a")):
+        (folder / "attachments" / one / "to").symlink_to(f"../{other}")
+
+    refused(folder, "has more than .* links included|is a link that leads in a circle")
+    assert not state.exists() or not list(state.iterdir())
+
+
+def test_what_compilers_make_beside_cases_is_left_out_with_a_note(tmp_path: Path, state: Path) -> None:
+    folder = put(tmp_path / "twice", {"1.in": b"1", "1.out": b"2", "main.py": b"", "a.out": b"\x7fELF\2\1\0"})
+
+    imported = import_path(folder)
+
+    assert [case.name for case in imported.problems[0].cases] == ["secret/1"]
+    assert imported.notes == ("a.out: is a program or other binary file, left out",)
 
 
 @pytest.mark.parametrize(
@@ -150,11 +197,11 @@ def test_a_list_of_tasks_is_imported_whole_or_not_at_all(state: Path) -> None:
         ({"interactive": True}, "is an interactive problem, which is not supported"),
         ({"input": {"type": "file", "fileName": "a.in"}}, "reads its input by file, which is not supported"),
         ({"output": {"type": "file", "fileName": "a.out"}}, "writes its output by file"),
-        ({"tests": []}, "comes without a sample"),
-        ({"tests": [{"input": 1, "output": ""}]}, r"tests\[0\].input: is no task .*: expected `str`, got `int`"),
-        ({"timeLimit": "long"}, "timeLimit: is no task"),
+        ({"tests": []}, "has no sample"),
+        ({"tests": [{"input": 1, "output": ""}]}, r"tests\[0\].input: is not a task .*: expected `str`, got `int`"),
+        ({"timeLimit": "long"}, "timeLimit: is not a task"),
         ({"timeLimit": 1e10}, "seconds is too long"),
-        ({"name": None}, "name: is no task"),
+        ({"name": None}, "is not a task of .*missing required field `name`"),
     ],
 )
 def test_a_task_that_cannot_be_judged_is_one_sentence(tmp_path: Path, change: dict[str, Any], sentence: str) -> None:
@@ -165,7 +212,7 @@ def test_a_task_that_cannot_be_judged_is_one_sentence(tmp_path: Path, change: di
 def test_what_is_no_task_is_one_sentence(tmp_path: Path, raw: bytes) -> None:
     refused(
         put(tmp_path, {"task.json": raw}) / "task.json",
-        "task.json.*(is not (readable )?JSON|is no task of Competitive)",
+        "task.json.*(is not (readable )?JSON|is neither a task of Competitive|is not a task of)",
     )
 
 
@@ -233,7 +280,7 @@ def test_each_property_of_an_exercise_is_a_problem_of_its_own(tmp_path: Path) ->
         "two-sums, count: the answer is an object; it is left out",
         "two-sums, isEmpty: 1 case left out: word is not one line of ASCII",
     }
-    with pytest.raises(PackageError, match="two-sums-join: is there already"):
+    with pytest.raises(PackageError, match="two-sums-join: already exists"):
         import_json(told, "file")
     assert len(import_json(told, "file", replace=True).problems) == 3
 
@@ -299,7 +346,7 @@ def test_nothing_is_replaced_unasked_and_what_fails_replaces_nothing(write: Writ
     import_path(folder)
     (folder / "data/secret/2.ans").write_text("15\n")
 
-    refused(folder, "twice: is there already; --replace takes its place, --id gives this one another id")
+    refused(folder, "twice: already exists; replace it with --replace, or choose another id with --id")
     assert (state / "twice/data/secret/2.ans").read_text() == "14\n"
     assert cases(only(import_path(folder, replace=True)))[-1] == ("secret/2", b"7\n", b"15\n")
     (folder / "data/secret/2.ans").unlink()
@@ -312,7 +359,7 @@ def test_an_id_is_no_way_out_and_no_built_in_problem(write: Write, name: str) ->
     if not name:
         assert only(import_path(write(), name=name)).id == "twice"
     else:
-        refused(write(), "is no name for a problem|is the id of a built-in problem", name=name, replace=True)
+        refused(write(), "cannot be an id|is the id of a built-in problem", name=name, replace=True)
 
 
 JSON = st.recursive(
@@ -349,7 +396,7 @@ def test_no_json_raises_anything_but_a_sentence(data: st.DataObject) -> None:
 
 
 @contextmanager
-def listening(take: Callable[[Any], bool]) -> Iterator[tuple[int, threading.Thread]]:
+def listening(take: Callable[[Any], Answer]) -> Iterator[tuple[int, threading.Thread]]:
     ports: Queue[int] = Queue()
     thread = threading.Thread(target=lambda: listen(take, port=0, ready=ports.put), daemon=True)
     thread.start()
@@ -371,11 +418,11 @@ def send(port: int, body: bytes, headers: Mapping[str, str] | None = None, host:
 def test_the_listener_takes_what_the_extension_sends_and_ends_after_the_last() -> None:
     taken: list[Any] = []
 
-    def take(told: Any) -> bool:
+    def take(told: Any) -> Answer:
         if told == "wrong":
             raise PackageError("task", "is wrong")
         taken.append(told)
-        return len(taken) == 2
+        return Answer(len(taken) == 2)
 
     with listening(take) as (port, thread):
         assert send(port, b'"first"')[0] == 200
@@ -390,9 +437,9 @@ def test_the_listener_takes_what_the_extension_sends_and_ends_after_the_last() -
 def test_the_listener_takes_nothing_from_a_web_page_or_another_address() -> None:
     taken: list[Any] = []
 
-    def take(told: Any) -> bool:
+    def take(told: Any) -> Answer:
         taken.append(told)
-        return True
+        return Answer(True)
 
     with listening(take) as (port, _):
         assert send(port, b"1", {"Origin": "https://evil.example"})[0] == 403
@@ -418,6 +465,6 @@ def test_the_listener_says_where_it_cannot_listen() -> None:
         port = other.getsockname()[1]
 
         with pytest.raises(ProblemError, match=f"cannot listen on port {port}: .*; choose another with --port"):
-            listen(lambda told: True, port=port)
+            listen(lambda told: Answer(True), port=port)
     with pytest.raises(ProblemError, match="cannot listen on port 70000"):
-        listen(lambda told: True, port=70000)
+        listen(lambda told: Answer(True), port=70000)

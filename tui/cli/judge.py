@@ -40,6 +40,7 @@ from tui.cli import options, output
 @click.option(
     "--brute", type=click.Path(path_type=Path), metavar="FILE", help="A slow solution of your own for --stress."
 )
+@options.root
 @options.as_json
 def judge(
     *,
@@ -53,6 +54,7 @@ def judge(
     seed: int,
     seeds: int,
     brute: Path | None,
+    root: Path | None,
     as_json: bool,
 ) -> None:
     """Judge FILE against PROBLEM's cases.
@@ -63,7 +65,7 @@ def judge(
     a package that cannot be judged, 125 when judging itself failed.
     """
     loaded = options.catalogue()
-    with package.opened(package.find(problem)) as found:
+    with package.opened(package.find(problem), root=root) as found:
         submission = _submission(loaded, files, lang, main)
         for note in found.notes:
             output.tell(f"code-runner: {note}")

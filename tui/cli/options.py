@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +15,12 @@ from runner.images import Progress
 from tui.cli import output
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON value on stdout.")
+root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="Links of the package may lead anywhere in FOLDER, such as its repository; default: the package.",
+)
 names = click.argument("languages", nargs=-1, metavar="[LANG]...")
 
 

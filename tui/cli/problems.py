@@ -69,10 +69,13 @@ def show(problem: str, as_json: bool) -> None:
     help="Where to wait, on 127.0.0.1; 0: any that is free.",
 )
 @click.option("--replace", is_flag=True, help="Replace an imported problem that has the id.")
-@click.option("--id", "name", default="", metavar="ID", help="The problem's id, where its own is not wanted.")
+@click.option("--id", "name", default="", metavar="ID", help="The problem's id; default: from its name.")
+@options.root
 @options.as_json
-def import_(path: Path | None, *, listening: bool, port: int, replace: bool, name: str, as_json: bool) -> None:
-    """Take problems over into the user's own.
+def import_(
+    path: Path | None, *, listening: bool, port: int, replace: bool, name: str, root: Path | None, as_json: bool
+) -> None:
+    """Import problems.
 
     PATH is a Kattis package (folder or zip), a folder of .in and .out files as online-judge-tools
     writes them, a task of Competitive Companion (JSON), or Exercism's canonical-data.json.
@@ -82,35 +85,52 @@ def import_(path: Path | None, *, listening: bool, port: int, replace: bool, nam
     if listening:
         found = _listened(port, replace=replace, name=name)
     else:
-        found = [importers.import_path(package.find(str(path)), name=name, replace=replace)]
-    taken = [problem for one in found for problem in one.problems]
-    for note in (*(note for one in found for note in one.notes), *(note for one in taken for note in one.notes)):
+        found = [importers.import_path(package.find(str(path)), name=name, replace=replace, root=root)]
+    problems = [problem for one in found for problem in one.problems]
+    refused = [sentence for one in found for sentence in one.refused]
+    for note in (*(note for one in found for note in one.notes), *(note for one in problems for note in one.notes)):
         output.tell(f"code-runner: {note}")
     if as_json:
-        output.say_json({"schema": 1, "problems": [_facts(problem) for problem in taken]})
+        imported = [_facts(problem) for problem in problems]
+        output.say_json({"schema": 1, "problems": imported, "refused": refused})
     else:
-        for problem in taken:
+        for problem in problems:
             output.say(f"{problem.id}: {problem.name}, {_counted(len(problem.cases), 'cases')}")
+    if not listening:
+        for sentence in refused:
+            output.tell(f"code-runner: {sentence} (not imported)")
+    output.leave(output.NOT_OK if refused else output.OK)
 
 
 def _listened(port: int, *, replace: bool, name: str) -> list[importers.Imported]:
-    """What came; it ends after one task, or after all of a contest."""
+    """Receive one task, or all of a contest; Ctrl+C ends it early."""
     from problems.importers import listener  # the server takes a while to import
 
     found: list[importers.Imported] = []
 
-    def take(told: Any) -> bool:
+    def receive(told: Any) -> listener.Answer:
+        sentence = ""
+        taken = [problem.id for one in found for problem in one.problems]
         try:
-            found.append(importers.import_json(told, "what was sent", name=name, replace=replace))
+            one = importers.import_json(told, "the request", name=name, replace=replace, taken=taken)
         except PackageError as error:
-            output.tell(f"code-runner: {error}")
-            raise
-        return len(found) >= companion.batch_size(told)
+            sentence = str(error)
+            output.tell(f"code-runner: {sentence} (not imported)")
+            one = importers.Imported((), refused=(sentence,))
+        if one.problems or companion.is_task(told):
+            found.append(one)
+        size = companion.batch_size(told)
+        output.progress(f"{len(found)}/{size}")
+        return listener.Answer(bool(found) and len(found) >= size, sentence)
 
     def ready(port: int) -> None:
         output.tell(f"Waiting on port {port} of this machine for Competitive Companion; Ctrl+C ends it.")
 
-    listener.listen(take, port=port, ready=ready)
+    try:
+        listener.listen(receive, port=port, ready=ready)
+    except KeyboardInterrupt:
+        if not found:
+            raise
     return found
 
 

@@ -49,7 +49,7 @@ def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: W
         (["twice", "--listen"], "one of the two"),
         (["nowhere"], "nowhere: is neither a built-in problem nor a path"),
         (["right.py"], "right.py, line 1: is not JSON"),
-        ([".", "--id", "x"], "is no problem: there is no problem.yaml, no .in file and no canonical-data.json in it"),
+        ([".", "--id", "x"], "is not a problem: it has no problem.yaml, no .in file and no canonical-data.json"),
         (["--listen", "--port", "70000"], "70000 is not in the range"),
     ],
 )
@@ -82,10 +82,36 @@ def test_the_listener_imports_one_task_and_ends(command: Command, tmp_path: Path
     assert statuses == [400, 200]
     assert (listening.returncode, out) == (0, f"g-castle-defense-groe: {TASK['name']}, 2 cases\n")
     assert err == (
-        "code-runner: what was sent: is no task of Competitive Companion and no canonical data of Exercism; "
-        "name another file\n"
+        "code-runner: the request: is neither a task of Competitive Companion nor canonical data of Exercism; "
+        "name another file (not imported)\n"
     )
     assert (tmp_path / "state/problems/g-castle-defense-groe/problem.yaml").is_file()
+
+
+def test_the_listener_ends_after_a_contest_of_which_one_task_is_refused(command: Command, tmp_path: Path) -> None:
+    listening = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "problems", "import", "--listen", "--port", "0"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert listening.stderr
+    found = re.search(r"port (\d+)", listening.stderr.readline())
+    assert found
+    contest = {"batch": {"id": "7", "size": 3}, "url": ""}
+    statuses = []
+    for changes in ({"name": "Same"}, {"name": "Played", "interactive": True}, {"name": "Same"}):
+        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=LONG_S)
+        body = json.dumps(TASK | contest | changes)
+        connection.request("POST", "/", body, {"Content-Type": "application/json"})
+        statuses.append(connection.getresponse().status)
+        connection.close()
+    out, err = listening.communicate(timeout=LONG_S)
+
+    assert statuses == [200, 400, 200]
+    assert (listening.returncode, out) == (1, "same: Same, 2 cases\nsame-2: Same, 2 cases\n")
+    assert "Played: is an interactive problem, which is not supported" in err
+    assert sorted(path.name for path in (tmp_path / "state/problems").iterdir()) == ["same", "same-2"]
 
 
 def test_the_progress_goes_to_another_machine_and_back(
