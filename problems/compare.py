@@ -121,13 +121,22 @@ class Difference:
     distance: str = ""
     """For numbers under a tolerance: how far off, and how far they may be."""
 
-    def __str__(self) -> str:
-        where = f"line {self.line}, token {self.token}" if self.token else f"line {self.line}, white space"
+    @property
+    def where(self) -> str:
+        """The place in the output: `line 3, token 2`."""
+        return f"line {self.line}, token {self.token}" if self.token else f"line {self.line}, white space"
+
+    @property
+    def what(self) -> str:
+        """What differs there: `expected 7, got 8`."""
         if self.got is None:
-            return f"{where}: the output ends here, expected {self.expected}"
+            return f"the output ends here, expected {self.expected}"
         if self.expected is None:
-            return f"{where}: got {self.got}, expected nothing more"
-        return f"{where}: expected {self.expected}, got {self.got}" + (f" ({self.distance})" if self.distance else "")
+            return f"got {self.got}, expected nothing more"
+        return f"expected {self.expected}, got {self.got}" + (f" ({self.distance})" if self.distance else "")
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
 
 
 def compare(output: bytes, answer: bytes, rules: Rules) -> Difference | None:

@@ -25,7 +25,7 @@ from problems.allowed import allowed
 from problems.compare import Difference, Rules, compare
 from problems.problem import Case, Problem, filled
 from problems.validator import OutputValidator
-from runner import Cancelled, Compilation, Result, Run, Runner
+from runner import Cancelled, Compilation, Result, Run, Runner, sentences
 from runner.engine import Engine, connect
 from runner.images import Listener
 from runner.program import ProgramFiles, included
@@ -58,8 +58,10 @@ class CaseReport:
     wall_ms: float
     cpu_ms: float | None
     memory_bytes: int | None
-    feedback: str
-    """The first difference, the validator's message, or the limit that was hit; "" if there is nothing to say."""
+    said: str
+    """The first difference, the validator's words, or how the run ended; "" if the case is accepted in silence."""
+    head: str = ""
+    """The verdict in words, if it is no more than how the run ended."""
     difference: Difference | None = None
     """The first difference; only from the default validator."""
     output: bytes = b""
@@ -67,10 +69,9 @@ class CaseReport:
     stderr: bytes = b""
 
     @property
-    def said(self) -> str:
-        """The feedback without a leading verdict, for places that show the verdict already."""
-        verdict = f"{self.verdict.replace('_', ' ')}: "
-        return self.feedback[len(verdict) :] if self.feedback.casefold().startswith(verdict) else self.feedback
+    def feedback(self) -> str:
+        """What is said of the case, for a place where the verdict is not shown beside it."""
+        return f"{self.head}: {self.said}" if self.head else self.said
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object of a case."""
@@ -99,6 +100,8 @@ class Report:
     compile: Compilation | None
     message: str
     """One sentence for people."""
+    said: str = ""
+    """The message without the verdict in front, for a place where that is shown beside it; "": it has none."""
     notes: tuple[str, ...] = ()
     """One sentence for each thing that was not done as the package asks."""
 
@@ -217,7 +220,7 @@ class Judging:
         self._compile: Compilation | None = None
         self._notes: list[str] = []
         self._reports: list[CaseReport] = []
-        self._message = ""
+        self._message = self._said = ""
         self.report: Report | None = None
         """Set with the last event."""
 
@@ -259,6 +262,7 @@ class Judging:
             cases=tuple(self._reports),
             compile=self._compile,
             message=message,
+            said=self._said,
             notes=tuple(self._notes),
         )
 
@@ -327,7 +331,7 @@ class Judging:
         self._now = None
         self._compile = self._compile or result.compile
         if result.verdict == "compile_error":
-            self._message = result.message
+            self._message, self._said = result.message, sentences.how(result)
             return None
         if result.stopped:
             return None
@@ -335,7 +339,7 @@ class Judging:
             return self._compared(case, result)
         if result.verdict == "internal_error":
             self._message = result.message
-        return _report(case, result, result.verdict, _why(result, self.language))
+        return _report(case, result, result.verdict, _why(result, self.language), head=sentences.head_of(result))
 
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
@@ -433,7 +437,13 @@ def at_first_failure(report: CaseReport) -> bool:
 
 
 def _report(
-    case: Case, result: Result, verdict: Verdict, feedback: str, difference: Difference | None = None
+    case: Case,
+    result: Result,
+    verdict: Verdict,
+    said: str,
+    difference: Difference | None = None,
+    *,
+    head: str = "",
 ) -> CaseReport:
     return CaseReport(
         case=case,
@@ -441,7 +451,8 @@ def _report(
         wall_ms=result.wall_ms,
         cpu_ms=result.cpu_ms,
         memory_bytes=result.memory_bytes,
-        feedback=feedback,
+        said=said,
+        head=head,
         difference=difference,
         output=result.stdout_bytes[:KEPT_BYTES],
         stderr=result.stderr_bytes[:KEPT_BYTES],
@@ -449,9 +460,10 @@ def _report(
 
 
 def _why(result: Result, language: Language) -> str:
-    """Explain how a run ended: a crash's own words first, a limit's evidence on a line of its own."""
+    """Return how a run ended: a crash's own words come first, the proof of each limit has a line of its own."""
+    how = sentences.how(result)
     words = language.last_words(result.stderr) if result.verdict == "runtime_error" else ""
     if words:
-        kind, _, how = result.message.partition(": ")
-        return f"{kind}: {words} ({how})" if how else f"{kind}: {words}"
-    return "\n".join([result.message, *(breach.evidence for breach in result.breaches)])
+        return f"{words} ({how})"
+    return "\n".join([how, *(breach.evidence for breach in result.breaches)])
+

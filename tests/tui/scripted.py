@@ -185,7 +185,7 @@ class ScriptedJudging:
             wall_ms=12.0 + len(case.name),
             cpu_ms=11.0,
             memory_bytes=8 << 20,
-            feedback=str(different or ""),
+            said=str(different or ""),
             difference=different,
             output=given,
         )

@@ -123,7 +123,7 @@ def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[
     if report.verdict == "internal_error":
         return line("trouble", "!", "NOT JUDGED", report.message, "")
     if report.verdict == "compile_error":
-        words = first_error(marks) or report.message.removeprefix("Compile error: ")
+        words = first_error(marks) or report.said or report.message
         return line("failed", "✗", "COMPILE ERROR", words)
     first = next(each for each in report.cases if each.verdict != "accepted")
     said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"

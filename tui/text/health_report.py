@@ -62,6 +62,11 @@ class Report:
         """Every language was checked, and nothing failed."""
         return all(health.ok for _, health in self.languages)
 
+    @property
+    def complete(self) -> bool:
+        """Every check of every language was made, or skipped for a reason of its own."""
+        return len([check for check in self.checks if not check.cancelled]) >= len(self.languages) * len(CHECKS)
+
     def summary(self) -> str:
         """`Ready: 9 languages, 144 checks, 0 failed, 41 s`; of a part, how much of it there is."""
         checks = self.checks
@@ -70,9 +75,8 @@ class Report:
         cancelled = sum(check.cancelled for check in checks)
         skipped = counts["skip"] - cancelled
         figures = f"{counts['fail']} failed" + (f", {skipped} skipped" if skipped else "") + f", {self.seconds:.0f} s"
-        done = len(checks) - cancelled
-        if done < total:
-            return f"{'Cancelled: ' if cancelled else ''}{done} of {total} checks, {figures}"
+        if not self.complete:
+            return f"{'Cancelled: ' if cancelled else ''}{len(checks) - cancelled} of {total} checks, {figures}"
         word = "Ready" if self.ok else "Not ready"
         return f"{word}: {_count(len(self.languages), 'language')}, {_count(total, 'check')}, {figures}"
 

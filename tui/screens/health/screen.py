@@ -434,9 +434,9 @@ class HealthScreen(Screen[None]):
         report = self.report()
         words = report.summary()
         failed = any(check.status == "fail" for check in table.checks.values())
-        if words.startswith("Ready"):
+        if report.complete and report.ok:
             return "✓", words, "$text-success"
-        return ("✗", words, "$text-error") if failed or words.startswith("Not") else ("○", words, "")
+        return ("✗", words, "$text-error") if failed or report.complete else ("○", words, "")
 
     def _under_way(self) -> list[str]:
         said = []

@@ -122,11 +122,9 @@ def row_verdict(row: CaseRow) -> tuple[str, str]:
 
 def case_said(report: CaseReport) -> str:
     """What is said of a case, in a line, beside its verdict."""
-    said = report.said.partition("\n")[0]
-    if report.difference and said == str(report.difference):
-        where, _, what = said.partition(": ")
-        return f"{what} · {where}"  # what came is worth more than where, in a column that is cut off
-    return said
+    if difference := report.difference:
+        return f"{difference.what} · {difference.where}"  # in a column that is cut off, the place can be spared first
+    return report.said.partition("\n")[0]
 
 
 def case_name(case: Case) -> str:

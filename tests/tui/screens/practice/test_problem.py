@@ -51,7 +51,8 @@ def report(name: str, **changes: object) -> CaseReport:
         wall_ms=2_000,
         cpu_ms=2_000,
         memory_bytes=None,
-        feedback="Time limit: 2 s reached",
+        said="2 s reached",
+        head="Time limit",
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # fields of CaseReport
 
