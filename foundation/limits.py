@@ -12,7 +12,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Literal, TypedDict, cast
+from typing import Literal
 
 from foundation.errors import DefinitionError
 from foundation.units import GIB, KIB, MIB, duration_text, size_text
@@ -169,19 +169,6 @@ PHASE_LIMITS = ("memory", "cpus", "processes")
 """The limits that compile and run phase have apart."""
 
 
-class LimitsDict(TypedDict):
-    """`Limits` as the result's JSON shows it."""
-
-    memory_bytes: int
-    cpus: float
-    processes: int
-    disk_bytes: int
-    output_bytes: int
-    compile_ms: int
-    run_ms: int
-    cpu_ms: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """The limits in force for one run, in the units that the names say."""
@@ -219,9 +206,9 @@ class Limits:
         clocks = {row.key: max(1, round(getattr(self, row.key) * factor)) for row in TIMEOUTS}
         return replace(self, **clocks)
 
-    def to_dict(self) -> LimitsDict:
+    def to_dict(self) -> dict[str, int | float]:
         """The contract's `limits` object."""
-        return cast(LimitsDict, asdict(self))
+        return asdict(self)
 
 
 def _short(value: object) -> str:

@@ -87,6 +87,8 @@ CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
     "disk": lambda limits, info: {"tmpfs": _tmpfs(limits, info), "shm_size": limits.disk_bytes},
 }
 """What the engine's create call gets for each limit that the engine holds."""
+CHANGEABLE = ("memory", "cpus", "processes")
+"""The limits that most engines change while a container runs; another value of any other needs a new container."""
 
 
 @cache

@@ -20,9 +20,9 @@ from runner.errors import RunnerError, failure_of
 from runner.images import Progress
 from runner.result import Breach, Result
 from runner.runner import Runner
-from runner.verdict import internal_error
+from runner.verdict import PROOFS, internal_error
 
-DEMOS = ("time", "cpu", "memory", "processes", "output", "disk", "network", "privilege")
+DEMOS = (*PROOFS, "privilege")
 """What is demonstrated: the contract's limits, and what a program may not do at all."""
 AT_ONCE = 2
 """How many run side by side at most: more would press each other's clocks."""

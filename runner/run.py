@@ -251,9 +251,7 @@ class Run:
 
     def _submission(self, sandbox: Sandbox) -> Generator[Event, None, Result]:
         language, limits = self.language, self.limits
-        compile_limits = replace(
-            compile_bounds(language, sandbox.engine, limits), compile_ms=limits.compile_ms, disk_bytes=limits.disk_bytes
-        )
+        compile_limits = compile_bounds(language, sandbox.engine, limits)
         key = self._key() if language.file.compile else ""
         compiled = sandbox.compiled(key) if key else None
         cached = compiled is not None
@@ -442,20 +440,24 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
         ImageError, EngineError, SandboxError: it cannot be had.
     """
     first = compile_bounds(language, engine, limits) if language.file.compile else limits
-    bounds = replace(first, disk_bytes=limits.disk_bytes)
-    return Sandbox.park(engine, image, language.id, bounds, run_limits=limits, settings=language.settings.sandbox)
+    return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
 
 
 def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits:
-    """What a compiler may use: what the language says, as far as the engine's machine has it.
+    """Return what a compiler may use: its language's own bounds, as far as the engine's machine has them.
 
-    In a sandbox that cannot be changed it is what the program may use, `limits`.
+    A sandbox that cannot be changed holds it to what the program may use, `limits`.
     """
     if gvisor(runtime(engine, language.settings.sandbox)):
         return limits
     wanted, info = language.compile_limits, engine.info
-    memory_bytes = min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes)
-    return replace(wanted, memory_bytes=memory_bytes, cpus=min(wanted.cpus, info.cpus))
+    return replace(
+        limits,
+        memory_bytes=min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes),
+        cpus=min(wanted.cpus, info.cpus),
+        processes=wanted.processes,
+        output_bytes=wanted.output_bytes,
+    )
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:

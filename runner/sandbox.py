@@ -26,11 +26,14 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
+from foundation.limits import BY_NAME
 from foundation.settings import SandboxSettings
 from foundation.units import size_text
 from languages import Limits
 from runner import protocol, reaper, supervisor
 from runner.container import (
+    CHANGEABLE,
+    CREATE,
     LIMITS_LABEL,
     MOST_STDIN_BYTES,
     SUPERVISOR_PROCESSES,
@@ -363,12 +366,10 @@ class Sandbox:
         return gvisor(self.runtime)
 
     def fits(self, limits: Limits) -> bool:
-        """Whether it is open and can be held to those: nobody resizes a disk, and gVisor changes nothing."""
-        held = self.limits
-        same = held.disk_bytes == limits.disk_bytes
-        if self.fixed:
-            same &= _changeable(held) == _changeable(limits)
-        return same and not self.closed
+        """Whether it is open and can be held to those: no engine changes all limits, and gVisor changes none."""
+        changeable = () if self.fixed else CHANGEABLE
+        held = {BY_NAME[name].key for name in CREATE if name not in changeable}
+        return not self.closed and all(getattr(self.limits, key) == getattr(limits, key) for key in held)
 
     def bound(self, limits: Limits) -> None:
         """Hold it to other memory, cpus and processes, if they differ from those in force.
@@ -468,9 +469,8 @@ class Sandbox:
                     part.close()
 
 
-def _changeable(limits: Limits) -> tuple[int, float, int]:
-    """The limits of a container that most engines change while it runs."""
-    return limits.memory_bytes, limits.cpus, limits.processes
+def _changeable(limits: Limits) -> list[float]:
+    return [getattr(limits, BY_NAME[name].key) for name in CHANGEABLE]
 
 
 def check_host(engine: Engine, limits: Limits) -> None:

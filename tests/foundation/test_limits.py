@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foundation.limits import BY_NAME, PHASE_LIMITS, LimitsDict, Value
+from foundation.limits import BY_NAME, PHASE_LIMITS, Value
 from foundation.units import GIB, KIB, MIB, duration_text, size_text
 from languages import LIMITS, TIMEOUTS, DefinitionError, Limits
 
@@ -226,7 +226,7 @@ def test_the_rows_keys_are_exactly_the_fields_of_limits() -> None:
     keys = [row.key for row in (*LIMITS, *TIMEOUTS)]
 
     assert keys == [field.name for field in fields(Limits)]
-    assert keys == list(LimitsDict.__annotations__)
+    assert keys == list(BASE.to_dict())
 
 
 def test_the_rows_have_the_contracts_names_and_keys() -> None:

@@ -38,7 +38,7 @@ def _facts(language: Language) -> dict[str, object]:
         "compile": file.compile or None,
         "run": file.run,
         "limits": language.limits.to_dict(),
-        "compile_limits": {BY_NAME[name].key: bounds[BY_NAME[name].key] for name in PHASE_LIMITS},  # type: ignore[literal-required]  # rows' keys
+        "compile_limits": {BY_NAME[name].key: bounds[BY_NAME[name].key] for name in PHASE_LIMITS},
         "defined_in": [str(folder / "language.toml") for folder in language.folders],
     }
 
