@@ -190,7 +190,9 @@ class _Examination:
         if found.expects.after and (before := program(self.language, found.expects.after)):
             run_program(runner, before, self.cancelled)
         result = run_program(runner, found, self.cancelled)
-        wrong = "" if result.stopped else differences(result, found.expects)
+        if result.stopped:
+            return Check.not_made(self.language.id, name)
+        wrong = differences(result, found.expects)
         check = self._check(name, "fail" if wrong else "pass", wrong)
         return replace(check, result=result, program=found, ran=found.source, failure=result.failure)
 

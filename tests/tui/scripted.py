@@ -15,8 +15,8 @@ from problems.judge import Event as JudgeEvent
 from problems.problem import Case, Problem
 from problems.stress import Failure, Stress, Tried
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
-from runner.checks import CANCELLED, Begun, Check, Host
 from runner.checks import CHECKS as HEALTH_CHECKS
+from runner.checks import Begun, Check, Host
 from runner.engine import EngineInfo
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
@@ -363,7 +363,7 @@ class ScriptedMachine:
             while hold and not hold.wait(0.01) and not cancelled.is_set():
                 pass
             made = self.findings.get((language.id, name), Check(language.id, name, "pass", seconds=0.1))
-            listen(Check(language.id, name, "skip", CANCELLED) if cancelled.is_set() else made)
+            listen(Check.not_made(language.id, name) if cancelled.is_set() else made)
 
     def apart(self) -> Machine:
         """As `Machine.apart`."""
