@@ -26,7 +26,11 @@ from foundation.units import MIB
 ROOM = Path(__file__).parent
 """The languages that come with the program."""
 WORDS = 200
-"""Characters of what is quoted of a program's own last words."""
+"""Characters of a line that is quoted: a program's own last words, a source's telling line."""
+_SEARCHED = 1 << 16
+"""Characters of a source in which a telling line is looked for."""
+_MEANT = re.compile(r"\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]|SIG[A-Z]+[A-Z0-9]*")
+"""An exit status, or a signal's name."""
 _ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 """What an image may be named too."""
 
@@ -72,6 +76,14 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     source: str
     lexer: str = "text"
     comment: str = "#"
+    order: int = 100
+    """Its place in lists; equals are sorted by id."""
+    quotes: str = "\"'"
+    """Quotes that the editor closes."""
+    ends_block: str = ""
+    """Matches a statement after which the editor indents less; empty: braces say it."""
+    preamble: str = ""
+    """Matches lines that say nothing of what a program does: comments, imports."""
     compile: list[str] = []
     run: list[str]
     version: list[str]
@@ -84,6 +96,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     crash: str = ""
     """Searched in the stderr of a program that failed, `^` and `$` at lines; its group is what names the error.
     Empty, or not found: the last line that is not blank."""
+    meanings: dict[str, str] = {}
+    """What an exit status ("101") or signal ("SIGABRT") means where its own runtime ends a program."""
     env: dict[str, str] = {}
 
 
@@ -158,6 +172,17 @@ class Language:
         words = found[found.lastindex or 0] if found else stderr.rstrip().rpartition("\n")[2]
         return words.strip()[:WORDS]
 
+    def meaning(self, exit_code: int | None, signal: str | None) -> str:
+        """Return what it means that a program ended so, or "" if the language gives it no meaning of its own."""
+        return self.file.meanings.get(signal or str(exit_code), "")
+
+    def telling_line(self, source: str) -> str:
+        """Return the first line that is neither blank nor preamble, or the first that is not blank."""
+        lines = [line.strip() for line in source[:_SEARCHED].splitlines() if line.strip()]
+        nothing = re.compile(rf"(?:{self.file.preamble})|[\W_]*$" if self.file.preamble else r"[\W_]*$")
+        line = next((line for line in lines if not nothing.match(line)), lines[0] if lines else "")
+        return line[:WORDS].encode("utf-8", "replace").decode("utf-8")
+
     def path(self, name: str) -> Path | None:
         """A file of its folder, the user's before ours; None where there is none."""
         return next((folder / name for folder in self.folders if (folder / name).exists()), None)
@@ -225,7 +250,7 @@ def load() -> Catalogue:
                 break
             except DefinitionError as problem:
                 problems.append(problem)
-    return Catalogue(_ours_first(languages), problems, settings)
+    return Catalogue(_sorted(languages), problems, settings)
 
 
 def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings) -> Language:
@@ -261,19 +286,7 @@ def _check(language: Language, path: Path) -> None:
     for ending in file.endings:
         if not re.fullmatch(r"\..+", ending):
             raise DefinitionError(f"{path}, endings", f'"{ending}" is no ending: it starts with a dot', 'e.g. ".py"')
-    # The first is searched in bytes, where some patterns are none.
-    patterns: list[tuple[str, str | bytes]] = [
-        ("memory_error.pattern", file.memory_error.pattern.encode()),
-        ("crash", file.crash),
-        *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "guard", "uses")),
-    ]
-    for key, pattern in patterns:
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", FutureWarning)  # "[[" may mean something else one day
-                re.compile(pattern)
-        except re.error as error:
-            raise DefinitionError(f"{path}, {key}", f"is no regular expression: {error}") from None
+    _check_words(file, path)
     if not 0 <= file.memory_error.heap_share < 1:
         raise DefinitionError(
             f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not a part of 1", "e.g. 0.7"
@@ -283,6 +296,27 @@ def _check(language: Language, path: Path) -> None:
         _ = language.limits, language.compile_limits
     except DefinitionError as problem:
         raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
+
+
+def _check_words(file: LanguageFile, path: Path) -> None:
+    # The first is searched in bytes, where some patterns are none.
+    patterns: list[tuple[str, str | bytes]] = [
+        ("memory_error.pattern", file.memory_error.pattern.encode()),
+        *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block")),
+        *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "guard", "uses")),
+    ]
+    for key, pattern in patterns:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", FutureWarning)  # "[[" may mean something else one day
+                re.compile(pattern)
+        except re.error as error:
+            raise DefinitionError(f"{path}, {key}", f"is no regular expression: {error}") from None
+    for key in file.meanings:
+        if not _MEANT.fullmatch(key):
+            raise DefinitionError(
+                f"{path}, meanings", f'"{key}" is no exit status and no signal', 'e.g. "101" or "SIGABRT"'
+            )
 
 
 def _check_commands(file: LanguageFile, path: Path) -> None:
@@ -303,10 +337,5 @@ def _folders(room: Path) -> set[str]:
     return {path.parent.name for path in room.glob("*/language.toml")}
 
 
-# The order that the project's description lists them in; a user's own follow.
-_ORDER = ("javascript", "python", "c", "cpp", "java", "go", "php", "rust", "csharp")
-
-
-def _ours_first(languages: dict[str, Language]) -> dict[str, Language]:
-    ranked = sorted(languages, key=lambda name: (_ORDER.index(name) if name in _ORDER else len(_ORDER), name))
-    return {name: languages[name] for name in ranked}
+def _sorted(languages: dict[str, Language]) -> dict[str, Language]:
+    return dict(sorted(languages.items(), key=lambda item: (item[1].file.order, item[0])))

@@ -79,6 +79,8 @@ class Result(Used):
     stderr_bytes: bytes = b""
     stdout_truncated: bool = False
     stderr_truncated: bool = False
+    meaning: str = ""
+    """What this exit status or signal means in its language; "" if nothing special."""
     breaches: tuple[Breach, ...] = ()
     compile: Compilation | None = None
     overhead_ms: float = 0.0
@@ -110,6 +112,7 @@ class Result(Used):
             "verdict": self.verdict,
             "exit_code": self.exit_code,
             "signal": self.signal,
+            "meaning": self.meaning,
             "stdout": self.stdout,
             "stderr": self.stderr,
             "stdout_truncated": self.stdout_truncated,

@@ -200,6 +200,7 @@ def judge(
             limits=limits,
             exit_code=ran.exit_code,
             signal=ran.signal,
+            meaning=language.meaning(ran.exit_code, ran.signal),
             stdout_bytes=ran.stdout,
             stderr_bytes=ran.stderr,
             stdout_truncated=ran.stdout_truncated,

@@ -106,6 +106,7 @@ class Keeping:
             result,
             name=submission.language.name,
             source=submission.source,
+            line=submission.language.telling_line(submission.source),
             stdin=submission.given(),
             tier=overrides.tier,
             overrides=overrides.values,

@@ -18,7 +18,7 @@ import msgspec
 from foundation.database import Database, milliseconds, moment
 from foundation.paths import state_folder
 from foundation.units import MIB
-from tui.state.record import HistoryError, Record, Summary, telling_line, unreadable
+from tui.state.record import HistoryError, Record, Summary, unreadable
 
 __all__ = ["MOST_RUNS", "History", "HistoryError", "Record", "Summary"]
 
@@ -152,19 +152,20 @@ class History:
         Raises:
             HistoryError: it is not there any more, or cannot be read.
         """
-        columns = "id, at, language, name, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
+        columns = "id, at, language, name, line, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
         statement = f"SELECT {columns} FROM runs WHERE id = ?"  # noqa: S608  # columns are the line above
         row = self._file.do(lambda connection: connection.execute(statement, (identifier,)).fetchone())
         if row is None:
             raise HistoryError("That run is not in the history any more.")
         try:
-            rest = msgspec.json.decode(row[4], type=_Rest)
-            source, *streams = (_unpacked(packed) for packed in row[5:])
+            rest = msgspec.json.decode(row[5], type=_Rest)
+            source, *streams = (_unpacked(packed) for packed in row[6:])
             return Record(
                 id=row[0],
                 when=moment(row[1]),
                 language=str(row[2]),
                 name=str(row[3]),
+                line=str(row[4]),
                 source=source.decode("utf-8", "surrogatepass"),
                 tier=rest.tier,
                 overrides=rest.overrides,
@@ -205,7 +206,7 @@ def _row(record: Record) -> dict[str, Any]:
         "verdict": verdict,
         "stopped": bool(record.facts.get("stopped")),
         "wall_ms": float(record.facts.get("wall_ms") or 0),
-        "line": telling_line(record.source),
+        "line": record.line,
         "size": sum(map(len, heavy.values())),
         **heavy,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -15,9 +14,6 @@ from runner import Result
 
 MOST_TEXT_BYTES = MIB
 """Of stdin and of each output stream of one run."""
-_LINE_CHARACTERS = 200
-_LOOKED_AT = 1 << 16
-"""Characters of a source in which a telling line is looked for."""
 
 
 class HistoryError(Exception):
@@ -55,6 +51,8 @@ class Record:
     name: str
     """What people call the language."""
     source: str
+    line: str = ""
+    """The line of the source that the list shows."""
     stdin: bytes
     tier: str
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -75,6 +73,7 @@ class Record:
         *,
         name: str,
         source: str,
+        line: str = "",
         stdin: bytes,
         tier: str = "standard",
         overrides: Mapping[str, str] | None = None,
@@ -86,6 +85,7 @@ class Record:
             result: what came of it.
             name: what people call the language.
             source: what was run.
+            line: what the list shows of it.
             stdin: what it was given to read.
             tier: the clocks' tier.
             overrides: limits and timeouts as they were typed.
@@ -108,6 +108,7 @@ class Record:
             language=result.language,
             name=name,
             source=source,
+            line=line,
             tier=tier,
             overrides=dict(overrides or {}),
             facts=facts,
@@ -151,15 +152,3 @@ def unreadable(identifier: int) -> str:
 
 _STOPPERS = {"time": "supervisor", "cpu": "supervisor", "output": "supervisor", "memory": "kernel"}
 """Who ended a program at a limit, for runs that were stored before breaches said so themselves."""
-_SAYS_NOTHING = re.compile(
-    r"""\s*(\#|//|/?\*|<\?php|[\W_]*$|"[^"]*"$|\"{3}|'{3}|import\b|from\s.+\simport\b|package\b|using\b|use\b"""
-    r"""|declare\b|(const|let|var)\s.*\brequire\()"""
-)
-"""Comments, brackets, imports of the languages that come with us."""
-
-
-def telling_line(source: str) -> str:
-    """The first line that says something: no comment, no import; the first that is not blank where all are such."""
-    lines = [line for line in source[:_LOOKED_AT].splitlines() if line.strip()]
-    line = next((line for line in lines if not _SAYS_NOTHING.match(line)), lines[0] if lines else "")
-    return line.strip()[:_LINE_CHARACTERS].encode("utf-8", "replace").decode("utf-8")

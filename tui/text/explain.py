@@ -23,52 +23,37 @@ VERDICTS: dict[str, tuple[str, str]] = {
 STOPPED = ("■", "STOPPED")
 _NAMES = {"time": "wall time", "cpu": "CPU time"}
 
-MEANINGS: dict[tuple[str, int | str], str] = {
-    # Any language.
-    ("", 0): "it ended by itself and reported success",
-    ("", 1): "the usual way to say that something failed",
-    ("", 2): "often a wrong use of the program or a bad argument; programs choose what it means",
-    ("", 126): "shells say so when a file is there but cannot be executed",
-    ("", 127): "shells say so when there is no such command",
-    ("", 255): "the highest there is; exit(-1) becomes 255",
-    ("", "SIGHUP"): "its terminal or parent went away",
-    ("", "SIGINT"): "it was interrupted, as Ctrl+C does",
-    ("", "SIGQUIT"): "it was told to quit and leave a core dump",
-    ("", "SIGILL"): "it came to an instruction that the processor does not know; some compilers place one where"
+MEANINGS: dict[int | str, str] = {
+    0: "it ended by itself and reported success",
+    1: "the usual way to say that something failed",
+    2: "often a wrong use of the program or a bad argument; programs choose what it means",
+    126: "shells say so when a file is there but cannot be executed",
+    127: "shells say so when there is no such command",
+    255: "the highest there is; exit(-1) becomes 255",
+    "SIGHUP": "its terminal or parent went away",
+    "SIGINT": "it was interrupted, as Ctrl+C does",
+    "SIGQUIT": "it was told to quit and leave a core dump",
+    "SIGILL": "it came to an instruction that the processor does not know; some compilers place one where"
     " code can never be reached",
-    ("", "SIGTRAP"): "it came to a breakpoint, or to a check that failed",
-    ("", "SIGABRT"): "it gave up by calling abort(), as after a failed assertion or when its heap is damaged",
-    ("", "SIGBUS"): "it touched memory that is mapped but has nothing behind it, such as a file that is shorter",
-    ("", "SIGFPE"): "arithmetic without a result, nearly always a whole number divided by zero",
-    ("", "SIGKILL"): "it was killed, which no program can catch",
-    ("", "SIGUSR1"): "a signal of the program's own that it did not handle",
-    ("", "SIGUSR2"): "a signal of the program's own that it did not handle",
-    ("", "SIGSEGV"): "it touched memory that is not its own: a null or dangling pointer, an index outside of an"
+    "SIGTRAP": "it came to a breakpoint, or to a check that failed",
+    "SIGABRT": "it gave up by calling abort(), as after a failed assertion or when its heap is damaged",
+    "SIGBUS": "it touched memory that is mapped but has nothing behind it, such as a file that is shorter",
+    "SIGFPE": "arithmetic without a result, nearly always a whole number divided by zero",
+    "SIGKILL": "it was killed, which no program can catch",
+    "SIGUSR1": "a signal of the program's own that it did not handle",
+    "SIGUSR2": "a signal of the program's own that it did not handle",
+    "SIGSEGV": "it touched memory that is not its own: a null or dangling pointer, an index outside of an"
     " array, or a recursion that is too deep",
-    ("", "SIGPIPE"): "it wrote to a pipe that nobody reads any more",
-    ("", "SIGALRM"): "an alarm that it had set went off, and it did not handle it",
-    ("", "SIGTERM"): "it was asked to end",
-    ("", "SIGXCPU"): "it used more CPU time than a limit of its own (setrlimit) allows",
-    ("", "SIGXFSZ"): "it wrote a file longer than a limit of its own (setrlimit) allows",
-    ("", "SIGVTALRM"): "a timer that it had set went off, and it did not handle it",
-    ("", "SIGPROF"): "a profiling timer that it had set went off, and it did not handle it",
-    ("", "SIGSYS"): "it made a system call that it may not make",
-    # What a language's own runtime says; stands before what holds for any.
-    # Source: each run with the programs of `languages/*/programs` or the runtime's manual.
-    ("python", 1): "an exception that nobody caught (a syntax error is one too), or sys.exit(1); stderr says which",
-    ("python", 120): "Python could not write out its last output",
-    ("javascript", 1): "an exception that nobody caught, or process.exit(1); stderr says which",
-    ("javascript", 13): "the program ended while a top-level await was still waiting",
-    ("java", 1): "an exception that nobody caught, or System.exit(1); stderr says which",
-    ("go", 1): "os.Exit(1) or log.Fatal",
-    ("go", 2): "a panic that nobody recovered from, or a deadlock; stderr says which",
-    ("php", 255): "a fatal error or an exception that nobody caught; the output says which",
-    ("rust", 1): "main returned an error, or process::exit(1)",
-    ("rust", 101): "a panic; stderr says where",
-    ("cpp", "SIGABRT"): "it gave up by calling abort(), as after an exception that nobody caught or a failed assertion",
-    ("csharp", "SIGABRT"): "an exception that nobody caught; stderr says which",
+    "SIGPIPE": "it wrote to a pipe that nobody reads any more",
+    "SIGALRM": "an alarm that it had set went off, and it did not handle it",
+    "SIGTERM": "it was asked to end",
+    "SIGXCPU": "it used more CPU time than a limit of its own (setrlimit) allows",
+    "SIGXFSZ": "it wrote a file longer than a limit of its own (setrlimit) allows",
+    "SIGVTALRM": "a timer that it had set went off, and it did not handle it",
+    "SIGPROF": "a profiling timer that it had set went off, and it did not handle it",
+    "SIGSYS": "it made a system call that it may not make",
 }
-"""What a language's exit status or signal means; the language "" stands for any."""
+"""What an exit status or signal means in any language; what it means in one is in its language.toml."""
 
 
 def verdict_words(result: Result) -> tuple[str, str]:
@@ -98,10 +83,10 @@ def ending(result: Result) -> str:
     if result.verdict == "compile_error" and compiled:
         return _compiler_ending(result, compiled)
     if result.signal:
-        return f"{_signal(result.signal)}: {_who_killed(result) or _meaning(result.language, result.signal)}"
+        return f"{_signal(result.signal)}: {_who_killed(result) or result.meaning or _meaning(result.signal)}"
     if result.exit_code is None:
         return ""
-    return f"exit status {result.exit_code}: {_status_meaning(result.language, result.exit_code)}"
+    return f"exit status {result.exit_code}: {result.meaning or _status_meaning(result.exit_code)}"
 
 
 def breach_sentence(breach: Breach) -> str:
@@ -140,7 +125,7 @@ def costs(result: Result) -> str:
 
 def _compiler_ending(result: Result, compiled: Compilation) -> str:
     if compiled.signal:
-        why = _who_killed(result) or _meaning("", compiled.signal)
+        why = _who_killed(result) or _meaning(compiled.signal)
         return f"the compiler was ended by {_signal(compiled.signal)}: {why}"
     if result.breaches:
         return f"the compiler ended with exit status {compiled.exit_code}"
@@ -165,18 +150,18 @@ def _who_killed(result: Result) -> str:
         return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
     if limit := stoppers.get("kernel"):
         return f"the kernel killed it for {_NAMES.get(limit, limit)}"
-    return f"{MEANINGS['', 'SIGKILL']}; no limit sent it, so the program or another process of its own did"
+    return f"{MEANINGS['SIGKILL']}; no limit sent it, so the program or another process of its own did"
 
 
-def _status_meaning(language: str, status: int) -> str:
+def _status_meaning(status: int) -> str:
     signal = status - 128
-    if (language, status) not in MEANINGS and (signal in SIGNALS or 34 <= signal <= 64):
+    if signal in SIGNALS or 34 <= signal <= 64:
         return (
             f"it chose this status itself; no limit sent it. A shell says {status} of a program that"
             f" {signal_name(signal)} ended (128 + {signal}), so {status} by itself proves nothing"
         )
-    return _meaning(language, status, "a status that the program chose; anything but 0 says that something failed")
+    return MEANINGS.get(status, "a status that the program chose; anything but 0 says that something failed")
 
 
-def _meaning(language: str, key: int | str, default: str = "a signal that it did not handle") -> str:
-    return MEANINGS.get((language, key)) or MEANINGS.get(("", key), default)
+def _meaning(signal: str) -> str:
+    return MEANINGS.get(signal, "a signal that it did not handle")

@@ -21,9 +21,6 @@ PAIRS = {"(": ")", "[": "]", "{": "}"}
 OPENERS = {closer: opener for opener, closer in PAIRS.items()}
 STRING_PREFIX = re.compile(r"(?<!\w)(?:[rbfu]|br|rb|fr|rf|L|u8)$", re.IGNORECASE)
 
-ENDS_BLOCK = re.compile(r"\s*(return|pass|break|continue|raise)\b")
-"""Python's statements after which nothing of the same block is reached."""
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -169,11 +166,11 @@ def deeper_after(code: str) -> bool:
     return depth > 0 or code.rstrip().endswith(":")
 
 
-def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: str, *, python: bool) -> Change:
+def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: str, *, ends_block: str) -> Change:
     """Enter, in place of what is selected: the next line is as deep as the language wants it.
 
     Between an opening bracket and the one that closes it a line is opened for what belongs there.
-    `code` is as for `deeper_after`.
+    `code` is as for `deeper_after`; `ends_block` matches statements after which nothing of the same block is reached.
     """
     (top, left), (bottom, right) = sorted((start, end))
     before, after = lines[top][:left], lines[bottom][right:].lstrip(" \t")
@@ -189,16 +186,11 @@ def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: st
         depth += unit
         made = [depth + after]
     else:
-        if python and ENDS_BLOCK.match(code) and not after:
+        if ends_block and re.match(ends_block, code.lstrip()) and not after:
             depth = shallower(depth)
         made = [depth + after]
     place = (top + 1, len(depth))
     return Change(top, bottom, [before, *made], place, place)
-
-
-def quotes(lexer_name: str) -> str:
-    """The quotes that come in pairs: not Rust's single one, which begins a lifetime too."""
-    return {"rust": '"', "javascript": "\"'`", "typescript": "\"'`", "go": "\"'`"}.get(lexer_name, "\"'")
 
 
 def closes_itself(character: str, line: str, column: int) -> bool:

@@ -62,17 +62,30 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         Binding("escape", "leave", "Next pane", show=False, id="editor.leave", tooltip="Leave the editor."),
     ]
 
-    def __init__(self, text: str = "", *, lexer: str, comment: str, id: str | None = None) -> None:  # noqa: A002  # Textual's name
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        lexer: str,
+        comment: str,
+        quotes: str = "\"'",
+        ends_block: str = "",
+        id: str | None = None,  # noqa: A002  # Textual's name
+    ) -> None:
         """Make an editor.
 
         Args:
             text: what it holds at first.
             lexer: a lexer's name in Pygments; with one that is not known all text is plain.
             comment: the sign that begins a comment, e.g. `//`.
+            quotes: quotes that are closed as soon as they are typed.
+            ends_block: matches a statement after which the next line is indented less.
             id: the widget's id.
         """
         self.lexer = lexer
         self.comment = comment
+        self.quotes = quotes
+        self.ends_block = ends_block
         self._whole_line = ""
         """The line that was cut last with nothing selected; empty: something else was cut or copied since."""
         super().__init__(text, lexer=lexer, id=id)
@@ -143,8 +156,8 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         lines = self.document.lines
         row, column = min(self.selection)
         code = "".join(map(self._code, [row] * column, range(column)))
-        python = self.lexer.startswith("python")
-        self._change(editing.new_line(lines, *self.selection, code, editing.indent_unit(lines), python=python))
+        unit = editing.indent_unit(lines)
+        self._change(editing.new_line(lines, *self.selection, code, unit, ends_block=self.ends_block))
 
     def _code(self, row: int, column: int) -> str:
         """A character of code; a blank for one of a comment, an `x` for one of a string."""
@@ -154,8 +167,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
 
     def _typed(self, character: str) -> bool:
         """Do what a bracket or a quote does beyond being inserted; False where that is all."""
-        quotes = editing.quotes(self.lexer)
-        if character not in {*quotes, *editing.PAIRS, *editing.OPENERS}:
+        if character not in {*self.quotes, *editing.PAIRS, *editing.OPENERS}:
             return False
         closer = editing.PAIRS.get(character, character)
         start, end = self.selection

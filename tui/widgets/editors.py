@@ -90,7 +90,12 @@ class EditorPane(Pane):
         """Show a language's sheet; where it has none yet it gets one with this text."""
         if language.id not in self._sheets:
             editor = CodeEditor(
-                text, lexer=language.file.lexer, comment=language.file.comment, id=f"sheet-{len(self._sheets)}"
+                text,
+                lexer=language.file.lexer,
+                comment=language.file.comment,
+                quotes=language.file.quotes,
+                ends_block=language.file.ends_block,
+                id=f"sheet-{len(self._sheets)}",
             )
             self._sheets[language.id] = Sheet(language, editor, saved=fingerprint(language.starter))
             await self._switcher.mount(editor)

@@ -24,7 +24,7 @@ from languages import Limits
 from runner import Breach, Compilation, Result
 from tests.support.clock import Clock
 from tui.state.history import History, HistoryError, Record
-from tui.state.record import MOST_TEXT_BYTES, telling_line
+from tui.state.record import MOST_TEXT_BYTES
 
 LIMITS = Limits(
     memory_bytes=1 << 26,
@@ -154,7 +154,7 @@ def test_what_is_too_long_is_cut_and_said_to_be(history: History) -> None:
 
 
 def test_summaries_say_what_the_list_shows(history: History) -> None:
-    history.add(record(source="#include <x>\n\n// grow\nint main() {\n"))
+    history.add(record(source="#include <x>\n\n// grow\nint main() {\n", line="int main() {"))
 
     [summary] = history.search()
 
@@ -162,24 +162,6 @@ def test_summaries_say_what_the_list_shows(history: History) -> None:
     assert (summary.verdict, summary.stopped, summary.wall_ms) == ("memory_limit", False, 143.25)
     assert summary.line == "int main() {"
     assert abs(summary.when - datetime.now(UTC)) < timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("source", "line"),
-    [
-        ("", ""),
-        ("\n  \n", ""),
-        ("# only a comment\n", "# only a comment"),
-        ("#!/usr/bin/env python3\nimport sys\nfrom a import b\n\n  def f():\n", "def f():"),
-        ("<?php\n\n$x = 1;", "$x = 1;"),
-        ('package main\n\nimport (\n\t"fmt"\n)\n\nfunc main() {\n', "func main() {"),
-        ("const fs = require('fs');\nconsole.log(1)", "console.log(1)"),
-        ("/* a\n * b\n */\nusing namespace std;\nint x;", "int x;"),
-        ("x" * 1000, "x" * 200),
-    ],
-)
-def test_the_telling_line_is_no_comment_and_no_import(source: str, line: str) -> None:
-    assert telling_line(source) == line
 
 
 # -------------------------------------------------------------------------------------- finding

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widgets import Input
 
+from languages import load
 from tests.support.clock import Clock
 from tui.commands import COMMANDS
 from tui.widgets.code_area import MARK
@@ -29,7 +30,10 @@ class Host(App[None]):
 
     def __init__(self, text: str, lexer: str, comment: str) -> None:
         super().__init__()
-        self.editor = CodeEditor(text, lexer=lexer, comment=comment, id="editor")
+        # As the language says it: one whose lexer has another name has no habits of its own.
+        file = next((one.file for one in load().languages.values() if one.file.lexer == lexer), None)
+        quotes, ends_block = (file.quotes, file.ends_block) if file else ("\"'", "")
+        self.editor = CodeEditor(text, lexer=lexer, comment=comment, quotes=quotes, ends_block=ends_block, id="editor")
         self.find_bar = FindBar(lambda: self.editor)
         self.asked: list[str] = []
 
