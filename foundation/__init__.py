@@ -1,1 +1,1 @@
-"""What every other package stands on: the user's files and folders, settings, limits and units. Knows none of them."""
+"""What every other package stands on: settings, limits, the user's folders, TOML, SQLite, units."""

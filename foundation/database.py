@@ -1,7 +1,6 @@
-"""A SQLite file of ours in the state folder, guarded: whatever is wrong with it is one sentence, nothing is lost.
+"""A SQLite file in the state folder: any damage is reported in one sentence, and nothing is lost.
 
-Each call has a connection of its own, so any thread of any number of apps may call at once; SQLite
-sorts them out.
+Each call opens its own connection, so any number of threads and apps may call at once.
 """
 
 from __future__ import annotations
@@ -19,15 +18,15 @@ Kind = TypeVar("Kind")
 
 
 class Database:
-    """The file; it is made with the first call.
+    """A SQLite file, created by the first call.
 
     Args:
-        path: where it is.
-        migrations: the statements that lead from each version to the next; its version is how many were done.
-        what: how a sentence for the user calls what is kept in it: "The history".
-        error: what is raised, with a sentence.
+        path: its path.
+        migrations: the statements from each version to the next; the version is the number of migrations applied.
+        what: the content's name in sentences: "The history".
+        error: the exception to raise, with a sentence.
         tell: called with a sentence for the user, in the thread of the call.
-        busy_s: how long to wait for another app that writes.
+        busy_s: how long to wait for an app that is writing.
     """
 
     def __init__(
@@ -48,11 +47,11 @@ class Database:
         self._tell = tell
 
     def do(self, work: Callable[[sqlite3.Connection], Kind], *, write: bool = False) -> Kind:
-        """Do something with the file, in one transaction; once more with a new file if it was damaged.
+        """Run `work` in one transaction; if the file is damaged, move it aside and try again with a new one.
 
         Raises:
-            Exception: the kind that was given as `error`: the file cannot be read or written, is locked for too
-                long, or of a newer version of this program.
+            Exception: the `error` given: the file cannot be read or written, is locked for too long, or was written
+                by a newer version of this program.
         """
         for _ in range(2):
             try:
@@ -74,9 +73,9 @@ class Database:
 
     @contextmanager
     def _locked(self) -> Iterator[int]:
-        """A shared lock on the folder; who holds it alone may begin the file or move it away.
+        """Hold a shared lock on the folder; an exclusive one is needed to create the file or move it.
 
-        SQLite goes by names: a file that is moved while another app has it open would be mixed up with the next.
+        SQLite goes by names: a file moved while another app has it open would be confused with its successor.
         """
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock = os.open(self.path.parent, os.O_RDONLY)
@@ -88,7 +87,7 @@ class Database:
 
     def _attempt(self, work: Callable[[sqlite3.Connection], Kind], lock: int, *, write: bool) -> Kind:
         if self.path.exists() and not self.path.is_file():
-            raise self._off(f"{self.path} is no file; move it away.")
+            raise self._off(f"{self.path} is not a file; move it away.")
         try:
             with closing(sqlite3.connect(self.path, timeout=self.busy_s, isolation_level=None)) as connection:
                 self._migrate(connection, lock)
@@ -99,25 +98,25 @@ class Database:
         except sqlite3.OperationalError as error:
             if write or not self.path.exists() or _code(error) not in _FORBIDDEN:
                 raise
-        # Even to read, SQLite makes a file beside this one; where it may not, nobody else writes here either.
+        # SQLite creates a file beside this one even to read. If it may not, nobody else is writing here either.
         uri = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             self._check_version(connection)
             return work(connection)
 
     def _check_version(self, connection: sqlite3.Connection) -> int:
-        """The file's version, which is none that this program does not know."""
-        connection.text_factory = _text  # in a damaged file they need not be UTF-8
+        """Return the file's version, or raise if it is newer than this program."""
+        connection.text_factory = _text  # a damaged file need not hold UTF-8
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > len(self._migrations):
-            raise self._off(f"{self.path} is of a newer code-runner and is left as it is; upgrade this one.")
+            raise self._off(f"{self.path} was written by a newer code-runner and is left as it is; upgrade this one.")
         return max(0, version)
 
     def _migrate(self, connection: sqlite3.Connection, lock: int) -> None:
         if self._check_version(connection) == len(self._migrations):
             return
         _lock(lock, fcntl.LOCK_EX)
-        connection.execute("PRAGMA journal_mode = WAL")  # where the file system cannot, SQLite stays with its own
+        connection.execute("PRAGMA journal_mode = WAL")  # SQLite keeps its own mode if the file system cannot
         connection.execute("BEGIN IMMEDIATE")
         for statements in self._migrations[self._check_version(connection) :]:
             for statement in statements:
@@ -126,12 +125,12 @@ class Database:
         connection.execute("COMMIT")
 
     def _keep_aside(self, found: tuple[int, int] | None, lock: int) -> None:
-        """Give the damaged file another name, unless another thread or app has done so."""
+        """Rename the damaged file, unless another thread or app has done so."""
         _lock(lock, fcntl.LOCK_EX)
         if found is None or _identity(self.path) != found:
             return
         while (aside := self.path.with_name(f"{self.path.name}.damaged-{_stamp()}")).exists():
-            continue  # a clock that was put back
+            continue  # the clock was set back
         try:
             self.path.rename(aside)
             for ending in ("-wal", "-shm"):
@@ -140,14 +139,14 @@ class Database:
                     beside.rename(aside.with_name(aside.name + ending))
         except OSError as error:
             raise self._off(f"{self.path} is damaged and cannot be moved ({error.strerror}).") from None
-        self._tell(f"{self._what} was damaged: it is kept as {aside}, and a new one is begun.")
+        self._tell(f"{self._what} was damaged: it is kept as {aside}, and a new one was started.")
 
 
 _DAMAGE = {
     sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
     sqlite3.SQLITE_FORMAT,
-    sqlite3.SQLITE_ERROR,  # our statements do not fit: its tables are not ours
+    sqlite3.SQLITE_ERROR,  # our statements fail: the tables are not ours
 }
 _FORBIDDEN = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _REASONS = {
@@ -159,19 +158,19 @@ _REASONS = {
 
 
 def _lock(descriptor: int, how: int) -> None:
-    with suppress(OSError):  # a file system without such locks
+    with suppress(OSError):  # not every file system has locks
         fcntl.flock(descriptor, how)
 
 
 def _code(error: sqlite3.Error | UnicodeDecodeError) -> int:
-    """SQLite's primary code of an error."""
+    """Return SQLite's primary code of an error."""
     if isinstance(error, UnicodeDecodeError):
         return sqlite3.SQLITE_CORRUPT  # SQLite quotes the damage in its message
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file is there; None: none."""
+    """Return which file is there, or None if there is none."""
     try:
         status = path.stat()
     except OSError:
@@ -188,14 +187,14 @@ def _stamp() -> str:
 
 
 def milliseconds(when: datetime) -> int:
-    """A time as it is stored: milliseconds since 1970."""
+    """Return a time as it is stored: milliseconds since 1970."""
     return int(when.timestamp() * 1000)
 
 
 def moment(stored: int) -> datetime:
-    """A stored time, in UTC.
+    """Return a stored time, in UTC.
 
     Raises:
-        TypeError, ValueError, OverflowError, OSError: damage left no sense in it.
+        TypeError, ValueError, OverflowError, OSError: it is damaged.
     """
     return datetime.fromtimestamp(stored // 1000, UTC).replace(microsecond=stored % 1000 * 1000)

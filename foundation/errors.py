@@ -6,12 +6,12 @@ from pathlib import Path
 
 
 class DefinitionError(Exception):
-    """A file or value that people write is wrong.
+    """A file or value written by the user is wrong.
 
-    Reads as one sentence: where, what is wrong, what to write instead.
+    It reads as one sentence: where, what is wrong, what to write instead.
 
     Attributes:
-        where: file, and line or key; for a value from a call or flag, its name.
+        where: the file with the line or key; for a value from a call or flag, its name.
         problem: what is wrong, quoting what was found.
         expected: what to write instead.
     """

@@ -1,9 +1,7 @@
-"""What a program may use: one row a limit.
+"""The limits of a program, one row each.
 
-Command line, JSON keys, `language.toml`, settings, demo and help read this table; nothing else
-names a limit. How each is enforced stands in `runner/container.py` and `runner/supervisor/`, how
-each is proved in `runner/verdict.py`; a new limit is a row here and an entry there (a test holds
-the names together).
+The command line, JSON, `language.toml`, settings, demos and help all read this table. Limits are
+enforced in `runner/container.py` and `runner/supervisor/` and proved in `runner/verdict.py`.
 """
 
 from __future__ import annotations
@@ -28,9 +26,9 @@ _FACTORS: dict[str, dict[str, int]] = {
     "cpus": {"": 1, "cpu": 1, "cpus": 1},
     "count": {"": 1},
 }
-"""By unit: what may follow a number, and what it is worth."""
+"""The suffixes of each unit, and their factors."""
 _HUGE = 1e18
-"""Above every maximum: what larger numbers count as, inf included."""
+"""Larger numbers, infinity included, count as this one, which is above every maximum."""
 _EXPECTED = {
     "bytes": "write 64m, 1g or a number of bytes",
     "cpus": "write a number such as 0.5 or 2",
@@ -41,10 +39,10 @@ _EXPECTED = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limit:
-    """One thing that a program may use only so much of."""
+    """One resource of which a program may use only so much."""
 
     name: str
-    """The contract's word and the flag's: `memory`, `--memory`."""
+    """The name in the contract and of the flag: `memory`, `--memory`."""
     key: str
     """Its key in the result's `limits`; the suffix is the unit."""
     unit: Unit
@@ -54,7 +52,7 @@ class Limit:
     """What happens to the program, in one sentence."""
 
     def parse(self, value: object, where: str | None = None) -> int | float:
-        """A value as people write it ("64m", 0.5, "64", "2s") as a number in this limit's unit.
+        """Convert a value as people write it ("64m", 0.5, "64", "2s") to a number in this limit's unit.
 
         Raises:
             DefinitionError: not a number, no size, or outside `minimum`..`maximum`.
@@ -86,7 +84,7 @@ class Limit:
         return min(_HUGE, float(found[1]) * factor) if found and factor else None
 
     def text(self, value: int | float) -> str:
-        """A value with the unit that people say: `64 MiB`, `1.5 s`, `0.5 cpus`, `1 cpu`, `64`."""
+        """Return a value with its unit: `64 MiB`, `1.5 s`, `0.5 cpus`, `1 cpu`, `64`."""
         if self.unit == "bytes":
             return size_text(int(value))
         if self.unit == "ms":
@@ -94,8 +92,8 @@ class Limit:
         return f"{value:g} cpu{'' if value == 1 else 's'}" if self.unit == "cpus" else str(value)
 
 
-# Minimum memory: Docker refuses less than 6 MiB. Most cpus and memory: what the engine's machine
-# has (`runner/sandbox.py` asks it). Most processes: Linux's default pid_max.
+# Docker refuses less than 6 MiB of memory. The engine's machine bounds cpus and memory too (`check_host` in
+# `runner/sandbox.py`). The maximum of processes is Linux's default pid_max.
 LIMITS: tuple[Limit, ...] = (
     Limit(
         name="memory",
@@ -166,12 +164,12 @@ TIMEOUTS: tuple[Limit, ...] = (
 )
 BY_NAME: Mapping[str, Limit] = {limit.name: limit for limit in (*LIMITS, *TIMEOUTS)}
 PHASE_LIMITS = ("memory", "cpus", "processes")
-"""The limits that compile and run phase have apart."""
+"""The limits of which the compile phase has its own values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The limits in force for one run, in the units that the names say."""
+    """The limits in force for one run, in the units of their names."""
 
     memory_bytes: int
     cpus: float
@@ -189,7 +187,7 @@ class Limits:
         *,
         where: str = "",
     ) -> Limits:
-        """These limits with some given as people write them; None leaves one as it is.
+        """Return these limits with some replaced by values as people write them; None keeps one.
 
         A new `run_ms` is also the new `cpu_ms` unless that is given too.
 
@@ -202,17 +200,17 @@ class Limits:
         return replace(self, **changes)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
 
     def scaled(self, factor: float) -> Limits:
-        """These limits with every clock `factor` times as long: what a tier does."""
+        """Return these limits with every clock `factor` times as long, as a tier does."""
         clocks = {row.key: max(1, round(getattr(self, row.key) * factor)) for row in TIMEOUTS}
         return replace(self, **clocks)
 
     def to_dict(self) -> dict[str, int | float]:
-        """The contract's `limits` object."""
+        """Return the contract's `limits` object."""
         return asdict(self)
 
 
 def _short(value: object) -> str:
-    """A wrong value as it can be shown in a sentence."""
+    """Return a wrong value short enough for a sentence."""
     if isinstance(value, int) and abs(value) >= _HUGE:
         return "such a number"  # Python refuses to write the longest ones
     text = str(value)
@@ -220,7 +218,7 @@ def _short(value: object) -> str:
 
 
 def parse_values(rows: tuple[Limit, ...], values: Mapping[str, Value | None], where: str) -> dict[str, int | float]:
-    """Named values as people write them, parsed by their rows and filed under the rows' keys.
+    """Parse named values as people write them; the result has the rows' keys.
 
     Raises:
         DefinitionError: an unknown name, or a value that `Limit.parse` refuses.

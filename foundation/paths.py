@@ -1,4 +1,4 @@
-"""The folders of this user: config, which is theirs, and state, which is ours."""
+"""The user's folders: config, which only the user writes, and state, which only this program writes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from platformdirs import user_config_path, user_state_path
 
 
 def config_file() -> Path:
-    """The user's config.toml, whether it exists or not."""
+    """Return the path of the user's config.toml, which need not exist."""
     named = os.environ.get("CODE_RUNNER_CONFIG")
     if not named:
         return user_config_path("code-runner") / "config.toml"
@@ -18,14 +18,14 @@ def config_file() -> Path:
 
 
 def state_folder() -> Path:
-    """Where the program keeps what it remembers."""
+    """Return the folder for everything that the program remembers."""
     named = os.environ.get("CODE_RUNNER_STATE")
     return expanded(named) if named else user_state_path("code-runner")
 
 
 def expanded(path: str) -> Path:
-    """Return the path with `~` replaced, where there is such a user."""
+    """Return the path with `~` replaced, if that user exists."""
     try:
         return Path(path).expanduser()
     except RuntimeError:
-        return Path(path)  # "~nobody": a name like any other where there is no such user
+        return Path(path)  # "~nobody" is an ordinary name if there is no such user

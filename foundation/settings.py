@@ -1,7 +1,4 @@
-"""The settings: `defaults.toml` here, overlaid by the user's `config.toml`.
-
-The user's file is theirs: it is read, never written.
-"""
+"""Settings: `defaults.toml` in this folder, overlaid by the user's `config.toml`, which is never written."""
 
 from __future__ import annotations
 
@@ -21,11 +18,11 @@ DEFAULTS = Path(__file__).with_name("defaults.toml")
 """Every setting with its default."""
 SOURCES = ("auto", "registry", "debian")
 SECCOMP = ("strict", "engine", "unconfined")
-"""Names of seccomp profiles: ours, the engine's own, none."""
+"""Seccomp profiles by name: ours, the engine's own, none."""
 
 
 class EngineSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the engine is; `host` empty means: look for one."""
+    """Where the engine is; an empty `host` means: look for one."""
 
     host: str
 
@@ -37,20 +34,20 @@ class ImageSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What stands between a program and the kernel; empty: as the engine has it."""
+    """What confines a program beside its limits; an empty value means the engine's default."""
 
     seccomp: str
     """One of `SECCOMP`, or the path of a profile in the engine's JSON format."""
     apparmor: str
-    """The name of a profile that is loaded on the engine's machine."""
+    """The name of a profile loaded on the engine's machine."""
     runtime: str
-    """The name of a runtime that the engine knows, such as runsc (gVisor) or kata."""
+    """The name of a runtime known to the engine, such as runsc (gVisor) or kata."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All settings; the comments in `defaults.toml` say what each means."""
 
-    # Any: a wrong value is refused by its limit's own row, which says what to write instead.
+    # Any: each limit's row parses its own value and says what to write instead of a wrong one.
     limits: dict[str, Any]
     timeouts: dict[str, Any]
     compile_limits: dict[str, Any]
@@ -58,21 +55,21 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     engine: EngineSettings
     images: ImageSettings
     sandbox: SandboxSettings
-    # Any: whoever reads them knows which commands there are, and refuses one key without the others.
+    # Any: the app checks each key on its own, because it knows the commands.
     keys: dict[str, Any] = {}
-    """Keys of the app's commands, by the command's id."""
+    """Keys of the app's commands, by command id."""
 
     def base_limits(self) -> Limits:
-        """The limits of a language that changes none."""
+        """Return the limits of a language that sets none of its own."""
         values = parse_values(LIMITS, self.limits, "limits.") | parse_values(TIMEOUTS, self.timeouts, "timeouts.")
         values.setdefault("cpu_ms", values["run_ms"])
         return Limits(**values)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
 
 
 def load_settings() -> tuple[Settings, list[DefinitionError]]:
-    """The settings in force, and what is wrong with the user's file.
+    """Return the settings in force, and what is wrong in the user's file.
 
-    A wrong table of the user's is left out; the others count.
+    A wrong table is ignored; the others count.
     """
     defaults = read_toml(DEFAULTS)
     path = config_file()
@@ -95,7 +92,7 @@ def load_settings() -> tuple[Settings, list[DefinitionError]]:
 
 
 def check_settings(raw: Table, path: Path) -> Settings:
-    """`raw` as settings.
+    """Convert a table to settings.
 
     Raises:
         DefinitionError: naming `path`, key and what was expected.
@@ -108,7 +105,9 @@ def check_settings(raw: Table, path: Path) -> Settings:
         raise DefinitionError(f"{path}, {problem.where}", problem.problem, problem.expected) from None
     if settings.images.source not in SOURCES:
         raise DefinitionError(
-            f"{path}, images.source", f'"{settings.images.source}" is no source', f"write one of {', '.join(SOURCES)}"
+            f"{path}, images.source",
+            f'"{settings.images.source}" is not a source',
+            f"write one of {', '.join(SOURCES)}",
         )
     _check_seccomp(settings.sandbox.seccomp, path)
     for name, factor in settings.tiers.items():
@@ -129,7 +128,7 @@ def _check_seccomp(named: str, path: Path) -> None:
     except OSError:
         known = ", ".join(SECCOMP)
         raise DefinitionError(
-            where, f'"{named}" is no file that can be read', f"write one of {known}, or the path of a profile"
+            where, f'"{named}" cannot be read', f"write one of {known}, or the path of a profile"
         ) from None
     except ValueError:
         pass
@@ -137,7 +136,7 @@ def _check_seccomp(named: str, path: Path) -> None:
 
 
 def check_compile_limits(values: Mapping[str, Value]) -> dict[str, int | float]:
-    """The compile phase's bounds, parsed.
+    """Parse the bounds of the compile phase.
 
     Raises:
         DefinitionError: as `parse_values`.

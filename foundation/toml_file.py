@@ -16,7 +16,7 @@ Kind = TypeVar("Kind")
 
 
 def read_toml(path: Path) -> Table:
-    """A TOML file.
+    """Read a TOML file.
 
     Raises:
         DefinitionError: it cannot be read, or is not TOML; with the line.
@@ -39,7 +39,7 @@ def read_toml(path: Path) -> Table:
 
 
 def merged(base: Table, over: Table) -> Table:
-    """`base` with every key of `over`, tables field by field."""
+    """Return `base` with every key of `over`; tables are merged field by field."""
     result = dict(base)
     for key, value in over.items():
         below = result.get(key)
@@ -48,7 +48,7 @@ def merged(base: Table, over: Table) -> Table:
 
 
 def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
-    """`raw` as the typed `kind`.
+    """Convert a table to a typed struct.
 
     Raises:
         DefinitionError: naming the key, what was found and what was expected.
@@ -70,7 +70,7 @@ def convert(raw: Table, kind: type[Kind], path: Path) -> Kind:
 
 
 _KINDS = {str: "str", bool: "bool", int: "int", float: "float", list: "array", dict: "object"}
-"""What msgspec's messages call them."""
+"""The names of types in msgspec's messages."""
 _WORDS = {
     "str": "text in quotes",
     "int": "a whole number",
@@ -79,7 +79,7 @@ _WORDS = {
     "array": "a list",
     "object": "a table",
 }
-"""The same for people."""
+"""The same types in plain words."""
 
 
 def _in_words(kinds: str) -> str:
@@ -87,7 +87,7 @@ def _in_words(kinds: str) -> str:
 
 
 def _named(raw: Table, key: str, message: str) -> str:
-    """`keys[...]` by the name in that table whose value is of the kind that `message` found there."""
+    """Return the full key of a value in a table of anything: msgspec names only its type and writes `keys[...]`."""
     table: Any = raw
     for name in key.removesuffix("[...]").split("."):
         table = table.get(name) if isinstance(table, dict) else None

@@ -1,4 +1,4 @@
-"""Sizes and times as people say them."""
+"""Format sizes and times for people."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ KIB, MIB, GIB = 1 << 10, 1 << 20, 1 << 30
 
 
 def size_text(count: int) -> str:
-    """Bytes as people say them: `12 B`, `1.5 KiB`, `64 MiB`."""
+    """Format a number of bytes: `12 B`, `1.5 KiB`, `64 MiB`."""
     size, units = float(count), ["B", "KiB", "MiB", "GiB"]
     while round(size) >= 1024 and len(units) > 1:
         size, units = size / 1024, units[1:]
@@ -15,7 +15,7 @@ def size_text(count: int) -> str:
 
 
 def duration_text(milliseconds: float) -> str:
-    """Times as people say them: `12 ms`, `1.4 s`, `2 min 5 s`."""
+    """Format a time: `12 ms`, `1.4 s`, `2 min 5 s`."""
     if milliseconds < 999.5:
         return f"{milliseconds:.0f} ms"
     seconds = milliseconds / 1000

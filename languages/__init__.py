@@ -1,4 +1,4 @@
-"""The languages: data, one folder each, and its loader. Knows no other room."""
+"""The languages: data, one folder each, and the loader."""
 
 from foundation.errors import DefinitionError
 from foundation.limits import LIMITS, TIMEOUTS, Limit, Limits

@@ -1,7 +1,7 @@
-"""Languages: a folder each, with `language.toml` and what it names.
+"""Languages: one folder each, with `language.toml` and the files that it names.
 
-The folders beside this module are ours. Those in `languages/` of the user's config folder are
-read the same way; one with the id of ours overrides it field by field, file by file.
+The built-in folders are beside this module. The user's, in `languages/` of the config folder, are
+read the same way; one with the id of a built-in language overrides it field by field, file by file.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from foundation.toml_file import Table, convert, merged, read_toml
 from foundation.units import MIB
 
 ROOM = Path(__file__).parent
-"""The languages that come with the program."""
+"""The folder of the built-in languages."""
 WORDS = 200
 """Characters of a line that is quoted: a program's own last words, a source's telling line."""
 _SEARCHED = 1 << 16
@@ -32,16 +32,16 @@ _SEARCHED = 1 << 16
 _MEANT = re.compile(r"\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]|SIG[A-Z]+[A-Z0-9]*")
 """An exit status, or a signal's name."""
 _ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
-"""What an image may be named too."""
+"""Also a valid part of an image's name."""
 
 
 class OutOfMemory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How the language itself says that memory ran out."""
+    """How the language itself reports that memory ran out."""
 
     pattern: str = ""
-    """Searched in stderr and stdout, `^` and `$` at lines; empty: it never says so."""
+    """Searched in stderr and stdout, with `^` and `$` at lines; empty: it never reports it."""
     heap_share: float = 0.0
-    """The part of the memory limit that its own heap cap gets; 0: it has none."""
+    """The runtime's own heap cap as a part of the memory limit; 0: it has none."""
 
 
 class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -66,7 +66,7 @@ class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`language.toml` as it is written."""
+    """The content of `language.toml`."""
 
     name: str
     aliases: list[str] = []
@@ -87,15 +87,15 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     compile: list[str] = []
     run: list[str]
     version: list[str]
-    # Any: a wrong value is refused by its limit's own row, which says what to write instead.
+    # Any: each limit's row parses its own value and says what to write instead of a wrong one.
     limits: dict[str, Any] = {}
     timeouts: dict[str, Any] = {}
     compile_limits: dict[str, Any] = {}
     memory_error: OutOfMemory = OutOfMemory()
     program: ProgramRules = ProgramRules()
     crash: str = ""
-    """Searched in the stderr of a program that failed, `^` and `$` at lines; its group is what names the error.
-    Empty, or not found: the last line that is not blank."""
+    """Searched in the stderr of a failed program, with `^` and `$` at lines; its group names the error.
+    If it is empty or not found, the last line that is not blank does."""
     meanings: dict[str, str] = {}
     """What an exit status ("101") or signal ("SIGABRT") means where its own runtime ends a program."""
     env: dict[str, str] = {}
@@ -103,28 +103,28 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
-    """A language that programs can be run in."""
+    """A language in which programs can be run."""
 
     id: str
     file: LanguageFile
     folders: tuple[Path, ...]
-    """Where its files are looked for, first match first."""
+    """Searched in this order for its files."""
     settings: Settings = field(repr=False)
 
     @property
     def name(self) -> str:
-        """What people call it: `C++`."""
+        """Its name for people: `C++`."""
         return self.file.name
 
     @cached_property
     def limits(self) -> Limits:
-        """What its programs may use where the caller says nothing."""
+        """What its programs may use by default."""
         base = self.settings.base_limits().with_values(self.file.limits, where="limits.")
         return base.with_values(timeouts=self.file.timeouts, where="timeouts.")
 
     @cached_property
     def compile_limits(self) -> Limits:
-        """`limits` with memory, cpus and processes as its compiler gets them."""
+        """`limits` with the memory, cpus and processes of its compiler."""
         values = check_compile_limits({**self.settings.compile_limits, **self.file.compile_limits})
         return replace(self.limits, **values)  # type: ignore[arg-type]  # the rows' keys are the fields' names (tested)
 
@@ -135,10 +135,10 @@ class Language:
         limits: Mapping[str, Value | None] | None = None,
         timeouts: Mapping[str, Value | None] | None = None,
     ) -> Limits:
-        """The limits of one run: the language's own, scaled by the tier, then what the caller says.
+        """Return the limits of one run: the language's own, scaled by the tier, then the caller's.
 
         Raises:
-            DefinitionError: an unknown tier or limit, or a value that is none.
+            DefinitionError: an unknown tier or limit, or an invalid value.
         """
         factor = self.settings.tiers.get(tier)
         if factor is None:
@@ -146,27 +146,27 @@ class Language:
         return self.limits.scaled(factor).with_values(limits, timeouts)
 
     def command(self, argv: list[str], memory_bytes: int) -> list[str]:
-        """`argv` with the runtime's own heap cap filled in for this memory limit."""
+        """Return `argv` with the runtime's own heap cap filled in for this memory limit."""
         return [self.fill(argument, memory_bytes) for argument in argv]
 
     def environment(self, memory_bytes: int) -> dict[str, str]:
-        """The environment its compiler and programs get beside the image's own."""
+        """Return the environment of its compiler and programs, in addition to the image's own."""
         return {name: self.fill(value, memory_bytes) for name, value in self.file.env.items()}
 
     def heap_bytes(self, memory_bytes: int) -> int | None:
-        """The runtime's own heap cap under this memory limit; None where it has none."""
+        """Return the runtime's own heap cap under this memory limit, or None if it has none."""
         share = self.file.memory_error.heap_share
         return int(memory_bytes * share) if share else None
 
     def fill(self, text: str, memory_bytes: int) -> str:
-        """`text` with `{heap_mb}` and `{heap_hex}` replaced."""
+        """Return `text` with `{heap_mb}` and `{heap_hex}` replaced."""
         heap = self.heap_bytes(memory_bytes) or memory_bytes
         return text.replace("{heap_mb}", str(max(1, heap // MIB))).replace("{heap_hex}", f"{heap:X}")
 
     def last_words(self, stderr: str) -> str:
-        """What a failed program says of its own end: the line that names the error; "" where it says nothing.
+        """Return the line in which a failed program names its error, or "" if it wrote nothing.
 
-        Most languages write a stack, advice or a version below it.
+        Most languages write a stack trace, advice or a version below it.
         """
         found = re.search(self.file.crash, stderr, re.MULTILINE) if self.file.crash else None
         words = found[found.lastindex or 0] if found else stderr.rstrip().rpartition("\n")[2]
@@ -184,12 +184,12 @@ class Language:
         return line[:WORDS].encode("utf-8", "replace").decode("utf-8")
 
     def path(self, name: str) -> Path | None:
-        """A file of its folder, the user's before ours; None where there is none."""
+        """Return a file of its folders, the user's first, or None if there is none."""
         return next((folder / name for folder in self.folders if (folder / name).exists()), None)
 
     @property
     def starter(self) -> str:
-        """The program that a new user sees; empty where the language brings none."""
+        """The program that a new user sees; empty if the language has none."""
         path = self.path(f"starter{self.file.endings[0]}")
         return path.read_text(encoding="utf-8") if path else ""
 
@@ -202,17 +202,17 @@ class Language:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The languages there are, and what is wrong with files that were left out."""
+    """The languages that were loaded, and what is wrong with files that were left out."""
 
     languages: dict[str, Language]
     problems: list[DefinitionError]
     settings: Settings
 
     def find(self, name: str) -> Language:
-        """A language by id, alias or file ending, in any case.
+        """Return a language by id, alias or file ending, in any case.
 
         Raises:
-            DefinitionError: there is none of that name; the sentence lists what there is.
+            DefinitionError: there is none of that name; the sentence lists those that exist.
         """
         wanted = name.lower()
         for language in self.languages.values():
@@ -233,9 +233,9 @@ class Catalogue:
 
 
 def load() -> Catalogue:
-    """Read settings and all language folders, ours and the user's.
+    """Read the settings and all language folders, built-in and the user's.
 
-    A broken folder of the user's is left out (or ours used without it) and told in `problems`.
+    A broken folder of the user's is left out (or the built-in one used without it) and named in `problems`.
     """
     settings, problems = load_settings()
     own_room = config_file().parent / "languages"
@@ -254,7 +254,7 @@ def load() -> Catalogue:
 
 
 def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings) -> Language:
-    """One language from its folders, the first overriding the next.
+    """Read one language from its folders, the first overriding the next.
 
     Raises:
         DefinitionError: file, key, what was found and what was expected.
@@ -263,7 +263,7 @@ def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings
     path = files[0]
     if not _ID.fullmatch(identifier):
         raise DefinitionError(
-            folders[0], "is no name for a language", "use small letters and digits, - and _ between them"
+            folders[0], "is not a name for a language", "use small letters and digits, - and _ between them"
         )
     raw: Table = {}
     for file in reversed(files):
@@ -285,11 +285,13 @@ def _check(language: Language, path: Path) -> None:
         raise DefinitionError(f"{path}, source", f'"{file.source}" is not a plain file name', "e.g. main.py")
     for ending in file.endings:
         if not re.fullmatch(r"\..+", ending):
-            raise DefinitionError(f"{path}, endings", f'"{ending}" is no ending: it starts with a dot', 'e.g. ".py"')
+            raise DefinitionError(
+                f"{path}, endings", f'"{ending}" is not an ending: it starts with a dot', 'e.g. ".py"'
+            )
     _check_words(file, path)
     if not 0 <= file.memory_error.heap_share < 1:
         raise DefinitionError(
-            f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not a part of 1", "e.g. 0.7"
+            f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not between 0 and 1", "e.g. 0.7"
         )
     _check_commands(file, path)
     try:
@@ -299,7 +301,7 @@ def _check(language: Language, path: Path) -> None:
 
 
 def _check_words(file: LanguageFile, path: Path) -> None:
-    # The first is searched in bytes, where some patterns are none.
+    # The first is searched in bytes, which not every pattern can be.
     patterns: list[tuple[str, str | bytes]] = [
         ("memory_error.pattern", file.memory_error.pattern.encode()),
         *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block")),
@@ -311,11 +313,11 @@ def _check_words(file: LanguageFile, path: Path) -> None:
                 warnings.simplefilter("ignore", FutureWarning)  # "[[" may mean something else one day
                 re.compile(pattern)
         except re.error as error:
-            raise DefinitionError(f"{path}, {key}", f"is no regular expression: {error}") from None
+            raise DefinitionError(f"{path}, {key}", f"is not a regular expression: {error}") from None
     for key in file.meanings:
         if not _MEANT.fullmatch(key):
             raise DefinitionError(
-                f"{path}, meanings", f'"{key}" is no exit status and no signal', 'e.g. "101" or "SIGABRT"'
+                f"{path}, meanings", f'"{key}" is neither an exit status nor a signal', 'e.g. "101" or "SIGABRT"'
             )
 
 
@@ -325,7 +327,7 @@ def _check_commands(file: LanguageFile, path: Path) -> None:
             raise DefinitionError(f"{path}, {key}", "holds a NUL, which no command line can", "remove it")
     for name, value in file.env.items():
         if not name or "=" in name or "\0" in name + value:
-            raise DefinitionError(f"{path}, env", f"{name!r} is no name for a variable, or holds a NUL", "e.g. HOME")
+            raise DefinitionError(f"{path}, env", f"{name!r} is not a name for a variable, or holds a NUL", "e.g. HOME")
 
 
 def _names(language: Language) -> set[str]:

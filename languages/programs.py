@@ -1,8 +1,8 @@
-"""The programs in the languages' `programs/` folders, each with what must come of it.
+"""The programs in the languages' `programs/` folders, with their expected results.
 
-The health check, the limits demo and the catalogue of hostile programs are these same files.
-What is expected stands in `programs.toml` here, for all languages; `programs.toml` in a
-language's folder says key by key where that language differs.
+Health checks, limit demos and the catalogue of hostile programs are all such files.
+`programs.toml` beside this module has the expectations for all languages; the one in a
+language's folder overrides them key by key.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from languages.definition import ROOM, Language
 
 
 class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What is given to a program and what must come of it; None is not compared."""
+    """What a program is given, and what is expected of it; None is not compared."""
 
     title: str
-    """What the program shows, in a few words."""
+    """What the program demonstrates, in a few words."""
     verdict: str
     stdin: str = ""
     stdout: str | None = None
@@ -34,17 +34,17 @@ class Expectation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     exit_code: int | None = None
     signal: str | None = None
     breaches: list[str] = []
-    """Exactly the limits that must be hit."""
+    """Exactly the limits that must be breached."""
     within_ms: float | None = None
-    """By when it must be over, from the program's start; not compared by a check of the machine, which may be busy."""
+    """The time from its start in which it must end; health checks ignore it, because the machine may be busy."""
     limits: dict[str, Value] = {}
     timeouts: dict[str, Value] = {}
     after: str = ""
-    """The program that has to run before it in the same sandbox."""
+    """The program that must run before it in the same sandbox."""
     moves: str = ""
-    """The limit (or timeout) that a demonstration may change; empty: none."""
+    """The limit or timeout that a demo may change; empty: none."""
     steps: list[Value] = []
-    """The values that it is moved through, from the least with which the program still shows its limit."""
+    """The values of that limit, from the least with which the program still demonstrates it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +55,31 @@ class Program:
     path: Path
     expects: Expectation
     comment: str = "#"
-    """The sign that begins a comment in its language."""
+    """The token that begins a comment in its language."""
 
     @property
     def raw(self) -> bytes:
-        """Its source, as a compiler gets it."""
+        """Its source in bytes."""
         return self.path.read_bytes()
 
     @property
     def source(self) -> str:
-        """Its text, to be shown."""
+        """Its source as text, to be shown."""
         return self.raw.decode(errors="replace")
 
     @property
     def what(self) -> str:
-        """What happens, in a sentence: its first comment line; empty where it has none."""
+        """What happens, in a sentence: its first comment line, or empty."""
         return self._comment_line(0)
 
     @property
     def why(self) -> str:
-        """Why it looks so in this language, in a sentence or two: its second comment line; empty where it has none."""
+        """Why it looks so in this language, in a sentence or two: its second comment line, or empty."""
         return self._comment_line(1)
 
     @property
     def code(self) -> str:
-        """Its text without these two lines."""
+        """Its source without these two lines."""
         said = [line for line in self.source.splitlines() if line.startswith(self.comment)][:2]
         return "\n".join(line for line in self.source.splitlines() if line not in said)
 
@@ -89,7 +89,7 @@ class Program:
 
 
 def expectations(language: Language) -> Mapping[str, Expectation]:
-    """What is expected of each program in this language.
+    """Return what is expected of each program in this language.
 
     Raises:
         DefinitionError: a `programs.toml` is wrong.
@@ -99,7 +99,7 @@ def expectations(language: Language) -> Mapping[str, Expectation]:
 
 
 def read_expectations(*paths: Path) -> Mapping[str, Expectation]:
-    """What is expected of each program, from files of which a later one overrides an earlier key by key.
+    """Read what is expected of each program; later files override earlier ones key by key.
 
     Raises:
         DefinitionError: one of them is wrong.
@@ -113,7 +113,7 @@ def read_expectations(*paths: Path) -> Mapping[str, Expectation]:
 
 
 def program(language: Language, name: str) -> Program | None:
-    """A program of a language; None where the language has none of that name.
+    """Return a program of a language, or None if it has none of that name.
 
     Raises:
         DefinitionError: nothing says what to expect of it.

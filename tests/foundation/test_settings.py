@@ -30,7 +30,7 @@ def test_a_seccomp_profile_of_the_user_s_own(config: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "complaint"),
-    [(None, "is no file that can be read"), ("[]", "is not JSON"), ("{", "is not JSON"), ("\0\xff", "is not JSON")],
+    [(None, "cannot be read"), ("[]", "is not JSON"), ("{", "is not JSON"), ("\0\xff", "is not JSON")],
 )
 def test_a_seccomp_profile_that_is_none_is_named_and_ours_stays(
     config: Path, content: str | None, complaint: str

@@ -262,7 +262,9 @@ BROKEN = [
     pytest.param(PERL.replace('"Perl"', '""'), [", name: is empty"], id="empty name"),
     pytest.param(PERL.replace('["perl", "main.pl"]', "[]"), [", run: is empty"], id="empty command"),
     pytest.param(PERL.replace('[".pl", ".PM"]', "[]"), [", endings: is empty"], id="no endings"),
-    pytest.param(PERL.replace('".pl"', '"pl"'), [', endings: "pl" is no ending: it starts with a dot'], id="dotless"),
+    pytest.param(
+        PERL.replace('".pl"', '"pl"'), [', endings: "pl" is not an ending: it starts with a dot'], id="dotless"
+    ),
     pytest.param(
         PERL.replace('source = "main.pl"', 'source = "../main.pl"'),
         [", source: ", '"../main.pl" is not a plain file name'],
@@ -281,11 +283,15 @@ BROKEN = [
         PERL + '[compile_limits]\ndisk = "1m"\n', [", compile_limits.disk: there is no such limit"], id="not apart"
     ),
     pytest.param(
-        PERL + '[memory_error]\npattern = "("\n', [", memory_error.pattern: is no regular expression"], id="bad regex"
+        PERL + '[memory_error]\npattern = "("\n',
+        [", memory_error.pattern: is not a regular expression"],
+        id="bad regex",
     ),
-    pytest.param("crash = '('\n" + PERL, [", crash: is no regular expression"], id="bad crash"),
+    pytest.param("crash = '('\n" + PERL, [", crash: is not a regular expression"], id="bad crash"),
     pytest.param(
-        PERL + "[memory_error]\nheap_share = 1.5\n", [", memory_error.heap_share: 1.5 is not a part of 1"], id="share"
+        PERL + "[memory_error]\nheap_share = 1.5\n",
+        [", memory_error.heap_share: 1.5 is not between 0 and 1"],
+        id="share",
     ),
     pytest.param(PERL.encode() + b'env = { A = "\xff" }\n', ["is not UTF-8 at byte"], id="not UTF-8"),
     pytest.param("", ["missing required field"], id="empty file"),
@@ -322,7 +328,7 @@ BROKEN = [
     ),
     pytest.param(
         PERL + "[memory_error]\npattern = '(?u)x'\n",
-        [", memory_error.pattern: is no regular expression"],
+        [", memory_error.pattern: is not a regular expression"],
         id="regex that is none for bytes",
     ),
     pytest.param(
@@ -360,7 +366,7 @@ def test_a_broken_folder_is_left_out_and_told_with_file_and_key(
         ("name = 5\n", ", name: expected text in quotes"),
         ("memroy = 5\n", ", memroy: there is no such key"),
         ('[limits]\nmemory = "64 megs"\n', 'memory: "64 megs" is not a size'),
-        ('[memory_error]\npattern = "("\n', ", memory_error.pattern: is no regular expression"),
+        ('[memory_error]\npattern = "("\n', ", memory_error.pattern: is not a regular expression"),
         (b"\xff", "is not UTF-8 at byte 0"),
     ],
     ids=["syntax", "type", "key", "size", "regex", "utf8"],
@@ -383,7 +389,9 @@ def test_a_folder_whose_name_is_no_id_is_told(config: Path, identifier: str) -> 
 
     sentence = only_problem()
 
-    assert sentence == f"{path.parent}: is no name for a language; use small letters and digits, - and _ between them"
+    assert (
+        sentence == f"{path.parent}: is not a name for a language; use small letters and digits, - and _ between them"
+    )
     assert list(load().languages) == NINE
 
 
@@ -440,7 +448,7 @@ def test_a_setting_changes_every_language_that_does_not_set_it_itself(config: Pa
         ("[tiers]\nquick = nan\n", ", tiers.quick: nan is not between 0 and 1000"),
         ("[engine]\nhost = 5\n", ", engine.host: expected text in quotes, got a whole number"),
         ("[engine]\nhots = 'x'\n", ", engine.hots: there is no such key"),
-        ("[images]\nsource = 'elsewhere'\n", ', images.source: "elsewhere" is no source'),
+        ("[images]\nsource = 'elsewhere'\n", ', images.source: "elsewhere" is not a source'),
         ("[colours]\nfront = 'red'\n", ", colours: there is no such key"),
         pytest.param(
             "[images]\nsource = 'elsewhere'\n",

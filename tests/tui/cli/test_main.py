@@ -108,8 +108,11 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("health cobol", 'there is no language "cobol"'),
         ("images pull cobol", 'there is no language "cobol"'),
         ("setup cobol", 'there is no language "cobol"'),
-        ("folder.py", "folder.py is no source file; a problem package is taken in with `code-runner problems import"),
-        ("missing.zip", "missing.zip is no source file; a problem package is taken in with"),
+        (
+            "folder.py",
+            "folder.py is not a source file; a problem package is taken in with `code-runner problems import",
+        ),
+        ("missing.zip", "missing.zip is not a source file; a problem package is taken in with"),
         ("run missing.py", "missing.py: there is no such file"),
         ("run missing/missing.py", "missing/missing.py: there is no such file"),
         ("run hello.py/x.py", "hello.py/x.py: cannot be read: Not a directory"),
