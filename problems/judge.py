@@ -466,4 +466,3 @@ def _why(result: Result, language: Language) -> str:
     if words:
         return f"{words} ({how})"
     return "\n".join([how, *(breach.evidence for breach in result.breaches)])
-
