@@ -1,4 +1,4 @@
-"""The checks of the health harness: what each proves, and what came of one."""
+"""The checks of the health harness: their purposes and outcomes."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ PURPOSES = {
     "clean": "a run finds no process and no file of the run before",
     "gone": "no container is left when the sandbox is closed",
 }
-"""What each check proves, in the order in which they are made."""
+"""What each check proves, in the order of execution."""
 CHECKS = tuple(PURPOSES)
 PROGRAMS = tuple(name for name in CHECKS if name not in ("image", "version", "gone"))
-"""The checks that are programs."""
+"""The checks that run a program."""
 CANCELLED = "cancelled"
-"""The detail of a check that was not made, or not to its end, because the caller stopped."""
+"""The detail of a check that the caller stopped, before or while it was made."""
 Status = Literal["pass", "fail", "skip"]
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A check is under way now."""
+    """A check has begun."""
 
     language: str
     name: str
@@ -47,32 +47,32 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What everything is checked on."""
+    """The machine that is checked."""
 
     engine: EngineInfo
     free_bytes: int | None
-    """Free space under the engine's data folder; None where that is on another machine."""
+    """Free space under the engine's data folder, or None if that is on another machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What came of one check."""
+    """The outcome of one check."""
 
     language: str
     name: str
     status: Status
     detail: str = ""
-    """What was expected and what came; empty where it passed."""
+    """What was expected and what happened instead; empty if it passed."""
     result: Result | None = None
     program: Program | None = None
     ran: str = ""
-    """What was run: the program's source, a command, or what was looked for."""
+    """What was run: a program's source, a command, or a search."""
     failure: Failure | None = None
-    """What failed, where the check could not be made to its end."""
+    """What failed, if the check could not be completed."""
     found: str = ""
-    """The image's name and the version, of those two checks."""
+    """For the checks `image` and `version`, the name or version."""
     kind: str = ""
-    """What kind of failure it is, in two or three words, where it did not pass."""
+    """The kind of failure in two or three words, if it did not pass."""
     remedy: str = ""
     """What to do about it."""
     seconds: float = 0.0
@@ -90,7 +90,7 @@ class Check:
 
 @dataclass(slots=True)
 class LanguageHealth:
-    """What came of all checks of a language."""
+    """The outcome of all checks of a language."""
 
     language: str
     image: str = ""
@@ -99,12 +99,12 @@ class LanguageHealth:
 
     @property
     def ok(self) -> bool:
-        """No check failed, and not all were skipped."""
+        """Whether some check passed and none failed."""
         made = {check.status for check in self.checks}
         return "pass" in made and "fail" not in made
 
     def to_dict(self) -> dict[str, object]:
-        """The contract's object for one language."""
+        """Return the contract's object for one language."""
         return {
             "language": self.language,
             "image": self.image,

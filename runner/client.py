@@ -1,9 +1,9 @@
 """Docker's client, made to notice an engine that hangs.
 
-On a busy machine a call may rightly take a minute; of an engine that hangs, nobody should wait so long to hear. So
-beside a call that takes long the engine is pinged, and a call is given up as soon as a ping is not answered.
+On a busy machine a call may take a minute. So while a call takes long, the engine is pinged, and the call is
+abandoned as soon as a ping goes unanswered.
 
-It is imported inside functions only, as `docker` is: see `engine`.
+Import this module inside functions only, like `docker`: see `engine`.
 """
 
 from __future__ import annotations
@@ -17,30 +17,30 @@ import docker
 import requests
 
 PATIENCE_S = 1.5
-"""How long a call may take before the engine is pinged. With `PING_TIMEOUT_S`, whoever waits hears of a hanging engine
-in less than five seconds."""
+"""How long a call may take before the engine is pinged. With `PING_TIMEOUT_S`, a hanging engine is noticed in less than
+five seconds."""
 PING_TIMEOUT_S = 3
-"""How long an engine may take to say that it is there."""
+"""How long an engine may take to answer a ping."""
 CALL_TIMEOUT_S = 60
 """How long any other call may go without a byte of answer."""
 LOOK_S = 0.1
-"""Between two looks at the pulse."""
+"""The interval at which the pulse is checked."""
 
 
 class Pulse:
-    """Whether an engine still answers, for those who wait for it. May be used by several threads."""
+    """Whether an engine still answers, for callers that wait for it. Safe to use from several threads."""
 
     def __init__(self, ping: Callable[[], object]) -> None:
         self._ping = ping
         self._lock = threading.Lock()
         self._asking = False
         self._missed = float("-inf")
-        """When the last ping began that nobody answered (`time.monotonic`)."""
+        """When the last unanswered ping began (`time.monotonic`)."""
 
     def missed(self, since: float) -> bool:
-        """Whether a ping that began since then (`time.monotonic`) was not answered.
+        """Return whether a ping that began since then (`time.monotonic`) went unanswered.
 
-        It does not wait: it sees to it that a ping is under way, of which a later call learns.
+        It does not wait: it starts a ping, whose outcome a later call returns.
         """
         with self._lock:
             if not self._asking:
@@ -49,7 +49,7 @@ class Pulse:
             return self._missed >= since
 
     def lately_missed(self) -> bool:
-        """Whether the engine was found hanging only just now."""
+        """Return whether the engine was found hanging a moment ago."""
         return self._missed >= time.monotonic() - 2 * PING_TIMEOUT_S
 
     def _ask(self) -> None:
@@ -58,13 +58,13 @@ class Pulse:
             self._ping()
         except (requests.RequestException, OSError):
             self._missed = began
-        time.sleep(LOOK_S)  # or those who wait would have it pinged without a pause
+        time.sleep(LOOK_S)  # or a waiting caller would ping without a pause
         with self._lock:
             self._asking = False
 
 
 class Client(docker.APIClient):
-    """A connection to an engine; may be used by several threads."""
+    """A connection to an engine. Safe to use from several threads."""
 
     def __init__(self, **settings: Any) -> None:
         self.pulse = Pulse(self.ping_once)
@@ -72,18 +72,18 @@ class Client(docker.APIClient):
         self.timeout = CALL_TIMEOUT_S
 
     def ping_once(self) -> None:
-        """Have it say that it is there.
+        """Ping the engine once.
 
         Raises:
-            RequestException: it does not, within `PING_TIMEOUT_S`.
+            RequestException: it does not answer within `PING_TIMEOUT_S`.
         """
         super().request("GET", f"{self.base_url}/_ping", timeout=PING_TIMEOUT_S).raise_for_status()
 
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
-        """As in `requests.Session`, and given up when the engine hangs.
+        """Send a request as `requests.Session` does, but abandon it if the engine hangs.
 
         Raises:
-            ReadTimeout: it does.
+            ReadTimeout: the engine hangs.
         """
         answers: list[requests.Response] = []
         failures: list[BaseException] = []

@@ -12,10 +12,10 @@ from runner.runner import Runner
 
 
 def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | None = None) -> Result:
-    """Run a program with the input and limits that its expectation names; once `cancelled` is set, it is stopped.
+    """Run a program with the input and limits of its expectation; once `cancelled` is set, it is stopped.
 
     Raises:
-        DefinitionError: those limits are none, or the machine has not so much.
+        DefinitionError: the limits are invalid or more than the machine has.
     """
     expects = chosen.expects
     run = runner.start(chosen.raw, expects.stdin, limits=expects.limits, timeouts=expects.timeouts)
@@ -23,7 +23,7 @@ def run_program(runner: Runner, chosen: Program, cancelled: threading.Event | No
 
 
 def expected(expects: Expectation) -> list[str]:
-    """What must come of a program, a fact each: `verdict time_limit`, `breaches time`."""
+    """Return what is expected of a program, one fact each: `verdict time_limit`, `breaches time`."""
     said = [f"verdict {expects.verdict}"]
     if expects.breaches:
         said.append(f"breaches {', '.join(expects.breaches)}")
@@ -43,7 +43,7 @@ def expected(expects: Expectation) -> list[str]:
 
 
 def given(expects: Expectation) -> list[str]:
-    """What a program is given other than usual: `run 1 s`, `after background`."""
+    """Return the unusual conditions of a program: `run 1 s`, `after background`."""
     values = {**expects.limits, **expects.timeouts}
     said = [
         f"{name.removesuffix('_ms')} {BY_NAME[name].text(BY_NAME[name].parse(value))}" for name, value in values.items()
@@ -53,7 +53,7 @@ def given(expects: Expectation) -> list[str]:
 
 
 def differences(result: Result, expects: Expectation) -> str:
-    """In what a result differs from what was expected, in one sentence; empty where it does not."""
+    """Return how a result differs from the expectation in one sentence, or "" if it does not."""
     if result.verdict == "internal_error":
         return sentences.how(result) if result.failure is None else sentences.reason(result.failure)
     found: list[str] = []

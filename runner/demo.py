@@ -1,7 +1,7 @@
-"""The limits' demonstrations: each language has a program that runs into each limit.
+"""Demos of the limits: each language has a program that runs into each limit.
 
-A demo runs in a sandbox of its own. The limit held where the program came to exactly what its
-folder says, with the breach proved at the value that was allowed.
+A demo runs in its own sandbox. The limit held if the result is exactly as the program's folder
+expects, with the breach proved at the allowed value.
 """
 
 from __future__ import annotations
@@ -23,21 +23,21 @@ from runner.runner import Runner
 from runner.verdict import PROOFS, internal_error
 
 DEMOS = (*PROOFS, "privilege")
-"""What is demonstrated: the contract's limits, and what a program may not do at all."""
+"""The subjects of demos: the contract's limits, and what a program may not do at all."""
 AT_ONCE = 2
-"""How many run side by side at most: more would press each other's clocks."""
+"""How many run at once: more would slow each other down."""
 
 
 @dataclass(frozen=True, slots=True)
 class Demo:
-    """A program that runs into a limit, and how much of that it is allowed."""
+    """A program that runs into a limit, and how much of it is allowed."""
 
     language: Language
     program: Program
     moved: Value | None = None
-    """What is allowed in place of what the program's expectation, or the language, says."""
+    """The allowed value, if it is not the one of the program's expectation or the language."""
     cores: int = 1
-    """Those of the engine's machine: no run can have more."""
+    """The cores of the engine's machine: no run can have more."""
 
     @property
     def limit(self) -> str:
@@ -46,18 +46,18 @@ class Demo:
 
     @property
     def row(self) -> Limit | None:
-        """The limit that can be moved; None: there is no more or less of it."""
+        """The limit that can be changed, or None if it has no value."""
         return BY_NAME.get(self.program.expects.moves)
 
     @property
     def limits(self) -> Mapping[str, Value]:
-        """What the run gets, as `Runner.run` takes it."""
+        """An argument for `Runner.run`."""
         values = {**self.program.expects.limits, **self._moved(timeout=False)}
         return values | ({"cpus": min(float(values["cpus"]), self.cores)} if "cpus" in values else {})
 
     @property
     def timeouts(self) -> Mapping[str, Value]:
-        """What the run gets, as `Runner.run` takes it."""
+        """An argument for `Runner.run`."""
         return {**self.program.expects.timeouts, **self._moved(timeout=True)}
 
     def _moved(self, *, timeout: bool) -> Mapping[str, Value]:
@@ -72,19 +72,19 @@ class Demo:
 
     @property
     def allowed(self) -> float | None:
-        """How much is allowed, in the limit's unit; None where it cannot be moved."""
+        """The allowed value in the limit's unit, or None if it cannot be changed."""
         return getattr(self.in_force, self.row.key) if self.row else None
 
     @property
     def allowed_text(self) -> str:
-        """The same as people say it: `256 MiB`; empty where it cannot be moved."""
+        """The allowed value for people: `256 MiB`; empty if it cannot be changed."""
         return self.row.text(getattr(self.in_force, self.row.key)) if self.row else ""
 
     def step(self, direction: int) -> Demo:
-        """The same with the next value: more where `direction` is positive, else less.
+        """Return the demo with the next value: more if `direction` is positive, else less.
 
         Raises:
-            DefinitionError: there is none; the sentence says so.
+            DefinitionError: there is none.
         """
         row, allowed = self.row, self.allowed
         if row is None or allowed is None:
@@ -99,7 +99,7 @@ class Demo:
         return replace(self, moved=min(further) if direction > 0 else max(further))
 
     def outcome(self, result: Result) -> Outcome:
-        """Whether the limit held, as the result of a run proves."""
+        """Return the outcome of a run."""
         return Outcome(self, result, self._wrong(result))
 
     def _wrong(self, result: Result) -> str:
@@ -113,25 +113,25 @@ class Demo:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a demo."""
+    """The outcome of a demo."""
 
     demo: Demo
     result: Result
     wrong: str
-    """In what it differs from what had to come; empty: the limit held."""
+    """How it differs from what was expected; empty: the limit held."""
 
     @property
     def held(self) -> bool:
-        """The limit stopped what it has to stop, and that is proved."""
+        """Whether the limit provably stopped the program."""
         return not self.wrong
 
     @property
     def proof(self) -> Breach | None:
-        """The breach of the demo's limit."""
+        """The breach of the demo's limit, or None."""
         return proof(self.demo.limit, self.result)
 
     def to_dict(self) -> dict[str, object]:
-        """The contract's object for one demo."""
+        """Return the contract's object for one demo."""
         return {
             "language": self.demo.language.id,
             "limit": self.demo.limit,
@@ -144,12 +144,12 @@ class Outcome:
 
 
 def proof(limit: str, result: Result) -> Breach | None:
-    """The breach of a limit in the run phase; None where there is none."""
+    """Return the breach of a limit in the run phase, or None if there is none."""
     return next((breach for breach in result.breaches if breach.limit == limit and breach.phase == "run"), None)
 
 
 def demo(language: Language, limit: str, cores: int) -> Demo | None:
-    """A language's demo of a limit on a machine with so many cores; None where it brings no program for it.
+    """Return a language's demo of a limit on a machine with so many cores, or None if it has no such program.
 
     Raises:
         DefinitionError: its `programs.toml` is wrong.
@@ -159,7 +159,7 @@ def demo(language: Language, limit: str, cores: int) -> Demo | None:
 
 
 def brings(language: Language, limit: str) -> bool:
-    """Whether a language has a demo of a limit."""
+    """Return whether a language has a demo of a limit."""
     return language.path(f"programs/{limit}{language.file.endings[0]}") is not None
 
 
@@ -167,7 +167,7 @@ Listener = Callable[[Demo | Outcome | Progress], None]
 
 
 def run_all(engine: Engine, demos: Sequence[Demo], listen: Listener) -> list[Outcome]:
-    """Run demos, each language's one after the other; `listen` hears of each that begins and ends, from threads."""
+    """Run demos, those of one language in sequence; `listen` is called from threads as each begins and ends."""
     languages = {one.language.id: [other for other in demos if other.language is one.language] for one in demos}
     stop = threading.Event()
 
@@ -185,7 +185,7 @@ def run_all(engine: Engine, demos: Sequence[Demo], listen: Listener) -> list[Out
         try:
             return [outcome for outcomes in threads.map(run_language, languages.values()) for outcome in outcomes]
         finally:
-            stop.set()  # Ctrl+C: what runs now is the last
+            stop.set()  # Ctrl+C: start no more
 
 
 def _run(engine: Engine, one: Demo, listen: Listener, cancelled: threading.Event) -> Outcome:

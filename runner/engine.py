@@ -1,7 +1,6 @@
 """The container engine: find it, connect to it, ask it about itself.
 
-`docker` is imported inside functions: it takes 0.2 s, which neither `--help` nor an opening app
-should wait for.
+`docker` is imported inside functions: it takes 0.2 s, for which neither `--help` nor the app should wait.
 """
 
 from __future__ import annotations
@@ -35,25 +34,25 @@ SETTING = "the settings' engine.host"
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """An address at which an engine may be, and where that address comes from."""
+    """A possible address of an engine, and where it was found."""
 
     host: str
     source: str
 
     @property
     def socket(self) -> Path | None:
-        """The Unix socket's path; None for other kinds of address."""
+        """The path of a Unix socket, or None for other kinds of address."""
         return Path(self.host.removeprefix("unix://")) if self.host.startswith("unix://") else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineInfo:
-    """What an engine says about itself and its machine."""
+    """What an engine reports about itself and its machine."""
 
     name: str
     version: str
     cgroup: str
-    """"1", "2", or "" where it does not say."""
+    """"1", "2", or "" if it does not say."""
     storage: str
     runtime: str
     rootless: bool
@@ -65,12 +64,12 @@ class EngineInfo:
 
     @property
     def podman(self) -> bool:
-        """It is Podman, whose Docker API differs in a few places."""
+        """Whether it is Podman, whose Docker API differs in a few places."""
         return self.name == "podman"
 
 
 class Engine:
-    """A connection to an engine; may be used by several threads."""
+    """A connection to an engine. Safe to use from several threads."""
 
     def __init__(self, api: Client, endpoint: Endpoint) -> None:
         self.api = api
@@ -78,21 +77,21 @@ class Engine:
 
     @property
     def pulse(self) -> Pulse:
-        """Whether it still answers, for those who wait for it."""
+        """Whether it still answers, for callers that wait for it."""
         return self.api.pulse
 
     def check(self) -> None:
-        """See that it answers, within three seconds.
+        """Check that it answers within three seconds.
 
         Raises:
-            EngineError: it does not; the sentence says why and what to do.
+            EngineError: it does not.
         """
         with translate_errors(self.endpoint):
             self.api.ping_once()
 
     @cached_property
     def info(self) -> EngineInfo:
-        """What it is and what its machine has.
+        """Its name and version, and what its machine has.
 
         Raises:
             EngineError: it does not answer.
@@ -107,7 +106,7 @@ class Engine:
             cgroup=str(info.get("CgroupVersion") or ""),
             storage=str(info.get("Driver", "")),
             runtime=str(info.get("DefaultRuntime", "")),
-            rootless="rootless" in security or bool(info.get("Rootless")),  # the second is Podman's
+            rootless="rootless" in security or bool(info.get("Rootless")),  # the second is how Podman reports it
             security=security,
             architecture=str(info.get("Architecture", "")),
             cpus=int(info.get("NCPU") or 1),
@@ -118,14 +117,14 @@ class Engine:
 
 _lock = threading.Lock()
 _known: dict[str, Engine] = {}
-"""The engine found for each `host` that was asked for, "" being any."""
+"""The engine found for each requested `host`; "" means any."""
 
 
 def connect(host: str = "") -> Engine:
-    """The engine that DOCKER_HOST names, or at `host`, or the first one found; the same on the next call.
+    """Return the engine named by DOCKER_HOST, or at `host`, or the first one found; later calls return the same.
 
     Raises:
-        EngineError: none answers; the sentence says why and what to do.
+        EngineError: none answers.
     """
     with _lock:
         if host not in _known:
@@ -134,7 +133,7 @@ def connect(host: str = "") -> Engine:
 
 
 def disconnect() -> None:
-    """Forget the engines that `connect` found, so that they are looked for again."""
+    """Close and forget the engines that `connect` found."""
     with _lock:
         for engine in _known.values():
             engine.api.close()
@@ -142,7 +141,7 @@ def disconnect() -> None:
 
 
 def find(host: str = "") -> Engine:
-    """Try every endpoint in turn.
+    """Connect to the first endpoint that answers.
 
     Raises:
         EngineError: none answers.
@@ -157,7 +156,7 @@ def find(host: str = "") -> Engine:
 
 
 def endpoints(host: str = "") -> Iterator[Endpoint]:
-    """Where an engine may be, most explicit first. An address that somebody named excludes the rest."""
+    """Yield possible endpoints, the most explicit first. An address named by the user excludes the rest."""
     if named := os.environ.get(VARIABLE):
         yield Endpoint(named, VARIABLE)
         return
@@ -195,7 +194,7 @@ def _is_socket(path: Path) -> bool:
 
 
 def _docker_context() -> Endpoint | None:
-    """The endpoint of the docker client's current context, unless that is the default one.
+    """Return the endpoint of the docker client's current context, or None if that is the default one.
 
     Source: Docker's context store, `contexts/meta/<sha256 of the name>/meta.json`.
     """
@@ -221,7 +220,7 @@ def _open(endpoint: Endpoint) -> Engine:
 
 
 def _tls(endpoint: Endpoint) -> TLSConfig | bool:
-    """The client certificate that Docker's own variables name, for a TCP endpoint."""
+    """Return the client certificate named by Docker's own variables, for a TCP endpoint."""
     import docker
 
     if not endpoint.host.startswith("tcp://") or not os.environ.get("DOCKER_TLS_VERIFY"):
@@ -264,7 +263,7 @@ _CONNECTION: tuple[tuple[str, ErrorKind], ...] = (
     (r"RemoteDisconnected|ConnectionReset|ConnectionAborted|BrokenPipe|IncompleteRead", "gone"),
     (r"timed out|Timeout", "silent"),
 )
-"""What the client's errors mean, by words in them and their causes; the first that fits counts."""
+"""What the client's errors mean, by words in them and their causes; the first match counts."""
 _REFUSALS: tuple[tuple[str, ErrorKind], ...] = (
     (r"no space left on device", "no_space"),
     # The first is the image's build step that sees to Perl.
@@ -272,9 +271,9 @@ _REFUSALS: tuple[tuple[str, ErrorKind], ...] = (
     (r"marked for removal", "removing"),
     (r"dockerfile", "bad_dockerfile"),
 )
-"""What the engine's own messages mean; the first that fits counts."""
+"""What the engine's own messages mean; the first match counts."""
 _START = {VARIABLE: sentences.START_OR_UNSET, SETTING: sentences.START_OR_REMOVE}
-"""What to do about an engine that somebody named: there, `setup` brings no other."""
+"""What to do about an engine that the user named: `setup` installs no other one."""
 
 
 def refusal(said: str, default: ErrorKind = "refused") -> ErrorKind:

@@ -1,7 +1,7 @@
-"""Is this machine ready, and does every limit really hold?
+"""Check that this machine is ready and that every limit really holds.
 
-Each language goes through the same checks. Most are programs of its `programs/` folder, run in
-one sandbox one after the other: each limit is tripped and must be reported with its proof, and
+Every language goes through the same checks. Most are programs of its `programs/` folder, run in
+one sandbox one after the other: each limit must be breached and reported with its proof, and
 the run after it must be clean.
 """
 
@@ -45,11 +45,11 @@ def examine(
     checks: Iterable[str] = CHECKS,
     cancelled: threading.Event | None = None,
 ) -> list[LanguageHealth]:
-    """Check languages side by side, as many as there are cores; `listen` is called from their threads.
+    """Check several languages at once, as many as there are cores; `listen` is called from their threads.
 
-    The first news is the `Host`, which is all of it where no languages are given. When the engine
-    goes away half way, the checks that are left are skipped with the reason; once `cancelled` is
-    set, the one under way and those that are left are skipped as cancelled.
+    The first event is the `Host`; without languages it is the only one. If the engine goes away,
+    the remaining checks are skipped with the reason; once `cancelled` is set, the current check and
+    the remaining ones are skipped as cancelled.
 
     Raises:
         EngineError: the engine does not answer at the beginning.
@@ -63,12 +63,12 @@ def examine(
         try:
             return list(threads.map(lambda one: _Examination(engine, one, listen, wanted, stop).examine(), languages))
         except BaseException:
-            stop.set()  # Ctrl+C: leaving the `with` waits for those that are under way
+            stop.set()  # Ctrl+C: leaving the `with` waits for the current checks
             raise
 
 
 def free_bytes(engine: Engine) -> int | None:
-    """Free space under the engine's data folder; None where the engine is not on this machine.
+    """Return the free space under the engine's data folder, or None if the engine is not on this machine.
 
     Raises:
         EngineError: the engine does not answer.
@@ -80,7 +80,7 @@ def free_bytes(engine: Engine) -> int | None:
     try:
         return shutil.disk_usage(folder).free
     except OSError:
-        return None  # in a virtual machine, or not for us to see
+        return None  # in a virtual machine, or not visible to us
 
 
 class _Examination:
@@ -96,9 +96,9 @@ class _Examination:
         self.cancelled = cancelled
         self.health = LanguageHealth(language.id)
         self.ids: set[str] = set()
-        """Of all containers that were used."""
+        """The ids of all containers used."""
         self.reason = ""
-        """Why nothing more can be checked."""
+        """Why nothing more can be checked; empty: it can."""
 
     def examine(self) -> LanguageHealth:
         made: list[Runner] = []
@@ -111,12 +111,12 @@ class _Examination:
                     self.ids.add(runner.id)
         if not made:
             for name in CHECKS[1:-1]:
-                self._guarded(name, self._gone)  # never made: there is a reason by now
+                self._guarded(name, self._gone)  # always skipped: by now there is a reason
         self._guarded("gone", self._gone)
         return self.health
 
     def _guarded(self, name: str, make: Callable[[], Check], *, wanted: bool = False) -> None:
-        """Make a check, whatever happens, and tell what came of it if it was asked for."""
+        """Make a check, turn any error into a failed one, and report it if it was requested."""
         if not wanted and name not in self.wanted:
             return
         began = time.monotonic()
@@ -138,7 +138,7 @@ class _Examination:
         self._tell(replace(check, seconds=time.monotonic() - began))
 
     def _explained(self, check: Check) -> Check:
-        """A check that did not pass with what to do about it; see whether any other can be made."""
+        """Add a remedy to a check that did not pass, and find out whether others can still be made."""
         try:
             self.engine.check()
         except EngineError as error:

@@ -1,9 +1,8 @@
 """The languages' images: present, pulled, or built.
 
-A language's image is its official image, or Debian packages on a base of our own where no
-registry answers, with the language's short Dockerfile on top, which pays once what every run
-would pay otherwise. The tag carries a hash of all that goes in: a changed definition is built
-anew, an unchanged one never.
+A language's image is its official image (if no registry answers, Debian packages on our own base)
+with the language's short Dockerfile on top, which does once what every run would repeat. The tag
+contains a hash of everything that goes in, so a changed definition is rebuilt and an unchanged one never is.
 """
 
 from __future__ import annotations
@@ -31,11 +30,11 @@ SUITE = "trixie"
 LABEL = "code-runner.image"
 """On every image of ours; its value is the language."""
 FROM_LABEL = "code-runner.from"
-"""What the image was made from: the official image's name, or `debian`."""
+"""The image's base: the official image's name, or `debian`."""
 CA_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
 
 _PLAIN = "ARG BASE\nFROM ${BASE}\n"
-# The supervisor is Perl. Debian and Ubuntu always have it; for a user's own image that is neither.
+# The supervisor is Perl. Debian and Ubuntu always have it; a user's own image may be based on neither.
 _SUPERVISOR = """
 USER 0
 RUN command -v perl >/dev/null || apk add --no-cache perl || dnf install -y perl-interpreter perl-Fcntl
@@ -51,14 +50,14 @@ _MMDEBSTRAP = (
     "--dpkgopt=path-exclude=/usr/share/man/*",
     "--dpkgopt=path-exclude=/usr/share/doc/*",
     "--dpkgopt=path-exclude=/usr/share/locale/*",
-    # Java's packages link their manual pages and fail where the folder is missing.
+    # Java's packages link their manual pages and fail if the folder is missing.
     '--customize-hook=mkdir -p "$1/usr/share/man/man1"',
     '--aptopt=Acquire::Languages "none"',
     SUITE,
     "-",
 )
 BASE = f"code-runner/base:{SUITE}-{hashlib.sha256(' '.join(_MMDEBSTRAP).encode()).hexdigest()[:8]}"
-"""The base image of our own, named after how it is made."""
+"""Our own base image; the tag is a hash of the command that makes it."""
 _REGISTRY_SILENT = re.compile(r"no such host|dial tcp|timeout|connection|unreachable|tls", re.IGNORECASE)
 """How the engine says that it cannot reach a registry."""
 _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
@@ -66,15 +65,15 @@ _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the making of an image is."""
+    """The progress of making an image."""
 
     language: str
     step: Step
     text: str
-    """What happens now, one line."""
+    """The current step in one line."""
     done: int = 0
     total: int = 0
-    """Of what `unit` says; 0 where nobody knows."""
+    """In units of `unit`; 0 if unknown."""
     unit: Literal["bytes", "steps"] = "steps"
 
 
@@ -88,7 +87,7 @@ class Image:
     size_bytes: int
     made_from: str
     current: bool
-    """It is what the language's definition asks for now."""
+    """It matches the language's current definition."""
 
 
 Listener = Callable[[Progress], None]
@@ -97,7 +96,7 @@ _silent_registries: set[str] = set()
 
 
 def tag(language: Language) -> str:
-    """The name of the image that the definition asks for: `code-runner/python:1a2b3c4d5e6f`."""
+    """Return the name of a language's image: `code-runner/python:1a2b3c4d5e6f`."""
     digest = hashlib.sha256()
     for part in (SUITE, language.file.image, *language.file.packages, _SUPERVISOR):
         digest.update(part.encode() + b"\0")
@@ -107,7 +106,7 @@ def tag(language: Language) -> str:
 
 
 def context(language: Language) -> dict[str, Path]:
-    """The files of the language's folders that its Dockerfiles may use: a starter only if they name it."""
+    """Return the files that a language's Dockerfiles may use: a starter only if they name it."""
     files: dict[str, Path] = {}
     for folder in reversed(language.folders):
         files |= {path.name: path for path in folder.iterdir() if path.is_file()}
@@ -116,7 +115,7 @@ def context(language: Language) -> dict[str, Path]:
 
 
 def find(engine: Engine, name: str) -> Image | None:
-    """The image of that name, None where the engine has none.
+    """Return the image of that name, or None if the engine has none.
 
     Raises:
         EngineError: the engine does not answer.
@@ -133,7 +132,7 @@ def find(engine: Engine, name: str) -> Image | None:
 
 
 def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
-    """All images of ours, those of definitions that have changed since included.
+    """Return all our images, including those of definitions that have changed since.
 
     Raises:
         EngineError: the engine does not answer.
@@ -159,16 +158,16 @@ def ensure(
     again: bool = False,
     source: str = "",
 ) -> str:
-    """Have the language's image on the engine; returns its tag.
+    """Pull or build the language's image if it is missing; return its tag.
 
     Args:
-        listen: told of every step, in this thread.
+        listen: called with every step, in this thread.
         cancelled: set it from another thread to stop.
-        again: make it even if it is there.
-        source: `registry`, `debian` or `auto`; default: what the settings say.
+        again: make the image even if it exists.
+        source: `registry`, `debian` or `auto`; default: the settings'.
 
     Raises:
-        ImageError: it cannot be had; the sentence says why.
+        ImageError: it can neither be pulled nor built.
         EngineError: the engine failed.
         Cancelled: `cancelled` was set.
     """
@@ -181,7 +180,7 @@ def ensure(
 
 
 def _ignore(_: Progress) -> None:
-    """For a caller who does not want to know."""
+    """Listen to nothing."""
 
 
 def remove(engine: Engine, image: Image) -> None:
@@ -222,7 +221,7 @@ class _Making:
     # ------------------------------------------------------------------ where it starts from
 
     def _official(self, image: str) -> tuple[str, str]:
-        """The official image's name if it is here or can be pulled; else why not."""
+        """Return the official image's name if it is here or can be pulled, else why not."""
         from docker.utils import parse_repository_tag
 
         if find(self.engine, image):
@@ -249,7 +248,7 @@ class _Making:
         return image, ""
 
     def _stand_in(self, reason: str) -> str:
-        """An image with the same tools from Debian packages."""
+        """Make an image with the same tools from Debian packages."""
         packages = self.language.file.packages
         own = self._text("toolchain.Dockerfile", "")
         if not packages and not own and not self.language.file.image.startswith("debian:"):
@@ -311,7 +310,7 @@ class _Making:
     # ---------------------------------------------------------------------------- building
 
     def _build(self, step: Step, dockerfile: str, name: str, arguments: dict[str, str], labels: dict[str, str]) -> str:
-        """Build a Dockerfile in the language's context; returns the image's name or id."""
+        """Build a Dockerfile in the language's context; return the image's name or id."""
         archive = self._archive(dockerfile)
         built = ""
         output: deque[str] = deque(maxlen=12)
@@ -343,8 +342,7 @@ class _Making:
     def _archive(self, dockerfile: str) -> io.BytesIO:
         files = {path.name: path.read_bytes() for path in context(self.language).values()}
         files["Dockerfile"] = dockerfile.encode()
-        # For a build step that downloads over TLS where the host's own certificates are needed;
-        # empty where the host has none.
+        # A build step that downloads over TLS may need the host's own certificates; empty if it has none.
         files["ca-certificates.crt"] = CA_BUNDLE.read_bytes() if CA_BUNDLE.exists() else b""
         archive = io.BytesIO()
         with tarfile.open(fileobj=archive, mode="w") as tar:
@@ -362,10 +360,10 @@ class _Making:
     # ----------------------------------------------------------------------------- plumbing
 
     def _stream(self, call: Callable[[Any], Any], output: deque[str] | None = None) -> Iterator[dict[str, Any]]:
-        """What the engine says while it pulls or builds.
+        """Yield the engine's messages while it pulls or builds.
 
         Raises:
-            ImageError: it failed; with the last lines of output.
+            ImageError: it failed; the error has the last lines of output.
         """
         api = self.engine.api
         with translate_errors(self.engine.endpoint), closing(call(api)) as items:

@@ -1,8 +1,8 @@
 """Parked sandboxes for an app: a run never waits for a container to start.
 
-One submission has one sandbox. The same source again is the same submission: it gets its old
-sandbox back, compiled as it was. Another source gets a fresh one that was parked meanwhile.
-Sandboxes are made after a run, never beside it, and let go when nobody has used them for a while.
+Each submission has its own sandbox. Running the same source again reuses the sandbox and what was
+compiled in it; another source gets a fresh one that was parked meanwhile. Sandboxes are started
+after a run, never during one, and closed after some time without use.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
 
 IDLE_S = 300.0
-"""How long a parked sandbox waits before it is let go. It costs about 3 MB."""
+"""How long a parked sandbox waits before it is closed. It costs about 3 MB."""
 
 
 @dataclass
 class _Place:
-    """What the pool keeps for one language."""
+    """The sandboxes of one language."""
 
     parked: Sandbox | None = None
     last: Sandbox | None = None
     last_source: Source | None = None
     done_with: list[Sandbox] = field(default_factory=list)
-    """To be ended after the run: that takes a tenth of a second, which no run should wait for."""
+    """To be closed after the run: that takes a tenth of a second, for which no run should wait."""
     used_at: float = field(default_factory=time.monotonic)
 
 
 class Pool:
-    """Sandboxes for one caller; `close` ends them all. May be used by several threads."""
+    """Sandboxes for one caller; `close` ends them all. Safe to use from several threads."""
 
     def __init__(self, engine: Engine | None = None, *, idle_s: float = IDLE_S) -> None:
         self._engine = engine
@@ -62,12 +62,12 @@ class Pool:
         beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
     ) -> Run:
-        """A run whose events the caller takes; as `Runner.start`.
+        """Start a run whose events the caller iterates over, like `Runner.start`.
 
-        It never makes an image: where that is missing, the result is an internal error. `park` first.
+        It never makes an image: if that is missing, the result is an internal error. Call `park` first.
 
         Raises:
-            DefinitionError: a limit that is none, or a source that no sandbox takes.
+            DefinitionError: an invalid limit or source.
             EngineError: no engine.
         """
         effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
@@ -92,12 +92,12 @@ class Pool:
         listen: images.Listener | None = None,
         cancelled: threading.Event | None = None,
     ) -> None:
-        """Have a sandbox ready for this language; where its image is missing, that is made first.
+        """Park a sandbox for this language; make its image first if it is missing.
 
-        `listen` is told of every step of that, and `cancelled` ends it.
+        `listen` is called with every step of that, and `cancelled` ends it.
 
         Raises:
-            EngineError, ImageError, SandboxError: it cannot be had.
+            EngineError, ImageError, SandboxError: there is no sandbox.
             Cancelled: `cancelled` was set while the image was made.
         """
         engine = self._connected(language)
@@ -115,7 +115,7 @@ class Pool:
             sandbox.close()
 
     def _keep(self, place: _Place, sandbox: Sandbox) -> bool:
-        """File a fresh sandbox; False where another thread was faster, or the pool has closed."""
+        """Store a fresh sandbox; return False if another thread was faster or the pool is closed."""
         with self._lock:
             place.used_at = time.monotonic()
             if self._closed or place.parked:
@@ -125,12 +125,12 @@ class Pool:
             return True
 
     def parked(self, language: Language) -> bool:
-        """Whether a fresh sandbox waits."""
+        """Return whether a fresh sandbox waits."""
         place = self._places.get(language.id)
         return bool(place and place.parked)
 
     def ready(self, language: Language, source: str) -> bool:
-        """Whether a run of this source would start at once: in a fresh sandbox, or in the one it had before."""
+        """Return whether a run of this source would start at once, in a fresh sandbox or in its previous one."""
         place = self._places.get(language.id)
         if place is None:
             return False
@@ -138,7 +138,7 @@ class Pool:
         return bool(place.parked or same)
 
     def close(self) -> None:
-        """End every sandbox; none is made any more."""
+        """Close every sandbox, and park no more."""
         with self._lock:
             self._closed = True
             places = list(self._places.values())
@@ -193,13 +193,13 @@ class Pool:
         for sandbox in gone:
             sandbox.close()
         try:
-            # Where the image is gone it is not made anew behind the user's back.
+            # An image that is gone is not made again behind the user's back.
             self._park_one(self._connected(language), language)
         except RunnerError:
-            return  # the next run meets the same trouble and reports it
+            return  # the next run fails the same way and reports it
 
     def _watch(self) -> None:
-        """Look at idle sandboxes later; the caller holds the lock."""
+        """Check for idle sandboxes later; the caller holds the lock."""
         if self._timer is None or not self._timer.is_alive():
             self._timer = threading.Timer(self._idle_s / 2, self._let_idle_go)
             self._timer.daemon = True

@@ -1,4 +1,4 @@
-"""Getting what the sandboxes need onto a machine: an engine, and the tool that makes a base image."""
+"""Install what sandboxes need: an engine, and the tool that makes a base image."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ START_TIMEOUT_S = 60.0
 SOCKET = Path("/var/run/docker.sock")
 LOG = Path("/var/log/code-runner-dockerd.log")
 PID_FILES = {Path("/var/run/docker.pid"): "dockerd", Path("/var/run/docker/containerd/containerd.pid"): "containerd"}
-"""What a killed engine leaves behind, and whose number must stand in it."""
+"""The PID files that a killed engine leaves behind, and the program of each."""
 Listener = Callable[[str], None]
 
 
 def need_mmdebstrap(reason: str) -> None:
-    """Have mmdebstrap, which makes a base image where no registry answers.
+    """Install mmdebstrap if it is missing: it makes a base image when no registry answers.
 
     Raises:
-        ImageError: it is not here and cannot be installed.
+        ImageError: it cannot be installed.
     """
     if shutil.which("mmdebstrap"):
         return
@@ -40,7 +40,7 @@ def need_mmdebstrap(reason: str) -> None:
 
 
 def can_install() -> bool:
-    """Whether this is Debian or a relative of it, and we are root."""
+    """Return whether this is Debian or a derivative, and we are root."""
     return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
@@ -48,7 +48,7 @@ def install(*packages: str) -> None:
     """Install Debian packages.
 
     Raises:
-        EngineError: apt-get failed; with what it said last.
+        EngineError: apt-get failed; the error has its last line.
     """
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], ["apt-get", "install", "-y", "--no-install-recommends", *packages]):
@@ -61,10 +61,10 @@ def install(*packages: str) -> None:
 
 
 def engine(say: Listener, host: str = "") -> Engine:
-    """Find an engine; where there is none, install one and start it.
+    """Find an engine, or install one and start it.
 
     Raises:
-        EngineError: none can be had; the sentence says what to install or do.
+        EngineError: neither is possible; the sentence says what to install or do.
     """
     try:
         return connect(host)
@@ -85,10 +85,10 @@ def engine(say: Listener, host: str = "") -> Engine:
 
 
 def start() -> None:
-    """Start the Docker engine, with systemd where that runs, else as a process of its own.
+    """Start the Docker engine with systemd, or as a process of its own if there is no systemd.
 
     Raises:
-        EngineError: it did not answer in time; with the end of its log.
+        EngineError: it did not answer in time; the error has the end of its log.
     """
     if Path("/run/systemd/system").is_dir():
         subprocess.run(["systemctl", "start", "docker"], stdin=subprocess.DEVNULL, capture_output=True, check=False)
@@ -96,7 +96,7 @@ def start() -> None:
         for path, program in PID_FILES.items():
             forget_if_stale(path, program)
         with LOG.open("ab") as log:
-            # Its own session: it must outlive us, and our Ctrl+C.
+            # Its own session: it must outlive this process and its Ctrl+C.
             subprocess.Popen(
                 ["dockerd"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True, cwd="/"
             )
@@ -116,9 +116,9 @@ def start() -> None:
 
 
 def forget_if_stale(path: Path, program: str) -> None:
-    """Remove a killed engine's PID file: where that number is taken, the next engine would not start.
+    """Remove the PID file of a killed engine: while its number is taken, the next engine would not start.
 
-    It is taken by another process, or by the killed one where nobody has asked yet how it ended.
+    It may be taken by another process, or by the killed one as a zombie.
     """
     try:
         name, _, rest = Path(f"/proc/{int(path.read_text())}/stat").read_text().partition("(")[2].rpartition(")")
@@ -129,7 +129,7 @@ def forget_if_stale(path: Path, program: str) -> None:
 
 
 def advice() -> str:
-    """What to install on this machine to get an engine."""
+    """Return what to install on this machine to get an engine."""
     if os.uname().sysname == "Darwin":
         return "install Docker Desktop, OrbStack or Colima and start it"
     if shutil.which("apt-get"):

@@ -1,9 +1,9 @@
-"""Removes our sandboxes when this process dies without having done so.
+"""Remove our sandboxes if this process dies without doing so.
 
-A parked sandbox ends by itself when its stdin closes, so a killed client leaves none running. But
-between the engine's "create" and "start" a container has no stdin to close: killed just then, the
-client would leave one behind. So the first sandbox starts a small process that waits on a pipe;
-its end tells that the parent is gone, and everything with the parent's label is removed.
+A parked sandbox ends when its stdin closes, so a killed client leaves none running. But between the
+engine's "create" and "start" a container has no stdin to close, and a client killed just then would leave it
+behind. So the first sandbox starts a small process that reads a pipe: when the pipe ends, the parent is
+gone, and every container with the parent's label is removed.
 """
 
 from __future__ import annotations
@@ -21,30 +21,30 @@ from contextlib import contextmanager
 LABEL = "code-runner"
 """On every container of ours; its value is the language."""
 OWNER_LABEL = "code-runner.owner"
-"""The process that made the container, as `Watch.owner`."""
+"""On every container of ours; its value is `Watch.owner` of the process that made it."""
 ROUNDS_S = (0.0, 0.5, 1.0, 2.0)
-"""When to look, after the parent's end: a "create" may still be under way in the engine."""
+"""When to look for containers after the parent's end: the engine may still be creating one."""
 
 _GOODBYE = b"."
 
 
 class Watch:
-    """This process as its reaper knows it."""
+    """This process, watched by its reaper."""
 
     def __init__(self) -> None:
         self.owner = uuid.uuid4().hex
-        """This process's name on its containers."""
+        """The label of this process on its containers."""
         self._lock = threading.Lock()
         self._reaper: subprocess.Popen[bytes] | None = None
         self._under_way = 0
 
     @contextmanager
     def making(self, host: str) -> Iterator[None]:
-        """Around making and starting a container on the engine at `host`."""
+        """Watch over the creation and start of a container on the engine at `host`."""
         with self._lock:
             self._under_way += 1
             if self._reaper is None:
-                # A session of its own: what kills the parent's process group must not kill it.
+                # Its own session: a signal to the parent's process group must not kill it.
                 self._reaper = subprocess.Popen(
                     [sys.executable, __file__, host, self.owner],
                     stdin=subprocess.PIPE,
@@ -54,21 +54,21 @@ class Watch:
                     cwd="/",
                 )
         yield
-        # Not where it failed or was interrupted: then nobody knows what the engine still makes of it.
+        # Not in a `finally`: after a failure nobody knows whether the engine still creates the container.
         with self._lock:
             self._under_way -= 1
 
     def end(self) -> None:
-        """This process ends in good order; unless a container is half made, there is nothing to reap."""
+        """Dismiss the reaper at a normal exit, unless a container is half made."""
         if self._reaper is not None and self._reaper.stdin is not None and not self._under_way:
             try:
                 self._reaper.stdin.write(_GOODBYE)
                 self._reaper.stdin.close()
             except OSError:
-                return  # somebody killed the reaper
+                return  # the reaper was killed
 
     def forked(self) -> None:
-        """In a forked child: reaper and containers are the parent's."""
+        """Start afresh in a forked child: reaper and containers belong to the parent."""
         if self._reaper is not None and self._reaper.stdin is not None:
             self._reaper.stdin.close()
         self.__init__()  # type: ignore[misc]  # a new process, a new watch
@@ -80,7 +80,7 @@ os.register_at_fork(after_in_child=watch.forked)
 
 
 def main(host: str, owner: str) -> None:
-    """Wait for the parent's end; without its goodbye, remove what it made."""
+    """Wait for the parent's end; unless it said goodbye, remove its containers."""
     if sys.stdin.buffer.read():
         return
     import docker

@@ -1,8 +1,8 @@
-"""What to do about a check that did not pass: one row a kind of failure.
+"""Remedies for checks that did not pass, one row for each kind of failure.
 
-A row fits a check by the kind of failure and by what was measured, never by guesswork; the first that fits counts,
-so the particular stand before the general. In the texts `{id}`, `{name}`, `{toml}`, `{folder}`
-and `{image}` are the language's, `{command}` is what could not be started.
+A row matches by the kind of failure and by measurements. The first match counts, so specific rows come first.
+In the texts `{id}`, `{name}`, `{toml}`, `{folder}` and `{image}` are the language's; `{command}` is the command
+that could not be started.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Test = Callable[[Check], bool]
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """A kind of failure, and what to do about it."""
+    """A kind of failure and its remedy."""
 
     kind: str
     fits: Test
@@ -30,23 +30,23 @@ class Remedy:
 
 
 def _failed(*kinds: ErrorKind, name: str = "") -> Test:
-    """Something failed in one of these ways; only in the check of that name, if one is given."""
+    """Match these failures, only in the check `name` if one is given."""
     return lambda check: bool(check.failure and check.failure.kind in kinds and name in ("", check.name))
 
 
 def _cannot_start(phase: str) -> Test:
-    """The command of that phase cannot be started."""
+    """Match a command of that phase that cannot be started."""
     in_phase = _failed("cannot_start")
     return lambda check: in_phase(check) and bool(check.failure and check.failure.facts["phase"] == phase)
 
 
 def _named(name: str) -> Test:
-    """It is the check of that name, whatever happened."""
+    """Match the check of that name, whatever failed."""
     return lambda check: check.name == name
 
 
 def _unproved(limit: str) -> Test:
-    """The limit had to be hit, and nothing proves that it was."""
+    """Match a check whose program had to breach this limit but did not provably."""
     return lambda check: (
         bool(check.program and limit in check.program.expects.breaches)
         and check.result is not None
@@ -55,7 +55,7 @@ def _unproved(limit: str) -> Test:
 
 
 def _unwanted(limit: str) -> Test:
-    """The limit was hit by a program or compiler that must not hit it."""
+    """Match a check whose program or compiler breached this limit but must not."""
     return lambda check: (
         bool(check.program and limit not in check.program.expects.breaches)
         and check.result is not None
@@ -64,7 +64,7 @@ def _unwanted(limit: str) -> Test:
 
 
 def _came(verdict: str) -> Test:
-    """A verdict that was not expected."""
+    """Match an unexpected verdict."""
     return lambda check: (
         check.result is not None
         and check.result.verdict == verdict
@@ -73,13 +73,13 @@ def _came(verdict: str) -> Test:
 
 
 def _uncounted_memory(check: Check) -> bool:
-    """The kernel did not even say how much memory was used."""
+    """Match a missing memory breach where the kernel does not report memory at all."""
     result = check.result
     return _unproved("memory")(check) and result is not None and result.memory_bytes is None
 
 
 def _filled_memory(*verdicts: str) -> Test:
-    """The program filled its memory, and that came of it."""
+    """Match a program that filled its memory and got one of these verdicts without a memory breach."""
 
     def test(check: Check) -> bool:
         result = check.result
@@ -127,7 +127,7 @@ REMEDIES = (
         _failed("no_space", name="image"),
         "The engine's disk is full: `code-runner images prune` and `docker system prune` make room.",
     ),
-    # Before "image cannot be built": it is the one step of every image that is ours.
+    # Before "image cannot be built": this build step is ours, in every image.
     Remedy(
         "perl missing",
         _failed("no_perl", name="image"),
@@ -225,7 +225,7 @@ REMEDIES = (
         _unwanted("disk"),
         "{name} writes more than its disk holds: raise `disk` under [limits] in {toml}.",
     ),
-    # Before what was not proved: a program that did not even run proves nothing.
+    # Before the missing proofs: a program that did not even run proves nothing.
     Remedy(
         "does not compile",
         _came("compile_error"),
@@ -317,7 +317,7 @@ REMEDIES = (
 
 
 def remedy(check: Check, language: Language) -> Remedy:
-    """What to do about a check that did not pass, in the language's own words."""
+    """Return the remedy for a check that did not pass, with the language's values filled in."""
     found = next(row for row in REMEDIES if row.fits(check))
     facts = check.failure.facts if check.failure else {}
     limits = language.limits

@@ -1,4 +1,4 @@
-"""What a run comes to: the contract's result object."""
+"""The result of a run: the contract's object."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Compilation(Used):
     stdout_bytes: bytes
     stderr_bytes: bytes
     cached: bool
-    """The same source was compiled before in this sandbox, and that is what ran."""
+    """The source was compiled before in this sandbox, and that program ran."""
 
     @property
     def output_bytes(self) -> int:
@@ -91,12 +91,12 @@ class Result(Used):
 
     @property
     def stdout(self) -> str:
-        """The program's stdout as text; bytes that are not UTF-8 are replaced."""
+        """The program's stdout as text; invalid UTF-8 is replaced."""
         return text(self.stdout_bytes)
 
     @property
     def stderr(self) -> str:
-        """The program's stderr as text; bytes that are not UTF-8 are replaced."""
+        """The program's stderr as text; invalid UTF-8 is replaced."""
         return text(self.stderr_bytes)
 
     @property
@@ -105,7 +105,7 @@ class Result(Used):
         return len(self.stdout_bytes) + len(self.stderr_bytes)
 
     def to_dict(self) -> dict[str, Any]:
-        """The contract's result object."""
+        """Return the contract's result object."""
         return {
             "schema": SCHEMA,
             "language": self.language,
@@ -128,14 +128,14 @@ class Result(Used):
         }
 
     def to_json(self) -> str:
-        """`to_dict` as one line of JSON."""
+        """Return `to_dict` as one line of JSON."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
     def with_overhead(self, overhead_ms: float) -> Result:
-        """This result with what the sandbox cost."""
+        """Return this result with the sandbox's own cost."""
         return replace(self, overhead_ms=overhead_ms)
 
 
 def text(raw: bytes) -> str:
-    """Bytes as text, bytes that are not UTF-8 replaced."""
+    """Decode bytes as UTF-8; invalid ones are replaced."""
     return raw.decode("utf-8", errors="replace")

@@ -27,12 +27,12 @@ its heap unused (free space in fragments, room kept for copying). Source: measur
 runtimes with a cap, Java, Node and .NET at 64 MiB to 512 MiB: see tests/engine/test_memory.py."""
 
 FULL, NEARLY_FULL = 1.0, 0.9
-"""Parts of a disk. Near its end the supervisor looks every millisecond, in which a program writes a
-few MiB: what was seen nearly full, and of which the program was told that it is full, was full."""
+"""Parts of a disk. Near its end the supervisor reads it every millisecond, in which a program writes a few MiB: a
+disk that was seen nearly full, and that the program was told is full, was full."""
 _NO_SPACE = b"No space left on device"
-"""The C library's words for ENOSPC, which all nine languages pass on."""
+"""The C library's message for ENOSPC, which all nine languages pass on."""
 _MOST_WORDS = 120
-"""Characters of what a language says itself, as many as an evidence quotes."""
+"""How many characters of a program's own words an evidence quotes."""
 
 # --------------------------------------------------------------------------------------- proofs
 
@@ -107,7 +107,7 @@ def _disk(end: Measurement, limits: Limits, language: Language) -> Breach | None
     if end.disk_part >= FULL:
         evidence = "a file system of the sandbox had no block or no file entry left"
     elif end.disk_part >= NEARLY_FULL and (_NO_SPACE in end.stderr or _NO_SPACE in end.stdout):
-        # It was emptied again before anybody could look.
+        # It was emptied again before it could be read full.
         evidence = f'the program was told "{text(_NO_SPACE)}"; its disk was seen {end.disk_part:.0%} full'
     else:
         return None
@@ -132,13 +132,13 @@ PROOFS: dict[str, Callable[[Measurement, Limits, Language], Breach | None]] = {
     "disk": _disk,
     "network": _network,
 }
-"""Each limit of the contract with what proves that it was hit."""
+"""The proof of each limit of the contract."""
 
 
 def own_memory_error(end: Measurement, language: Language) -> str | None:
-    """The words in which the language itself says that memory ran out, to the end of their line; None if it does not.
+    """Return the line in which the language itself reports that memory ran out, or None if it does not.
 
-    stdout counts only where the program failed: PHP reports errors there.
+    stdout counts only if the program failed: PHP reports errors there.
     """
     pattern = language.file.memory_error.pattern.encode()
     if end.stopped or not pattern:
@@ -150,14 +150,14 @@ def own_memory_error(end: Measurement, language: Language) -> str | None:
 
 
 def _to_the_end_of_its_line(found: re.Match[bytes]) -> str:
-    """Words of a program for a sentence: without what a terminal would obey, and not too many."""
+    """Return a program's words for a sentence: printable, and not too many."""
     line = found.string[found.start() : found.end() + 2 * _MOST_WORDS].splitlines()[0]
     words = "".join(character for character in text(line) if character.isprintable()).strip()
     return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS]}…"
 
 
 def breaches(end: Measurement, limits: Limits, language: Language) -> tuple[Breach, ...]:
-    """Every limit that was hit in a phase."""
+    """Return every limit that was breached in a phase."""
     return tuple(breach for prove in PROOFS.values() if (breach := prove(end, limits, language)))
 
 
@@ -173,9 +173,9 @@ def judge(
     *,
     cached: bool,
 ) -> Result:
-    """What happened, from what was measured of both phases.
+    """Return the result of a run, from the measurements of both phases.
 
-    `compiled` is None where there is no compile phase, `ran` where it did not come to the run.
+    `compiled` is None if there is no compile phase, `ran` is None if the run phase was not reached.
     """
     found: tuple[Breach, ...] = breaches(compiled, compile_limits, language) if compiled and not cached else ()
     compilation = _compilation(compiled, cached=cached) if compiled else None
