@@ -33,7 +33,7 @@ def health(languages: tuple[str, ...], junit: Path | None, as_json: bool) -> Non
     Exit status: 0 all passed, 1 not, 125 when there is no engine, 2 wrong usage.
     """
     if junit and (junit.is_dir() or not junit.absolute().parent.is_dir()):
-        raise click.UsageError(f"--junit: {junit} is no file that can be written; name one in a folder that exists")
+        raise click.UsageError(f"--junit: {junit} is not a file that can be written; name one in a folder that exists")
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
     engine = options.engine(loaded)
