@@ -1,4 +1,4 @@
-"""The sandbox: run programs that nobody has read, and say truthfully what happened.
+"""The sandbox: run untrusted programs and report truthfully what happened.
 
 from runner import create_runner, run_code, stop_runner
 

@@ -1,6 +1,6 @@
-"""The containers that sandboxes are: what they are made with, and how they are found, changed and removed.
+"""The containers of sandboxes: create, find, change and remove them.
 
-The only room that knows in what engines differ.
+The only module that knows how engines differ.
 """
 
 from __future__ import annotations
@@ -21,34 +21,34 @@ from runner.engine import Engine, EngineInfo, translate_errors
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 
 LIMITS_LABEL = "code-runner.limits"
-"""On every container of ours; the limits of its runs, as in the result's JSON."""
+"""On every container of ours; its value is the limits of its runs, as in the result's JSON."""
 SUPERVISOR_PROCESSES = 1
-"""Beside the program's own: the supervisor itself."""
+"""In addition to the program's own: the supervisor itself."""
 GVISOR_THREADS = 64
-"""What gVisor starts for itself: half of it, with Python in it. It takes two threads more for each of the program's
-processes, and dies with all in it when it is refused one; so the supervisor bounds those."""
+"""gVisor's own threads, twice as many as measured with Python in it. It needs two more for each process of the program,
+and the whole sandbox dies if it is refused one, so the supervisor bounds the program's processes."""
 ULIMITS = {
-    "stack": 64 << 20,  # what deep recursion in an interview answer needs
-    # Named because Podman refuses its own defaults where they are more than it may have itself.
+    "stack": 64 << 20,  # enough for the deep recursion of an interview answer
+    # Set because Podman refuses its own defaults if they exceed its own limits.
     "nofile": 1024,
-    "nproc": 16384,  # of all sandboxes together: the limit of one is the engine's
+    "nproc": 16384,  # for all sandboxes together: the engine limits each one
 }
-"""Rootless engines get no `nproc`: they cannot raise their user's own, which may be lower, and make no sandbox then."""
+"""Rootless engines get no `nproc`: they cannot exceed that of their user, and would refuse to start a sandbox."""
 STRICT = Path(__file__).parent / "seccomp.json"
-"""The seccomp profile of ours."""
+"""Our own seccomp profile."""
 FILES = 16384
-"""Files and folders on each tmpfs: their entries are kernel memory of the sandbox."""
+"""Files and folders on each tmpfs: each takes kernel memory of the sandbox."""
 MOST_STDIN_BYTES = 1 << 30
 """The largest stdin that is a file for the program; more comes through a pipe."""
 CPU_PERIOD_US = 100_000
-"""What a share of the cores is counted by: the kernel's default."""
+"""The period of CPU quotas: the kernel's default."""
 
 
 def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
-    # Podman (4.3, 5.4) knows no nr_inodes: there, only the memory that entries take is bounded.
+    # Podman (4.3, 5.4) has no nr_inodes: there, only the entries' memory is bounded.
     own, few = ("", "") if info.podman else (f",nr_inodes={FILES}", ",nr_inodes=16")
-    # And it makes these two writable by itself, of any size; 5.4 fills /run from the image, with its open /run/lock.
-    # And Docker's own /dev/shm has no bound for its entries, which take minutes to wipe.
+    # It makes these two writable by itself, without a size; 5.4 fills /run from the image, with its open /run/lock.
+    # Docker's own /dev/shm has no bound for its entries, and wiping them would take minutes.
     others = (
         dict.fromkeys(("/run", "/var/tmp"), "ro,noexec,nosuid,nodev,size=65536")
         if info.podman
@@ -63,22 +63,22 @@ def _tmpfs(limits: Limits, info: EngineInfo) -> dict[str, str]:
 
 
 def runtime(engine: Engine, settings: SandboxSettings) -> str:
-    """What runs a sandbox: `runc`, `crun`, `runsc` and others."""
+    """Return the runtime of a sandbox: `runc`, `crun`, `runsc` or another."""
     return settings.runtime or engine.info.runtime
 
 
 def gvisor(runtime: str) -> bool:
-    """Whether it is gVisor: a kernel of the sandbox's own, whose limits nobody can change."""
+    """Return whether a runtime is gVisor: the sandbox has its own kernel, whose limits cannot be changed."""
     return Path(runtime).name.startswith("runsc")
 
 
 def processes_held(processes: int, runtime: str) -> int:
-    """What the engine has to allow for a sandbox of so many processes, the supervisor's included."""
+    """Return how many processes the engine must allow for a sandbox of so many, the supervisor's included."""
     return 2 * processes + GVISOR_THREADS if gvisor(runtime) else processes
 
 
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
-    # Equal, or swap lets a program pass the limit unseen.
+    # Equal, or a program could exceed the limit unseen by swapping.
     "memory": lambda limits, _: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
     "cpus": lambda limits, _: {"nano_cpus": int(limits.cpus * 1e9)},
     "processes": lambda limits, info: {
@@ -95,12 +95,12 @@ CHANGEABLE = ("memory", "cpus", "processes")
 def _profile(path: Path) -> str:
     try:
         return json.dumps(json.loads(path.read_bytes()))
-    except (OSError, ValueError) as error:  # it was good when the settings were read
+    except (OSError, ValueError) as error:  # it was valid when the settings were read
         raise SandboxError("bad_seccomp", path=str(path), reason=str(error)) from None
 
 
 def _seccomp(named: str, engine: Engine) -> list[str]:
-    """The engine's option for a profile; the names are those of `foundation.settings.SECCOMP`."""
+    """Return the engine's option for a profile; the names are those of `foundation.settings.SECCOMP`."""
     if named == "unconfined":
         return ["seccomp=unconfined"]
     # A kernel without seccomp refuses every profile.
@@ -110,15 +110,15 @@ def _seccomp(named: str, engine: Engine) -> list[str]:
     profile = _profile(path)
     if not engine.info.podman:
         return [f"seccomp={profile}"]
-    # Podman opens the file itself, which it can where it is on this machine.
+    # Podman opens the file itself, which it can if it is on this machine.
     return [f"seccomp={path.resolve()}"] if engine.endpoint.socket and sys.platform == "linux" else []
 
 
 def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
-    """What the engine's create call gets for the settings of the sandbox.
+    """Return the arguments of the engine's create call for the sandbox's settings.
 
     Raises:
-        SandboxError: the engine would take one of them and not apply it.
+        SandboxError: the engine would accept one of them and not apply it.
     """
     info = engine.info
     options = ["no-new-privileges", *_seccomp(settings.seccomp, engine)]
@@ -134,13 +134,13 @@ def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
 def create(
     engine: Engine, image: str, language: str, limits: Limits, *, run_limits: Limits, settings: SandboxSettings
 ) -> str:
-    """Make the container of a sandbox, not started yet; returns its id.
+    """Create the container of a sandbox without starting it; return its id.
 
-    It is held to `limits`; `run_limits` are noted on it.
+    It is held to `limits`; `run_limits` are noted in a label.
 
     Raises:
-        ImageError: the image is not there.
-        EngineError: the engine refused, or would not hold it to a limit.
+        ImageError: the image does not exist.
+        EngineError: the engine refused, or would not enforce a limit.
     """
     import docker
 
@@ -150,10 +150,10 @@ def create(
         "read_only": True,
         "network_mode": "none",
         "ipc_mode": "private",
-        # The host's resolver and the names of its networks are nobody's business; this leads nowhere (RFC 5737).
+        # Or the sandbox would see the host's resolver and search domains; this address leads nowhere (RFC 5737).
         "dns": ["192.0.2.1"],
         "dns_search": ["."],
-        # Else the kernel keeps a closed connection's port for a minute, from the next program too.
+        # Or the kernel would keep a closed connection's port from the next program for a minute.
         "sysctls": {"net.ipv4.tcp_max_tw_buckets": "0"},
         "auto_remove": True,
         "log_config": {"type": "none", "config": {}},
@@ -188,7 +188,7 @@ def create(
             )
         except docker.errors.ImageNotFound as error:
             raise ImageError("image_gone", image=image, language=language) from error
-    # It says so and goes on without: a program that outgrows its limit would be told that all is well.
+    # The engine only warns and goes on: a program that outgrows its limit would be reported as ok.
     if discarded := [warning for warning in made.get("Warnings") or () if "discarded" in warning]:
         remove(engine, made["Id"])
         raise EngineError("unbounded", reason=discarded[0])
@@ -196,16 +196,16 @@ def create(
 
 
 def check_held(held: str, cgroup: str, limits: Limits) -> None:
-    """See that the kernel holds a sandbox to its limits, by what its control group says.
+    """Check in its control group that the kernel holds a sandbox to its limits.
 
-    Not every engine that drops a limit says so: Docker, rootless on cgroup v1, takes all and applies none.
+    Not every engine that drops a limit warns: Docker, rootless on cgroup v1, accepts all and applies none.
 
     Args:
-        held: the limits of memory and processes, CPU quota and period, as the control group's files say them; `?`
-            where there is no such file.
-        cgroup: the control group's version. In a group of version 2 each controller in force has its file; where
-            no control group is seen ("0", as in gVisor) or only some of version 1, the engine is believed.
-        limits: what it must be held to at least.
+        held: the limits of memory and processes, CPU quota and period from the control group's files; `?` for a
+            file that does not exist.
+        cgroup: the control group's version. In version 2 each controller in force has its file; if there is no
+            control group ("0", as in gVisor), or only some of version 1, the engine is trusted.
+        limits: the limits to check for.
 
     Raises:
         EngineError: it is not.
@@ -219,16 +219,16 @@ def check_held(held: str, cgroup: str, limits: Limits) -> None:
     loose = [
         name
         for name, (said, limit) in most.items()
-        if (cgroup == "2" if said == "?" else not said.isdigit() or int(said) > limit * 1.001)  # 0.29 is none in binary
+        if (cgroup == "2" if said == "?" else not said.isdigit() or int(said) > limit * 1.001)  # 0.29 is inexact
     ]
     if loose:
         raise EngineError("unbounded", reason=f"none is in force for {' and '.join(loose)}.")
 
 
 def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:
-    """The API (a part of the path) that can change a container's limits, and the body of the call."""
+    """Return the API (a part of the path) that can change a container's limits, and the body of the call."""
     memory = limits.memory_bytes
-    if engine.info.podman:  # its Docker API has no such call before version 5, its own has
+    if engine.info.podman:  # its Docker API has no such call before version 5, but its own has
         cpu = {"period": CPU_PERIOD_US, "quota": int(limits.cpus * CPU_PERIOD_US)}
         body: dict[str, Any] = {"memory": {"limit": memory, "swap": memory}, "cpu": cpu, "pids": {"limit": processes}}
         return "/v4.3.0/libpod", body
@@ -238,13 +238,13 @@ def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict
 
 
 def update(engine: Engine, identifier: str, limits: Limits, processes: int) -> None:
-    """Hold a container to other memory, cpus and processes: those of the program and ours.
+    """Change the memory, cpus and processes of a container; `processes` includes our own.
 
     Raises:
         EngineError: the engine refused.
     """
     with translate_errors(engine.endpoint):
-        # Not through docker-py's update_container: it has no nano_cpus and no pids_limit.
+        # docker-py's update_container has no nano_cpus and no pids_limit.
         api: Any = engine.api
         version, body = _updating(limits, processes, engine)
         response = api._post_json(f"{api.base_url}{version}/containers/{identifier}/update", data=body)
@@ -252,7 +252,7 @@ def update(engine: Engine, identifier: str, limits: Limits, processes: int) -> N
 
 
 def find(engine: Engine, identifier: str) -> dict[str, Any]:
-    """What the engine says of a sandbox of ours.
+    """Return what the engine reports of one of our sandboxes.
 
     Raises:
         UnknownRunner: there is none with that id.
@@ -273,7 +273,7 @@ def find(engine: Engine, identifier: str) -> dict[str, Any]:
 
 
 def remove(engine: Engine, identifier: str) -> None:
-    """Remove a container, running or not; one that is gone is fine.
+    """Remove a container, running or not, if it still exists.
 
     Raises:
         EngineError: the engine does not answer.
@@ -290,7 +290,7 @@ def remove(engine: Engine, identifier: str) -> None:
 
 
 def exists(engine: Engine, identifier: str) -> bool:
-    """Whether the engine still has a container, running or not. Its removal is waited for, 5 s at most.
+    """Return whether a container still exists, after waiting up to 5 s for its removal.
 
     Raises:
         EngineError: the engine does not answer.
@@ -304,7 +304,7 @@ def exists(engine: Engine, identifier: str) -> bool:
 
 
 def known(engine: Engine, identifier: str) -> bool:
-    """Whether the engine has a container now.
+    """Return whether the engine has a container now.
 
     It is asked of the container itself: Docker that was killed may go on to list one that it has no more, until it
     is restarted (seen with 20.10).
@@ -323,7 +323,7 @@ def known(engine: Engine, identifier: str) -> bool:
 
 
 def sweep(engine: Engine) -> list[str]:
-    """Remove every sandbox of ours on the engine, whoever made it; returns their ids.
+    """Remove all our sandboxes on the engine, whoever made them; return their ids.
 
     Raises:
         EngineError: the engine does not answer.

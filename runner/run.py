@@ -1,7 +1,7 @@
-"""One run: a submission goes into a sandbox, events come out, the last is the result.
+"""One run: a submission goes into a sandbox, events come out, and the last one is the result.
 
-A `Run` does its work in the thread that takes its events (or asks for its result). Other threads
-may write to its stdin and stop it meanwhile.
+A `Run` works in the thread that iterates over its events or asks for its result. Other threads may
+write to its stdin or stop it.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from runner.used import Used, figures_from
 from runner.verdict import internal_error, judge, no_program, stopped_early
 
 GRACE_S = 5.0
-"""How long after its clock a phase may take to report before the sandbox counts as lost."""
+"""How long after its clock a phase may take to report before the sandbox is considered lost."""
 LATE_S = 0.1
-"""How long after its clock a phase may take to report before a sandbox with few processors gets more."""
+"""How long after its clock a phase may take to report before a sandbox with little CPU gets more."""
 STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
 CLEAN_S = 10.0
@@ -42,24 +42,23 @@ _NO_CLOCK_US = 1 << 50
 _CANNOT_START = re.compile(r"cannot start (.*?): (.*)", re.DOTALL)
 """How the supervisor reports a command that the kernel does not start: the command, and why."""
 _NO_PROGRAM = ("Permission denied", "Exec format error")
-"""What the kernel says of a file that is there and is no program."""
-# A compiler is held by its wall clock alone. And where a program's share of the cores keeps its
-# CPU time below the wall clock anyhow, the wall clock is what stops it: the kernel hands out
-# shares in slices, and which clock came first would be chance.
+"""The kernel's message for a file that exists but is not a program."""
+# A compiler is stopped by its wall clock alone. So is a program whose share of the cores keeps its CPU time
+# below the wall clock anyway: the kernel hands out shares in slices, and which clock came first would be chance.
 LOOK_S = 0.05
-"""How often a waiting run looks whether it was stopped."""
+"""How often a waiting run checks whether it was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A phase has begun: the compiler or the program runs now."""
+    """A phase has begun: the compiler or the program is running."""
 
     phase: Phase
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the program, or its compiler, wrote."""
+    """Output of the program or its compiler."""
 
     phase: Phase
     stream: str
@@ -76,7 +75,7 @@ class Usage(Used):
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The result; always the last event, and there always is one."""
+    """The result: always the last event."""
 
     result: Result
 
@@ -87,7 +86,7 @@ Given = Mapping[str, Value | None] | None
 
 
 class Run:
-    """A run that was started; see the module."""
+    """A run of one submission; see the module."""
 
     def __init__(
         self,
@@ -130,14 +129,14 @@ class Run:
         self._over = False
         self._sandbox: Sandbox | None = None
         self._sent = False
-        """The supervisor has a job of ours."""
+        """The supervisor has our job."""
         self._reading = False
-        """The program runs and may be given stdin."""
+        """The program is running and may be given stdin."""
         self._written = {b"O": bytearray(), b"E": bytearray()}
-        """What the phase under way has written so far, by frame."""
+        """What the current phase has written so far, by frame."""
         self._phase_now: Phase | None = None
         self._begun = False
-        """A compiler or program of ours has started."""
+        """Our compiler or program has started."""
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
@@ -145,11 +144,11 @@ class Run:
     # ------------------------------------------------------------------------- for callers
 
     def __iter__(self) -> Iterator[Event]:
-        """The events from here on; the run goes on only while they are taken."""
+        """Yield the events from here on; the run proceeds only while they are consumed."""
         return self._events
 
     def result(self, cancelled: threading.Event | None = None) -> Result:
-        """Take all events and return the result; once `cancelled` is set, the run is stopped."""
+        """Consume all events and return the result; once `cancelled` is set, stop the run."""
         for _ in self._events:
             if cancelled and cancelled.is_set():
                 self.stop()
@@ -169,28 +168,28 @@ class Run:
                 self._pump()
 
     def close_stdin(self) -> None:
-        """No more stdin: the program reads end-of-file after what was written."""
+        """Close stdin: the program reads end-of-file after what was written."""
         with self._stdin:
             self._eof = True
             self._pump()
 
     def stop(self) -> None:
-        """Stop it, whatever it is doing; safe at any time and from any thread."""
+        """Stop the run; safe at any time and from any thread."""
         if self._stop_asked is None:
             self._stop_asked = time.monotonic()
         if self._sent and self._sandbox:
             try:
                 self._sandbox.send(frame(b"K"))
             except SandboxError:
-                return  # the thread that takes the events sees it too, and reports
+                return  # the thread that iterates over the events reports it
 
     # ----------------------------------------------------------------------------- the run
 
     def _drive(self) -> Generator[Event, None, None]:
         began = time.perf_counter()
         try:
-            # Those that are kept may have gone away meanwhile, with their engine: the one that this source had
-            # before, and the one that was parked. While no program has run, a new one does as well.
+            # The sandbox that this source had before and the one that was parked may have gone away with their
+            # engine. While no program has run, a new one does as well.
             for another in (True, True, False):
                 sandbox = self._clean_sandbox()
                 began = time.perf_counter()
@@ -201,7 +200,7 @@ class Run:
                     if not another or self._begun or self._stop_asked is not None:
                         raise
                     if sandbox.engine.pulse.lately_missed():
-                        raise  # no other would fare better
+                        raise  # no other sandbox would do better
                     sandbox.close()
             if not sandbox.closed:
                 sandbox.release()
@@ -210,7 +209,7 @@ class Run:
         except RunnerError as error:
             result = self._failed(error)
         except BaseException:
-            # Ctrl+C, or the caller stopped taking events: the program must not go on.
+            # Ctrl+C, or the caller dropped the iterator: the program must not go on.
             if self._sandbox:
                 self._sandbox.close()
             raise
@@ -226,7 +225,7 @@ class Run:
         yield Finished(self._result)
 
     def _failed(self, error: RunnerError) -> Result:
-        """The result of a run in which the sandbox failed, which ends it."""
+        """Close the failed sandbox and return the result."""
         if self._stop_asked is not None:
             result = stopped_early(self.language, self.limits, None, error.failure if self._begun else None)
             if self._sandbox:
@@ -240,7 +239,7 @@ class Run:
         return replace(result, stdout_bytes=bytes(self._written[b"O"]), stderr_bytes=bytes(self._written[b"E"]))
 
     def _clean_sandbox(self) -> Sandbox:
-        """The sandbox, cleaned of the run before; another one where that was impossible."""
+        """Return the sandbox, cleaned of the previous run, or another one if that is impossible."""
         self._sandbox = self._take()
         try:
             self._sandbox.clean(CLEAN_S)
@@ -279,7 +278,7 @@ class Run:
         return ending
 
     def _key(self) -> str:
-        """The name of what this source compiles to."""
+        """Return the key of this source's compiled program."""
         file = self.language.file
         command = "\0".join((self.language.id, *file.compile, *sorted(map(str, file.env.items()))))
         return sha256(command.encode() + b"\0" + self._source.digest).hexdigest()
@@ -287,7 +286,7 @@ class Run:
     def _phase(
         self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object]
     ) -> Generator[Event, None, Measurement | None]:
-        """Send one job and take its frames; None where another process has used the sandbox since we did."""
+        """Send one job and read its frames; return None if another process has used the sandbox since we did."""
         self._phase_now = phase
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
@@ -309,12 +308,12 @@ class Run:
         argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
-        # What was compiled needs its source no more, and runs beside it.
+        # A compiled program is already there, beside its source.
         files = {} if "requires" in extra else self._source.files(file.source)
         with self._stdin:
             if piped and not self._interactive:
                 self._pending[:], given = given, b""
-            # With the job, or a slow connection to the engine would be the program's waiting time.
+            # Sent with the job, or the program would wait for a slow connection to the engine.
             ahead = self._stdin_ahead() if piped else b""
             beside = {} if compiling else self._beside
             sandbox.start(
@@ -384,7 +383,7 @@ class Run:
         raise AssertionError("frames ends by an exception only")
 
     def _refused(self, error: str, phase: Phase) -> Exception:
-        """Why the supervisor did not start a phase."""
+        """Return the error for a phase that the supervisor did not start."""
         if error == "busy":
             return RunnerBusy("busy")
         facts = {"phase": phase, "reason": error, "file": str(self.language.folders[0] / "language.toml")}
@@ -404,7 +403,7 @@ class Run:
         return frame(b"I", bytes(self._pending[: self._ahead])) * (self._ahead > 0) + frame(b"Z") * self._eof_sent
 
     def _pump(self) -> None:
-        """Send what may be sent now; the caller holds `_stdin`."""
+        """Send as much stdin as the window allows; the caller holds `_stdin`."""
         if self._reading and self._sandbox and (data := self._feed()):
             try:
                 self._sandbox.send(data)
@@ -434,10 +433,10 @@ class _NoProgramError(Exception):
 
 
 def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sandbox:
-    """A parked sandbox that needs no change before the language's first phase.
+    """Park a sandbox with the limits of the language's first phase.
 
     Raises:
-        ImageError, EngineError, SandboxError: it cannot be had.
+        ImageError, EngineError, SandboxError: it cannot be started.
     """
     first = compile_bounds(language, engine, limits) if language.file.compile else limits
     return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
@@ -461,10 +460,10 @@ def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:
-    """The program's command-line arguments.
+    """Return the program's command-line arguments.
 
     Raises:
-        DefinitionError: one holds a NUL.
+        DefinitionError: one contains a NUL.
     """
     if any("\0" in word for word in arguments):
         raise DefinitionError("an argument", "holds a NUL, which no command line can", "remove it")

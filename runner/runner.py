@@ -1,4 +1,4 @@
-"""The library's front door: `Runner`, and the seed's three functions."""
+"""The library's entry points: `Runner`, and three functions for callers that hold only an id."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ Files = Mapping[str, str | bytes] | None
 """Files of a program as callers give them, by their paths in its work folder."""
 
 LINGER_S = 600
-"""How long a runner of a process that ended in good order waits for another process to use it."""
+"""How long a runner waits for another process to use it after its own process exited normally."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +42,21 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CasesReport:
-    """One compilation and a result for each case, in the cases' order."""
+    """One compilation, and a result for each case in order."""
 
     compile: Compilation | None
     results: tuple[Result, ...]
 
 
 class Runner:
-    """A sandbox of one language, held by the caller for as many runs as wanted.
+    """A sandbox of one language, for any number of runs.
 
     Between two runs every process in it is killed and everything writable is wiped. Use it in a
     `with`, or call `close`.
 
     Raises:
-        DefinitionError: an unknown language, or a limit that is none.
-        EngineError, ImageError, SandboxError: the sandbox cannot be had.
+        DefinitionError: an unknown language or an invalid limit.
+        EngineError, ImageError, SandboxError: the sandbox cannot be started.
     """
 
     def __init__(
@@ -79,11 +79,11 @@ class Runner:
 
     @classmethod
     def join(cls, runner_id: str) -> Self:
-        """The runner that another process made.
+        """Return the runner that another process made.
 
         Raises:
-            UnknownRunner: there is no sandbox of ours with that id.
-            RunnerBusy: a program runs in it now.
+            UnknownRunner: there is no such sandbox.
+            RunnerBusy: a program is running in it.
         """
         catalogue = languages.load()
         self = cls.__new__(cls)
@@ -94,12 +94,12 @@ class Runner:
         return self
 
     def version(self, cancelled: threading.Event | None = None) -> tuple[str, Result]:
-        """What the language's toolchain calls itself, first line, "" where it does not say; and how it was asked.
+        """Return the first line of the toolchain's version ("" if there is none), and the result of the command.
 
-        Once `cancelled` is set, nothing more is waited for.
+        Once `cancelled` is set, the command is stopped.
         """
         asking = msgspec.structs.replace(self.language.file, compile=[], run=self.language.file.version)
-        # A compiler's bounds, not those of programs: `javac --version` needs more than a small program may have.
+        # Bounds for a compiler: `javac --version` needs more than a small program may have.
         run = self.as_language(replace(self.language, file=asking)).start(
             "", limits={"memory": "512m", "processes": 256}, timeouts={"run_ms": 20_000}
         )
@@ -108,17 +108,16 @@ class Runner:
         return said[0] if answer.verdict == "ok" and said else "", answer
 
     def as_language(self, language: Language) -> Self:
-        """The same sandbox with other commands: `language` is this runner's own, changed."""
+        """Return a runner on the same sandbox with other commands: `language` is this runner's own, changed."""
         other = copy(self)
         other.language = language
         return other
 
     @property
     def id(self) -> str:
-        """The container's id: what `run_code` and other processes know it by.
+        """The container's id, for `run_code` and other processes.
 
-        Another one after a run for which the sandbox had to be made anew: it broke, or another disk
-        size was asked for, which only a new one can have.
+        It changes if a run needed a new sandbox: because the old one broke, or for another disk size.
         """
         return self._sandbox.id
 
@@ -173,7 +172,7 @@ class Runner:
         beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
     ) -> Run:
-        """A run whose events the caller takes; with `stdin` None, stdin stays open for `Run.write`.
+        """Start a run whose events the caller iterates over; if `stdin` is None, it stays open for `Run.write`.
 
         `arguments` are the program's own, on its command line; the files `beside` it lie in its work folder for
         this run alone; without `samples` no usage is told.
@@ -194,7 +193,7 @@ class Runner:
         limits: Given = None,
         timeouts: Given = None,
     ) -> Iterator[Event]:
-        """The events of a run, live: phases, output, usage samples, at last the result.
+        """Yield the events of a run live: phases, output, usage samples, and finally the result.
 
         Raises:
             DefinitionError: as `run`.
@@ -213,7 +212,7 @@ class Runner:
         timeouts: Given = None,
         stop_at_first_failure: bool = False,
     ) -> CasesReport:
-        """Compile once, run every case; a case is a `Case` or just its stdin.
+        """Compile once and run every case; a case is a `Case` or just its stdin.
 
         Raises:
             DefinitionError: as `run`.
@@ -228,7 +227,7 @@ class Runner:
         return CasesReport(results[0].compile if results else None, tuple(results))
 
     def linger(self, seconds: int) -> None:
-        """Have the sandbox outlive this process by so much idle time, for another to join it."""
+        """Let the sandbox outlive this process by so much idle time, so that another can join it."""
         self._sandbox.linger(seconds)
 
     def _for(self, name: str) -> Self:
@@ -238,7 +237,7 @@ class Runner:
         return self
 
     def close(self) -> None:
-        """End the sandbox. Safe to call twice."""
+        """Close the sandbox. Safe to call twice."""
         self._sandbox.close()
 
     def __enter__(self) -> Self:
@@ -274,7 +273,7 @@ class Runner:
         )
 
     def _fitting(self, limits: Limits) -> Sandbox:
-        """The sandbox, made anew or joined again where it broke or cannot be held to those limits."""
+        """Return the sandbox, or a new one if it broke or cannot be held to those limits."""
         if self._sandbox.joined and self._sandbox.closed:
             self._sandbox, *_ = Sandbox.join(self._engine, self.id)
         if not self._sandbox.fits(limits):
@@ -292,14 +291,14 @@ _mine: dict[str, Runner] = {}
 
 
 def create_runner(lang: str, *, limits: Given = None, timeouts: Given = None, tier: str = "standard") -> str:
-    """Start a sandbox for a language and return its id; the image is pulled or built if it has to.
+    """Start a sandbox for a language and return its id; the image is pulled or built if it is missing.
 
-    It lives until `stop_runner`, or until this process is killed. Where this process ends in good
-    order without `stop_runner`, it waits `LINGER_S` for another process to use it.
+    It lives until `stop_runner`, or until this process is killed. If this process exits normally
+    without `stop_runner`, the sandbox waits `LINGER_S` for another process to use it.
 
     Raises:
-        DefinitionError: an unknown language, or a limit that is none.
-        EngineError, ImageError, SandboxError: it cannot be had.
+        DefinitionError: an unknown language or an invalid limit.
+        EngineError, ImageError, SandboxError: it cannot be started.
     """
     runner = Runner(lang, limits=limits, timeouts=timeouts, tier=tier)
     _mine[runner.id] = runner
@@ -316,12 +315,12 @@ def run_code(
     compile_timeout_ms: int | None = None,
     limits: Given = None,
 ) -> Result:
-    """Run a program in the sandbox that `create_runner` gave, here or in another process.
+    """Run a program in a sandbox of `create_runner`, made by this process or another.
 
     Raises:
         UnknownRunner: there is no such sandbox.
-        RunnerBusy: another process runs a program in it now.
-        DefinitionError: the sandbox is for another language, or a limit is none.
+        RunnerBusy: another process is running a program in it.
+        DefinitionError: the sandbox is for another language, or a limit is invalid.
         EngineError: the engine does not answer.
     """
     timeouts: Given = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms}
@@ -333,7 +332,7 @@ def run_code(
 
 
 def stop_runner(runner_id: str) -> None:
-    """End a sandbox, of this process or another. Safe to call twice.
+    """Close a sandbox, of this process or another. Safe to call twice.
 
     Raises:
         EngineError: the engine does not answer.
@@ -351,7 +350,7 @@ def stop_runner(runner_id: str) -> None:
 
 @atexit.register
 def _leave_to_others() -> None:
-    # After a crash nobody comes back for them: their stdin closes with us, which ends them.
+    # Not after a crash: nobody comes back for them, and they end when their stdin closes.
     if not hasattr(sys, "last_value"):
         for runner in _mine.values():
             runner.linger(LINGER_S)

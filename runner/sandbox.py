@@ -1,4 +1,4 @@
-"""A sandbox: one container with our supervisor in it, parked until a job comes.
+"""A sandbox: one container with our supervisor, parked until a job arrives.
 
 Processes and privileges
     Process 1 is the supervisor (`runner/supervisor/`): root, but with the capabilities SETUID, SETGID and KILL alone.
@@ -8,10 +8,10 @@ Processes and privileges
     programs may be executed there), /tmp, and a folder for root alone.
 
 Life
-    The container is started before it is needed and attached to; handing over a job is one
-    write. It ends when its stdin closes, whatever became of us, and removes itself.
+    The container is started and attached to before it is needed, so that submitting a job is one
+    write. It ends when its stdin closes, whatever happens to this process, and removes itself.
 
-A limit is enforced by the engine where `CREATE` in container.py names it and by the supervisor otherwise.
+The engine enforces the limits in `CREATE` of container.py, the supervisor the others.
 """
 
 from __future__ import annotations
@@ -54,16 +54,16 @@ from runner.measurement import Measurement
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
 SILENCE_S = 1.0
-"""After how much silence the engine is pinged: a program that sleeps is silent too, an engine that hangs for ever."""
+"""After this much silence the engine is pinged: a sleeping program is silent too, but a hanging engine is for ever."""
 RECEIVE_BYTES = 1 << 18
 SMALL_STDIN_BYTES = 1 << 18
 """Stdin up to here costs the sandbox no more memory as a file than a pipe and what is sent ahead of it would."""
 PAGE_BYTES = 4096
 """What memory is charged in, at least."""
 FEW_CPUS = 0.5
-"""Below it the supervisor may come seconds late: with 0.1, measured, up to two."""
+"""Below this the supervisor may be seconds late: up to two, measured with 0.1."""
 SAMPLE_US = 50_000
-"""Between two usage samples of a running program: twenty a second are enough for a curve."""
+"""The interval of usage samples: twenty a second are enough for a curve."""
 
 
 class Sandbox:
@@ -78,19 +78,19 @@ class Sandbox:
         self.engine = engine
         self.id = identifier
         self.limits = limits
-        """What the engine holds it to now; only memory, cpus, processes and disk count here."""
+        """What the engine holds it to now; only the limits in `CREATE` count here."""
         self.runtime = runtime
-        """What runs its container: `runc`, `crun`, `runsc` (gVisor)…"""
+        """The container's runtime: `runc`, `crun`, `runsc` (gVisor)…"""
         self.joined = joined
-        """Another process made it; we came in by `exec`."""
+        """Another process made it; we joined it by `exec`."""
         self._used = joined
         """A job has left something in it, or may have."""
         self.facts: dict[str, str] = {}
-        """What the supervisor said when it last was ready."""
+        """What the supervisor reported when it was last ready."""
         self._idle = False
-        """It has said that it can take a job."""
+        """The supervisor has reported that it is ready for a job."""
         self._compiled: tuple[str, Measurement] | None = None
-        """What was compiled in it last: its name, which the supervisor remembers too, and how that went."""
+        """The key of what was compiled in it last, which the supervisor remembers too, and the measurement."""
         self._connection = connection
         self._socket = getattr(connection, "_sock", connection)
         self._decoder = protocol.Decoder()
@@ -113,10 +113,10 @@ class Sandbox:
     ) -> Sandbox:
         """Start a container and wait until its supervisor answers.
 
-        It is held to `limits`; `run_limits` are noted on it, for a process that joins it.
+        It is held to `limits`; `run_limits` are noted in a label, for a process that joins it.
 
         Raises:
-            ImageError: the image is not there.
+            ImageError: the image does not exist.
             EngineError, SandboxError: it could not be started.
         """
         with reaper.watch.making(engine.endpoint.host):
@@ -145,10 +145,10 @@ class Sandbox:
 
     @classmethod
     def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str, Limits]:
-        """Come into a sandbox that another process made; also says its language, and the limits it was made with.
+        """Join a sandbox that another process made; also return its language and the limits it was made with.
 
         Raises:
-            UnknownRunner: there is no sandbox of ours with that id.
+            UnknownRunner: there is no such sandbox.
         """
         found = find(engine, identifier)
         host = found["HostConfig"]
@@ -194,7 +194,7 @@ class Sandbox:
             raise self._gone(error) from error
 
     def frames(self, until: float, *, pause_s: float | None = None) -> Iterator[tuple[bytes, bytes] | None]:
-        """Yield the supervisor's frames; with `pause_s`, None whenever nothing came for so long.
+        """Yield the supervisor's frames; with `pause_s`, also None whenever nothing came for so long.
 
         Raises:
             SandboxError: it went away, or sent nothing until `until` (`time.monotonic`).
@@ -224,11 +224,11 @@ class Sandbox:
 
     def _readable(self, timeout_s: float) -> bool:
         if getattr(self._socket, "pending", int)():
-            return True  # TLS has bytes that the kernel no longer knows of
+            return True  # TLS has buffered bytes
         return self._ready_for(select.POLLIN, timeout_s)
 
     def _ready_for(self, event: int, timeout_s: float) -> bool:
-        # Not the socket's own time-out: that would bound a `sendall` of another thread too.
+        # The socket's own timeout would bound a `sendall` of another thread too.
         waiting = select.poll()
         try:
             waiting.register(self._socket, event)
@@ -237,10 +237,10 @@ class Sandbox:
             return True  # closed meanwhile: recv and send say so
 
     def wait_ready(self, timeout_s: float) -> None:
-        """Wait until it can take a job.
+        """Wait until it is ready for a job.
 
         Raises:
-            SandboxError: it went away, does not answer, or cannot be cleaned any more.
+            SandboxError: it went away, does not answer, or cannot be cleaned.
         """
         for received in self.frames(time.monotonic() + timeout_s):
             assert received is not None
@@ -340,11 +340,11 @@ class Sandbox:
         return SandboxError("sandbox_gone", reason=f" ({error})" if error else "")
 
     def ran_out_of_memory(self, since: float) -> bool:
-        """Whether the engine saw the kernel kill for memory in it, since a `time.time`.
+        """Return whether the kernel has killed for memory in it since then (`time.time`), as the engine reports.
 
-        For a sandbox that went away: while the kernel still frees what a killed program had, the
-        supervisor's own next page may get it killed too (or the program has put itself behind the
-        supervisor in the kernel's order), and nobody is left to report.
+        For a sandbox that went away: while the kernel still frees a killed program's memory, the
+        supervisor's next page may get it killed too (or the program has lowered its own OOM score
+        below the supervisor's), and nobody is left to report.
 
         Raises:
             EngineError: the engine does not answer.
@@ -362,22 +362,22 @@ class Sandbox:
 
     @property
     def fixed(self) -> bool:
-        """Not even its memory, cpus and processes can be changed: it is gVisor's."""
+        """Whether none of its limits can be changed, as under gVisor."""
         return gvisor(self.runtime)
 
     def fits(self, limits: Limits) -> bool:
-        """Whether it is open and can be held to those: no engine changes all limits, and gVisor changes none."""
+        """Return whether it is open and can be held to these limits: not every limit of a container can be changed."""
         changeable = () if self.fixed else CHANGEABLE
         held = {BY_NAME[name].key for name in CREATE if name not in changeable}
         return not self.closed and all(getattr(self.limits, key) == getattr(limits, key) for key in held)
 
     def bound(self, limits: Limits) -> None:
-        """Hold it to other memory, cpus and processes, if they differ from those in force.
+        """Change its memory, cpus and processes if they differ from those in force.
 
-        Nobody else's program runs in it meanwhile, nor until `release`.
+        No other process can run a program in it until `release`.
 
         Raises:
-            RunnerBusy: another process's does.
+            RunnerBusy: another process is running one.
             EngineError: the engine refused, or the kernel holds it to more.
             SandboxError: it went away.
         """
@@ -402,22 +402,22 @@ class Sandbox:
         self.limits = limits
 
     def _held(self, limits: Limits) -> Limits:
-        """With the supervisor that `exec` started, where it is ours."""
+        """Return limits that include the supervisor that `exec` started, if it did."""
         return replace(limits, processes=limits.processes + self.joined)
 
     def hurry(self) -> None:
-        """Give it a processor: the supervisor, which has to end the program now, shares the program's own part."""
+        """Give it a whole processor: the supervisor, which must end the program now, shares the program's CPU limit."""
         if self.limits.cpus < FEW_CPUS and not self.fixed:
-            with suppress(EngineError):  # then it takes as long as it takes
+            with suppress(EngineError):  # then it is as slow as it is
                 self._update(replace(self.limits, cpus=1.0))
 
     def forget(self) -> None:
-        """Another process has used it: what we compiled may be gone, and `bound` sets its limits anew."""
+        """Forget its state: another process has used it, so what we compiled may be gone and the limits changed."""
         self._compiled = None
         self.limits = replace(self.limits, memory_bytes=0)
 
     def release(self) -> None:
-        """The submission is over: another process may use it.
+        """Let other processes use it: the submission is over.
 
         Raises:
             SandboxError: it went away.
@@ -426,13 +426,13 @@ class Sandbox:
         self.send(protocol.frame(b"U"))
 
     def _ask(self, letter: bytes) -> None:
-        """Send a frame that R answers, and take the answer."""
+        """Send a frame that is answered by R, and wait for the answer."""
         self.clean(PARK_TIMEOUT_S)
         self.send(protocol.frame(letter))
         self.wait_ready(PARK_TIMEOUT_S)
 
     def linger(self, seconds: int) -> None:
-        """Have it outlive this process by so much idle time."""
+        """Let it outlive this process by so much idle time."""
         if not self.closed:
             try:
                 self.send(protocol.frame(b"L", str(seconds).encode()))
@@ -442,7 +442,7 @@ class Sandbox:
     def close(self, *, wait: bool = True) -> None:
         """End it; the engine removes the container. Safe to call twice, and from any thread.
 
-        Without `wait` the engine is asked for that later: whoever stops a run does not wait for one that may hang.
+        Without `wait` this happens in another thread: whoever stops a run must not wait for an engine that may hang.
         """
         if self.closed:
             return
@@ -455,14 +455,14 @@ class Sandbox:
             threading.Thread(target=self._end, name="close").start()
 
     def _end(self) -> None:
-        # Without an engine, or with one that hangs: its stdin closes now, which ends it.
+        # If the engine is gone or hangs, closing stdin ends the sandbox.
         if not self.engine.pulse.lately_missed():
             with suppress(EngineError):
                 remove(self.engine, self.id)
         self._disconnect()
 
     def _disconnect(self) -> None:
-        # The response that docker-py keeps beside the socket goes first: later it would fail to.
+        # First the response that docker-py keeps beside the socket: later, closing it would fail.
         for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
             if part is not None:
                 with suppress(OSError):
@@ -474,10 +474,10 @@ def _changeable(limits: Limits) -> list[float]:
 
 
 def check_host(engine: Engine, limits: Limits) -> None:
-    """See that the machine has what the limits allow.
+    """Check that the machine has as much as the limits allow.
 
     Raises:
-        AboveMachine: it has not.
+        AboveMachine: it has less.
     """
     info = engine.info
     if limits.memory_bytes > info.memory_bytes > 0:
