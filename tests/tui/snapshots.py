@@ -42,12 +42,13 @@ PYTHON, CPP = CATALOGUE.find("python"), CATALOGUE.find("cpp")
 class Stage:
     """An app, and what puts it into a state. Until `open` is called it looks for its engine."""
 
-    light: bool = False
+    view: View
     now: float = 0.0
     """The result panel's clock, in seconds."""
     app: CodeRunner = field(init=False)
     machine: ScriptedMachine = field(init=False)
     pilot: Pilot[None] = field(init=False)
+    _shows_result: bool = False
 
     def __post_init__(self) -> None:
         """An app with an engine that has not answered yet."""
@@ -55,8 +56,7 @@ class Stage:
         self.machine.answers.clear()
         self.app = CodeRunner(machine=as_machine)
         self.app.workbench.result._clock = lambda: self.now
-        if self.light:
-            self.app.theme = "textual-light"
+        self.app.theme = self.view.theme
 
     @property
     def narrow(self) -> bool:
@@ -117,33 +117,95 @@ class Stage:
 
     async def result_tab(self) -> None:
         """Where there is room for one pane below the editor: the result."""
+        self._shows_result = True
         if self.narrow:
             await self.press("alt+r")
             await self.press("alt+e")
+
+    async def look(self, view: View) -> None:
+        """Give the app another size or other colours, and wait until it has drawn itself so."""
+        self.app.theme = view.theme
+        if self.app.size != view.size:
+            await self.pilot.resize_terminal(*view.size)
+            await self.pilot.pause()
+            if self._shows_result:
+                await self.result_tab()
+        await self.pilot.pause()
+
+    async def picture(self) -> str:
+        """Return what is on the screen as SVG."""
+        for _ in range(2):
+            await self.pilot.pause()
+            await self.pilot.wait_for_scheduled_animations()
+        return self.app.export_screenshot(title=self.app.title, simplify=True)
 
 
 Setup = Callable[[Stage], Awaitable[None]]
 
 
 @dataclass(frozen=True)
+class View:
+    """How an app is looked at for one picture."""
+
+    size: Size
+    light: bool = False
+    """In the light theme."""
+
+    @property
+    def theme(self) -> str:
+        """The theme's name."""
+        return "textual-light" if self.light else "textual-dark"
+
+    @property
+    def name(self) -> str:
+        """The end of the picture's name."""
+        return f"{self.size[0]}x{self.size[1]}{'-light' if self.light else ''}"
+
+
+@dataclass(frozen=True)
 class State:
-    """One picture in some sizes."""
+    """What one start of the app shows, and from where it is pictured, one after the other."""
 
     name: str
     setup: Setup
-    sizes: Sequence[Size]
-    light: bool
-    """There is one in the light theme too, in the large size."""
+    views: Sequence[View]
+    thorough: bool = False
+    """Its pictures say little more than those that `make test` takes."""
 
 
 STATES: list[State] = []
+LIGHT = {
+    "opened",
+    "runtime_error",
+    "history",
+    "compare_different",
+    "help_editor",
+    "health_failed",
+    "lab_breached",
+    "problem_failed",
+    "statistics",
+}
+"""Of each screen the state whose light picture every `make test` takes."""
 
 
-def state(*, sizes: Sequence[Size] = BOTH, light: bool = False, name: str = "") -> Callable[[Setup], Setup]:
-    """Make a function that sets a stage a state, by its name."""
+def state(
+    *, sizes: Sequence[Size] = BOTH, light: bool = False, name: str = "", apart: bool = False
+) -> Callable[[Setup], Setup]:
+    """Make a function that sets a stage a state, by its name.
+
+    There is a picture in each size, and with `light` one more in the large size. All are taken of one app; `apart` gives
+    each an app of its own, for what depends on how the app got there, such as how far a pane has scrolled.
+    """
 
     def register(setup: Setup) -> Setup:
-        STATES.append(State(name or setup.__name__, setup, sizes, light))
+        called = name or setup.__name__
+        views = [View(size) for size in sizes]
+        if light and called in LIGHT and not apart:
+            views.insert(1, View(WIDE, light=True))
+        groups = [[view] for view in views] if apart else [views]
+        STATES.extend(State(called, setup, group) for group in groups)
+        if light and (apart or called not in LIGHT):
+            STATES.append(State(called, setup, [View(WIDE, light=True)], thorough=called not in LIGHT))
         return setup
 
     return register
@@ -349,7 +411,7 @@ async def ok_with_curves(stage: Stage) -> None:
     await stage.result_tab()
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def runtime_error(stage: Stage) -> None:
     """With marks in the gutter; the cursor stands on one of them."""
     await stage.open(FALL, "1 2 3\n\n4 5\n")
@@ -360,7 +422,7 @@ async def runtime_error(stage: Stage) -> None:
     await stage.settle()
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def compile_error(stage: Stage) -> None:
     """With the compiler's words."""
     await stage.open(WRONG_CPP, "", CPP)
@@ -465,7 +527,7 @@ async def segfault(stage: Stage) -> None:
 # ---------------------------------------------------------------------------------------- output
 
 
-@state()
+@state(apart=True)
 async def truncated_output(stage: Stage) -> None:
     """Its end, in the output pane."""
     await stage.open()
@@ -482,7 +544,7 @@ HOSTILE = [
 ]
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def hostile_output(stage: Stage) -> None:
     """Shown as text, and harmless."""
     await stage.open()
@@ -591,7 +653,7 @@ async def picker_nothing_found(stage: Stage) -> None:
     await _pick(stage, *"cobol")
 
 
-@state()
+@state(apart=True)
 async def picker_without_engine(stage: Stage) -> None:
     """Nothing is known of images."""
     stage.machine.engine = None
@@ -732,7 +794,7 @@ async def help_output(stage: Stage) -> None:
     await _help(stage, "alt+o")
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def palette(stage: Stage) -> None:
     """Every command that makes sense now."""
     await stage.open()

@@ -246,7 +246,7 @@ async def lab_without_engine(stage: Stage) -> None:
     await _idle(stage, screen)
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def lab_beside_2(stage: Stage) -> None:
     """Two languages at one scale."""
     screen = await _lab(stage, "m", *["down"] * 3, "m")
@@ -279,7 +279,7 @@ async def _each(stage: Stage, screen: LabScreen, runs: dict[str, Script]) -> Non
     await _idle(stage, screen)
 
 
-@state()
+@state(apart=True)
 async def lab_presenter(stage: Stage) -> None:
     """For an audience."""
     screen = await _lab(stage)

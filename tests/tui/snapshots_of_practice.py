@@ -136,7 +136,7 @@ async def practice_filtered(stage: Stage) -> None:
     await stage.press("slash", *"arrays hard")
 
 
-@state(light=True)
+@state(light=True, apart=True)
 async def problem(stage: Stage) -> None:
     """Just opened."""
     await _open(stage)
@@ -185,7 +185,7 @@ async def problem_rating(stage: Stage) -> None:
     await stage.see("It comes again after")
 
 
-@state()
+@state(apart=True)
 async def problem_hints(stage: Stage) -> None:
     """Both hints, and the editorial below them."""
     await _open(stage)
@@ -193,7 +193,7 @@ async def problem_hints(stage: Stage) -> None:
     await stage.see("How it is solved")
 
 
-@state()
+@state(apart=True)
 async def problem_compile_error(stage: Stage) -> None:
     """The compiler's words, and a mark at the line."""
     screen = await _open(stage)
@@ -211,7 +211,7 @@ async def problem_compile_error(stage: Stage) -> None:
     await _judge(stage, screen)
 
 
-@state()
+@state(apart=True)
 async def problem_no_engine(stage: Stage) -> None:
     """None answers."""
     await _open(stage)
@@ -230,7 +230,7 @@ async def problem_case(stage: Stage) -> None:
     await stage.see("1 of 1")
 
 
-@state()
+@state(apart=True)
 async def problem_new_case(stage: Stage) -> None:
     """It begins with stdin."""
     await _open(stage)

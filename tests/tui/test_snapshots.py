@@ -5,27 +5,24 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
+from syrupy.location import PyTestLocation
+from syrupy.types import SnapshotIndex
 from textual.widgets import Input, TextArea
 
 import tests.tui.snapshots_of_checks
 import tests.tui.snapshots_of_practice  # noqa: F401  # their states join the others
-from tests.tui.snapshots import NOW, STATES, WIDE, Size, Stage, State
+from tests.tui.snapshots import NOW, STATES, Stage, State
 
 PINNED = (3, 11)
 """The Python that the snapshots are taken with: others render a few things otherwise, as messages of `re`."""
 PINNED_ONLY = f"snapshots are compared on Linux with Python {PINNED[0]}.{PINNED[1]} only"
-PICTURES = [
-    pytest.param(state, size, light, id=f"{state.name}-{size[0]}x{size[1]}{'-light' if light else ''}")
-    for state in STATES
-    for size in state.sizes
-    for light in ([False, True] if state.light and size == WIDE else [False])
-]
 
 
 class _Then(datetime):
@@ -56,18 +53,41 @@ def _nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     time.tzset()
 
 
-@pytest.mark.parametrize(("shown", "size", "light"), PICTURES)
-def test_it_looks_as_it_did(
-    shown: State, size: Size, light: bool, snap_compare: Callable[..., bool], pytestconfig: pytest.Config
+class Picture(SVGImageExtension):
+    """A picture's file has the name of the picture, whichever start of the app it was taken in."""
+
+    @classmethod
+    def get_snapshot_name(cls, *, test_location: PyTestLocation, index: SnapshotIndex = 0) -> str:
+        """As in the base class."""
+        return f"{test_location.methodname}[{index}]"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        pytest.param(one, id=f"{one.name}-{one.views[0].name}", marks=[pytest.mark.thorough] if one.thorough else [])
+        for one in STATES
+    ],
+)
+async def test_it_looks_as_it_did(
+    shown: State, snapshot: SnapshotAssertion, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
     if sys.version_info[:2] != PINNED or sys.platform != "linux":
         if pytestconfig.getoption("update_snapshots"):
             pytest.fail(PINNED_ONLY)
         pytest.skip(PINNED_ONLY)
-    stage = Stage(light=light)
-
-    async def set_up(pilot: Pilot[None]) -> None:
+    first, *others = shown.views
+    stage = Stage(first)
+    pictures: dict[str, str] = {}
+    async with stage.app.run_test(size=first.size, notifications=True) as pilot:
         stage.pilot = pilot
         await shown.setup(stage)
+        pictures[f"{shown.name}-{first.name}"] = await stage.picture()
+        for view in others:
+            await stage.look(view)
+            pictures[f"{shown.name}-{view.name}"] = await stage.picture()
 
-    assert snap_compare(stage.app, terminal_size=size, run_before=set_up)
+    changed = [name for name, picture in pictures.items() if picture != snapshot(name=name, extension_class=Picture)]
+    for name in changed:
+        (tmp_path / f"{name}.svg").write_text(pictures[name])
+    assert not changed, f"as they look now: {', '.join(str(tmp_path / name) for name in changed)} (.svg)"
