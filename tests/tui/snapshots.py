@@ -5,6 +5,7 @@ Nothing in them depends on the time, the machine or chance: clocks stand still, 
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -137,7 +138,8 @@ class Stage:
         for _ in range(2):
             await self.pilot.pause()
             await self.pilot.wait_for_scheduled_animations()
-        return self.app.export_screenshot(title=self.app.title, simplify=True)
+        picture = self.app.export_screenshot(title=self.app.title, simplify=True)
+        return re.sub(r"\bterminal-\d+-", "terminal-", picture)  # Rich numbers the classes by chance
 
 
 Setup = Callable[[Stage], Awaitable[None]]

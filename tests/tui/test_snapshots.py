@@ -10,8 +10,8 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
-from pytest_textual_snapshot import SVGImageExtension
 from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
 from textual.widgets import Input, TextArea
@@ -53,8 +53,11 @@ def _nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     time.tzset()
 
 
-class Picture(SVGImageExtension):
+class Picture(SingleFileSnapshotExtension):
     """A picture's file has the name of the picture, whichever start of the app it was taken in."""
+
+    _file_extension = "svg"
+    _write_mode = WriteMode.TEXT
 
     @classmethod
     def get_snapshot_name(cls, *, test_location: PyTestLocation, index: SnapshotIndex = 0) -> str:
