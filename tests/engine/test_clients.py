@@ -38,8 +38,14 @@ def gone(engine: Engine, owner: str) -> bool:
     return found_none
 
 
-@pytest.mark.parametrize("number", SIGNALS)
-@pytest.mark.parametrize("moment", range(4))
+@pytest.mark.parametrize(
+    ("moment", "number"),
+    [
+        pytest.param(moment, number, marks=[] if moment == SIGNALS.index(number) else pytest.mark.thorough)
+        for moment in range(4)
+        for number in SIGNALS
+    ],
+)
 def test_a_client_that_ends_while_it_starts_leaves_nothing(
     engine: Engine, tmp_path: Path, moment: int, number: signal.Signals
 ) -> None:

@@ -82,7 +82,7 @@ def nothing_left(engine: Engine) -> bool:
 # --------------------------------------------------------------------------------------- the engine
 
 
-@pytest.mark.parametrize("controller", ["memory", "pids"])
+@pytest.mark.parametrize("controller", ["memory", pytest.param("pids", marks=pytest.mark.thorough)])
 def test_an_engine_that_would_not_hold_a_limit_is_refused(
     engine: Engine, tmp_path_factory: pytest.TempPathFactory, controller: str
 ) -> None:

@@ -92,6 +92,14 @@ class Place:
         wait_until(lambda: self._count() <= self.clean.containers)
         return self._look()
 
+    def is_clean(self, found: Traces) -> bool:
+        """Whether nothing is left; a container that an earlier test still had to remove is no longer expected either."""
+        expected = replace(self.clean, containers=found.containers)
+        clean = found == expected and found.containers <= self.clean.containers
+        if clean:
+            self.clean = expected
+        return clean
+
     def changed(self) -> list[str]:
         """What differs from the image: the places of our tmpfs."""
         return sorted(change["Path"] for change in self.engine.api.diff(self.runner.id) or [])
@@ -166,7 +174,7 @@ def test_a_hostile_program_is_judged_in_time_and_leaves_nothing(
             break
 
     assert wrong == ""
-    assert found == place.clean
+    assert place.is_clean(found)
     clock.check(*within(result, given))
     if result.compile:
         clock.check((result.limits.compile_ms + OVERSHOOT_MS) / 1000, took=result.compile.wall_ms / 1000)

@@ -197,7 +197,7 @@ def resident_bytes() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
-@pytest.mark.parametrize("runs", [100, pytest.param(2000, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("runs", [40, pytest.param(2000, marks=pytest.mark.thorough)])
 def test_a_soak_of_runs_leaves_this_process_and_the_engine_as_they_were(engine: Engine, runs: int) -> None:
     """Good runs, failing ones and ones that hit a limit, in a sandbox that is held and in a pool's."""
     programs = ("print(1)", "1 / 0", "import os; os.kill(os.getpid(), 9)", "print('x' * 200_000)")

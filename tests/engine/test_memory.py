@@ -16,7 +16,10 @@ CATALOGUE = languages.load()
 CAPPED = [name for name, one in CATALOGUE.languages.items() if one.file.memory_error.heap_share]
 
 
-@pytest.mark.parametrize("limit", ["96m", "200m", "512m"])
+OTHER_LIMITS = [pytest.param(limit, marks=pytest.mark.thorough) for limit in ("96m", "512m")]
+
+
+@pytest.mark.parametrize("limit", ["200m", *OTHER_LIMITS])
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_growing_without_end_is_a_memory_limit_at_any_limit(
     runner_of: Callable[[str], Runner], identifier: str, limit: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from problems.progress import Progress
@@ -40,6 +41,12 @@ async def opened(pilot: Pilot[None], words: str) -> ProblemScreen:
     return app.screen
 
 
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Give the focused widget a text at once, as a terminal does: typing it takes a key press for each character."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+
+
 async def judged(pilot: Pilot[None], screen: ProblemScreen) -> str:
     """What is on the screen when it is judged."""
     await pilot.press("f5")
@@ -54,8 +61,11 @@ async def test_a_solution_typed_into_the_starter_is_refused_then_accepted(app: C
         screen = await opened(pilot, "lone sock")
         assert "✗ WRONG ANSWER" in await judged(pilot, screen)
 
-        await pilot.press("end", "enter", *"from functools import reduce", "enter")
-        await pilot.press(*"return reduce(lambda a, b: a ^ b, socks", "ctrl+r")
+        await pilot.press("end", "enter")
+        await paste(pilot, "from functools import reduce")
+        await pilot.press("enter")
+        await paste(pilot, "return reduce(lambda a, b: a ^ b, socks)")
+        await pilot.press("ctrl+r")
         await until(pilot, lambda: screen.running is None)
         await pilot.pause()
         assert "run with stdin, not judged" in text_of(app)
@@ -71,7 +81,8 @@ async def test_a_compiled_language_compiles_once_and_an_endless_loop_is_the_time
         screen = await opened(pilot, "lone sock")
         await pilot.press("ctrl+l", *"c++", "enter")
         await until(pilot, lambda: screen.language.id == "cpp")
-        await pilot.press("alt+a", "alt+e", "end", "enter", *"for (volatile int i = 0;; i++) {}")
+        await pilot.press("alt+a", "alt+e", "end", "enter")
+        await paste(pilot, "for (volatile int i = 0;; i++) {}")
 
         text = await judged(pilot, screen)
         assert "✗ TIME LIMIT" in text
