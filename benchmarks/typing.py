@@ -25,7 +25,6 @@ from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
 from languages import Language, load
-from tui.commands import COMMANDS
 from tui.widgets.editor import CodeEditor
 
 KEYS = (
@@ -76,10 +75,6 @@ class Bench(App[None]):
     def compose(self) -> ComposeResult:
         """The editor."""
         yield self.editor
-
-    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
-        """What the editor's own keys do."""
-        COMMANDS[id].run(self)  # type: ignore[arg-type]  # an app that has as much of ours as the editor needs
 
 
 def source(language: Language, lines: int) -> str:

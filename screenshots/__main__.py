@@ -27,10 +27,10 @@ async def take(scene: Scene) -> None:
         for step in scene.steps:
             await step(stage)
         app.save_screenshot(f"{scene.name}.svg", str(FOLDER))
-        app.workbench.stop_run()
+        app.workbench.action_stop_run()
         while len(app.screen_stack) > 1:
             app.pop_screen()  # the lab ends its sandboxes
-    await asyncio.to_thread(app.machine.close)
+    await asyncio.to_thread(app.services.machine.close)
 
 
 def main() -> None:

@@ -55,11 +55,11 @@ def source(language: str, text: str, stdin: str = "") -> Step:
 
     async def step(stage: Stage) -> None:
         app = stage.app
-        await app.use_language(app.catalogue.find(language))
-        app.replace_text(text)
-        app.editor.move_cursor(app.editor.document.start)
+        await app.workbench.use_language(app.services.catalogue.find(language))
+        app.workbench.editor_pane.replace_text(text)
+        app.workbench.editor_pane.sheet.editor.move_cursor(app.workbench.editor_pane.sheet.editor.document.start)
         app.workbench.stdin.text = stdin
-        await stage.until(lambda: app.machine.parked(app.language))
+        await stage.until(lambda: app.services.machine.parked(app.workbench.language))
 
     return step
 
@@ -68,7 +68,7 @@ def own(language: str, name: str) -> Step:
     """The same with one of the language's own programs."""
 
     async def step(stage: Stage) -> None:
-        found = program(stage.app.catalogue.find(language), name)
+        found = program(stage.app.services.catalogue.find(language), name)
         assert found is not None, f"{language} has no program {name}"
         await source(language, found.source, found.expects.stdin)(stage)
 
@@ -79,9 +79,9 @@ def limits(**values: str) -> Step:
     """The next runs have these limits, the others as the language has them."""
 
     async def step(stage: Stage) -> None:
-        overrides, problems = Overrides.of("standard", values, stage.app.catalogue.settings)
+        overrides, problems = Overrides.of("standard", values, stage.app.services.catalogue.settings)
         assert not problems, problems
-        stage.app.overrides = overrides
+        stage.app.workbench.overrides = overrides
         stage.app.workbench.title_bar.show_overrides(overrides.summary())
 
     return step
@@ -112,8 +112,10 @@ def submission(problem: str, folder: str) -> Step:
     async def step(stage: Stage) -> None:
         [text, *_] = (BANK / problem / "submissions" / folder).glob("*.py")
         await stage.until(lambda: isinstance(stage.app.screen, ProblemScreen) and stage.app.screen.loaded)
-        stage.app.replace_text(text.read_text())
-        stage.app.editor.move_cursor(stage.app.editor.document.start)
+        stage.app.workbench.editor_pane.replace_text(text.read_text())
+        stage.app.workbench.editor_pane.sheet.editor.move_cursor(
+            stage.app.workbench.editor_pane.sheet.editor.document.start
+        )
 
     return step
 
@@ -186,7 +188,7 @@ def climbed(part: float) -> Step:
     async def step(stage: Stage) -> None:
         lab = stage.app.screen
         assert isinstance(lab, LabScreen)
-        (trial, *_) = lab._shown_trials()
+        (trial, *_) = lab._shown_demos()
         await stage.until(lambda: trial.last[1] >= part * (trial.demo.allowed or 0))
 
     return step
@@ -196,13 +198,15 @@ async def versions(stage: Stage) -> None:
     """Wait until the picker says the version of every toolchain."""
     picker = stage.app.screen
     assert isinstance(picker, LanguagePicker)
-    await stage.until(lambda: bool(picker._states) and all(row.version for row in picker._states.values()))
+    engine = stage.app.services.engine
+    await stage.until(lambda: all(engine.known_version(name) for name in engine.images or ()))
+    assert isinstance(picker, LanguagePicker)
 
 
 async def opened(app: CodeRunner, pilot: Pilot[None], theme: str) -> Stage:
     """The app in a theme, when it knows engine and images."""
     stage = Stage(app, pilot)
-    await stage.until(lambda: app.engine is not None and app._images is not None)
+    await stage.until(lambda: app.services.engine.info is not None and app.services.engine.images is not None)
     app.theme = theme
-    await stage.until(lambda: app.machine.parked(app.language))
+    await stage.until(lambda: app.services.machine.parked(app.workbench.language))
     return stage

@@ -1,8 +1,8 @@
-"""Keys in their turn: each is looked at when all that the one before asked for is done.
+"""Key queue: handle one key at a time, after everything the previous key triggered has settled.
 
-Textual hands keys on as fast as they come, but what they ask for takes a few turns of the event
-loop: a dialog that opens, a focus that moves. Of keys that come in one burst (fast fingers, a slow
-line, a macro) the later ones would go to where the focus was.
+Textual passes keys on as fast as they come, but a dialog that opens or a focus that moves takes a few turns
+of the event loop. Without the queue, the later keys of a burst (fast typing, a slow line, a macro) would go to
+the widget that had the focus before.
 """
 
 from __future__ import annotations
@@ -14,24 +14,23 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from textual import events
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
+from textual.app import App
+from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 TypedEvent = events.Key | events.Paste
 PATIENCE_S = 2.0
-"""How long one widget may keep the next key waiting: more is a fault, and keys are not to be lost by it."""
+"""How long one widget may delay the next key. A longer delay is a fault, and must not lose keys."""
 WORKER_PATIENCE_S = 0.3
-"""How long a file that is opened, or a clipboard that is asked, may keep it."""
+"""How long a file that is opened, or a clipboard that is read, may delay it."""
 HOLDING = {"files", "paste"}
-"""Groups of workers that change what the next key is for, on the workbench."""
+"""Groups of workers on a screen that may change what the next key is for."""
 READING = {"open"}
-"""The same in a dialog, where that of `HOLDING` which opened it waits for it."""
+"""The same in a dialog: the worker of `HOLDING` that opened it waits for the dialog itself."""
 
 
 def know_alt_letters() -> None:
@@ -46,7 +45,7 @@ def know_alt_letters() -> None:
         table.setdefault(f"\x1b{letter}", (SimpleNamespace(value=name),))
 
 
-class Turns:
+class KeyQueue:
     """The keys and pastes that wait.
 
     Args:
@@ -54,7 +53,7 @@ class Turns:
         take: what Textual does with one.
     """
 
-    def __init__(self, app: CodeRunner, take: Callable[[TypedEvent], Awaitable[None]]) -> None:
+    def __init__(self, app: App[Any], take: Callable[[TypedEvent], Awaitable[None]]) -> None:
         self._app = app
         self._take = take
         self._waiting: deque[TypedEvent] = deque()
@@ -68,7 +67,7 @@ class Turns:
         self._waiting.append(event)
         if not self._busy:
             self._busy = True
-            self._app.run_worker(self._work(), group="turns")
+            self._app.run_worker(self._work(), group="keys")
 
     async def _work(self) -> None:
         try:
@@ -105,7 +104,7 @@ class Turns:
         """Wait for workers that are about to change the text or to ask something."""
         app, until = self._app, time.monotonic() + WORKER_PATIENCE_S
         while time.monotonic() < until:
-            groups = HOLDING if app.screen is app.workbench else READING
+            groups = READING if isinstance(app.screen, ModalScreen) else HOLDING
             if all(worker.is_finished for worker in app.workers if worker.group in groups):
                 return
             await asyncio.sleep(0.005)

@@ -41,7 +41,7 @@ def output(app: CodeRunner) -> str:
 async def test_the_starter_runs_in_a_parked_sandbox_and_shows_its_verdict(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.machine.parked(app.language))
+        await until(pilot, lambda: app.services.machine.parked(app.workbench.language))
         await run(pilot)
 
         assert output(app) == "sum 12\nmax 7\n"
@@ -53,7 +53,7 @@ async def test_the_starter_runs_in_a_parked_sandbox_and_shows_its_verdict(app: C
 async def test_every_other_languages_starter_runs_in_the_app(app: CodeRunner, name: str) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await app.use_language(app.catalogue.find(name))
+        await app.workbench.use_language(app.services.catalogue.find(name))
         await run(pilot)
 
         assert output(app) == "sum 12\nmax 7\n", text_of(app)
@@ -62,7 +62,7 @@ async def test_every_other_languages_starter_runs_in_the_app(app: CodeRunner, na
 async def test_a_memory_breach_is_shown_live_and_proved(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        app.replace_text(GROW)
+        app.workbench.editor_pane.replace_text(GROW)
         await pilot.press("ctrl+r")
         await until(pilot, lambda: "● RUNNING" in text_of(app))
         await until(pilot, lambda: app.workbench.running is None)
@@ -77,23 +77,23 @@ async def test_a_memory_breach_is_shown_live_and_proved(app: CodeRunner) -> None
 async def test_a_compile_error_is_marked_and_jumped_to(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await app.use_language(app.catalogue.find("c"))
-        app.replace_text("int main(void) {\n    return nothing;\n}\n")
+        await app.workbench.use_language(app.services.catalogue.find("c"))
+        app.workbench.editor_pane.replace_text("int main(void) {\n    return nothing;\n}\n")
         await run(pilot)
 
         assert "COMPILE ERROR" in text_of(app)
-        assert "nothing" in (app.editor.mark_at(2) or "")
+        assert "nothing" in (app.workbench.editor_pane.sheet.editor.mark_at(2) or "")
         await pilot.press("alt+o", "n", "enter")
-        await until(pilot, lambda: app.editor.has_focus)
-        assert app.editor.cursor_location[0] == 1
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.has_focus)
+        assert app.workbench.editor_pane.sheet.editor.cursor_location[0] == 1
 
 
 @pytest.mark.parametrize("when", ["starting", "running"])
 async def test_a_run_is_stopped_at_once(app: CodeRunner, when: str) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.machine.parked(app.language))
-        app.replace_text(FOREVER)
+        await until(pilot, lambda: app.services.machine.parked(app.workbench.language))
+        app.workbench.editor_pane.replace_text(FOREVER)
         await pilot.press("ctrl+r")
         if when == "running":
             await until(pilot, lambda: output(app) == "started\n")
@@ -111,8 +111,10 @@ async def test_a_run_is_stopped_at_once(app: CodeRunner, when: str) -> None:
 async def test_lines_typed_are_answered_by_the_running_program(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        app.replace_text("import sys\nfor line in sys.stdin:\n    print(int(line) ** 2, flush=True)\n")
-        app.workbench.use_stdin_mode("interactive")
+        app.workbench.editor_pane.replace_text(
+            "import sys\nfor line in sys.stdin:\n    print(int(line) ** 2, flush=True)\n"
+        )
+        app.workbench.action_use_stdin_mode("interactive")
         await pilot.press("ctrl+r")
         await until(pilot, lambda: app.workbench.stdin.open)
         await pilot.press(*"12", "enter")
@@ -126,8 +128,8 @@ async def test_lines_typed_are_answered_by_the_running_program(app: CodeRunner) 
 async def test_limits_of_the_form_hold(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        app._override("standard", {"run_ms": "300"})
-        app.replace_text(FOREVER)
+        app.workbench._override("standard", {"run_ms": "300"})
+        app.workbench.editor_pane.replace_text(FOREVER)
         await run(pilot)
 
         assert "✗ TIME LIMIT" in text_of(app)
@@ -137,7 +139,7 @@ async def test_limits_of_the_form_hold(app: CodeRunner) -> None:
 async def test_the_same_source_again_is_not_compiled_again(app: CodeRunner) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await app.use_language(app.catalogue.find("c"))
+        await app.workbench.use_language(app.services.catalogue.find("c"))
         await run(pilot)
         assert "compiled in" in text_of(app)
         await again(pilot, app)
@@ -154,7 +156,7 @@ async def again(pilot: Pilot[None], app: CodeRunner) -> None:
 async def test_a_sandbox_removed_while_it_runs_loses_nothing(app: CodeRunner, engine: Engine) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        app.replace_text(FOREVER)
+        app.workbench.editor_pane.replace_text(FOREVER)
         await pilot.press("ctrl+r")
         await until(pilot, lambda: output(app) == "started\n")
         remove(engine, app.workbench.running._run._sandbox.id)  # type: ignore[union-attr]  # it runs, so all are there
@@ -163,8 +165,8 @@ async def test_a_sandbox_removed_while_it_runs_loses_nothing(app: CodeRunner, en
 
         assert "SANDBOX FAILED" in text_of(app)
         assert output(app) == "started\n"
-        assert app.editor.text == FOREVER
-        app.replace_text("print('again')\n")
+        assert app.workbench.editor_pane.sheet.editor.text == FOREVER
+        app.workbench.editor_pane.replace_text("print('again')\n")
         await again(pilot, app)
         assert output(app) == "again\n"
 

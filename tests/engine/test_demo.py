@@ -131,7 +131,7 @@ async def test_a_demo_is_stopped_in_under_half_a_second_and_closing_leaves_no_sa
 ) -> None:
     async with app.run_test(size=(140, 45)) as pilot:
         lab = await opened(pilot)
-        await until(pilot, lambda: app.machine.parked(app.language))
+        await until(pilot, lambda: app.services.machine.parked(app.workbench.language))
         before = set(containers(engine, owner=watch.owner))
         await pilot.press("right", "right", "+")
         await until(pilot, lambda: "RUNNING" in text_of(app))

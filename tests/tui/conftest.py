@@ -43,7 +43,7 @@ async def ready(pilot: Pilot[None]) -> CodeRunner:
     """The app, when it has looked at the engine."""
     app = pilot.app
     assert isinstance(app, CodeRunner)
-    await until(pilot, lambda: app.engine_seen and bool(app.workbench.editor_pane.sheets))
+    await until(pilot, lambda: app.services.engine.seen and bool(app.workbench.editor_pane.sheets))
     await pilot.pause()
     return app
 

@@ -68,10 +68,10 @@ class Stage:
         """Let the engine answer; then put these into the panes, the starter where nothing is given."""
         self.machine.answers.set()
         await ready(self.pilot)
-        await self.app.use_language(language)
+        await self.app.workbench.use_language(language)
         if source:
-            self.app.replace_text(source)
-            self.app.editor.move_cursor((0, 0))
+            self.app.workbench.editor_pane.replace_text(source)
+            self.app.workbench.editor_pane.sheet.editor.move_cursor((0, 0))
         if stdin is not None:
             self.app.workbench.stdin.text = stdin
         await self.settle()
@@ -79,14 +79,18 @@ class Stage:
     async def settle(self) -> None:
         """Until what was begun is done, but for runs and fetches."""
         app = self.app
-        told = self.machine.engine is not None and app.language is PYTHON and "python" in self.machine.here
+        told = self.machine.engine is not None and app.workbench.language is PYTHON and "python" in self.machine.here
         title = app.workbench.title_bar.query_one("#title-language", Static)
 
         def settled() -> bool:
             busy = any(
                 worker.group not in ("run", "images", "files", "lab", "health", "judge") for worker in app.workers
             )
-            return not busy and app.editor._slices is None and (not told or "3.13.5" in str(title.content))
+            return (
+                not busy
+                and app.workbench.editor_pane.sheet.editor._slices is None
+                and (not told or "3.13.5" in str(title.content))
+            )
 
         await until(self.pilot, settled)
         await self.pilot.pause()
@@ -310,7 +314,7 @@ async def opened(stage: Stage) -> None:
 async def looking_for_an_engine(stage: Stage) -> None:
     """Before it answers."""
     await until(stage.pilot, lambda: bool(stage.app.workbench.editor_pane.sheets))
-    await until(stage.pilot, lambda: stage.app.editor._slices is None)
+    await until(stage.pilot, lambda: stage.app.workbench.editor_pane.sheet.editor._slices is None)
     await until(stage.pilot, lambda: ("1:1" if stage.narrow else "Ln 1, Col 1") in text_of(stage.app))
 
 
@@ -420,7 +424,7 @@ async def runtime_error(stage: Stage) -> None:
     await stage.run(
         Started("run"), *printed("2.0"), *printed(*TRACEBACK.split("\n"), stream="stderr"), ended(exit_code=1)
     )
-    stage.app.editor.go_to(8)
+    stage.app.workbench.editor_pane.sheet.editor.go_to(8)
     await stage.settle()
 
 
@@ -729,7 +733,7 @@ def _records() -> list[Record]:
 
 async def _history(stage: Stage, records: Sequence[Record], *keys: str) -> None:
     for record in records:
-        stage.app.history.add(record)
+        stage.app.services.autosave.history.add(record)
     await stage.open()
     await stage.press("f8")
     await until(stage.pilot, lambda: isinstance(stage.app.screen, HistoryScreen))
@@ -817,7 +821,7 @@ async def find(stage: Stage) -> None:
     """With matches."""
     await stage.open(FALL)
     await stage.press("ctrl+f", *"line")
-    await until(stage.pilot, lambda: stage.app.find_bar._waiting is None)
+    await until(stage.pilot, lambda: stage.app.workbench.editor_pane.find_bar._waiting is None)
 
 
 @state()
@@ -825,7 +829,7 @@ async def find_regex_wrong(stage: Stage) -> None:
     """Not a regular expression."""
     await stage.open(FALL)
     await stage.press("ctrl+f", "alt+x", *"(l|")
-    await until(stage.pilot, lambda: stage.app.find_bar._waiting is None)
+    await until(stage.pilot, lambda: stage.app.workbench.editor_pane.find_bar._waiting is None)
 
 
 @state()
@@ -858,8 +862,8 @@ async def long_file_name(stage: Stage) -> None:
     path = Path("a_rather_long_file_name_" * 6 + "[bold]日本.py")
     path.write_text(FALL)
     await stage.open()
-    stage.app.files.open(path)
-    await until(stage.pilot, lambda: stage.app.editor.text == FALL)
+    stage.app.workbench.run_worker(stage.app.workbench.files.open(path), group="files")
+    await until(stage.pilot, lambda: stage.app.workbench.editor_pane.sheet.editor.text == FALL)
     await stage.press("x")
 
 

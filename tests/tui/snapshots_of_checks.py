@@ -202,7 +202,7 @@ async def lab_running(stage: Stage) -> None:
     screen = await _lab(stage)
     stage.machine.scripts = [[*_climbs(256, 840.0)[:14], threading.Event()]]
     await stage.pilot.press("enter")
-    await until(stage.pilot, lambda: len(screen._trials["python", "memory"].points) == 14)
+    await until(stage.pilot, lambda: len(screen._demos["python", "memory"].points) == 14)
     await stage.see("0.5 s")
 
 
@@ -285,5 +285,5 @@ async def lab_presenter(stage: Stage) -> None:
     screen = await _lab(stage)
     stage.machine.by_language = {"python": _killed()}
     await stage.pilot.press("p", "right", "right")
-    await until(stage.pilot, lambda: not screen._at_work)
+    await until(stage.pilot, lambda: not screen._under_way)
     await stage.see("3 of 8")

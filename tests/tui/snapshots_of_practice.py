@@ -145,7 +145,7 @@ async def problem(stage: Stage) -> None:
 @state()
 async def problem_judging(stage: Stage) -> None:
     """A case runs, one has failed; an interview is under way."""
-    stage.app.practising.clock = lambda: stage.now
+    stage.app.services.practice.clock = lambda: stage.now
     screen = await _open(stage)
     stage.machine.outputs["secret/01-many-equal"] = b"20\n"
     stage.machine.waits["secret/02-large"] = threading.Event()

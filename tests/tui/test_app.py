@@ -17,52 +17,52 @@ async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("one\n")
-        await app.use_language(app.catalogue.find("go"))
-        app.replace_text("two\n")
+        app.workbench.editor_pane.replace_text("one\n")
+        await app.workbench.use_language(app.services.catalogue.find("go"))
+        app.workbench.editor_pane.replace_text("two\n")
         app.workbench.stdin.text = "three\n"
         app.theme = "textual-light"
         await until(pilot, (state / "sessions/1/drafts/go.go").exists)
         await until(pilot, lambda: (state / "sessions/1/stdin.txt").read_text() == "three\n")
         await until(pilot, lambda: "textual-light" in (state / "sessions/1/session.toml").read_text())
         # What a kill leaves: nobody has said goodbye.
-        app.keeping.close()
+        app.services.autosave.close()
     again, _ = app_on()
     async with again.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        assert again.language.id == "go"
-        assert again.editor.text == "two\n"
+        assert again.workbench.language.id == "go"
+        assert again.workbench.editor_pane.sheet.editor.text == "two\n"
         assert again.workbench.stdin.text == "three\n"
         assert again.theme == "textual-light"
-        await again.use_language(again.catalogue.find("python"))
-        assert again.editor.text == "one\n"
+        await again.workbench.use_language(again.services.catalogue.find("python"))
+        assert again.workbench.editor_pane.sheet.editor.text == "one\n"
 
 
 async def test_a_run_is_in_the_history_and_can_be_restored() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         await run(pilot)
-        await until(pilot, lambda: app.history.count() == 1)
-        app.replace_text("something else\n")
+        await until(pilot, lambda: app.services.autosave.history.count() == 1)
+        app.workbench.editor_pane.replace_text("something else\n")
         await pilot.press("f8")
         await until(pilot, lambda: isinstance(app.screen, HistoryScreen) and app.screen.chosen is not None)
         await pilot.press("enter")
-        await until(pilot, lambda: app.editor.text == HELLO)
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == HELLO)
         assert app.screen is app.workbench
         assert shown(app) == "ok\n"
         await pilot.press("ctrl+z")
-        assert app.editor.text == "something else\n"
+        assert app.workbench.editor_pane.sheet.editor.text == "something else\n"
 
 
 async def test_a_run_of_the_history_can_be_run_again() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         await run(pilot)
-        await until(pilot, lambda: app.history.count() == 1)
+        await until(pilot, lambda: app.services.autosave.history.count() == 1)
         await pilot.press("f8")
         await until(pilot, lambda: isinstance(app.screen, HistoryScreen) and app.screen.chosen is not None)
         await pilot.press("r")
@@ -111,7 +111,7 @@ async def test_the_status_line_counts_what_is_selected() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("one two\nthree\n")
+        app.workbench.editor_pane.replace_text("one two\nthree\n")
         await pilot.press("ctrl+a")
         await until(pilot, lambda: "3 words, 14 characters" in text_of(app))
 

@@ -88,10 +88,12 @@ async def test_no_keys_break_the_editor(size: tuple[int, int]) -> None:
         await ready(pilot)
         for seed in range(SEED, SEED + ROUNDS):
             chance = random.Random(seed)
-            await app.use_language(app.catalogue.find(chance.choice(["python", "c", "go", "php", "rust"])))
-            app.replace_text(chance.choice(TEXTS))
+            await app.workbench.use_language(
+                app.services.catalogue.find(chance.choice(["python", "c", "go", "php", "rust"]))
+            )
+            app.workbench.editor_pane.replace_text(chance.choice(TEXTS))
             for _ in range(4):
-                app.editor.focus()
+                app.workbench.editor_pane.sheet.editor.focus()
                 pressed = [chance.choice(KEYS) if chance.random() < 0.6 else chance.choice(SIGNS) for _ in range(10)]
                 if chance.random() < 0.3:
                     pasted = "".join(chance.choices(SIGNS + "\n", k=chance.randint(1, 40)))
@@ -99,8 +101,8 @@ async def test_no_keys_break_the_editor(size: tuple[int, int]) -> None:
                 for key in pressed:
                     app.post_message(events.Key(key, key if len(key) == 1 else None))
                 await pilot.pause(0)
-                await until(pilot, lambda: not app._turns._busy)
-                what = (seed, pressed, app.editor.text[:200])
+                await until(pilot, lambda: not app._keys._busy)
+                what = (seed, pressed, app.workbench.editor_pane.sheet.editor.text[:200])
                 assert app.is_running, what
                 assert "fault in code-runner" not in told(app), (told(app), what)
                 check(app, what)
@@ -109,7 +111,7 @@ async def test_no_keys_break_the_editor(size: tuple[int, int]) -> None:
 
 def check(app: CodeRunner, what: object) -> None:
     """The text is its lines; the cursor is in it; the colours are of its lines."""
-    editor = app.editor
+    editor = app.workbench.editor_pane.sheet.editor
     document = editor.document
     assert document.text == document.newline.join(document.lines), what
     for row, column in editor.selection:

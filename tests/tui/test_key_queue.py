@@ -39,12 +39,14 @@ async def test_keys_of_one_burst_go_where_those_before_lead(sent: str, text: str
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
-        app.replace_text(LINES)
+        app.workbench.editor_pane.replace_text(LINES)
         app.workbench.stdin.text = ""
-        app.editor.move_cursor((0, 0))
+        app.workbench.editor_pane.sheet.editor.move_cursor((0, 0))
         await pilot.pause()
         burst(app, sent)
-        await until(pilot, lambda: app.editor.text == text and app.workbench.stdin.text == stdin)
+        await until(
+            pilot, lambda: app.workbench.editor_pane.sheet.editor.text == text and app.workbench.stdin.text == stdin
+        )
 
 
 async def test_what_is_typed_right_behind_a_files_name_goes_into_the_file(tmp_path: Path) -> None:
@@ -53,7 +55,7 @@ async def test_what_is_typed_right_behind_a_files_name_goes_into_the_file(tmp_pa
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
         burst(app, f"\x0f\x15{tmp_path}/a.py\rx")
-        await until(pilot, lambda: app.editor.text == "xhere\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "xhere\n")
 
 
 def test_alt_and_a_letter_needs_no_pause_behind_it() -> None:

@@ -1,20 +1,18 @@
-"""The commands: one function each. Whoever imports this package has them all in `COMMANDS`."""
+"""Commands: everything that a user can ask for by key, palette or help, as data.
 
-# Their order is that of the help and the palette.
-from tui.commands import run, edit, output, file, view, history, practice, health, lab  # isort: skip
-from tui.commands.command import COMMANDS, Command, bindings
+A command is a row in `rows.py`. Its action is a method of the screen or widget that binds its scope.
+"""
 
-__all__ = [
-    "COMMANDS",
-    "Command",
-    "bindings",
-    "edit",
-    "file",
-    "health",
-    "history",
-    "lab",
-    "output",
-    "practice",
-    "run",
-    "view",
-]
+from __future__ import annotations
+
+from textual.binding import BindingType
+
+from tui.commands.command import Command
+from tui.commands.rows import COMMANDS, GROUPS
+
+__all__ = ["COMMANDS", "GROUPS", "Command", "bindings"]
+
+
+def bindings(scope: str) -> list[BindingType]:
+    """Return the key bindings of one scope, for the `BINDINGS` of the class that implements it."""
+    return [command.binding() for command in COMMANDS.values() if command.scope == scope]

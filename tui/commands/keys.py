@@ -128,11 +128,11 @@ class KeyNames:
     """
 
     def __init__(self, own: Mapping[str, str] | None = None) -> None:
-        self._own = own or {}
+        self.own = own or {}
 
     def of(self, command: Command) -> list[str]:
         """A command's keys by Textual's names, the shown one first; none where only the palette has it."""
-        keys = self._own.get(command.id) or command.keys
+        keys = self.own.get(command.id) or command.keys
         return [key.strip() for key in keys.split(",") if key.strip()]
 
     def __getitem__(self, name: str) -> str:

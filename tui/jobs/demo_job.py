@@ -1,4 +1,4 @@
-"""A trial: one demo of the limits lab, and how far it has come."""
+"""Follow one demo of the limits lab: its state, its curve, its outcome."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from runner import Result, Usage
 from runner.demo import Demo, Outcome
 from runner.images import Progress
 from runner.result import Phase
-from tui.jobs.run_job import Submission
+from tui.jobs.run_job import RunJob
 from tui.state.overrides import Overrides
 
 State = Literal["new", "fetching", "starting", "compile", "run", "over", "stopped", "trouble"]
@@ -20,13 +20,13 @@ Point = tuple[float, float]
 """A moment, milliseconds after the program's start, and how much was used then."""
 
 
-class Trial:
+class DemoRun:
     """See the module. `demo` is what the next run is of."""
 
     def __init__(self, demo: Demo) -> None:
         self.demo = demo
         self.state: State = "new"
-        self.submission: Submission | None = None
+        self.job: RunJob | None = None
         self.progress: Progress | None = None
         self.sentence = ""
         """Why nothing was run, or how it was stopped."""
@@ -48,7 +48,7 @@ class Trial:
     @property
     def output(self) -> bytes:
         """What the program has written to stdout."""
-        return self.submission.transcript.raw("stdout") if self.submission else b""
+        return self.job.transcript.raw("stdout") if self.job else b""
 
     @property
     def last(self) -> Point:
@@ -57,21 +57,21 @@ class Trial:
 
     # ------------------------------------------------------------------------------ its way
 
-    def begin(self, number: int) -> Submission:
+    def begin(self, number: int) -> RunJob:
         """A run of it, to be driven."""
         demo = self.demo
         limits = {name: str(value) for name, value in demo.limits.items()}
         timeouts = {name: str(value) for name, value in demo.timeouts.items()}
         self.state, self.outcome, self.progress = "starting", None, None
         self.points.clear()
-        self.submission = Submission(
+        self.job = RunJob(
             number=number,
             language=demo.language,
             source=demo.program.source,
             stdin=demo.program.expects.stdin.encode(),
             overrides=Overrides(limits=limits, timeouts=timeouts),
         )
-        return self.submission
+        return self.job
 
     def fetching(self, progress: Progress) -> None:
         """Its language's image is being made."""
@@ -84,9 +84,9 @@ class Trial:
 
     def sample(self, usage: Usage) -> None:
         """What is used now."""
-        if usage.phase != "run" or self.demo.row is None or self.submission is None:
+        if usage.phase != "run" or self.demo.row is None or self.job is None:
             return
-        written = self.submission.transcript.size_bytes("both")
+        written = self.job.transcript.size_bytes("both")
         used = written if self.demo.limit == "output" else usage.of(self.demo.limit)
         if used is not None:
             self._add(usage.wall_ms, used)

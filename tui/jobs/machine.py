@@ -6,7 +6,6 @@ a scripted one in its place.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -210,12 +209,6 @@ class Machine:
             path.write_text(tomli_w.dumps(dict(known)), encoding="utf-8")
         except OSError:
             return  # asked again next time
-
-
-def version_number(version: str) -> str:
-    """The number in what a toolchain calls itself: `14.2.0` of `gcc (Debian 14.2.0-19) 14.2.0`; else all of it."""
-    found = re.search(r"\d+(\.\d+)+", version)
-    return found[0] if found else version
 
 
 def _versions_file() -> Path:

@@ -1,71 +1,46 @@
-"""One run as the app sees it: what goes in, what comes out, and how it is stopped.
-
-`drive` is the body of a thread worker. It does nothing but post messages that carry the
-submission's number, so that late news of an earlier run is dropped.
-"""
+"""Run a program in a sandbox: the job behind the workbench, the lab and a problem's own run."""
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from languages import DefinitionError, Language
-from problems import ProblemError
-from runner import Cancelled, Finished, Output, Result, Run, RunnerError, Started, Usage
-from runner.images import Progress
+from languages import Language
+from runner import Finished, Output, Result, Run, Started, Usage
 from runner.result import Phase
+from tui.jobs.job import Job, JobEvent, Post
+from tui.jobs.machine import Machine
 from tui.state.overrides import Overrides
 from tui.state.record import MOST_TEXT_BYTES
 from tui.state.transcript import Transcript
 from tui.text.locations import all_locations
-
-if TYPE_CHECKING:
-    from tui.jobs.machine import Machine
 
 GREW_S = 0.05
 """Between two messages that output has come: twenty a second are as many as anybody sees."""
 MARKED_BYTES = 1 << 18
 """How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
 FILE_CHUNK_BYTES = 1 << 16
-UNEXPECTED = "A fault in code-runner itself ended the run; its source and stdin are as they were."
 
 
 @dataclass
-class News(Message):
-    """Something about a run."""
-
-    number: int
-
-
-@dataclass
-class Fetching(News):
-    """The image is being pulled or built."""
-
-    progress: Progress
-
-
-@dataclass
-class Fetched(News):
+class Fetched(JobEvent):
     """The image is here and a sandbox waits; nothing was to be run."""
 
 
 @dataclass
-class PhaseBegan(News):
+class PhaseBegan(JobEvent):
     """The compiler or the program runs now."""
 
     phase: Phase
 
 
 @dataclass
-class Grew(News):
+class Grew(JobEvent):
     """The transcript has more than before."""
 
     def can_replace(self, message: Message) -> bool:
@@ -74,14 +49,14 @@ class Grew(News):
 
 
 @dataclass
-class Sampled(News):
+class Sampled(JobEvent):
     """What the program uses now."""
 
     usage: Usage
 
 
 @dataclass
-class Ended(News):
+class Ended(JobEvent):
     """The run is over."""
 
     result: Result
@@ -89,34 +64,10 @@ class Ended(News):
     """What messages say of lines of the source, by line."""
 
 
-@dataclass
-class NotRun(News):
-    """Nothing was run: the sentence says why."""
-
-    sentence: str
-    cancelled: bool = False
-    """The user did not want it any more."""
-
-
-@contextmanager
-def told(number: int, post: Callable[[Message], object]) -> Iterator[None]:
-    """Whatever ends a run before its end is told: nobody waits for one that comes no more."""
-    try:
-        yield
-    except Cancelled:
-        post(NotRun(number, "cancelled", cancelled=True))
-    except (RunnerError, DefinitionError, ProblemError) as error:
-        post(NotRun(number, str(error)))
-    except Exception:
-        post(NotRun(number, UNEXPECTED))
-        raise
-
-
 @dataclass(kw_only=True)
-class Submission:
-    """A program on its way through a sandbox."""
+class RunJob(Job):
+    """Run one program with one input."""
 
-    number: int
     language: Language
     source: str
     stdin: bytes | None
@@ -128,38 +79,20 @@ class Submission:
     """Those that the user set; a run that waits for somebody to type has a longer clock."""
     transcript: Transcript = field(default_factory=Transcript)
     lines: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
-    """What is typed for the running program; None is end-of-file."""
-    cancelled: threading.Event = field(default_factory=threading.Event)
-    _run: Run | None = None
+    """Lines typed for the running program; None is end-of-file."""
     _fed: bytearray = field(default_factory=bytearray)
     """What `_feed` handed over, as much of it as the history keeps."""
 
-    def drive(self, machine: Machine, post: Callable[[Message], object]) -> None:
-        """Run it, to its end; for a thread worker."""
+    def _work(self, machine: Machine, post: Post) -> None:
         try:
-            with told(self.number, post):
-                if not machine.ready(self.language, self.source):
-                    self._get_image(machine, post)
-                self._take_events(machine.start(self.language, self.source, self.stdin, self.overrides), post)
+            if not machine.ready(self.language, self.source):
+                machine.fetch(self.language, self._fetching(post), self.cancelled)
+            self._take_events(machine.start(self.language, self.source, self.stdin, self.overrides), post)
         finally:
             self.lines.put(None)
 
-    def fetch(self, machine: Machine, post: Callable[[Message], object]) -> None:
-        """Only have the image and a sandbox; for a thread worker."""
-        with told(self.number, post):
-            self._get_image(machine, post)
-            post(Fetched(self.number))
-
-    def _get_image(self, machine: Machine, post: Callable[[Message], object]) -> None:
-        def tell(step: Progress) -> None:
-            post(Fetching(self.number, step))
-
-        machine.fetch(self.language, tell, self.cancelled)
-
-    def _take_events(self, run: Run, post: Callable[[Message], object]) -> None:
-        self._run = run
-        if self.cancelled.is_set():
-            run.stop()
+    def _take_events(self, run: Run, post: Post) -> None:
+        self._begin(run)
         if self.stdin is None:
             threading.Thread(target=self._feed, args=(run,), name="stdin", daemon=True).start()
         last = -GREW_S
@@ -202,11 +135,16 @@ class Submission:
         run.write(data)
 
     def given(self) -> bytes:
-        """What the program was given to read."""
+        """Return what the program was given to read."""
         return bytes(self._fed) if self.stdin is None else self.stdin
 
-    def stop(self) -> None:
-        """Stop it, whatever it is doing; for a thread worker: an engine that hangs may make it wait."""
-        self.cancelled.set()
-        if self._run:
-            self._run.stop()
+
+@dataclass(kw_only=True)
+class FetchJob(Job):
+    """Get a language's image and park a sandbox; run nothing."""
+
+    language: Language
+
+    def _work(self, machine: Machine, post: Post) -> None:
+        machine.fetch(self.language, self._fetching(post), self.cancelled)
+        post(Fetched(self.number))

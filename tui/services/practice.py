@@ -1,4 +1,4 @@
-"""Practising, as far as it outlives a screen: the problems that were read, drafts, interviews under way."""
+"""PracticeStore, as far as it outlives a screen: the problems that were read, drafts, interviews under way."""
 
 from __future__ import annotations
 
@@ -6,82 +6,33 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
+
+from textual.app import App
 
 from problems import PackageError, package
 from problems.problem import Problem
 from problems.progress import Progress, ProgressError
 from problems.records import Draft
 from problems.records import Interview as Recorded
-from tui.jobs.messages import Told
+from tui.services.notices import Notices
+from tui.state.interview import INTERVIEW_S, Interview
 from tui.state.session import StateError
 
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
-
-KEEP_S = 0.4
+SAVE_S = 0.4
 """How long after a change a draft is written, as the session's are."""
 RETRY_S = 5.0
 """How long after a failure what could not be written is tried again."""
-INTERVIEW_S = {"easy": 15 * 60.0, "medium": 30 * 60.0, "hard": 45 * 60.0}
-"""How long an interview lasts, by difficulty."""
 
 
-@dataclass
-class Interview:
-    """A countdown that can be paused."""
-
-    allowed_s: float
-    clock: Callable[[], float] = time.monotonic
-    _before_s: float = 0.0
-    """Used before the last pause."""
-    _since: float | None = None
-    """When it went on; None: it is paused."""
-
-    @property
-    def paused(self) -> bool:
-        """The clock stands still."""
-        return self._since is None
-
-    @property
-    def used_s(self) -> float:
-        """Without the pauses."""
-        return self._before_s + (0.0 if self._since is None else self.clock() - self._since)
-
-    def go_on(self) -> None:
-        """Let the clock run."""
-        if self._since is None:
-            self._since = self.clock()
-
-    def pause(self) -> None:
-        """Let it stand still."""
-        self._before_s, self._since = self.used_s, None
-
-    @classmethod
-    def of(cls, kept: Recorded, clock: Callable[[], float]) -> Interview:
-        """As it was kept last, paused."""
-        return cls(kept.allowed_s, clock, kept.used_s)
-
-    def recorded(self) -> Recorded:
-        """As an attempt keeps it."""
-        return Recorded(allowed_s=self.allowed_s, used_s=self.used_s)
-
-    @property
-    def text(self) -> str:
-        """`12:41 left`, `2:10 over`."""
-        left = self.allowed_s - self.used_s
-        minutes, seconds = divmod(round(abs(left)), 60)
-        return f"{minutes}:{seconds:02} {'left' if left >= 0 else 'over'}"
-
-
-class Practising:
+class PracticeStore:
     """The app's one place for packages and progress; what blocks is called from workers."""
 
-    def __init__(self, app: CodeRunner) -> None:
+    def __init__(self, app: App[Any], say: Notices) -> None:
         self._app = app
+        self._say = say
         self._read: dict[Path, tuple[int, Problem]] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         """Those that are to be written."""
@@ -99,7 +50,7 @@ class Practising:
     @cached_property
     def progress(self) -> Progress:
         """What was done so far."""
-        return Progress(lambda sentence: self._app.post_message(Told(sentence, "warning")))
+        return Progress(partial(self._say, severity="warning"))
 
     # -------------------------------------------------------------------------------- packages
 
@@ -127,13 +78,13 @@ class Practising:
     def draft_changed(self, draft: Draft) -> None:
         """Keep this a moment later."""
         self._drafts[draft.problem, draft.language] = draft
-        self._soon(KEEP_S)
+        self._soon(SAVE_S)
 
     def unwritten(self, problem: str, language: str) -> Draft | None:
         """A draft that is not in the progress yet."""
         return self._drafts.get((problem, language))
 
-    def keep(self) -> None:
+    def save(self) -> None:
         """Write all drafts, clocks and what else is to be written now. Blocks.
 
         Raises:
@@ -155,33 +106,33 @@ class Practising:
                     self._undone.appendleft(work)
                     raise
 
-    def keep_all(self) -> None:
+    def save_all(self) -> None:
         """The same, when the app ends.
 
         Raises:
             StateError: they cannot be written.
         """
         try:
-            self.keep()
+            self.save()
         except ProgressError as error:
             raise StateError(str(error)) from None
 
     def _soon(self, seconds: float) -> None:
         if not self._pending:
             self._pending = True
-            self._app.set_timer(seconds, self._keep_soon)
+            self._app.set_timer(seconds, self._save_soon)
 
-    def _keep_soon(self) -> None:
+    def _save_soon(self) -> None:
         self._pending = False
-        self._app.run_worker(self._keep, thread=True, group="progress")
+        self._app.run_worker(self._save, thread=True, group="progress")
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         try:
-            self.keep()
+            self.save()
         except ProgressError as error:
             if str(error) != self._told:
                 self._told = str(error)
-                self._app.post_message(Told(f"{error} (it is kept here, and tried again by itself)", "warning"))
+                self._say(f"{error} (it is kept here, and tried again by itself)", "warning")
             self._app.call_later(self._soon, RETRY_S)
         else:
             self._told = ""
@@ -189,7 +140,7 @@ class Practising:
     def later(self, work: Callable[[], object]) -> None:
         """Write something in a worker that outlives the screen; what fails is told, kept, and tried again."""
         self._undone.append(work)
-        self._app.run_worker(self._keep, thread=True, group="progress")
+        self._app.run_worker(self._save, thread=True, group="progress")
 
     # ------------------------------------------------------------------------------ interviews
 

@@ -14,6 +14,8 @@ from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 
 TAB_CELLS = 8
+MOST_CHARACTERS = 400
+"""Characters of a line that `shown` keeps unless told otherwise."""
 _UNUSUAL = re.compile(r"[^\x20-\x7e]")
 _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 """Joiners, fillers and variation selectors, which Unicode files under letters and marks."""
@@ -57,6 +59,11 @@ def visible(text: str, style: str = "") -> Text:
     for piece, is_sign in spelled(text):
         shown.append(piece, "dim" if is_sign else "")
     return shown
+
+
+def shown(text: str, most: int = MOST_CHARACTERS) -> str:
+    """Return foreign text as one safe line, cut to `most` characters."""
+    return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if len(text) > most else "")
 
 
 def wrap_points(text: str, cells: int) -> list[int]:

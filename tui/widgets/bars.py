@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from runner.engine import EngineInfo
 from tui.commands import COMMANDS
-from tui.jobs.machine import version_number
+from tui.text.version import version_number
 
 ROOMY = 110
 """Columns from which the engine's version has room."""

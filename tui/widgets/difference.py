@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.screens.history.runs import shown
 from tui.text.diff import Difference, Row, first_difference
+from tui.text.visible import shown
 
 _SIGNS = {"same": " ", "changed": "≠", "left": "<", "right": ">"}
 MOST_CHARACTERS = 2_000

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from pygments.token import Comment
 from textual import events
-from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location, Selection
 from textual.document._edit import Edit
@@ -245,7 +244,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.edit(Step(text, start, end, maintain_selection_offset=False, after_it=selection))
         self.history.checkpoint()
 
-    def indent(self) -> None:
+    def action_indent(self) -> None:
         """Indent the selected lines; where nothing is selected, insert up to the next tab stop."""
         unit = editing.indent_unit(self.document.lines)
         if not self.selection.is_empty:
@@ -256,51 +255,50 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             unit = " " * (editing.TAB - self.get_column_width(row, column) % editing.TAB)
         self._replace_via_keyboard(unit, *self.selection)
 
-    def dedent(self) -> None:
+    def action_dedent(self) -> None:
         """Take one indent from the selected lines."""
         self._change(editing.dedent(self._block))
 
-    def toggle_comment(self) -> None:
+    def action_toggle_comment(self) -> None:
         """Make the selected lines comments, or code again."""
         if self.comment:
             self._change(editing.toggle_comment(self._block, self.comment))
 
-    def move_lines(self, by: int) -> None:
+    def action_move_lines(self, by: int) -> None:
         """Move the selected lines up (-1) or down (1)."""
         self._change(editing.move(self._block, by))
 
-    def duplicate_lines(self) -> None:
+    def action_duplicate_lines(self) -> None:
         """Write the selected lines once more."""
         self._change(editing.duplicate(self._block))
 
-    def delete_lines(self) -> None:
+    def action_delete_lines(self) -> None:
         """Delete the selected lines."""
         self._change(editing.delete(self._block))
 
-    def copy(self) -> None:
-        """Copy the selection.
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Copying needs a selection; without one Ctrl+C is left to other commands."""
+        del parameters
+        return action != "copy" or not self.selection.is_empty
 
-        Raises:
-            SkipAction: nothing is selected; the key is somebody else's then.
-        """
-        if self.selection.is_empty:
-            raise SkipAction
+    def action_copy(self) -> None:
+        """Copy the selection."""
         self._whole_line = ""
         self.app.copy_to_clipboard(self.selected_text)
 
-    def cut(self) -> None:
+    def action_cut(self) -> None:
         """Cut the selection, or the line of the cursor."""
         if self.read_only:
             return
         if self.selection.is_empty:
             self._whole_line = self.document[self.selection.end[0]] + "\n"
             self.app.copy_to_clipboard(self._whole_line)
-            self.delete_lines()
+            self.action_delete_lines()
         else:
-            self.copy()
+            self.action_copy()
             self._delete_via_keyboard(*self.selection)
 
-    def paste(self) -> None:
+    def action_paste(self) -> None:
         """Paste what the machine's clipboard holds, which takes a moment; where it has none, what was copied here."""
         clipboard.paste_into(self, self._insert)
 

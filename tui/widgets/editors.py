@@ -108,6 +108,14 @@ class EditorPane(Pane):
         self.show_title()
         return self.sheet
 
+    def replace_text(self, text: str) -> None:
+        """Put another text into the editor, as one step that undo takes back."""
+        editor = self.sheet.editor
+        if text != editor.text:
+            editor.history.checkpoint()
+            editor.replace(text, editor.document.start, editor.document.end)
+            editor.history.checkpoint()
+
     def show_title(self) -> None:
         """The file's name, and a mark while it is not saved."""
         sheet = self.sheet

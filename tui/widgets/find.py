@@ -41,8 +41,8 @@ HINT = "enter next · ↑ previous · alt+c case · alt+x regex · alt+a all · 
 
 
 def link(text: str, command: str) -> Content:
-    """A word that does what a command does, when it is clicked."""
-    return Content.from_markup(f"[@click=app.command('{command}')]$text[/]", text=text)
+    """Return a word that runs a command when it is clicked."""
+    return Content.from_markup(f"[@click=screen.command('{command}')]$text[/]", text=text)
 
 
 class Field(Entry):
@@ -177,7 +177,7 @@ class FindBar(Vertical):
         field.select_all()
         self._show()
 
-    def close(self) -> None:
+    def action_close(self) -> None:
         """Hide the bar; the focus goes back to the editor."""
         self.display = False
         for editor in self._watched:
@@ -198,11 +198,11 @@ class FindBar(Vertical):
             self.watch(editor, "selection", self._editor_changed, init=False)
         return editor
 
-    def next(self) -> None:
+    def action_next(self) -> None:
         """Select the next match, behind the last one the first."""
         self._go(1)
 
-    def previous(self) -> None:
+    def action_previous(self) -> None:
         """Select the match before, before the first one the last."""
         self._go(-1)
 
@@ -236,23 +236,23 @@ class FindBar(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         if event.input.id == "find-text":
-            self.next()
+            self.action_next()
         else:
-            self.replace()
+            self.action_replace()
 
-    def toggle_case(self) -> None:
+    def action_toggle_case(self) -> None:
         """Tell capitals from small letters, or not."""
         self._case = not self._case
         self._search()
 
-    def toggle_regex(self) -> None:
+    def action_toggle_regex(self) -> None:
         """Read the search text as a regular expression, or as it stands."""
         self._regex = not self._regex
         self._search()
 
     # ------------------------------------------------------------------------------ replacing
 
-    def replace(self) -> None:
+    def action_replace(self) -> None:
         """Replace the match that is selected and go to the next; where none is selected, only that."""
         editor, pattern = self._editor(), self._pattern()
         (row, start), (last, end) = sorted(editor.selection)
@@ -264,9 +264,9 @@ class FindBar(Vertical):
             lines = new.split("\n")
             behind = (row + len(lines) - 1, len(lines[-1]) + (start if len(lines) == 1 else 0))
             editor.write(new, (row, start), (row, end), Selection.cursor(behind))
-        self.next()
+        self.action_next()
 
-    def replace_all(self) -> None:
+    def action_replace_all(self) -> None:
         """Replace all matches, as one step of undo, and say how many."""
         editor, pattern, matches = self._editor(), self._pattern(), self.matches
         if not pattern or not matches:

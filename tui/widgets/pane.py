@@ -11,6 +11,8 @@ from textual.events import MouseDown, MouseMove
 from textual.message import Message
 
 DOT = " · "
+QUIET = "$foreground 60%"
+"""The style of words that matter less."""
 
 
 def choice(names: Sequence[tuple[str, str]], chosen: str) -> Content:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
 
-class RowList(OptionList):
+class RowList(OptionList, inherit_bindings=False):
     """Rows that fill their pane, one line each, the chosen one marked."""
+
+    # Enter is left to the commands of the screen.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        binding for binding in OptionList.BINDINGS if isinstance(binding, Binding) and binding.action != "select"
+    ]
 
     DEFAULT_CSS = """
     RowList {

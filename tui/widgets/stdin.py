@@ -47,6 +47,18 @@ class Typing(Entry):
             self.lines = lines
             super().__init__()
 
+    class Closed(Message):
+        """The user ended the input; `rest` was typed without an Enter."""
+
+        def __init__(self, rest: str) -> None:
+            self.rest = rest
+            super().__init__()
+
+    def action_end_input(self) -> None:
+        """End the input."""
+        self.post_message(self.Closed(self.value))
+        self.clear()
+
     def on_paste(self, event: events.Paste) -> None:
         """Lines are sent as if typed one after the other; Input would take the first and drop the rest."""
         lines, end, rest = NEWLINE.sub("\n", event.text).rpartition("\n")
@@ -190,7 +202,7 @@ class StdinPane(Pane):
         self.mode = mode
         was_focused = self.has_focus_within
         self._switcher.current = f"stdin-{mode}"
-        self.border_subtitle = choice([(f"app.stdin_mode('{name}')", name) for name in MODES], mode)
+        self.border_subtitle = choice([(f"screen.use_stdin_mode('{name}')", name) for name in MODES], mode)
         if mode == "file":
             self._file.update(_file_text(self.path, self._load_key))
         if was_focused:
@@ -282,11 +294,11 @@ class StdinPane(Pane):
         event.stop()
         self._send(event.lines)
 
-    def end_input(self) -> None:
-        """No more lines will come; what was typed without an Enter goes first: a terminal sends that too."""
-        if typed := self._typing.value:
-            self._typing.clear()
-            self._send(typed)
+    def on_typing_closed(self, event: Typing.Closed) -> None:
+        """Send the end of the input, after what was typed without an Enter, as a terminal does."""
+        event.stop()
+        if event.rest:
+            self._send(event.rest)
         self._send(None)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import threading
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from textual.actions import parse
+from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.widgets import Static
 
 from runner import Finished, Started
@@ -14,9 +18,23 @@ from runner.images import Listener, Progress
 from tests.tui.conftest import ready, run, text_of, told, until
 from tests.tui.scripted import printed, result
 from tests.tui.workbench import NARROW, WIDE, app_on
+from tui.app import CodeRunner
 from tui.commands import COMMANDS, Command
-from tui.commands.command import _always
+from tui.screens.health.screen import HealthScreen
+from tui.screens.history.compare import CompareScreen
+from tui.screens.history.screen import HistoryScreen
+from tui.screens.lab.screen import LabScreen
+from tui.screens.practice.case import CaseScreen
+from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.problem import ProblemScreen
+from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.help import HelpScreen
+from tui.screens.workbench.output import OutputView
+from tui.screens.workbench.screen import Workbench
+from tui.widgets.editor import CodeEditor
+from tui.widgets.find import FindBar
+from tui.widgets.stdin import Typing
 
 
 def test_ids_name_their_room_and_every_command_says_what_it_does() -> None:
@@ -27,12 +45,50 @@ def test_ids_name_their_room_and_every_command_says_what_it_does() -> None:
         assert len(command.label.split()) <= 6, name
 
 
-def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_makes_sense_at_a_time() -> None:
-    taken: dict[tuple[str, str], Command] = {}
+SCOPES: dict[str, type[DOMNode]] = {
+    "app": CodeRunner,
+    "workbench": Workbench,
+    "editor": CodeEditor,
+    "find": FindBar,
+    "stdin": Typing,
+    "output": OutputView,
+    "history": HistoryScreen,
+    "compare": CompareScreen,
+    "practice": PracticeScreen,
+    "statistics": StatisticsScreen,
+    "problem": ProblemScreen,
+    "cases": CasesPane,
+    "case": CaseScreen,
+    "health": HealthScreen,
+    "lab": LabScreen,
+}
+"""The class that binds each scope."""
+SCREENS: dict[str, tuple[type[DOMNode], ...]] = {
+    "editor": (Workbench, ProblemScreen),
+    "output": (Workbench,),
+    "cases": (ProblemScreen,),
+}
+"""The screens on which a scope's `screen.` actions are looked up, where that is not the class of the scope."""
+
+
+@pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
+def test_every_command_has_its_action_where_its_scope_says_with_the_parameters_that_it_takes(command: Command) -> None:
+    place, name, parameters = parse(command.action)
+    owner = SCOPES[command.scope]
+    targets = {"app": (CodeRunner,), "screen": SCREENS.get(command.scope, (owner,))}.get(place, (owner,))
+    for target in targets:
+        inspect.signature(getattr(target, f"action_{name}")).bind(None, *parameters)
+    bound = [binding for binding in owner.BINDINGS if isinstance(binding, Binding) and binding.id == command.id]
+    assert [binding.action for binding in bound] == [command.action]
+
+
+def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_is_available_at_a_time() -> None:
+    taken: dict[tuple[str, str], str] = {}
+    shared = {"run.stop": "view.copy", "problem.stop": "problem.copy"}  # their `check_action` says when
     for command in COMMANDS.values():
         for key in filter(None, command.keys.split(",")):
-            other = taken.setdefault((command.scope, key), command)
-            assert other is command or other.enabled is not _always, (key, other.id, command.id)
+            other = taken.setdefault((command.scope, key), command.id)
+            assert other in (command.id, shared.get(command.id)), (key, other, command.id)
 
 
 async def palette(pilot: object, words: str) -> None:
@@ -63,7 +119,7 @@ async def test_an_engine_is_set_up_from_the_palette_where_there_is_none() -> Non
         await pilot.press("enter")
         await until(pilot, lambda: machine.engine is not None)
         assert "starting the engine" in told(app)
-        app.look_at_engine()
+        app.services.engine.look()
         await until(pilot, lambda: "● ready" in text_of(app))
 
 
@@ -115,12 +171,12 @@ async def test_f4_hands_the_text_to_the_users_own_editor(
     monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("mine\n")
+        app.workbench.editor_pane.replace_text("mine\n")
         await pilot.press("f4")
-        await until(pilot, lambda: app.editor.text == text and words in told(app))
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == text and words in told(app))
         if text != "mine\n":
             await pilot.press("ctrl+z")
-            assert app.editor.text == "mine\n"
+            assert app.workbench.editor_pane.sheet.editor.text == "mine\n"
 
 
 async def test_f4_without_an_editor_says_what_to_set() -> None:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.tui.conftest import ready, told, until
 from tests.tui.scripted import CATALOGUE, scripted
-from tui.app import PANES_OWN, CodeRunner
+from tui.app import CodeRunner
 from tui.commands import COMMANDS
 from tui.commands.keys import checked_keymap
+from tui.services.context import PANES_OWN
 
 
 @pytest.mark.parametrize(

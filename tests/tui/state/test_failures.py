@@ -23,12 +23,12 @@ async def test_a_worker_that_fails_is_told_with_the_file_that_has_the_traceback(
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
-        app.files.open(Path("any.py"))
+        app.workbench.run_worker(app.workbench.files.open(Path("any.py")))
         await until(pilot, lambda: "A fault in code-runner itself: KeyError: 'no such [thing]'" in told(app))
         assert str(state / "errors.log") in told(app)
         assert "in faulty" in (state / "errors.log").read_text()
         await pilot.press("x")
-        assert app.editor.text.startswith("x")
+        assert app.workbench.editor_pane.sheet.editor.text.startswith("x")
 
 
 async def test_a_run_that_fails_so_is_over_and_the_next_one_can_begin() -> None:
@@ -51,8 +51,8 @@ async def test_the_engines_watch_goes_on_and_tells_the_same_fault_once(monkeypat
         await ready(pilot)
         monkeypatch.setattr(ScriptedMachine, "check", faulty)
         for _ in range(3):
-            app.look_at_engine()
-            await until(pilot, lambda: not app._looking)
+            app.services.engine.look()
+            await until(pilot, lambda: not app.services.engine._looking)
             await pilot.pause()
         assert told(app).count("A fault in code-runner itself") == 1
 

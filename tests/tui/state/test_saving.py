@@ -26,8 +26,8 @@ async def test_a_file_named_on_the_command_line_is_opened(tmp_path: Path) -> Non
     app, _ = app_on(path=tmp_path / "sum.cpp")
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.language.id == "cpp")
-        await until(pilot, lambda: app.editor.text == "int main() {}\n")
+        await until(pilot, lambda: app.workbench.language.id == "cpp")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "int main() {}\n")
         assert "sum.cpp" in text_of(app)
 
 
@@ -57,19 +57,19 @@ async def test_unsaved_work_is_not_lost_unasked(tmp_path: Path) -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("mine\n")
-        app.files.open(tmp_path / "a.py")
+        app.workbench.editor_pane.replace_text("mine\n")
+        app.workbench.run_worker(app.workbench.files.open(tmp_path / "a.py"), group="files")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, Confirm))
-        assert app.editor.text == "mine\n"
+        assert app.workbench.editor_pane.sheet.editor.text == "mine\n"
 
-        app.files.open(tmp_path / "a.py")
+        app.workbench.run_worker(app.workbench.files.open(tmp_path / "a.py"), group="files")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("d")
-        await until(pilot, lambda: app.editor.text == "a\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "a\n")
         await pilot.press("ctrl+z")
-        assert app.editor.text == "mine\n"
+        assert app.workbench.editor_pane.sheet.editor.text == "mine\n"
 
 
 async def test_a_file_that_another_program_changed_is_not_overwritten_unasked(tmp_path: Path) -> None:
@@ -78,7 +78,7 @@ async def test_a_file_that_another_program_changed_is_not_overwritten_unasked(tm
     app, _ = app_on(path=path)
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.editor.text == "a\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "a\n")
         path.write_text("somebody else's, longer\n")
         await pilot.press(*"x", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
@@ -104,20 +104,20 @@ async def test_what_is_no_source_is_not_opened(tmp_path: Path, content: bytes, w
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        before = app.editor.text
-        app.files.open(tmp_path / "bad.py")
+        before = app.workbench.editor_pane.sheet.editor.text
+        app.workbench.run_worker(app.workbench.files.open(tmp_path / "bad.py"), group="files")
         await until(pilot, lambda: words in told(app))
-        assert app.editor.text == before
+        assert app.workbench.editor_pane.sheet.editor.text == before
 
 
 async def test_new_brings_the_starter_and_undo_the_old_text() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("mine\n")
+        app.workbench.editor_pane.replace_text("mine\n")
         await pilot.press("ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("d")
-        await until(pilot, lambda: app.editor.text == load().find("python").starter)
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == load().find("python").starter)
         await pilot.press("ctrl+z")
-        assert app.editor.text == "mine\n"
+        assert app.workbench.editor_pane.sheet.editor.text == "mine\n"

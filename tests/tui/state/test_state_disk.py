@@ -52,20 +52,20 @@ async def test_a_disk_that_fills_up_and_has_room_again(small: Path) -> None:
     app = CodeRunner(machine=machine)
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
-        app.replace_text("first = 1")
+        app.workbench.editor_pane.replace_text("first = 1")
         await until(pilot, lambda: kept(small, "first = 1"))
 
         large = fill(small)
-        app.replace_text("second = 2  " + "#" * 100_000)
+        app.workbench.editor_pane.replace_text("second = 2  " + "#" * 100_000)
         await until(pilot, lambda: "No space left" in told(app))
         assert kept(small, "first = 1")
         script.scripts = [[Started("run"), *printed("it runs\n"), Finished(result())]]
         await run(pilot)
         assert "it runs" in text_of(app)
-        assert app.editor.text.startswith("second")
+        assert app.workbench.editor_pane.sheet.editor.text.startswith("second")
 
         large.unlink()
-        app.replace_text("third = 3")
+        app.workbench.editor_pane.replace_text("third = 3")
         await until(pilot, lambda: kept(small, "third = 3"))
 
 
@@ -84,5 +84,5 @@ async def test_a_disk_that_cannot_be_written(small: Path) -> None:
         await pilot.press("escape")
 
         remount(small, "rw")
-        app.replace_text("writable = 1")
+        app.workbench.editor_pane.replace_text("writable = 1")
         await until(pilot, lambda: kept(small, "writable = 1"))

@@ -12,6 +12,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.document._document import Selection
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -21,6 +22,40 @@ from tui.commands import COMMANDS
 from tui.widgets.code_area import MARK
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
+
+
+class Bench(Screen[None]):
+    """As much of a screen with panes as the editor's keys ask for."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__()
+        self.host = host
+
+    def compose(self) -> ComposeResult:
+        yield self.host.editor
+        yield Input(id="other")
+        yield self.host.find_bar
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        return action != "close_find" or bool(self.host.find_bar.display)
+
+    def action_ask_line(self) -> None:
+        self.host.asked.append("line")
+
+    def action_find(self) -> None:
+        self.host.find_bar.open()
+
+    def action_close_find(self) -> None:
+        self.host.find_bar.action_close()
+
+    def action_find_next(self) -> None:
+        self.host.find_bar.action_next()
+
+    def action_find_previous(self) -> None:
+        self.host.find_bar.action_previous()
+
+    async def action_command(self, name: str) -> None:
+        await self.app.run_action(COMMANDS[name].action, self.host.find_bar)
 
 
 class Host(App[None]):
@@ -37,29 +72,14 @@ class Host(App[None]):
         self.find_bar = FindBar(lambda: self.editor)
         self.asked: list[str] = []
 
-    def compose(self) -> ComposeResult:
-        yield self.editor
-        yield Input(id="other")
-        yield self.find_bar
-
-    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
-        COMMANDS[id].run(self)  # type: ignore[arg-type]  # an app with as much of ours as the editor needs
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        return action != "command" or COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]  # the same
+    def get_default_screen(self) -> Screen[None]:
+        return Bench(self)
 
     def action_stop_run(self) -> None:
         self.asked.append("stop")
 
     def action_note(self, what: str) -> None:
         self.asked.append(what)
-
-    @property
-    def questions(self) -> Host:
-        return self
-
-    def line(self) -> None:
-        self.asked.append("line")
 
 
 @asynccontextmanager
@@ -295,7 +315,7 @@ async def test_copy_with_nothing_selected_is_skipped_whoever_asks() -> None:
 
     async with editing("one") as (editor, _):
         with pytest.raises(SkipAction):
-            editor.copy()
+            editor.action_copy()
 
 
 async def test_many_pasted_lines_come_at_once_and_go_with_one_undo() -> None:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -24,27 +22,25 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from languages import Language
-from runner import RunnerError
 from runner.checks import CHECKS, Begun, Check, Host
 from runner.health import News
 from runner.images import Progress
 from tui.commands import bindings
+from tui.jobs.health_job import Checked, CheckReported, HealthJob
+from tui.jobs.job import RunFailed
+from tui.jobs.messages import EngineSeen
 from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_title, cell_words
-from tui.screens.history.runs import QUIET, shown
 from tui.screens.shared.dialogs import Save
+from tui.services.context import Services
 from tui.text.health_report import FORMATS, Report, host_lines
+from tui.text.visible import shown
 from tui.widgets.bars import KeyLine
-from tui.widgets.pane import Pane
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
+from tui.widgets.pane import QUIET, Pane
 
 _WIDE = 110
 """Columns from which there is room for two texts beside each other."""
 FRAME_S = 0.12
 """Between two steps of the moving marks."""
-LOOK_S = 1.0
-"""Between two looks whether the engine has come or gone."""
 STILL_S = 0.04
 """How long the cursor rests on a cell before its source is shown: a key that is held down repeats faster."""
 EMPTY = """
@@ -52,32 +48,6 @@ Each language gets a sandbox in which 13 small programs run. Most of them run in
 reported with its proof; the next run must be clean, and in the end no container may be left. \
 It takes a minute or two, longer where an image has to be made first."""
 ENDINGS = "The file's ending says the format: .txt, .json or .xml (JUnit)."
-
-
-@dataclass
-class Told(Message):
-    """News of an examination."""
-
-    news: News
-    cancelled: threading.Event
-    """Of the examination that it is of."""
-
-
-@dataclass
-class Ended(Message):
-    """An examination is over, or could not begin."""
-
-    sentence: str
-    """Why it could not."""
-    cancelled: threading.Event
-
-
-@dataclass
-class HostSeen(Message):
-    """The engine and its machine; None: no engine answers."""
-
-    host: Host | None
-    sentence: str = ""
 
 
 class CellText(Static):
@@ -127,15 +97,18 @@ class HealthScreen(Screen[None]):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self.running = False
-        """An examination is under way."""
+        self.services = services
+        self._job: HealthJob | None = None
+        """The checks under way."""
+        self._host_job: HealthJob | None = None
+        """The last question what the engine is."""
+        self._number = 0
+        """Of the last job."""
         self.host: Host | None = None
-        self._cancelled = threading.Event()
-        """Of the examination under way."""
         self._answered = False
-        """The engine has answered it."""
+        """The engine has answered the checks under way."""
         self._wanted: set[tuple[str, str]] = set()
         self._progress: dict[str, str] = {}
         """Languages whose images are being made, and how far that is."""
@@ -143,7 +116,6 @@ class HealthScreen(Screen[None]):
         self._began = self._seconds = 0.0
         self._sentence = ""
         """Why the last examination could not begin."""
-        self._engine_was_there = False
         self._offers = (False, False)
         """Whether there is something to export, and a failure to go to, as the footer shows it."""
         self._host_words = Static(id="health-host", markup=False)
@@ -152,13 +124,27 @@ class HealthScreen(Screen[None]):
         self._words = Static(id="health-words", markup=False)
 
     @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
+    def running(self) -> bool:
+        """Whether checks are under way."""
+        return self._job is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Checks start one after the other; an export needs results, a jump a failure."""
+        del parameters
+        match action:
+            case "run_all" | "run_language" | "run_check":
+                return not self.running
+            case "cancel":
+                return self.running
+            case "export":
+                return bool(self.table.checks)
+            case "next_failure":
+                return self.table.next_failure() is not None
+        return True
 
     def compose(self) -> ComposeResult:
         """Engine, table, the chosen cell's detail, how far it is, keys."""
-        self.table = HealthTable(list(self.runner_app.catalogue.languages.values()))
+        self.table = HealthTable(list(self.services.catalogue.languages.values()))
         yield self._host_words
         with Pane(id="health-table-pane") as pane:
             pane.border_title = "Checks"
@@ -173,7 +159,6 @@ class HealthScreen(Screen[None]):
         """Show what is known; nothing is run yet."""
         self.table.focus()
         self.set_interval(FRAME_S, self._tick)
-        self.set_interval(LOOK_S, self._look)
         self._show_host("")
         self._show_cell()
         self._show_words()
@@ -185,11 +170,12 @@ class HealthScreen(Screen[None]):
     def on_screen_suspend(self) -> None:
         """Cancel, unless only a dialog has come over it."""
         if self not in self.app.screen_stack:
-            self.cancel()
+            self.action_cancel()
 
     def on_unmount(self) -> None:
         """Cancel: the app is being left."""
-        self._cancelled.set()
+        if self._job:
+            self._job.cancelled.set()
 
     def on_resize(self) -> None:
         """The table gets the rows it needs, but leaves some to the detail."""
@@ -201,34 +187,34 @@ class HealthScreen(Screen[None]):
 
     # ------------------------------------------------------------------------ what keys ask for
 
-    def run_all(self) -> None:
+    def action_run_all(self) -> None:
         """Run every check."""
         self._start(self.table.languages, CHECKS)
 
-    def run_language(self) -> None:
+    def action_run_language(self) -> None:
         """Run the checks of the chosen language."""
         self._start([self.table.language], CHECKS)
 
-    def run_check(self) -> None:
+    def action_run_check(self) -> None:
         """Run the chosen check."""
         self._start([self.table.language], [self.table.chosen[1]])
 
-    def cancel(self) -> None:
+    def action_cancel(self) -> None:
         """Stop checking. Nobody waits for what is under way: an engine that hangs would keep the screen busy."""
-        if not self.running:
+        if self._job is None:
             return
-        self._cancelled.set()
+        self._job.stop()
         if self._answered:
             for cell in self._wanted - self.table.checks.keys():
                 self.table.checks[cell] = Check.not_made(*cell)
         self._end("")
 
-    def go_to_next_failure(self) -> None:
+    def action_next_failure(self) -> None:
         """Choose the next check that failed."""
         if cell := self.table.next_failure():
             self.table.choose(cell)
 
-    def export(self) -> None:
+    def action_export(self) -> None:
         """Ask for a file and write there what is known."""
         report = self.report()
 
@@ -240,11 +226,11 @@ class HealthScreen(Screen[None]):
 
         def tell(saved: str | None) -> None:
             if saved:
-                self.runner_app.say(f"saved to {saved}")
+                self.services.say(f"saved to {saved}")
 
         self.app.push_screen(Save("Export as .txt, .json or .xml", "health.txt", write, check=check), tell)
 
-    def close(self) -> None:
+    def action_close(self) -> None:
         """Leave, which cancels what is under way."""
         self.dismiss()
 
@@ -265,25 +251,48 @@ class HealthScreen(Screen[None]):
     def _start(self, languages: Sequence[Language], checks: Sequence[str]) -> None:
         if self.running:
             return
-        self.running, self._answered = True, False
-        self._cancelled = threading.Event()
+        self._job = self._new_job(languages, checks)
+        self._answered = False
         self._wanted = {(language.id, check) for language in languages for check in checks}
         self._began, self._seconds, self._sentence = self._clock(), 0.0, ""
-        self._examine(list(languages), list(checks), self._cancelled)
+        self._drive(self._job)
         self._show_words()
         self.refresh_bindings()
 
-    @on(Told)
-    def _take(self, message: Told) -> None:
-        if message.cancelled.is_set():
-            return
-        news = message.news
+    def _new_job(self, languages: Sequence[Language] = (), checks: Sequence[str] = ()) -> HealthJob:
+        self._number += 1
+        return HealthJob(number=self._number, languages=list(languages), checks=list(checks))
+
+    @work(thread=True, group="health")
+    def _drive(self, job: HealthJob) -> None:
+        job.drive(self.services.machine, self.post_message)
+
+    @on(CheckReported)
+    def _on_check_reported(self, event: CheckReported) -> None:
+        if self._job and event.number == self._job.number:
+            self._take(event.news)
+        elif self._host_job and event.number == self._host_job.number and isinstance(event.news, Host):
+            self._host_seen(event.news)
+
+    @on(Checked)
+    def _on_checked(self, event: Checked) -> None:
+        if self._job and event.number == self._job.number:
+            self._end("")
+
+    @on(RunFailed)
+    def _on_failed(self, event: RunFailed) -> None:
+        if self._job and event.number == self._job.number:
+            self._end(event.sentence)
+        elif self._host_job and event.number == self._host_job.number:
+            self._host_seen(None, event.sentence)
+
+    def _take(self, news: News) -> None:
         table = self.table
         if isinstance(news, Host):
             self._answered = True
             # What was found before counts until the engine has answered.
             table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
-            self._on_host_seen(HostSeen(news))
+            self._host_seen(news)
         elif isinstance(news, Progress):
             self._progress[news.language] = f"{news.step}: {news.text}"
         elif isinstance(news, Begun):
@@ -296,13 +305,8 @@ class HealthScreen(Screen[None]):
             self._show_cell()
         # The rest is drawn by `_tick`: an image that is pulled has news a hundred times a second.
 
-    @on(Ended)
-    def _on_ended(self, message: Ended) -> None:
-        if not message.cancelled.is_set():
-            self._end(message.sentence)
-
     def _end(self, sentence: str) -> None:
-        self.running = False
+        self._job = None
         self._seconds = self._clock() - self._began
         self._sentence = sentence
         self._progress.clear()
@@ -312,11 +316,14 @@ class HealthScreen(Screen[None]):
         self._show_words()
         self.refresh_bindings()
 
-    @on(HostSeen)
-    def _on_host_seen(self, seen: HostSeen) -> None:
-        self.host = seen.host or self.host
-        self._engine_was_there = seen.host is not None
-        self._show_host(seen.sentence)
+    def _host_seen(self, host: Host | None, sentence: str = "") -> None:
+        self.host = host or self.host
+        self._show_host(sentence)
+
+    @on(EngineSeen)
+    def _on_engine_seen(self, seen: EngineSeen) -> None:
+        if seen.changed and not self.running:
+            self._ask_host()
 
     @on(CellText.Widened)
     def _on_widened(self) -> None:
@@ -336,38 +343,12 @@ class HealthScreen(Screen[None]):
                 self._offers = offers
                 self.refresh_bindings()
 
-    def _look(self) -> None:
-        app = self.runner_app
-        if app.engine_seen and not self.running and (app.engine is not None) != self._engine_was_there:
-            self._ask_host()
-
     # -------------------------------------------------------------------------------- workers
 
-    @work(thread=True, group="health")
-    def _examine(self, languages: list[Language], checks: list[str], cancelled: threading.Event) -> None:
-        def listen(news: News) -> None:
-            self.post_message(Told(news, cancelled))
-
-        sentence = ""
-        try:
-            self.runner_app.machine.examine(languages, listen, checks, cancelled)
-        except RunnerError as error:
-            sentence = str(error)
-        finally:
-            self.post_message(Ended(sentence, cancelled))
-
-    @work(thread=True, group="host", exclusive=True)
     def _ask_host(self) -> None:
-        """The engine's facts: an examination of no language."""
-
-        def listen(news: News) -> None:
-            if isinstance(news, Host):
-                self.post_message(HostSeen(news))
-
-        try:
-            self.runner_app.machine.examine([], listen, (), threading.Event())
-        except RunnerError as error:
-            self.post_message(HostSeen(None, str(error)))
+        """Ask what the engine is: checks of no language."""
+        self._host_job = self._new_job()
+        self._drive(self._host_job)
 
     @work(exclusive=True, group="source")
     async def _show_source(self, language: Language, check: Check | None) -> None:

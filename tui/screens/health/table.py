@@ -23,9 +23,10 @@ from languages import Language
 from runner import Result
 from runner.checks import CHECKS, PURPOSES, Check
 from runner.conformance import expected, given
-from tui.screens.history.runs import QUIET, shown
 from tui.text.explain import breach_sentence, costs, detail, verdict_words
 from tui.text.health_report import SHORT, SIGNS
+from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 
 Cell = tuple[str, str]
 """A language's id and a check's name."""

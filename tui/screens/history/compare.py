@@ -18,13 +18,15 @@ from textual.widgets import Static
 from foundation.units import duration_text, size_text
 from runner import Result
 from tui.commands import bindings
-from tui.screens.history.runs import QUIET, limits_text, moment_text, shown
+from tui.screens.history.runs import limits_text
 from tui.state.history import HistoryError, Record
 from tui.text.diff import Difference, compare
 from tui.text.explain import detail, verdict_words
+from tui.text.times import moment_text
+from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
-from tui.widgets.pane import Pane, choice
+from tui.widgets.pane import QUIET, Pane, choice
 
 PARTS = ("stdout", "stderr", "source", "stdin", "compiler")
 _NARROW = 100
@@ -95,12 +97,12 @@ class CompareScreen(Screen[None]):
 
     # ------------------------------------------------------------------------ what keys ask for
 
-    def step(self, direction: int) -> None:
+    def action_step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) lines that differ."""
         self.view.step(direction)
         self._show_status()
 
-    def show_next_part(self, direction: int) -> None:
+    def action_next_part(self, direction: int) -> None:
         """Show the next (1) or previous (-1) part."""
         self.action_show_part(self.parts[(self.parts.index(self.part) + direction) % len(self.parts)])
 
@@ -109,7 +111,7 @@ class CompareScreen(Screen[None]):
         self._chosen = True
         self._show_part(part)
 
-    def close(self) -> None:
+    def action_close(self) -> None:
         """Back to the history."""
         self.dismiss()
 

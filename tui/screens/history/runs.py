@@ -7,65 +7,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
-from textual.binding import BindingType
 from textual.content import Content
 from textual.highlight import highlight
 from textual.widgets.option_list import Option
 
 from foundation.limits import BY_NAME
 from foundation.units import duration_text, size_text
-from tui.commands import bindings
 from tui.state.record import Record, Summary
 from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
-from tui.text.visible import spelled
+from tui.text.times import when_text
+from tui.text.visible import MOST_CHARACTERS, shown
+from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
-QUIET = "$foreground 60%"
 MOST_LINES = 120
 """Of a source, as many as are shown."""
 MOST_OUTPUT_LINES = 40
 """Of stdin and each output."""
-MOST_CHARACTERS = 400
-"""Of a line."""
 MARK = "◆"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NAME_CELLS = 12
 _COLOURS = {"✓": "$text-success", "✗": "$text-error"}
 
 
-def when_text(when: datetime, now: datetime) -> str:
-    """A moment as people say it on the day of `now`: `12:04:31`, `yesterday 18:20`, `3 Nov`, `3 Nov 2025`."""
-    then, today = when.astimezone(), now.astimezone()
-    days = (today.date() - then.date()).days
-    if days == 0:
-        return f"{then:%H:%M:%S}"
-    if days == 1:
-        return f"yesterday {then:%H:%M}"
-    return _date(then) if then.year == today.year else f"{_date(then)} {then.year}"
-
-
-def moment_text(when: datetime) -> str:
-    """A moment in full: `3 Nov 2025, 18:20:31`."""
-    then = when.astimezone()
-    return f"{_date(then)} {then.year}, {then:%H:%M:%S}"
-
-
-def _date(when: datetime) -> str:
-    return f"{when.day} {_MONTHS[when.month - 1]}"
-
-
-def shown(text: str, most: int = MOST_CHARACTERS) -> str:
-    """One line of foreign text, safe for the terminal, of `most` characters at the most."""
-    return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if len(text) > most else "")
-
-
 class RunList(RowList):
-    """Runs, the newest first; what keys do with them are the screen's commands."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
+    """Runs, the newest first."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from textual import on, work
 from textual.binding import BindingType
@@ -16,13 +16,13 @@ from textual.widgets import Input, OptionList
 
 from tui.commands import bindings
 from tui.screens.history.compare import CompareScreen
-from tui.screens.history.runs import MARK, RunList, moment_text, preview, shown
+from tui.screens.history.runs import MARK, RunList, preview
 from tui.screens.shared.listing import ListScreen
+from tui.services.context import Services
 from tui.state.history import MOST_RUNS, HistoryError, Record, Summary
+from tui.text.times import moment_text
+from tui.text.visible import shown
 from tui.widgets.pane import Pane
-
-if TYPE_CHECKING:
-    pass
 
 Purpose = Literal["restore", "rerun", "compare"]
 STILL_S = 0.04
@@ -77,6 +77,14 @@ class Failed(Message):
     """A deleted run that is still to be brought back."""
 
 
+@dataclass
+class RunChosen(Message):
+    """A run is to be put back into the workbench, and perhaps started."""
+
+    record: Record
+    rerun: bool
+
+
 class HistoryScreen(ListScreen):
     """See the module."""
 
@@ -93,9 +101,9 @@ class HistoryScreen(ListScreen):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services) -> None:
         self.list = RunList()
-        super().__init__(self.list)
+        super().__init__(services, self.list)
         self._marked: list[int] = []
         self._deleted: list[Record] = []
         self._index = 0
@@ -106,10 +114,12 @@ class HistoryScreen(ListScreen):
         """The run under the cursor."""
         return self.list.chosen
 
-    @property
-    def can_undo(self) -> bool:
-        """A run was deleted since the history was opened."""
-        return bool(self._deleted)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Most commands need a run, undo a deleted one."""
+        del parameters
+        if action in ("restore", "rerun", "mark", "compare", "delete"):
+            return self.chosen is not None
+        return action != "undo" or bool(self._deleted)
 
     def on_mount(self) -> None:
         """Begin in the list, with the newest run."""
@@ -118,23 +128,23 @@ class HistoryScreen(ListScreen):
 
     # ------------------------------------------------------------------------ what keys ask for
 
-    def restore(self) -> None:
+    def action_restore(self) -> None:
         """Put the chosen run back into the workbench."""
         if self.chosen:
             self._fetch("restore", (self.chosen.id,))
 
-    def rerun(self) -> None:
+    def action_rerun(self) -> None:
         """Put the chosen run back and start it."""
         if self.chosen:
             self._fetch("rerun", (self.chosen.id,))
 
-    def mark(self) -> None:
+    def action_mark(self) -> None:
         """Mark the chosen run or take its mark away; a third mark takes the first one away."""
         if self.chosen:
             marked = [run for run in self._marked if run != self.chosen.id]
             self._show_marks(marked if len(marked) < len(self._marked) else [*marked[-1:], self.chosen.id])
 
-    def compare(self) -> None:
+    def action_compare(self) -> None:
         """Compare the marked runs, the marked with the chosen one, or the chosen with the one before it."""
         chosen = self.chosen
         if not chosen:
@@ -146,17 +156,17 @@ class HistoryScreen(ListScreen):
         else:
             self._fetch_with_earlier(chosen)
 
-    def delete(self) -> None:
+    def action_delete(self) -> None:
         """Delete the chosen run."""
         if self.chosen:
             self._delete(self.chosen.id)
 
-    def undo(self) -> None:
+    def action_undo(self) -> None:
         """Bring back the run that was deleted last."""
         if self._deleted:
             self._bring_back(self._deleted.pop())
 
-    def close(self) -> None:
+    def action_close(self) -> None:
         """End the search, or, where there is none, close the history."""
         if self._words.value or (self._words.has_focus and self.list.display):
             self._words.value = ""
@@ -202,12 +212,10 @@ class HistoryScreen(ListScreen):
             self.app.push_screen(CompareScreen(older, newer))
             return
         [record] = records
-        if record.language not in self.runner_app.catalogue.languages:
+        if record.language not in self.services.catalogue.languages:
             self._say(f"There is no language {shown(record.language)} any more: this run can be looked at only.")
             return
-        self.dismiss()
-        use = self.runner_app.restore_run if message.purpose == "restore" else self.runner_app.rerun
-        self.app.call_later(use, record)
+        self.post_message(RunChosen(record, rerun=message.purpose == "rerun"))
 
     @on(Deleted)
     def _show_deletion(self, message: Deleted) -> None:
@@ -233,7 +241,7 @@ class HistoryScreen(ListScreen):
     @work(thread=True, exclusive=True, group="runs")
     def _search(self, words: str) -> None:
         try:
-            self.post_message(Found(words, self.runner_app.history.search(words)))
+            self.post_message(Found(words, self.services.autosave.history.search(words)))
         except HistoryError as error:
             self.post_message(Found(words, [], str(error)))
 
@@ -245,22 +253,22 @@ class HistoryScreen(ListScreen):
         self.query_one("#detail-pane", Pane).border_title = Content(f"{shown(run.name)} · {moment_text(run.when)}")
 
     def _previewed(self, run: Summary) -> Content:
-        language = self.runner_app.catalogue.languages.get(run.language)
+        language = self.services.catalogue.languages.get(run.language)
         try:
-            return preview(self.runner_app.history.get(run.id), language.file.lexer if language else "text")
+            return preview(self.services.autosave.history.get(run.id), language.file.lexer if language else "text")
         except HistoryError as error:
             return Content(str(error))
 
     @work(thread=True, group="change")
     def _fetch(self, purpose: Purpose, runs: tuple[int, ...]) -> None:
         try:
-            self.post_message(Fetched(purpose, [self.runner_app.history.get(run) for run in runs]))
+            self.post_message(Fetched(purpose, [self.services.autosave.history.get(run) for run in runs]))
         except HistoryError as error:
             self.post_message(Failed(str(error)))
 
     @work(thread=True, group="change")
     def _fetch_with_earlier(self, run: Summary) -> None:
-        history = self.runner_app.history
+        history = self.services.autosave.history
         try:
             earlier = history.search(before=run.id)
             before = next((other.id for other in earlier if other.language == run.language), None)
@@ -273,7 +281,7 @@ class HistoryScreen(ListScreen):
 
     @work(thread=True, group="change")
     def _delete(self, run: int) -> None:
-        history = self.runner_app.history
+        history = self.services.autosave.history
         record = None
         with suppress(HistoryError):  # a damaged one can be deleted all the same
             record = history.get(run)
@@ -286,7 +294,7 @@ class HistoryScreen(ListScreen):
     @work(thread=True, group="change")
     def _bring_back(self, record: Record) -> None:
         try:
-            self.runner_app.history.restore(record)
+            self.services.autosave.history.restore(record)
             self.post_message(Restored(record.id))
         except HistoryError as error:
             self.post_message(Failed(str(error), record))

@@ -21,7 +21,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
-from tui.jobs.demo_job import Point, Trial
+from tui.jobs.demo_job import DemoRun, Point
 from tui.screens.lab.banner import ROWS as LARGE_ROWS
 from tui.screens.lab.banner import large
 from tui.text import explain
@@ -58,7 +58,7 @@ _Line = list[tuple[str, str]]
 """Texts, each with what it is: a `curve--` class."""
 
 
-def span_ms(trials: Sequence[Trial]) -> int:
+def span_ms(trials: Sequence[DemoRun]) -> int:
     """The time axis that these trials share."""
     last = max((trial.last[0] for trial in trials), default=0.0)
     if any(trial.busy or not trial.points for trial in trials):
@@ -66,7 +66,7 @@ def span_ms(trials: Sequence[Trial]) -> int:
     return next((span for span in SPANS_MS if last <= span * _OVER), SPANS_MS[-1])
 
 
-def scale(trials: Sequence[Trial]) -> float:
+def scale(trials: Sequence[DemoRun]) -> float:
     """The highest limit of these trials: the top of the scale that they share."""
     return max((trial.demo.allowed or 0.0 for trial in trials), default=0.0)
 
@@ -122,13 +122,13 @@ class LimitCurve(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._trial: Trial | None = None
+        self._trial: DemoRun | None = None
         self._top, self._span = 0.0, 0
         self._drawn: list[_Line] = []
         self._drawn_for: Size | None = None
         """The size for which `_drawn` is; None: what is drawn is no longer true."""
 
-    def show(self, trial: Trial, top: float, span: int) -> None:
+    def show(self, trial: DemoRun, top: float, span: int) -> None:
         """Show a trial on this scale."""
         self._trial, self._top, self._span = trial, top, span
         self._drawn_for = None
@@ -164,7 +164,7 @@ class LimitCurve(Widget):
         return lines
 
     @staticmethod
-    def _head(trial: Trial, slim: bool) -> _Line:
+    def _head(trial: DemoRun, slim: bool) -> _Line:
         row, demo = trial.demo.row, trial.demo
         assert row is not None
         name = "" if slim else f"{demo.limit} "
@@ -175,7 +175,7 @@ class LimitCurve(Widget):
             return [(f"{name}{used}", "value"), (f" of {demo.allowed_text}", "muted")]
         return [(name, "value"), (f"at most {demo.allowed_text}", "muted")]
 
-    def _labels(self, trial: Trial, rows: int) -> list[str]:
+    def _labels(self, trial: DemoRun, rows: int) -> list[str]:
         labels = [""] * rows
         if (cap := self._cap(trial)) is not None:
             labels[self._row(cap, rows)] = "heap cap"
@@ -183,7 +183,7 @@ class LimitCurve(Widget):
         return labels
 
     @staticmethod
-    def _cap(trial: Trial) -> int | None:
+    def _cap(trial: DemoRun) -> int | None:
         """The runtime's own cap, where it gives up before the kernel has to."""
         demo = trial.demo
         return demo.language.heap_bytes(demo.in_force.memory_bytes) if demo.limit == "memory" else None
@@ -193,7 +193,7 @@ class LimitCurve(Widget):
         part = value / self._top if self._top else 0
         return max(0, min(rows - ceil(part * rows - 1e-9), rows - 1))
 
-    def _cells(self, trial: Trial, room: int, width: int, rows: int) -> list[list[_Cell]]:
+    def _cells(self, trial: DemoRun, room: int, width: int, rows: int) -> list[list[_Cell]]:
         """The plot, `room` wide, in `width` cells, each with what it is; to its right is room for the mark."""
         values = columns(trial.points, self._span, room)
         drawn = plot(values, self._top or 1, room, rows)
@@ -214,7 +214,7 @@ class LimitCurve(Widget):
         return lines
 
     @staticmethod
-    def _words(trial: Trial, width: int, height: int) -> list[_Line]:
+    def _words(trial: DemoRun, width: int, height: int) -> list[_Line]:
         """What the program says of its attempts, one below the other."""
         head = f"{trial.demo.limit}: nothing of it is allowed"
         lines: list[_Line] = [[(head if len(head) <= width else trial.demo.limit, "muted")], []]
@@ -290,7 +290,7 @@ class LabPane(Pane):
         self._notes = Static(markup=False)
         self._shown: Path | None = None
         """The program whose source is shown."""
-        self._trial: Trial | None = None
+        self._trial: DemoRun | None = None
         self._said = Content()
 
     def compose(self) -> ComposeResult:
@@ -314,7 +314,7 @@ class LabPane(Pane):
         self._strip.set_class(self.size.height >= _TALL and self.size.width >= _NARROW, "-large")
         self.show_words()
 
-    def show(self, trial: Trial, top: float, span: int) -> None:
+    def show(self, trial: DemoRun, top: float, span: int) -> None:
         """Show a trial, its curve on this scale."""
         demo = trial.demo
         self._trial = trial
@@ -359,7 +359,7 @@ class LabPane(Pane):
         self.border_subtitle = "w: more" if scrolls else ""
 
 
-def _headline(trial: Trial) -> str:
+def _headline(trial: DemoRun) -> str:
     """What to read from the last row: letters A to Z and spaces."""
     if trial.outcome is None:
         return {"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(trial.state) or _BUSY[trial.state]
@@ -368,7 +368,7 @@ def _headline(trial: Trial) -> str:
     return _HEADLINES.get(trial.demo.limit) or explain.verdict_words(trial.outcome.result)[1]
 
 
-def _line(trial: Trial, *, brief: bool) -> Line:
+def _line(trial: DemoRun, *, brief: bool) -> Line:
     """The verdict strip: whether the limit held, and how; `brief`: the verdict alone."""
     if trial.state == "new":
         return Line("idle", "○", "", "not run yet" if brief else "not run yet: Enter runs it")
@@ -385,7 +385,7 @@ def _line(trial: Trial, *, brief: bool) -> Line:
     return Line("ok", "✓", "HELD", how) if outcome.held else Line("failed", "✗", "NOT HELD", how)
 
 
-def _notes(trial: Trial) -> list[Content]:
+def _notes(trial: DemoRun) -> list[Content]:
     """The sentences below the strip."""
     program = trial.demo.program
     if trial.state == "trouble":
@@ -404,7 +404,7 @@ def _notes(trial: Trial) -> list[Content]:
     return [*sentences, Content(_plain(program.why))] if program.why else sentences
 
 
-def _fetching(trial: Trial) -> list[Content]:
+def _fetching(trial: DemoRun) -> list[Content]:
     progress = trial.progress
     assert progress is not None
     far = ""

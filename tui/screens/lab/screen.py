@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -21,16 +21,14 @@ from textual.widgets import Static
 from languages import DefinitionError
 from runner.demo import DEMOS, brings, demo
 from tui.commands import bindings
-from tui.jobs.demo_job import Trial
-from tui.jobs.machine import Machine
-from tui.jobs.run_job import Ended, Fetching, Grew, News, NotRun, PhaseBegan, Sampled, Submission
+from tui.jobs.demo_job import DemoRun
+from tui.jobs.job import Fetching, JobEvent, RunFailed
+from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob, Sampled
 from tui.screens.lab.pane import LabPane, scale, span_ms
-from tui.screens.lab.status_grid import Matrix
+from tui.screens.lab.status_grid import StatusGrid
+from tui.services.context import Services
 from tui.widgets.bars import StatusBar
 from tui.widgets.meters import MUTED, REFRESH_S
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 MOST_BESIDE = 4
 LINGER_S = 4.0
@@ -42,7 +40,8 @@ class LabScreen(Screen[None]):
     """See the module.
 
     Args:
-        machine: for the lab alone; it is closed with the lab, and its sandboxes with it.
+        services: what outlives the screen. The lab's sandboxes do not: they end when it closes.
+        language: the id of the language to begin with.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lab")]
@@ -58,27 +57,29 @@ class LabScreen(Screen[None]):
         #lab-panes { height: 1fr; }
         #status { display: none; }
         #lab-none { height: 1fr; padding: 1 2; display: none; }
-        Matrix { height: auto; max-height: 14; }
-        &.-short Matrix { max-height: 4; }    /* the curves need the room */
-        &.-tall Matrix { padding: 1 2; }
+        StatusGrid { height: auto; max-height: 14; }
+        &.-short StatusGrid { max-height: 4; }    /* the curves need the room */
+        &.-tall StatusGrid { padding: 1 2; }
         &.-presenting {
-            Matrix { display: none; }
+            StatusGrid { display: none; }
             &.-tall #lab-title { height: 3; padding: 1 0; }
             &.-tall #lab-panes { padding: 1 3; }
         }
     }
     """
 
-    def __init__(self, machine: Machine) -> None:
+    def __init__(self, services: Services, language: str) -> None:
         super().__init__()
-        self._machine = machine
+        self.services = services
+        self._machine = services.machine.apart()
         self.panes = [LabPane() for _ in range(MOST_BESIDE)]
         self._limit = DEMOS[0]
-        self._language = ""
+        self._language = language
+        self._languages = services.catalogue.languages
         self._beside: list[str] = []
-        self._trials: dict[tuple[str, str], Trial] = {}
-        self._at_work: dict[int, Trial] = {}
-        """By their submissions' numbers."""
+        self._demos: dict[tuple[str, str], DemoRun] = {}
+        self._under_way: dict[int, DemoRun] = {}
+        """By their jobs' numbers."""
         self._number = 0
         self._queue: list[tuple[str, Sequence[str]]] = []
         """Limits with the languages to run them in, after what runs now."""
@@ -88,16 +89,9 @@ class LabScreen(Screen[None]):
         self._linger: Timer | None = None
         self._due = False
 
-    @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
-
     def compose(self) -> ComposeResult:
         """What is chosen, the panes, the matrix, the keys."""
-        self._languages = self.runner_app.catalogue.languages
-        self._language = self.runner_app.language.id
-        self._matrix = Matrix({name: language.name for name, language in self._languages.items()}, DEMOS)
+        self._matrix = StatusGrid({name: language.name for name, language in self._languages.items()}, DEMOS)
         with Horizontal(id="lab-title"):
             yield Static("Limits lab", id="lab-name", markup=False)
             yield Static(id="lab-limit", markup=False)
@@ -114,30 +108,35 @@ class LabScreen(Screen[None]):
 
     def on_unmount(self) -> None:
         """Leave no sandbox behind."""
-        gone, self._at_work = list(self._at_work.values()), {}
+        gone, self._under_way = list(self._under_way.values()), {}
 
         def leave() -> None:
-            for trial in gone:
-                if trial.submission:
-                    trial.submission.stop()
+            for run in gone:
+                if run.job:
+                    run.job.stop()
             self._machine.close()
 
         # Not a worker: those end with the screen.
         threading.Thread(target=leave, name="leave-lab", daemon=True).start()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A presentation has no rows to run and nothing to put side by side."""
+        del parameters
+        return action not in ("run_row", "toggle_beside") or not self.presenting
 
     # ------------------------------------------------------------------------ what keys ask for
 
     @property
     def busy(self) -> bool:
         """Something runs, or will."""
-        return bool(self._at_work or self._queue)
+        return bool(self._under_way or self._queue)
 
     @property
     def shown(self) -> Sequence[str]:
         """The languages in the panes: those side by side if the chosen one is among them, else that one."""
         return self._beside if self._language in self._beside else [self._language]
 
-    def choose(self, rows: int = 0, columns: int = 0) -> None:
+    def action_choose(self, rows: int, columns: int) -> None:
         """Move in the matrix; in a presentation, go to another of its demos."""
         if self.presenting:
             if columns:
@@ -148,37 +147,37 @@ class LabScreen(Screen[None]):
         self._limit = DEMOS[(DEMOS.index(self._limit) + columns) % len(DEMOS)]
         self._show()
 
-    @on(Matrix.Clicked)
-    def _on_clicked(self, clicked: Matrix.Clicked) -> None:
+    @on(StatusGrid.Clicked)
+    def _on_clicked(self, clicked: StatusGrid.Clicked) -> None:
         """A click chooses, another one runs."""
         if (clicked.row, clicked.column) == (self._language, self._limit):
-            self.run_chosen()
+            self.action_run_chosen()
         else:
             self._language, self._limit = clicked.row, clicked.column
             self._show()
 
-    def run_chosen(self) -> None:
+    def action_run_chosen(self) -> None:
         """Run what is shown."""
         self._run(self._limit, self.shown)
 
-    def run_row(self) -> None:
+    def action_run_row(self) -> None:
         """Run all demos of the chosen language."""
         self._queue = [(limit, [self._language]) for limit in DEMOS]
         self._next()
 
-    def move_limit(self, direction: int) -> None:
+    def action_move_limit(self, direction: int) -> None:
         """Allow more or less in all panes, and run again."""
         moved = 0
-        for trial in self._shown_trials():
+        for run in self._shown_demos():
             try:
-                trial.demo = trial.demo.step(direction)
+                run.demo = run.demo.step(direction)
                 moved += 1
             except DefinitionError as error:
                 self._say(f"{error}.")
         if moved:
             self._run(self._limit, self.shown)
 
-    def toggle_beside(self) -> None:
+    def action_toggle_beside(self) -> None:
         """Put the chosen language side by side with the others, or take it away."""
         if self._language in self._beside:
             self._beside.remove(self._language)
@@ -190,7 +189,7 @@ class LabScreen(Screen[None]):
                 self._say("M on another language puts it beside this one.")
         self._show()
 
-    def present(self) -> None:
+    def action_present(self) -> None:
         """Show all demos of these languages, one after the other; or end that."""
         if self.presenting:
             self.stop()
@@ -203,13 +202,13 @@ class LabScreen(Screen[None]):
         self._queue = [(name, self.shown) for name in DEMOS[DEMOS.index(limit) :]]
         self._next()
 
-    def pause(self) -> None:
+    def action_pause(self) -> None:
         """Hold the presentation, or go on with it; without one, run what is shown."""
         if not self.presenting:
-            self.run_chosen()
+            self.action_run_chosen()
             return
         self.paused = not self.paused
-        if not self.paused and not self._at_work:
+        if not self.paused and not self._under_way:
             self._next()
         self._show()
 
@@ -221,19 +220,19 @@ class LabScreen(Screen[None]):
         self._abandon()
         self._show()
 
-    def back(self) -> None:
+    def action_back(self) -> None:
         """Stop; where there is nothing to stop, close the lab."""
         if self.busy or self.presenting:
             self.stop()
         else:
             self.dismiss()
 
-    def scroll_source(self, pages: int) -> None:
+    def action_scroll_source(self, pages: int) -> None:
         """Scroll the sources."""
         for pane in self.panes:
             pane.scroll_source(pages)
 
-    def scroll_words(self) -> None:
+    def action_scroll_words(self) -> None:
         """Scroll what is said below the curves."""
         for pane in self.panes:
             pane.scroll_words()
@@ -244,21 +243,21 @@ class LabScreen(Screen[None]):
         """Run these now; what runs is stopped, and its late news is dropped."""
         self._halt_timer()
         self._abandon()
-        for trial in filter(None, (self._trial(name, limit) for name in languages)):
+        for run in filter(None, (self._demo(name, limit) for name in languages)):
             self._number += 1
-            self._at_work[self._number] = trial
-            self._drive(trial.begin(self._number))
+            self._under_way[self._number] = run
+            self._drive(run.begin(self._number))
         self._show()
-        if not self._at_work:
+        if not self._under_way:
             self._went_on()
 
     def _abandon(self) -> None:
         """Stop what runs. Nobody waits for that: an engine that hangs would keep the screen busy."""
-        gone, self._at_work = self._at_work, {}
-        for trial in gone.values():
-            trial.stop("stopped")
+        gone, self._under_way = self._under_way, {}
+        for run in gone.values():
+            run.stop("stopped")
         if gone:
-            self._stop([trial.submission for trial in gone.values() if trial.submission])
+            self._stop([run.job for run in gone.values() if run.job])
 
     def _next(self) -> None:
         """Run what is first in the queue."""
@@ -269,60 +268,60 @@ class LabScreen(Screen[None]):
             self._run(self._limit, languages)
 
     @work(thread=True, group="lab")
-    def _drive(self, submission: Submission) -> None:
-        submission.drive(self._machine, self.post_message)
+    def _drive(self, job: RunJob) -> None:
+        job.drive(self._machine, self.post_message)
 
     @work(thread=True, group="lab-stop")
-    def _stop(self, submissions: Sequence[Submission]) -> None:
-        for submission in submissions:
-            submission.stop()
+    def _stop(self, jobs: Sequence[RunJob]) -> None:
+        for job in jobs:
+            job.stop()
 
     @on(Fetching)
     def _on_fetching(self, news: Fetching) -> None:
-        if trial := self._at_work.get(news.number):
-            trial.fetching(news.progress)
+        if run := self._under_way.get(news.number):
+            run.fetching(news.progress)
             self._show_soon()
 
     @on(PhaseBegan)
     def _on_phase_began(self, news: PhaseBegan) -> None:
-        if trial := self._at_work.get(news.number):
-            trial.phase(news.phase)
+        if run := self._under_way.get(news.number):
+            run.phase(news.phase)
             self._show_soon()
 
     @on(Sampled)
     def _on_sampled(self, news: Sampled) -> None:
-        if trial := self._at_work.get(news.number):
-            trial.sample(news.usage)
+        if run := self._under_way.get(news.number):
+            run.sample(news.usage)
             self._show_soon()
 
     @on(Grew)
     def _on_grew(self, news: Grew) -> None:
-        if news.number in self._at_work:
+        if news.number in self._under_way:
             self._show_soon()
 
     @on(Ended)
     def _on_ended(self, news: Ended) -> None:
-        if trial := self._at_work.get(news.number):
-            trial.end(news.result)
+        if run := self._under_way.get(news.number):
+            run.end(news.result)
             self._over(news)
 
-    @on(NotRun)
-    def _on_not_run(self, news: NotRun) -> None:
-        if trial := self._at_work.get(news.number):
+    @on(RunFailed)
+    def _on_not_run(self, news: RunFailed) -> None:
+        if run := self._under_way.get(news.number):
             if news.cancelled:
-                trial.stop(news.sentence)
+                run.stop(news.sentence)
             else:
-                trial.fail(news.sentence)
+                run.fail(news.sentence)
             self._over(news)
 
-    def _over(self, news: News) -> None:
-        trial = self._at_work.pop(news.number)
-        if trial.state == "trouble":
+    def _over(self, news: JobEvent) -> None:
+        run = self._under_way.pop(news.number)
+        if run.state == "trouble":
             # What comes next would meet the same: say it once, and wait.
             self.paused = self.presenting
             self._queue = self._queue if self.presenting else []
-            self.runner_app.look_at_engine()
-        if not self._at_work:
+            self.services.engine.look()
+        if not self._under_way:
             self._went_on()
         self._show()
 
@@ -340,11 +339,11 @@ class LabScreen(Screen[None]):
 
     # ------------------------------------------------------------------------------- showing
 
-    def _trial(self, language: str, limit: str) -> Trial | None:
+    def _demo(self, language: str, limit: str) -> DemoRun | None:
         """What is known of a cell; None where the language has no such demo."""
         key = (language, limit)
-        if key not in self._trials:
-            engine = self.runner_app.engine
+        if key not in self._demos:
+            engine = self.services.engine.info
             try:
                 found = demo(self._languages[language], limit, engine.cpus if engine else 1)
             except DefinitionError as error:
@@ -352,11 +351,11 @@ class LabScreen(Screen[None]):
                 return None
             if found is None:
                 return None
-            self._trials[key] = Trial(found)
-        return self._trials[key]
+            self._demos[key] = DemoRun(found)
+        return self._demos[key]
 
-    def _shown_trials(self) -> list[Trial]:
-        return [trial for name in self.shown if (trial := self._trial(name, self._limit))]
+    def _shown_demos(self) -> list[DemoRun]:
+        return [run for name in self.shown if (run := self._demo(name, self._limit))]
 
     def _show_soon(self) -> None:
         if not self._due:
@@ -364,24 +363,24 @@ class LabScreen(Screen[None]):
             self.set_timer(REFRESH_S, self._show_panes)
 
     def _show_panes(self) -> None:
-        """How far the trials in the panes have come."""
+        """How far the demos in the panes have come."""
         self._due = False
-        trials = self._shown_trials()
-        top, span = scale(trials), span_ms(trials)
-        for pane, trial in zip(self.panes, trials, strict=False):
-            pane.show(trial, top, span)
+        demos = self._shown_demos()
+        top, span = scale(demos), span_ms(demos)
+        for pane, run in zip(self.panes, demos, strict=False):
+            pane.show(run, top, span)
 
     def _show(self) -> None:
         """Everything as it is now."""
-        trials = self._shown_trials()
+        demos = self._shown_demos()
         self.set_class(self.presenting, "-presenting")
         for index, pane in enumerate(self.panes):
-            pane.display = index < len(trials)
-            pane.set_class(len(trials) > 1, "-beside")
+            pane.display = index < len(demos)
+            pane.set_class(len(demos) > 1, "-beside")
             pane.set_class(self.presenting and self.has_class("-tall"), "-presented")
         self._show_panes()
-        self._show_none(not trials)
-        self.query_one("#lab-limit", Static).update(self._title(trials))
+        self._show_none(not demos)
+        self.query_one("#lab-limit", Static).update(self._title(demos))
         self.query_one("#lab-legend", Static).update(self._place() if self.presenting else LEGEND)
         self._matrix.show(self._signs(), (self._language, self._limit), self._beside)
         self.refresh_bindings()
@@ -393,7 +392,7 @@ class LabScreen(Screen[None]):
         words.update(f"{language.name} brings no programs/{self._limit}{language.file.endings[0]}.")
 
     def _signs(self) -> dict[tuple[str, str], str]:
-        signs = {key: trial.sign for key, trial in self._trials.items()}
+        signs = {key: run.sign for key, run in self._demos.items()}
         return signs | {
             (name, limit): "-"
             for name in self._languages
@@ -401,11 +400,11 @@ class LabScreen(Screen[None]):
             if not brings(self._languages[name], limit)
         }
 
-    def _title(self, trials: Sequence[Trial]) -> Content:
-        allowed = list(dict.fromkeys(trial.demo.allowed_text for trial in trials if trial.demo.row))
+    def _title(self, demos: Sequence[DemoRun]) -> Content:
+        allowed = list(dict.fromkeys(run.demo.allowed_text for run in demos if run.demo.row))
         if not allowed:
             return Content.assemble((self._limit, "bold"))
-        less, more = (any(_can_move(trial, direction) for trial in trials) for direction in (-1, 1))
+        less, more = (any(_can_move(run, direction) for run in demos) for direction in (-1, 1))
         return Content.assemble(
             (self._limit, "bold"),
             ("  ◂ " if less else "    ", MUTED),
@@ -417,15 +416,15 @@ class LabScreen(Screen[None]):
         far = f"{DEMOS.index(self._limit) + 1} of {len(DEMOS)}"
         if self.paused:
             return f"{far} · paused, Space goes on"
-        return f"{far} · Space pauses" if self._queue or self._at_work else f"{far} · the end"
+        return f"{far} · Space pauses" if self._queue or self._under_way else f"{far} · the end"
 
     def _say(self, sentence: str) -> None:
         self.notify(sentence, markup=False)
 
 
-def _can_move(trial: Trial, direction: int) -> bool:
+def _can_move(run: DemoRun, direction: int) -> bool:
     try:
-        trial.demo.step(direction)
+        run.demo.step(direction)
     except DefinitionError:
         return False
     return True

@@ -19,7 +19,7 @@ _STYLES = {"✓": "bold $text-success", "✗": "bold $text-error", "●": "bold 
 _GAP = 2
 
 
-class Matrix(Widget):
+class StatusGrid(Widget):
     """See the module; the screen moves the choice. Where not all rows fit, the chosen one is in the middle."""
 
     class Clicked(Message):
@@ -31,7 +31,7 @@ class Matrix(Widget):
             super().__init__()
 
     DEFAULT_CSS = """
-    Matrix { height: auto; width: 1fr; padding: 0 1; }
+    StatusGrid { height: auto; width: 1fr; padding: 0 1; }
     """
 
     def __init__(self, rows: Mapping[str, str], columns: Sequence[str]) -> None:

@@ -17,10 +17,10 @@ from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
 from tui.commands import bindings
-from tui.screens.history.runs import shown
 from tui.screens.practice.case_table import CaseRow, case_name, row_verdict
 from tui.screens.practice.preview import signs, written
 from tui.text.diff import Difference, Row, compare, first_difference
+from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
 from tui.widgets.pane import DOT, Pane, choice
@@ -45,7 +45,7 @@ class Compared(Message):
     tokens: bool
 
 
-class CaseScreen(Screen[None]):
+class CaseScreen(Screen[bool]):
     """See the module."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("case")]
@@ -108,12 +108,12 @@ class CaseScreen(Screen[None]):
 
     # ------------------------------------------------------------------------ what keys ask for
 
-    def step(self, direction: int) -> None:
+    def action_step(self, direction: int) -> None:
         """Go to the next (1) or previous (-1) lines that differ."""
         self.view.step(direction)
         self._show_status()
 
-    def next_part(self, direction: int) -> None:
+    def action_next_part(self, direction: int) -> None:
         """Show another part."""
         self.action_part(self.parts[(self.parts.index(self.part) + direction) % len(self.parts)])
 
@@ -122,22 +122,26 @@ class CaseScreen(Screen[None]):
         self.part = part
         self._show()
 
-    def toggle_tokens(self) -> None:
+    def action_toggle_tokens(self) -> None:
         """Compare tokens, or lines."""
         if self.row.report:
             self.tokens = not self.tokens
             self._compare(self.tokens, self.spaces)
 
-    def toggle_spaces(self) -> None:
+    def action_toggle_spaces(self) -> None:
         """White space as signs, or as it is."""
         self.spaces = not self.spaces
         if self.row.report:
             self._compare(self.tokens, self.spaces)
         self._show()
 
-    def close(self) -> None:
+    def action_to_stdin(self) -> None:
+        """Go back to the problem, whose stdin gets the case's input."""
+        self.dismiss(True)
+
+    def action_close(self) -> None:
         """Back to the problem."""
-        self.dismiss()
+        self.dismiss(False)
 
     # ---------------------------------------------------------------------------- what happens
 
@@ -171,7 +175,7 @@ class CaseScreen(Screen[None]):
         at = next((i for i, row in enumerate(rows) if row.kind != "same" and row.right_number >= decided), 0)
         blocks = sum(start <= at for start in (found.starts if found else ()))
         self.view.here = blocks - 2 if blocks > 1 else None
-        self.step(1)
+        self.action_step(1)
 
     # ---------------------------------------------------------------------------------- words
 

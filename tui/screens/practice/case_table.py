@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets.option_list import Option
 
@@ -16,8 +14,8 @@ from foundation.units import duration_text, size_text
 from problems.judge import CaseReport
 from problems.problem import Case
 from problems.records import OwnCase
-from tui.commands import bindings
-from tui.screens.history.runs import QUIET, shown
+from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
 _NAME_CELLS = 26
@@ -54,9 +52,7 @@ class CaseRow:
 
 
 class CaseList(RowList):
-    """The rows; what keys do with them are the screen's commands."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("cases")]
+    """The rows."""
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="cases")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 
@@ -16,14 +17,13 @@ from problems.judge import CaseReport
 from problems.problem import Problem
 from problems.records import OwnCase
 from problems.stress import Failure
+from tui.commands import bindings
 from tui.screens.practice.case import CaseScreen
 from tui.screens.practice.case_table import CaseList, CaseRow
 from tui.screens.practice.new_case import NewCase, Written
 from tui.screens.shared.dialogs import Confirm
+from tui.services.context import Services
 from tui.widgets.pane import Pane, choice
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 
 @dataclass
@@ -36,8 +36,14 @@ class Renamed(Message):
 class CasesPane(Pane):
     """The table, and what is done with the case under the cursor."""
 
-    def __init__(self, problem: Problem) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("cases")]
+
+    class InputWanted(Message):
+        """The chosen case's input is to go to stdin."""
+
+    def __init__(self, services: Services, problem: Problem) -> None:
         super().__init__(id="cases-pane")
+        self._services = services
         self.list = CaseList()
         self._problem = problem
         self._order: list[int] = []
@@ -46,10 +52,6 @@ class CasesPane(Pane):
     def compose(self) -> ComposeResult:
         """The table."""
         yield self.list
-
-    @property
-    def _app(self) -> CodeRunner:
-        return cast("CodeRunner", self.app)
 
     @property
     def rows(self) -> list[CaseRow]:
@@ -79,8 +81,8 @@ class CasesPane(Pane):
 
     def show_title(self) -> None:
         """Whether all are judged."""
-        first = self._app.practising.stop_first
-        action = "app.command('problem.stop_first')"
+        first = self._services.practice.stop_first
+        action = "screen.toggle_stop_first"
         words = choice([(action, "all"), (action, "to the first failure")], "to the first failure" if first else "all")
         self.border_subtitle = words
 
@@ -127,16 +129,25 @@ class CasesPane(Pane):
     # ------------------------------------------------------------------------ what keys ask for
 
     @on(OptionList.OptionSelected)
-    def show_case(self) -> None:
+    def action_show_case(self) -> None:
         """Show the chosen case in full."""
         if row := self.list.chosen:
-            self.app.push_screen(CaseScreen(row))
+            self.app.push_screen(CaseScreen(row), self._case_closed)
+
+    def _case_closed(self, to_stdin: bool | None) -> None:
+        if to_stdin:
+            self.post_message(self.InputWanted())
 
     @on(OptionList.OptionHighlighted)
     def _on_chosen(self) -> None:
         self.screen.refresh_bindings()
 
-    def next_failure(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Showing a case needs a chosen one."""
+        del parameters
+        return action != "show_case" or self.list.chosen is not None
+
+    def action_next_failure(self) -> None:
         """Choose the next case that failed; after the last, the first."""
         at, rows = self.list.highlighted or 0, self.rows
         ahead = [*range(at + 1, len(rows)), *range(at + 1)]
@@ -144,7 +155,7 @@ class CasesPane(Pane):
         if failed:
             self.list.highlighted = failed[0]
         else:
-            self._app.say("No case has failed.")
+            self._services.say("No case has failed.")
 
     def add(self, stdin: str) -> None:
         """Ask for a case; stdin is what it begins with."""
@@ -163,14 +174,14 @@ class CasesPane(Pane):
         names = {case.name for case in own}
         name = next(name for number in range(1, len(own) + 2) if (name := str(number)) not in names)
         case = OwnCase(problem=self._problem.id, name=name, input=given, answer=answer)
-        self._app.practising.later(partial(self._write, case))
+        self._services.practice.later(partial(self._write, case))
         self.show_own([*own, case])
         self.list.highlighted = next(index for index, row in enumerate(self.rows) if row.own is case)
         return case
 
     def _write(self, case: OwnCase) -> None:
         """For a worker: another app may have added one with this name meanwhile."""
-        kept = self._app.practising.progress.add_case(case)
+        kept = self._services.practice.progress.add_case(case)
         if kept.name != case.name:
             self.post_message(Renamed(kept))
 
@@ -195,15 +206,15 @@ class CasesPane(Pane):
         return case.name
 
     def delete(self) -> None:
-        """Forget the chosen one of the user's own."""
+        """Ask, then delete the chosen case of the user's own."""
         gone = self.list.chosen.own if self.list.chosen else None
         if gone is None:
             return
 
         def take(answer: str | None) -> None:
             if answer:
-                practising = self._app.practising
-                practising.later(partial(practising.progress.delete_case, gone.id))
+                practice = self._services.practice
+                practice.later(partial(practice.progress.delete_case, gone.id))
                 self.show_own([case for case in self.own if case is not gone])
 
         self.app.push_screen(Confirm(f"Delete your case {gone.name}?", "Delete"), take)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.widgets import Static
 
 from foundation.units import duration_text
 from problems.problem import Problem
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
-    from tui.services.practice import Interview
+from tui.services.context import Services
+from tui.state.interview import Interview
 
 TICK_S = 0.5
 KEPT_S = 5.0
@@ -30,20 +26,17 @@ class InterviewClock(Static):
     }
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, services: Services, problem: Problem) -> None:
         super().__init__("", markup=False)
+        self._services = services
         self._problem = problem
         self._told = False
         """That the time is up."""
 
     @property
-    def _app(self) -> CodeRunner:
-        return cast("CodeRunner", self.app)
-
-    @property
     def interview(self) -> Interview | None:
         """The one that is under way."""
-        return self._app.practising.interviews.get(self._problem.id)
+        return self._services.practice.interviews.get(self._problem.id)
 
     def on_mount(self) -> None:
         """Begin to count."""
@@ -55,16 +48,16 @@ class InterviewClock(Static):
         """Without its screen the interview waits."""
         if self.interview:
             self.interview.pause()
-            self._app.practising.keep_interview(self._problem.id)
+            self._services.practice.keep_interview(self._problem.id)
 
     def toggle(self) -> None:
         """Begin, pause or go on with the countdown."""
         interview = self.interview
         if interview is None:
-            interview = self._app.practising.begin_interview(self._problem)
+            interview = self._services.practice.begin_interview(self._problem)
             self._told = False
-            key = self._app.keys["problem.interview"]
-            self._app.say(f"The interview begins: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
+            key = self._services.keys["problem.interview"]
+            self._services.say(f"The interview begins: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
         elif interview.paused:
             interview.go_on()
         else:
@@ -76,17 +69,17 @@ class InterviewClock(Static):
         """Somebody works: then the clock does not stand still, or "in time" would mean nothing."""
         if self.interview and self.interview.paused:
             self.interview.go_on()
-            self._app.say("The interview goes on: who types, runs or judges is at work.")
+            self._services.say("The interview goes on: who types, runs or judges is at work.")
             self._changed()
 
     def end(self) -> None:
         """There is none any more."""
-        self._app.practising.end_interview(self._problem.id)
+        self._services.practice.end_interview(self._problem.id)
         self._changed()
 
     def _keep(self) -> None:
         if self.interview and not self.interview.paused:
-            self._app.practising.keep_interview(self._problem.id)
+            self._services.practice.keep_interview(self._problem.id)
 
     def _changed(self) -> None:
         self.show()
@@ -94,12 +87,12 @@ class InterviewClock(Static):
 
     def show(self) -> None:
         """What is left now."""
-        interview, key = self.interview, self._app.keys["problem.interview"]
+        interview, key = self.interview, self._services.keys["problem.interview"]
         words = f"{key} interview"
         if interview:
             words = interview.text + (f" · paused, {key} goes on" if interview.paused else "")
             if interview.used_s > interview.allowed_s and not self._told:
                 self._told = True
-                self._app.say("The interview's time is up. You may go on; it is recorded as too late.", "warning")
+                self._services.say("The interview's time is up. You may go on; it is recorded as too late.", "warning")
         self.set_class(interview is not None, "-runs")
         self.update(words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
+from languages import Language
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import ProblemStatus, ProblemStatuses
@@ -21,10 +22,8 @@ from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
 from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.listing import ListScreen
+from tui.services.context import Services
 from tui.widgets.pane import DOT, Pane
-
-if TYPE_CHECKING:
-    pass
 
 ALL = "all"
 READING = "Reading the problems …"
@@ -64,10 +63,12 @@ class PracticeScreen(ListScreen):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services, language: Language) -> None:
+        """Make the screen; a problem without a draft opens in `language`."""
         head = Static(id="problems-head", markup=False)
         self.list = ProblemList(head)
-        super().__init__(self.list, above=[Static(id="practice-filters")], heads=[head])
+        super().__init__(services, self.list, above=[Static(id="practice-filters")], heads=[head])
+        self._language = language
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self._entries: list[Entry] = []
         self._broken: set[str] = set()
@@ -88,29 +89,30 @@ class PracticeScreen(ListScreen):
         """What was done meanwhile may have changed how one stands."""
         self._load()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Opening needs a chosen problem."""
+        del parameters
+        return action != "open_chosen" or self.chosen is not None
+
     # ------------------------------------------------------------------------ what keys ask for
 
-    def open_chosen(self) -> None:
+    def action_open_chosen(self) -> None:
         """Open the problem under the cursor."""
         if self.chosen:
-            self.app.push_screen(ProblemScreen(self.chosen.problem, self.runner_app.keys))
+            self.app.push_screen(ProblemScreen(self.services, self.chosen.problem, self._language))
 
-    def open_statistics(self) -> None:
+    def action_open_statistics(self) -> None:
         """Show the figures."""
-        self.app.push_screen(StatisticsScreen([entry.problem for entry in self._entries]))
+        self.app.push_screen(StatisticsScreen(self.services, [entry.problem for entry in self._entries]))
 
-    def next_filter(self, name: str, step: int) -> None:
+    def action_next_filter(self, name: str, step: int) -> None:
         """Show the next kind only, or all again."""
         kinds = [ALL, *self._kinds(name)]
         at = kinds.index(self.filters[name]) if self.filters[name] in kinds else 0
         self.filters[name] = kinds[(at + step) % len(kinds)]
         self._show()
 
-    def action_next_filter(self, name: str) -> None:
-        """The same; the words above the list ask for it."""
-        self.next_filter(name, 1)
-
-    def close(self) -> None:
+    def action_close(self) -> None:
         """End the filters, or, where there are none, leave."""
         filtered = any(kind != ALL for kind in self.filters.values())
         if self._words.value or filtered or self._words.has_focus:
@@ -125,12 +127,12 @@ class PracticeScreen(ListScreen):
 
     @work(thread=True, exclusive=True, group="problems")
     def _load(self) -> None:
-        practising = self.runner_app.practising
-        problems, broken = practising.problems()
+        practice = self.services.practice
+        problems, broken = practice.problems()
         standings: ProblemStatuses = {}
         trouble = ""
         try:
-            standings = practising.progress.statuses()
+            standings = practice.progress.statuses()
         except ProgressError as error:
             trouble = str(error)
         self.post_message(Read(problems, standings, broken, trouble))
@@ -146,7 +148,7 @@ class PracticeScreen(ListScreen):
         for sentence in [*read.broken, *([read.trouble] if read.trouble else [])]:
             if sentence not in self._broken:
                 self._broken.add(sentence)
-                self.runner_app.say(sentence, severity="warning")
+                self.services.say(sentence, severity="warning")
         first, self._read = not self._read, True
         self._show()
         if first and not self._words.has_focus:
@@ -163,7 +165,7 @@ class PracticeScreen(ListScreen):
 
     @on(OptionList.OptionSelected)
     def _on_clicked(self) -> None:
-        self.open_chosen()
+        self.action_open_chosen()
 
     # ---------------------------------------------------------------------------------- words
 
@@ -203,8 +205,8 @@ class PracticeScreen(ListScreen):
     def _show_filters(self) -> None:
         parts = [
             Content.from_markup(
-                f"[b]$key[/b] $name [@click=screen.next_filter('{name}')][b]$kind[/b][/]",
-                key=self.runner_app.keys[f"practice.{name}"],
+                f"[b]$key[/b] $name [@click=screen.next_filter('{name}', 1)][b]$kind[/b][/]",
+                key=self.services.keys[f"practice.{name}"],
                 name=name,
                 kind=f"{kind} ▾",
             )
@@ -213,7 +215,7 @@ class PracticeScreen(ListScreen):
         self.query_one("#practice-filters", Static).update(Content(DOT).join(parts))
 
     def _show_about(self, entry: Entry) -> None:
-        languages = self.runner_app.catalogue.languages
+        languages = self.services.catalogue.languages
         now = datetime.now().astimezone()
         self._detail.update(about(entry, now, lambda name: languages[name].name if name in languages else name))
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)

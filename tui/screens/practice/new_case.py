@@ -11,8 +11,8 @@ from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
 from problems.signature import Misread, Signature
-from tui.screens.history.runs import shown
 from tui.screens.shared.dialogs import Dialog
+from tui.text.visible import shown
 from tui.widgets.stdin import EDITABLE_BYTES, StdinText
 
 

@@ -5,23 +5,25 @@ Below 110 columns there is one column: statement or editor, below it the cases, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
 
 from problems.problem import Problem
-from tui.commands.keys import KeyNames
-from tui.screens.history.runs import shown
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.interview import InterviewClock
-from tui.screens.practice.run_output import PrintedPane
+from tui.screens.practice.run_output import RunOutputPane
 from tui.screens.practice.solution import SolutionPane
 from tui.screens.practice.statement import StatementPane
-from tui.screens.shared.paned import PanedScreen, W
+from tui.screens.shared.paned import J, PanedScreen
+from tui.services.context import Services
+from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.pane import DOT, Pane, choice
 from tui.widgets.result import VerdictStrip
@@ -37,7 +39,7 @@ class StdinEditor(StdinText):
 
     # Not to the editor: Escape there comes here, and who presses it again wants to leave.
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "app.command('problem.back')", "Back", show=False),
+        Binding("escape", "screen.back", "Back", show=False),
     ]
 
     def on_key(self, event: object) -> None:
@@ -46,9 +48,10 @@ class StdinEditor(StdinText):
             event.prevent_default()  # type: ignore[attr-defined]  # it is a Key
 
 
-class ProblemPanes(PanedScreen[W]):
+class ProblemPanes(PanedScreen[J]):
     """How they are laid out and gone to; what happens in them is the problem screen's."""
 
+    editor_pane: SolutionPane
     PANES = ("statement", "editor", "stdin", "output", "cases")
     COLUMNS = "#problem-right, #problem-io, #problem-upper"
     DEFAULT_CSS = """
@@ -85,17 +88,18 @@ class ProblemPanes(PanedScreen[W]):
     }
     """
 
-    def __init__(self, problem: Problem, keys: KeyNames) -> None:
-        super().__init__()
+    def __init__(self, services: Services, problem: Problem) -> None:
+        super().__init__(services)
+        keys = services.keys
         self.problem = problem
         self.editor_pane = SolutionPane(problem)
         self.statement = StatementPane(problem)
         self.stdin = StdinEditor(id="problem-stdin", soft_wrap=False, placeholder="What the program reads from stdin.")
-        self.output = PrintedPane(
+        self.output = RunOutputPane(
             f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
         )
-        self.cases = CasesPane(problem)
-        self.clock = InterviewClock(problem)
+        self.cases = CasesPane(services, problem)
+        self.clock = InterviewClock(services, problem)
         self.strip = VerdictStrip(id="strip")
         self.tab = "cases"
         """What stands below where there is one column."""
@@ -122,6 +126,11 @@ class ProblemPanes(PanedScreen[W]):
         yield self.strip
         yield StatusBar()
 
+    @property
+    def scopes(self) -> Mapping[str, DOMNode]:
+        """The palette offers the commands of editor and cases, whichever has the focus."""
+        return {**super().scopes, "cases": self.cases}
+
     def _facts(self) -> str:
         practice = self.problem.practice
         topics = ", ".join(practice.topics or self.problem.keywords)
@@ -138,7 +147,7 @@ class ProblemPanes(PanedScreen[W]):
         self.call_after_refresh(self.filled)
         self.call_after_refresh(self.show_tab, self.tab)
 
-    def go_to_pane(self, name: str) -> None:
+    def action_go_to_pane(self, name: str) -> None:
         """Focus a pane, and show it where only one has room."""
         self.fill_with(None)
         if self.narrow:
@@ -159,17 +168,13 @@ class ProblemPanes(PanedScreen[W]):
         }
         return inside.get(name, self.output.scroll)
 
-    def action_pane(self, name: str) -> None:
-        """The same; links in borders ask for it."""
-        self.go_to_pane(name)
-
-    def show_statement(self) -> None:
+    def action_show_statement(self) -> None:
         """Go to the statement; from there on it takes a half, a third, all of the screen."""
         if not self.statement.has_focus_within:
-            self.go_to_pane("statement")
+            self.action_go_to_pane("statement")
         elif self.full_screen:
             self._width = 0
-            self.go_to_pane("statement")
+            self.action_go_to_pane("statement")
         elif self.narrow or self._width == len(WIDTHS) - 1:
             self.fill_with(self.statement)
         else:
@@ -182,7 +187,7 @@ class ProblemPanes(PanedScreen[W]):
 
     def filled(self) -> None:
         """The statement's width and the status line follow."""
-        key = self.runner_app.keys["problem.full_screen"]
+        key = self.services.keys["problem.full_screen"]
         back = f"{key} back" if self.narrow else f"{key} shows all panes"
         self.query_one(StatusBar).show(back if self.full_screen else "")
         self._set_width()
@@ -192,9 +197,9 @@ class ProblemPanes(PanedScreen[W]):
         self.tab = name
         for tab in TABS:
             self.set_class(tab == name, f"-tab-{tab}")
-            title = choice([(f"screen.pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
+            title = choice([(f"screen.go_to_pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
             self.query_one(f"#{tab}-pane", Pane).border_title = title if self.narrow else tab.capitalize()
-        there = [("screen.pane('statement')", "Statement"), ("screen.pane('editor')", "Editor")]
+        there = [("screen.go_to_pane('statement')", "Statement"), ("screen.go_to_pane('editor')", "Editor")]
         self.statement.border_title = choice(there, "Statement") if self.narrow else "Statement"
         self.show_statement_title()
         self.editor_pane.show_place()
@@ -204,12 +209,12 @@ class ProblemPanes(PanedScreen[W]):
         """Have the output on the screen; where one column has room the statement gives way to editor and output."""
         if self.narrow:
             if self.has_class("-reading"):
-                self.go_to_pane("editor")
+                self.action_go_to_pane("editor")
             self.show_tab("output")
 
     def show_statement_title(self) -> None:
         """What can be asked for there."""
-        keys, statement = self.runner_app.keys, self.statement
+        keys, statement = self.services.keys, self.statement
         hint = f"{keys['problem.hint']} hint {statement.hints + 1} of {len(self.problem.practice.hints)}"
         said = [hint] if self.loaded and statement.more_hints else []
         statement.border_subtitle = DOT.join([*said, f"{keys['problem.statement']} other size"])
@@ -217,4 +222,4 @@ class ProblemPanes(PanedScreen[W]):
     def read_statement(self) -> None:
         """Have the statement on the screen; the focus stays where there is room for both."""
         if self.narrow or (self.full_screen and not self.statement.has_focus_within):
-            self.go_to_pane("statement")
+            self.action_go_to_pane("statement")

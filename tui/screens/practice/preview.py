@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from tui.screens.history.runs import QUIET, shown
+from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 
 MOST_LINES = 500
 MOST_CHARACTERS = 1_000

@@ -30,17 +30,20 @@ from problems.stress import SEEDS
 from runner import Result
 from runner.source import Source
 from tui.commands import bindings
-from tui.commands.keys import KeyNames
-from tui.jobs.judge_job import Happened, Judgement, report_line, without_own
-from tui.jobs.run_job import Ended, Fetching, Grew, NotRun, PhaseBegan, Submission
-from tui.jobs.stress_job import Compared, Stressed, Stressing, stress_line
-from tui.screens.history.runs import shown
+from tui.jobs.job import Fetching, RunFailed
+from tui.jobs.judge_job import JudgeJob, JudgeReported
+from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob
+from tui.jobs.stress_job import Compared, Stressed, StressJob
+from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.lines import report_line, stress_line, without_own
 from tui.screens.practice.panes import ProblemPanes
 from tui.screens.practice.rating import ask_rating
 from tui.screens.shared.dialogs import Confirm
+from tui.services.context import Services
 from tui.state.overrides import Overrides
 from tui.text import explain
 from tui.text.locations import all_locations
+from tui.text.visible import shown
 from tui.widgets.result import Kind, Line, fetching_words
 from tui.widgets.stdin import EDITABLE_BYTES
 
@@ -68,13 +71,15 @@ class Foreseen(Message):
     after: Mapping[Rating, timedelta]
 
 
-class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
+class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
     """See the module."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("problem")]
 
-    def __init__(self, problem: Problem, keys: KeyNames) -> None:
-        super().__init__(problem, keys)
+    def __init__(self, services: Services, problem: Problem, language: Language) -> None:
+        """Make the screen; without a draft it opens in `language`."""
+        super().__init__(services, problem)
+        self._first_language = language
         self.report: Report | None = None
         self.solved = False
         """It was accepted at least once."""
@@ -92,6 +97,34 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
     def busy(self) -> bool:
         """Something is judged or runs."""
         return self.running is not None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Most commands need an idle screen, or something to show."""
+        chosen = self.cases.list.chosen
+        match action:
+            case "judge" | "start_run" | "add_case":
+                available = not self.busy
+            case "stop_run":
+                available = self.busy
+            case "stress":
+                available = not self.busy and self.problem.generator is not None
+            case "open_hint":
+                available = self.loaded and self.statement.more_hints
+            case "rate":
+                available = self.solved
+            case "open_editorial":
+                available = bool(self.statement.editorial)
+            case "end_interview":
+                available = self.clock.interview is not None
+            case "begin_anew":
+                available = self.loaded
+            case "input_to_stdin":
+                available = chosen is not None
+            case "delete_case":
+                available = not self.busy and chosen is not None and chosen.own is not None
+            case _:
+                return super().check_action(action, parameters)
+        return available
 
     async def on_mount(self) -> None:
         """The words at once; what was kept a moment later."""
@@ -112,7 +145,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     @work(thread=True, group="problem")
     def _load(self) -> None:
-        progress, name = self.runner_app.practising.progress, self.problem.id
+        progress, name = self.services.practice.progress, self.problem.id
         try:
             editorial = self.problem.editorial() or ""
         except OSError:
@@ -126,24 +159,24 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     @on(Loaded)
     async def _on_loaded(self, loaded: Loaded) -> None:
-        app, catalogue = self.runner_app, self.runner_app.catalogue
+        services, catalogue = self.services, self.services.catalogue
         if loaded.trouble:
-            app.say(f"{loaded.trouble} {NOT_KEPT}", severity="warning")
-        app.practising.found_interview(self.problem.id, loaded.interview)
+            services.say(f"{loaded.trouble} {NOT_KEPT}", severity="warning")
+        services.practice.found_interview(self.problem.id, loaded.interview)
         self.clock.show()
         self.solved = loaded.standing.status == "solved"
         self.statement.editorial = loaded.editorial
         last = next((draft for draft in loaded.drafts if draft.language in catalogue.languages), None)
         self.stdin.text = last.stdin if last else self._sample()
-        self.editor_pane.begin(loaded.drafts, app.practising, keeps=not loaded.trouble)
-        await self._use_language(catalogue.languages[last.language] if last else app.language)
+        self.editor_pane.begin(loaded.drafts, services.practice, keeps=not loaded.trouble)
+        await self._use_language(catalogue.languages[last.language] if last else self._first_language)
         await self.statement.show_hints(loaded.standing.hints)
         self.cases.show_own(loaded.cases)
         self.loaded = True
         self.show_statement_title()
         self._idle()
         self.refresh_bindings()
-        self.go_to_pane("editor" if last or not self.narrow else "statement")
+        self.action_go_to_pane("editor" if last or not self.narrow else "statement")
 
     def _sample(self) -> str:
         """The first sample's input, to begin with."""
@@ -154,10 +187,10 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     async def _use_language(self, language: Language) -> None:
         await self.editor_pane.use(language, self.stdin.text)
-        key = self.runner_app.keys["problem.language"]
-        words = Content.from_markup("[@click=app.command('problem.language')]$name ▾[/]", name=f"{key} {language.name}")
+        key = self.services.keys["problem.language"]
+        words = Content.from_markup("[@click=screen.pick_language]$name ▾[/]", name=f"{key} {language.name}")
         self.query_one("#problem-language", Static).update(words)
-        self.runner_app.park(language)
+        self.services.engine.park(language)
 
     @on(TextArea.Changed)
     def _on_typed(self) -> None:
@@ -169,7 +202,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         if self.loaded:
             self.editor_pane.show_place()
 
-    def pick_language(self) -> None:
+    def action_pick_language(self) -> None:
         """Let the user choose; each language has a text of its own."""
 
         async def take(name: str | None) -> None:
@@ -178,11 +211,11 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             if name != self.language.id and not self.busy:
                 self._forget_reports()  # they are of the other language's text
                 self._idle()
-            await self._use_language(self.runner_app.catalogue.languages[name])
-            self.go_to_pane("editor")
+            await self._use_language(self.services.catalogue.languages[name])
+            self.action_go_to_pane("editor")
 
         if self.loaded:
-            self.runner_app.ask_language(self.language.id, take)
+            self.ask_language(self.language.id, take)
 
     # ------------------------------------------------------------------------- judging, running
 
@@ -194,7 +227,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         try:
             Source.check(source)
         except DefinitionError as error:
-            self.runner_app.say(str(error), severity="error")
+            self.services.say(str(error), severity="error")
             return None
         self.clock.go_on()
         self.runs += 1
@@ -202,31 +235,31 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self.output.forget_words()
         return source
 
-    def start_judging(self) -> None:
+    def action_judge(self) -> None:
         """Judge what is in the editor against all cases that have an answer."""
         if (source := self._source()) is None:
             return
         self.report = None
         self._judged_source = self.language.id, source
         self._submitted = self.clock.interview.recorded() if self.clock.interview else None
-        judgement = Judgement(
+        job = JudgeJob(
             number=self.runs,
             problem=self.problem,
             source=source,
             language=self.language,
             cases=[row.case for row in self.cases.begin()],
-            stop_first=self.runner_app.practising.stop_first,
+            stop_first=self.services.practice.stop_first,
         )
         if self.narrow and not self.full_screen:
             self.show_tab("cases")
         self._say("busy", "●", "JUDGING", "starting")
-        self.drive(judgement)
+        self.drive(job)
 
-    def start_run(self) -> None:
+    def action_start_run(self) -> None:
         """Run what is in the editor with what is in the stdin pane."""
         if (source := self._source()) is None:
             return
-        submission = Submission(
+        job = RunJob(
             number=self.runs,
             language=self.language,
             source=source,
@@ -236,29 +269,29 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self.reveal_output()
         self.output.show("")
         self._say("busy", "●", "RUNNING", "starting")
-        self.drive(submission)
+        self.drive(job)
 
     def _allowed(self) -> Overrides:
         """Time and memory as the judge gives them; the output is for a person to look at, so its limit stays."""
-        engine = self.runner_app.engine
+        engine = self.services.engine.info
         given = allowed(self.problem, self.language, engine.memory_bytes if engine else None)
         timeouts = {name: str(value) for name, value in given.timeouts.items()}
         return Overrides(limits={"memory": str(given.limits["memory"])}, timeouts=timeouts)
 
-    def start_stress(self) -> None:
+    def action_stress(self) -> None:
         """Compare what is in the editor with the package's slow solution, on random inputs."""
         if (source := self._source()) is None:
             return
         if self._judged_source != (self.language.id, source):
             self._forget_reports()  # what is found now would stand among verdicts of another text
         self._say("busy", "●", "STRESS TEST", "starting")
-        self.drive(Stressing(number=self.runs, problem=self.problem, source=source, language=self.language))
+        self.drive(StressJob(number=self.runs, problem=self.problem, source=source, language=self.language))
 
     def _say(self, kind: Kind, sign: str, words: str, detail: str = "", facts: str = "") -> None:
         self.strip.show(Line(kind, sign, words, shown(detail), facts))
 
     def _idle(self) -> None:
-        keys = self.runner_app.keys
+        keys = self.services.keys
         count = sum(row.judged for row in self.cases.rows)
         words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} runs with stdin"
         sign, before = ("✓", "solved before · ") if self.solved else ("○", "")
@@ -269,27 +302,27 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self.cases.forget()
 
     @on(Fetching)
-    def _on_fetching(self, news: Fetching) -> None:
-        if self.awaits(news):
-            self._say("busy", "◐", "GETTING THE IMAGE", fetching_words(news.progress))
+    def _on_fetching(self, event: Fetching) -> None:
+        if self.awaits(event):
+            self._say("busy", "◐", "GETTING THE IMAGE", fetching_words(event.progress))
 
-    @on(NotRun)
-    def _on_not_run(self, news: NotRun) -> None:
-        if not self.awaits(news):
+    @on(RunFailed)
+    def _on_not_run(self, event: RunFailed) -> None:
+        if not self.awaits(event):
             return
-        words = "NOT RUN" if isinstance(self.running, Submission) else "NOT JUDGED"
+        words = "NOT RUN" if isinstance(self.running, RunJob) else "NOT JUDGED"
         self._over()
-        if news.cancelled:
+        if event.cancelled:
             self._idle()
         else:
-            self._say("trouble", "!", words, news.sentence)
-            self._tell_trouble(news.sentence)
+            self._say("trouble", "!", words, event.sentence)
+            self._tell_trouble(event.sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
         """The whole sentence: the strip has room for its beginning."""
         self.output.show(sentence)
         self.reveal_output()
-        self.runner_app.look_at_engine()
+        self.services.engine.look()
 
     def _over(self) -> None:
         """Nothing is under way any more."""
@@ -302,7 +335,7 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         self._over()
         self._say("trouble", "!", "STOPPED", "its sandbox has not answered yet")
 
-    def _mark(self, running: Judgement | Submission | Stressing, marks: dict[int, str]) -> None:
+    def _mark(self, running: JudgeJob | RunJob | StressJob, marks: dict[int, str]) -> None:
         """What messages say of lines, where the text is still the one that they are about."""
         sheet = self.editor_pane.sheet
         if sheet.language is running.language and sheet.editor.text == running.source:
@@ -311,30 +344,30 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     # ------------------------------------------------------------------------------- the judge's
 
-    @on(Happened)
-    def _on_happened(self, news: Happened) -> None:
-        judgement, event = self.running, news.event
-        if not isinstance(judgement, Judgement) or not self.awaits(news):
+    @on(JudgeReported)
+    def _on_judge_reported(self, event: JudgeReported) -> None:
+        job, news = self.running, event.event
+        if not isinstance(job, JudgeJob) or not self.awaits(event):
             return
-        if isinstance(event, Compiling):
-            self._say("busy", "●", "COMPILING", judgement.language.name)
-        elif isinstance(event, CaseStarted):
-            self.cases.started(event.number)
-            self._say("busy", "●", "JUDGING", f"case {event.number + 1} of {len(judgement.cases)}")
-        elif isinstance(event, CaseJudged):
-            self.cases.judged(event.number, event.report)
+        if isinstance(news, Compiling):
+            self._say("busy", "●", "COMPILING", job.language.name)
+        elif isinstance(news, CaseStarted):
+            self.cases.started(news.number)
+            self._say("busy", "●", "JUDGING", f"case {news.number + 1} of {len(job.cases)}")
+        elif isinstance(news, CaseJudged):
+            self.cases.judged(news.number, news.report)
         else:
-            self._judged(judgement, event.report)
+            self._judged(job, news.report)
 
-    def _judged(self, judgement: Judgement, report: Report) -> None:
+    def _judged(self, job: JudgeJob, report: Report) -> None:
         self._over()
         self.report = report
-        if report.verdict not in (None, "internal_error") and not judgement.cancelled.is_set():
-            self._record(without_own(report, self.problem), judgement.source)
+        if report.verdict not in (None, "internal_error") and not job.cancelled.is_set():
+            self._record(without_own(report, self.problem), job.source)
         failed = self.cases.failed
         self.cases.point_at(self.cases.rows.index(failed) if failed else 0)
         if report.verdict == "compile_error":
-            self._show_compile_error(judgement, report)
+            self._show_compile_error(job, report)
             return
         self.strip.show(self._line(report))
         said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
@@ -344,12 +377,12 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             said = f"{warned}\n{said}"
         if report.verdict == "internal_error":
             self._tell_trouble(report.message)
-        self._mark(judgement, all_locations(said, judgement.language.file.source))
+        self._mark(job, all_locations(said, job.language.file.source))
 
     def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
-        return report_line(report, self.problem, self.runner_app.keys["problem.rate"], marks or {})
+        return report_line(report, self.problem, self.services.keys["problem.rate"], marks or {})
 
-    def _show_compile_error(self, running: Judgement | Stressing, report: Report) -> None:
+    def _show_compile_error(self, running: JudgeJob | StressJob, report: Report) -> None:
         """In the strip its first message, in the output all of them, in the margin each at its line."""
         said = report.compiler_said
         marks = all_locations(said, running.language.file.source)
@@ -360,56 +393,56 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
 
     def _record(self, report: Report, source: str) -> None:
         """Keep the attempt; an interview ends with an accepted one."""
-        practising, interview = self.runner_app.practising, self.clock.interview
+        practice, interview = self.services.practice, self.clock.interview
         attempt = Attempt.of(report, source, self._submitted if interview else None)
-        practising.later(partial(practising.progress.add, attempt))
+        practice.later(partial(practice.progress.add, attempt))
         if attempt.accepted:
             self.solved = True
             if attempt.interview:
                 self.clock.end()
                 used = duration_text(1000 * attempt.interview.used_s)
                 made = "in time" if attempt.interview.in_time else "too late"
-                self.runner_app.say(f"The interview is over: solved {made}, in {used}.")
+                self.services.say(f"The interview is over: solved {made}, in {used}.")
 
     @on(Compared)
-    def _on_compared(self, news: Compared) -> None:
-        if self.awaits(news):
+    def _on_compared(self, event: Compared) -> None:
+        if self.awaits(event):
             failed = (
-                f", {news.tried.failed} failed: looking for a smaller one" if news.tried.failed else ", none failed"
+                f", {event.tried.failed} failed: looking for a smaller one" if event.tried.failed else ", none failed"
             )
-            self._say("busy", "●", "STRESS TEST", f"{news.tried.seeds} of {SEEDS} random inputs{failed}")
+            self._say("busy", "●", "STRESS TEST", f"{event.tried.seeds} of {SEEDS} random inputs{failed}")
 
     @on(Stressed)
-    def _on_stressed(self, news: Stressed) -> None:
-        stressing = self.running
-        if not isinstance(stressing, Stressing) or not self.awaits(news):
+    def _on_stressed(self, event: Stressed) -> None:
+        job = self.running
+        if not isinstance(job, StressJob) or not self.awaits(event):
             return
         self._over()
-        if news.uncompiled:
-            self._show_compile_error(stressing, news.uncompiled)
+        if event.uncompiled:
+            self._show_compile_error(job, event.uncompiled)
             return
-        case = self.cases.found(news.failure) if news.failure else ""
-        self.strip.show(stress_line(news, case))
+        case = self.cases.found(event.failure) if event.failure else ""
+        self.strip.show(stress_line(event, case))
 
     # --------------------------------------------------------------------------- a run with stdin
 
     @on(PhaseBegan)
-    def _on_phase(self, news: PhaseBegan) -> None:
-        if self.awaits(news):
-            self._say("busy", "●", "COMPILING" if news.phase == "compile" else "RUNNING", self.language.name)
+    def _on_phase(self, event: PhaseBegan) -> None:
+        if self.awaits(event):
+            self._say("busy", "●", "COMPILING" if event.phase == "compile" else "RUNNING", self.language.name)
 
     @on(Grew)
-    def _on_grew(self, news: Grew) -> None:
-        if isinstance(self.running, Submission) and self.awaits(news):
+    def _on_grew(self, event: Grew) -> None:
+        if isinstance(self.running, RunJob) and self.awaits(event):
             self.output.show(self.running.transcript.raw("both").decode(errors="replace"))
 
     @on(Ended)
-    def _on_ended(self, news: Ended) -> None:
-        submission = self.running
-        if isinstance(submission, Submission) and self.awaits(news):
+    def _on_ended(self, event: Ended) -> None:
+        job = self.running
+        if isinstance(job, RunJob) and self.awaits(event):
             self._over()
-            self._show_result(news.result)
-            self._mark(submission, news.marks)
+            self._show_result(event.result)
+            self._mark(job, event.marks)
 
     def _show_result(self, result: Result) -> None:
         sign, words = explain.verdict_words(result)
@@ -422,19 +455,19 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
     # ------------------------------------------------------------- ---- hints, the editorial, cases
 
     @work(exclusive=True, group="hints")
-    async def open_hint(self) -> None:
+    async def action_open_hint(self) -> None:
         """Show one hint more."""
         if not self.statement.more_hints:
             return
         hints = self.statement.hints + 1
-        practising = self.runner_app.practising
-        practising.later(partial(practising.progress.open_hints, self.problem.id, hints))
+        practice = self.services.practice
+        practice.later(partial(practice.progress.open_hints, self.problem.id, hints))
         self.read_statement()
         await self.statement.show_hints(hints, reveal=True)
         self.show_statement_title()
         self.refresh_bindings()
 
-    def open_editorial(self) -> None:
+    def action_open_editorial(self) -> None:
         """Show how it is solved; ask first where the user may still want to find out."""
 
         async def show(answer: str | None) -> None:
@@ -448,18 +481,18 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
             self.app.push_screen(Confirm("You have not solved it yet. Read how it is solved?", "Read"), show)
 
     @work(thread=True, exclusive=True, group="rating")
-    def rate(self) -> None:
+    def action_rate(self) -> None:
         """Ask how it was, with what each answer leads to."""
         after: Mapping[Rating, timedelta] = {}
         with suppress(ProgressError):  # the answer, which cannot be kept either, tells why
-            after = self.runner_app.practising.progress.choices(self.problem.id)
+            after = self.services.practice.progress.choices(self.problem.id)
         self.post_message(Foreseen(after))
 
     @on(Foreseen)
-    def _on_foreseen(self, news: Foreseen) -> None:
-        ask_rating(self.runner_app, self.problem.id, news.after)
+    def _on_foreseen(self, event: Foreseen) -> None:
+        ask_rating(self.services, self.problem.id, event.after)
 
-    def input_to_stdin(self) -> None:
+    def action_input_to_stdin(self) -> None:
         """Take the chosen case's input for the next run."""
         row = self.cases.list.chosen
         if row is None:
@@ -467,20 +500,51 @@ class ProblemScreen(ProblemPanes[Judgement | Submission | Stressing]):
         try:
             if row.case.input_bytes > EDITABLE_BYTES:
                 most = size_text(EDITABLE_BYTES)
-                self.runner_app.say(f"The input has {size_text(row.case.input_bytes)}; at most {most} can be typed in.")
+                self.services.say(f"The input has {size_text(row.case.input_bytes)}; at most {most} can be typed in.")
                 return
             text = row.case.input.decode(errors="replace")
         except OSError as error:
-            self.runner_app.say(f"The input cannot be read: {error.strerror}.", severity="error")
+            self.services.say(f"The input cannot be read: {error.strerror}.", severity="error")
             return
         self.stdin.history.checkpoint()
         self.stdin.replace(text, self.stdin.document.start, self.stdin.document.end)
         self.stdin.move_cursor((0, 0))
-        self.go_to_pane("stdin")
+        self.action_go_to_pane("stdin")
+
+    @on(CasesPane.InputWanted)
+    def _on_input_wanted(self) -> None:
+        self.action_input_to_stdin()
+
+    def action_add_case(self) -> None:
+        """Ask for a case of the user's own; stdin is what it begins with."""
+        self.cases.add(self.stdin.text)
+
+    def action_delete_case(self) -> None:
+        """Delete the chosen case of the user's own."""
+        self.cases.delete()
+
+    def action_toggle_stop_first(self) -> None:
+        """Judge up to the first failure only, or all cases."""
+        self.services.practice.stop_first = not self.services.practice.stop_first
+        self.cases.show_title()
+
+    # ----------------------------------------------------------------------- starter, interview
+
+    def action_begin_anew(self) -> None:
+        """Put the starter back into the editor; undo brings back what is there."""
+        self.editor_pane.begin_anew()
+
+    def action_toggle_interview(self) -> None:
+        """Begin, pause or go on with an interview."""
+        self.clock.toggle()
+
+    def action_end_interview(self) -> None:
+        """Give the interview up."""
+        self.clock.end()
 
     # ------------------------------------------------------------------------------------ the end
 
-    def back(self) -> None:
+    def action_back(self) -> None:
         """To the list."""
         if self.full_screen:
             self.fill_with(None)

@@ -6,10 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -17,8 +15,9 @@ from textual.widgets.option_list import Option
 from foundation.units import duration_text
 from problems.problem import Problem
 from problems.records import ProblemStatus
-from tui.commands import bindings
-from tui.screens.history.runs import QUIET, shown, when_text
+from tui.text.times import when_text
+from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -86,8 +85,6 @@ def ordered(entries: Sequence[Entry]) -> list[Entry]:
 
 class ProblemList(RowList):
     """Problems; what keys do with them are the screen's commands."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
 
     def __init__(self, head: Static) -> None:
         """`head` shows the names of the columns."""

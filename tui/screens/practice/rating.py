@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from problems.records import Card, Rating
-from tui.jobs.messages import Told
 from tui.screens.shared.dialogs import Confirm
+from tui.services.context import Services
 from tui.widgets.pane import DOT
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", "Easy": "easy"}
 
 
-def ask_rating(app: CodeRunner, problem: str, after: Mapping[Rating, timedelta]) -> None:
-    """Ask; keep the answer, and tell when that is.
+def ask_rating(services: Services, problem: str, after: Mapping[Rating, timedelta]) -> None:
+    """Ask how the problem went, store the answer, and say when the problem comes again.
 
     Args:
-        app: asks.
+        services: ask and store.
         problem: its id.
-        after: in how long it comes again after each answer; empty where that is not known.
+        after: the time until it comes again, by answer; empty if unknown.
     """
-    practising = app.practising
+    practice, say = services.practice, services.say
 
     def take(answer: str | None) -> None:
         if answer:
-            practising.later(lambda: app.post_message(Told(again(practising.progress.rate(problem, RATINGS[answer])))))
+            practice.later(lambda: say(again(practice.progress.rate(problem, RATINGS[answer]))))
 
     question = "How was it? This decides when the problem comes again."
     when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
-    app.push_screen(Confirm(f"How was it? It comes again after: {when}." if when else question, *RATINGS), take)
+    services.app.push_screen(
+        Confirm(f"How was it? It comes again after: {when}." if when else question, *RATINGS), take
+    )
 
 
 def days(after: timedelta) -> str:

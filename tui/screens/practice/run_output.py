@@ -11,10 +11,10 @@ from tui.screens.practice.preview import written
 from tui.widgets.pane import Pane
 
 
-class PrintedPane(Pane):
+class RunOutputPane(Pane):
     """Its output, or the compiler's."""
 
-    DEFAULT_CSS = "PrintedPane VerticalScroll { padding: 0 1; scrollbar-size-vertical: 1; }"
+    DEFAULT_CSS = "RunOutputPane VerticalScroll { padding: 0 1; scrollbar-size-vertical: 1; }"
 
     def __init__(self, empty: str) -> None:
         """`empty` is said while there is nothing to show."""

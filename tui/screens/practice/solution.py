@@ -5,17 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from languages import Language
 from problems.problem import Problem
 from problems.records import Draft
+from tui.services.practice import PracticeStore
 from tui.widgets.editors import EditorPane
-
-if TYPE_CHECKING:
-    from tui.services.practice import Practising
 
 BODY = "Write the body"
 """Stands in a starter where the solution goes."""
@@ -30,22 +27,22 @@ class SolutionPane(EditorPane):
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self._problem = problem
-        self._practising: Practising | None = None
+        self._store: PracticeStore | None = None
         self._drafts: dict[str, Draft] = {}
         self._kept: dict[str, tuple[str, str]] = {}
         """Source and stdin as they are kept, by language."""
         self._bodies: dict[str, int] = {}
         """The row in which a starter's body begins, by language, until the editor was gone to."""
 
-    def begin(self, drafts: Sequence[Draft], practising: Practising, *, keeps: bool) -> None:
+    def begin(self, drafts: Sequence[Draft], store: PracticeStore, *, keeps: bool) -> None:
         """What was left; `keeps` where what is typed can be kept."""
         self._drafts = {draft.language: draft for draft in drafts}
-        self._practising = practising if keeps else None
+        self._store = store if keeps else None
 
     async def use(self, language: Language, stdin: str) -> None:
         """Show this language's text."""
         if language.id not in self.sheets:
-            unwritten = self._practising.unwritten(self._problem.id, language.id) if self._practising else None
+            unwritten = self._store.unwritten(self._problem.id, language.id) if self._store else None
             draft = unwritten or self._drafts.get(language.id)
             text = draft.source if draft else await asyncio.to_thread(self._starter, language)
             self._kept[language.id] = text, stdin
@@ -68,18 +65,16 @@ class SolutionPane(EditorPane):
         if self._kept.get(language) == now:
             return False
         self._kept[language] = now
-        if self._practising:
+        if self._store:
             draft = Draft(problem=self._problem.id, language=language, source=now[0], stdin=now[1])
-            self._practising.draft_changed(draft)
+            self._store.draft_changed(draft)
         return True
 
     def begin_anew(self) -> None:
         """The starter; undo brings back what is there."""
-        editor, text = self.sheet.editor, self._starter(self.sheet.language)
-        editor.history.checkpoint()
-        editor.replace(text, editor.document.start, editor.document.end)
-        editor.history.checkpoint()
-        editor.move_cursor((_body_row(text), 0))
+        text = self._starter(self.sheet.language)
+        self.replace_text(text)
+        self.sheet.editor.move_cursor((_body_row(text), 0))
 
     def go_to_body(self, looks: int = LOOKS) -> None:
         """Where a starter's body begins, the first time; an editor that was opened just now has no size at first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from rich.cells import set_cell_size
 from textual import on, work
@@ -22,12 +22,10 @@ from problems.progress import ProgressError
 from problems.records import Day, ProblemInfo, Tally
 from problems.statistics import Statistics
 from tui.commands import bindings
-from tui.screens.history.runs import QUIET, shown
+from tui.services.context import Services
+from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
-from tui.widgets.pane import Pane
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
+from tui.widgets.pane import QUIET, Pane
 
 EMPTY = """Nothing was judged yet.
 
@@ -55,7 +53,8 @@ class StatisticsScreen(Screen[None]):
     """See the module.
 
     Args:
-        problems: those that there are.
+        services: what outlives the screen.
+        problems: all problems.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -75,8 +74,9 @@ class StatisticsScreen(Screen[None]):
     }
     """
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, services: Services, problems: Sequence[Problem]) -> None:
         super().__init__()
+        self.services = services
         self._facts: Mapping[str, ProblemInfo] = {
             problem.id: ProblemInfo(
                 difficulty=problem.practice.difficulty, topics=problem.practice.topics or problem.keywords
@@ -110,7 +110,7 @@ class StatisticsScreen(Screen[None]):
 
     @work(thread=True, group="statistics")
     def _count(self) -> None:
-        progress = cast("CodeRunner", self.app).practising.progress
+        progress = self.services.practice.progress
         try:
             self.post_message(Counted(progress.statistics(self._facts, datetime.now().astimezone())))
         except ProgressError as error:
@@ -130,7 +130,7 @@ class StatisticsScreen(Screen[None]):
         if not figures.days:
             self._text.update(EMPTY)
             return
-        languages = cast("CodeRunner", self.app).catalogue.languages
+        languages = self.services.catalogue.languages
         names = {name: language.name for name, language in languages.items()}
         self._text.update(page(figures, max(40, self.size.width - 7), names))
 

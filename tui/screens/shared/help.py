@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,16 +13,13 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.widget import Widget
+from textual.screen import Screen
 from textual.widgets import Static
 
 from foundation.paths import config_file
-from tui.commands import COMMANDS, Command
-from tui.commands.keys import NO_KEY, key_texts
+from tui.commands import COMMANDS, GROUPS, Command
+from tui.commands.keys import NO_KEY, KeyNames, key_texts
 from tui.screens.shared.dialogs import Dialog, Line, printable
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 _WIDE = 116
 """Columns from which on there is room for two columns."""
@@ -50,18 +47,19 @@ class Section(NamedTuple):
 # ------------------------------------------------------------------------------- what there is
 
 
-def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
-    """The keys that work now: those of the focused pane, then those that work everywhere.
+def help_sections(screen: Screen[Any], keys: KeyNames) -> list[Section]:
+    """Return the keys that work on a screen now: those of the focused pane, then those that work everywhere.
 
-    Commands that make no sense at this moment are there too. To be asked before the help opens.
+    Commands that make no sense at this moment are included. Call it before the help opens.
     """
-    chain: list[DOMNode] = list(focused.ancestors_with_self) if focused else [app.screen, app]
-    above = [node for node in chain if node in (app.screen, app)]
+    names, focused = keys, screen.focused
+    chain: list[DOMNode] = list(focused.ancestors_with_self) if focused else [screen, screen.app]
+    above = [node for node in chain if node in (screen, screen.app)]
     pane = [node for node in chain if node not in above]
-    active = app.screen.active_bindings
+    active = screen.active_bindings
 
     def row(command: Command) -> Row:
-        keys = [key for key in app.keys.of(command) if not taken(key, command)]
+        keys = [key for key in names.of(command) if not taken(key, command)]
         return Row(", ".join(key_texts(keys)) or NO_KEY, command.help, command.id)
 
     def taken(key: str, command: Command) -> bool:
@@ -72,10 +70,9 @@ def help_sections(app: CodeRunner, focused: Widget | None) -> list[Section]:
     scopes = _scopes(pane)
     sections = [_section(scope.capitalize(), map(row, _in_scopes([scope]))) for scope in scopes]
     sections.append(_section("Also in this pane" if scopes else "In this pane", _others(active, pane)))
-    everywhere = [command for scope in _scopes(above) for command in _in_scopes([scope])]
-    for module in {command.run.__module__: None for command in everywhere}:
-        title = module.rpartition(".")[2].capitalize()
-        sections.append(_section(title, (row(command) for command in everywhere if command.run.__module__ == module)))
+    everywhere = _scopes(above)
+    for title, commands in GROUPS.items():
+        sections.append(_section(title, (row(command) for command in commands if command.scope in everywhere)))
     sections.append(_section("Also everywhere", _others(active, above)))
     return [section for section in sections if section.rows]
 

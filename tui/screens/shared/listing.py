@@ -6,7 +6,7 @@ On top the words to search by, below them the list in its pane and another pane 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,13 +15,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.services.context import Services
 from tui.widgets.bars import StatusBar
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane
 from tui.widgets.rows import RowList
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 
 class ListScreen(Screen[None]):
@@ -54,18 +52,16 @@ class ListScreen(Screen[None]):
     }
     """
 
-    def __init__(self, rows: RowList, *, above: Sequence[Widget] = (), heads: Sequence[Widget] = ()) -> None:
-        """`above` are lines above the panes, `heads` stand above the rows."""
+    def __init__(
+        self, services: Services, rows: RowList, *, above: Sequence[Widget] = (), heads: Sequence[Widget] = ()
+    ) -> None:
+        """Make a screen; `above` are lines above the panes, `heads` stand above the rows."""
         super().__init__()
+        self.services = services
         self._above, self._heads, self._rows = above, heads, rows
         self._words = Entry(placeholder=self.SEARCH, select_on_focus=False)
         self._detail = Static(markup=False)
         self._empty = Static(self.EMPTY, id="list-empty", markup=False)
-
-    @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
 
     def compose(self) -> ComposeResult:
         """The search, the list and what is known of one, the keys."""
@@ -82,7 +78,7 @@ class ListScreen(Screen[None]):
                 yield self._detail
         yield StatusBar()
 
-    def search(self) -> None:
+    def action_search(self) -> None:
         """Go to the search."""
         self._words.focus()
 

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.actions import parse
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
 
-from tui.commands import COMMANDS
-from tui.commands.keys import key_texts
+from tui.commands import COMMANDS, Command
+from tui.commands.keys import KeyNames, key_texts
+from tui.screens.shared.paned import PanedScreen
 
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
-PANES = {"editor", "output"}
-"""Of the workbench; their commands are offered whichever of them has the focus."""
+def palette(keys: KeyNames) -> CommandPalette:
+    """Return the palette; `keys` are shown beside the commands."""
+
+    class WithKeys(Commands):
+        KEYS = keys
+
+    return CommandPalette(providers=[WithKeys], id="--command-palette")
 
 
 class Commands(Provider):
-    """The palette: every command that makes sense now."""
+    """Provide every command that makes sense on the screen below the palette."""
+
+    KEYS = KeyNames()
 
     async def discover(self) -> Hits:
-        """All of them."""
+        """Yield all of them."""
         for name, text, run in self._rows():
             yield DiscoveryHit(name, run, help=text)
 
     async def search(self, query: str) -> Hits:
-        """Those whose name matches."""
+        """Yield those whose name matches."""
         matcher = self.matcher(query)
         for name, text, run in self._rows():
             if (score := matcher.match(name)) > 0:
                 yield Hit(score, matcher.highlight(name), run, help=text)
 
-    def _rows(self) -> list[tuple[str, str, Callable[[], None]]]:
-        app = cast("CodeRunner", self.app)
-        rows: list[tuple[str, str, Callable[[], None]]] = []
-        # Those that work on the screen over which the palette was opened.
-        ids = (active.binding.id for active in self.screen.active_bindings.values())
-        scopes = {COMMANDS[name].scope for name in ids if name in COMMANDS}
-        scopes |= PANES if "workbench" in scopes else {"editor", "cases"} if "problem" in scopes else set()
+    def _rows(self) -> list[tuple[str, str, Callable[[], object]]]:
+        rows: list[tuple[str, str, Callable[[], object]]] = []
+        nodes = self._nodes()
         for command in COMMANDS.values():
-            if command.scope in scopes and command.enabled(app):
-                keys = key_texts(app.keys.of(command))
+            node = nodes.get(command.scope)
+            if node and self._enabled(command, node):
+                keys = key_texts(self.KEYS.of(command))
                 name = "  ".join([command.label, *keys[:1]])
-                rows.append((name, command.help, partial(command.run, app)))
+                rows.append((name, command.help, partial(self.app.run_action, command.action, node)))
         return rows
+
+    def _nodes(self) -> Mapping[str, DOMNode]:
+        """Return the nodes whose commands are offered, by scope."""
+        nodes: dict[str, DOMNode] = {}
+        for active in self.screen.active_bindings.values():
+            if command := COMMANDS.get(active.binding.id or ""):
+                nodes.setdefault(command.scope, active.node)
+        return {**nodes, **self.screen.scopes} if isinstance(self.screen, PanedScreen) else nodes
+
+    def _enabled(self, command: Command, node: DOMNode) -> bool:
+        place, name, parameters = parse(command.action)
+        # `app.screen` is the palette itself now.
+        target = {"screen": self.screen, "app": self.app}.get(place, node)
+        return bool(target.check_action(name, parameters))

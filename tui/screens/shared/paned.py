@@ -1,52 +1,37 @@
-"""A screen of panes in which programs run: the workbench, and a problem.
+"""Lay a screen out in panes and drive one job at a time: the base of the workbench and of a problem.
 
-Panes are gone to by name, or fill the screen alone; below 110 columns only some have room at once.
-One piece of work at a time is driven by a thread, and whatever it tells carries its number.
+Panes are reached by name and can fill the screen. Below 110 columns only some of them fit at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Generic, Protocol, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.message import Message
+from textual.dom import DOMNode
 from textual.screen import Screen
 
-from tui.jobs.run_job import News
+from tui.commands import COMMANDS
+from tui.jobs.job import Job, JobEvent
+from tui.screens.shared.dialogs import Ask
+from tui.screens.shared.picker import LanguagePicker
+from tui.services.context import Services
+from tui.widgets.editors import EditorPane
 from tui.widgets.pane import Pane
 
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
-    from tui.jobs.machine import Machine
-
 WIDE = 110
-"""Columns from which two columns of panes have room."""
+"""Columns from which two columns of panes fit."""
 ABANDON_S = 0.4
-"""How long stopped work may take to end before the screen goes on without it; 0.1 to 0.3 s are usual."""
+"""How long a stopped job may take to end before the screen goes on without it; 0.1 to 0.3 s are usual."""
+
+J = TypeVar("J", bound=Job)
 
 
-class Work(Protocol):
-    """What a screen drives: a run, a judging, a stress test."""
-
-    @property
-    def number(self) -> int:
-        """Its messages carry it."""
-
-    def drive(self, machine: Machine, post: Callable[[Message], object]) -> None:
-        """Do it, to its end; for a thread worker."""
-
-    def stop(self) -> None:
-        """End it now; for a thread worker: an engine that hangs may make it wait."""
-
-
-W = TypeVar("W", bound=Work)
-
-
-class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
-    """See the module."""
+class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
+    """A screen of panes with an editor, in which one job runs at a time."""
 
     # Screen's own without its ctrl+c, which is a command here.
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,52 +41,70 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS: ClassVar[str | None] = None
     PANES: ClassVar[tuple[str, ...]] = ()
-    """Their names, in the order in which one goes through them."""
+    """Names of the panes, in the order in which `F6` visits them."""
     COLUMNS: ClassVar[str] = ""
-    """What holds panes and goes with them where another one is alone: a selector."""
+    """Selector of the containers that hold panes, to be hidden with them."""
 
-    def __init__(self) -> None:
+    editor_pane: EditorPane
+
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self.running: W | None = None
-        self.left: W | None = None
-        """What was stopped and did not end in time; nothing was begun since."""
+        self.services = services
+        self.running: J | None = None
+        """The job under way."""
+        self.left: J | None = None
+        """A job that was stopped and has not ended; None once another one has begun."""
         self.runs = 0
-        """How many were started, fetches of images included."""
+        """How many jobs were started: the number of the last one."""
 
     @property
-    def runner_app(self) -> CodeRunner:
-        """The app, by its own type."""
-        return cast("CodeRunner", self.app)
+    def scopes(self) -> Mapping[str, DOMNode]:
+        """The nodes whose commands the palette offers here, by scope, whichever of them has the focus."""
+        return {"editor": self.editor_pane.sheet.editor, "find": self.editor_pane.find_bar}
+
+    async def action_command(self, name: str) -> None:
+        """Run a command by its id; words that can be clicked ask for it."""
+        command = COMMANDS[name]
+        await self.app.run_action(command.action, self.scopes[command.scope])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Copying needs a selection made with the mouse, closing the search an open one."""
+        del parameters
+        if action == "copy_text":
+            return bool(self.selections)
+        if action == "close_find":
+            return bool(self.editor_pane.find_bar.display)
+        return True
 
     # ---------------------------------------------------------------------------- the panes
 
     @property
     def narrow(self) -> bool:
-        """There is room for one column only."""
+        """Whether only one column fits."""
         return self.has_class("-narrow")
 
     @property
     def full_screen(self) -> bool:
-        """One pane is shown alone."""
+        """Whether one pane fills the screen."""
         return self.has_class("-full")
 
-    def go_to_pane(self, name: str) -> None:
-        """Focus a pane, and show it where only one has room."""
+    def action_go_to_pane(self, name: str) -> None:
+        """Focus a pane, and show it if only one fits."""
         raise NotImplementedError
 
-    def go_to_next_pane(self, step: int) -> None:
-        """Focus the next pane in `PANES`."""
+    def action_go_to_next_pane(self, step: int) -> None:
+        """Focus the next pane (or the previous one, if `step` is -1)."""
         focused = next((name for name in self.PANES if self.query_one(f"#{name}-pane").has_focus_within), "editor")
-        self.go_to_pane(self.PANES[(self.PANES.index(focused) + step) % len(self.PANES)])
+        self.action_go_to_pane(self.PANES[(self.PANES.index(focused) + step) % len(self.PANES)])
 
-    def toggle_full_screen(self) -> None:
-        """The focused pane alone, or all again."""
+    def action_toggle_full_screen(self) -> None:
+        """Let the focused pane fill the screen, or show all panes again."""
         above = self.focused.ancestors if self.focused else ()
         pane = next((node for node in above if isinstance(node, Pane)), self.query_one("#editor-pane", Pane))
         self.fill_with(None if self.full_screen else pane)
 
     def fill_with(self, alone: Pane | None) -> None:
-        """Show one pane alone, with the lines around it; None: all of them."""
+        """Let one pane fill the screen, between the lines above and below; None shows all of them."""
         if alone is None and not self.full_screen:
             return
         self.set_class(alone is not None, "-full")
@@ -110,49 +113,86 @@ class PanedScreen(Screen[None], Generic[W], inherit_bindings=False):
         self.filled()
 
     def filled(self) -> None:
-        """A pane is alone now, or not any more."""
+        """React to a pane that fills the screen, or no longer does."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------------ what is under way
+    # --------------------------------------------------------------------------- the editor
 
-    def drive(self, running: W) -> None:
-        """Have it done in a thread, which posts what happens."""
-        self.running, self.left = running, None
-        self._drive(running)
+    def action_ask_line(self) -> None:
+        """Ask for a line of the editor and go there."""
+        editor = self.editor_pane.sheet.editor
+        last = editor.document.line_count
+
+        def check(typed: str) -> str | None:
+            good = typed.strip().isdecimal() and 1 <= int(typed) <= last
+            return None if good else f"Type a line from 1 to {last}."
+
+        def go(typed: str | None) -> None:
+            if typed:
+                editor.go_to(int(typed))
+
+        self.app.push_screen(Ask("Go to line", check=check, verb="go"), go)
+
+    def action_find(self) -> None:
+        """Open the search bar of the editor."""
+        self.editor_pane.find_bar.open()
+
+    def action_close_find(self) -> None:
+        """Close it."""
+        self.editor_pane.find_bar.action_close()
+
+    def action_find_next(self) -> None:
+        """Go to the next match of the search."""
+        self.editor_pane.find_bar.action_next()
+
+    def action_find_previous(self) -> None:
+        """Go to the previous match."""
+        self.editor_pane.find_bar.action_previous()
+
+    def ask_language(self, current: str, take: Callable[[str | None], Awaitable[None]]) -> None:
+        """Let the user choose a language; `take` gets its id, or None if none was chosen."""
+        self.app.push_screen(LanguagePicker(self.services, current), take)
+
+    # -------------------------------------------------------------------------- the job under way
+
+    def drive(self, job: J) -> None:
+        """Run a job in a thread, which posts what happens."""
+        self.running, self.left = job, None
+        self._drive(job)
         self.refresh_bindings()
 
     @work(thread=True, group="run")
-    def _drive(self, running: W) -> None:
-        running.drive(self.runner_app.machine, self.post_message)
+    def _drive(self, job: J) -> None:
+        job.drive(self.services.machine, self.post_message)
 
-    def stop_run(self) -> None:
-        """Stop what is under way."""
+    def action_stop_run(self) -> None:
+        """Stop the job under way."""
         if self.running:
             self._stop(self.running)
             self.set_timer(ABANDON_S, partial(self._abandon, self.running.number))
 
     @work(thread=True, group="stop")
-    def _stop(self, running: W) -> None:
-        running.stop()
+    def _stop(self, job: J) -> None:
+        job.stop()
 
-    def awaits(self, news: News) -> bool:
-        """Whether it is of what is under way: late news of an earlier run is dropped."""
-        return self.running is not None and self.running.number == news.number
+    def awaits(self, event: JobEvent) -> bool:
+        """Return whether an event is of the job under way; late events of earlier jobs are dropped."""
+        return self.running is not None and self.running.number == event.number
 
-    def ended(self, news: News) -> W | None:
-        """What this is the end of, also where it comes late; None: of something that nobody waits for."""
+    def ended(self, event: JobEvent) -> J | None:
+        """Return the job that this event finishes, even if already abandoned; None if the event is stale."""
         awaited = self.running or self.left
-        if awaited is None or awaited.number != news.number:
+        if awaited is None or awaited.number != event.number:
             return None
         self.running = self.left = None
         return awaited
 
     def _abandon(self, number: int) -> None:
-        """It was asked to stop, and neither it nor the engine answers: go on without it."""
+        """Go on without a job that was stopped and does not end: the engine may hang."""
         if self.running is not None and self.running.number == number:
             self.running, self.left = None, self.running
             self.abandoned()
 
     def abandoned(self) -> None:
-        """Say so, after `_abandon`."""
+        """Tell the user that a stopped job has not answered."""
         raise NotImplementedError

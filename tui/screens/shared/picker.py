@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,8 +17,10 @@ from textual.widgets.option_list import Option
 from foundation.units import size_text
 from languages import Language
 from languages.definition import ROOM
-from tui.jobs.machine import version_number
+from tui.jobs.messages import EngineSeen, ImageProgress, ImagesSeen, VersionKnown
 from tui.screens.shared.dialogs import Dialog, Line, printable
+from tui.services.context import Services
+from tui.text.version import version_number
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
@@ -52,8 +54,8 @@ class LanguagePicker(Dialog[str]):
     """All languages with the state of their images; gives the id of the one that was picked.
 
     Args:
-        languages: those that there are, in the order to show them.
-        current: the id of the one in use.
+        services: the languages, and what is known of their images.
+        current: the id of the language in use.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,12 +89,11 @@ class LanguagePicker(Dialog[str]):
     }
     """
 
-    def __init__(self, languages: Sequence[Language], current: str) -> None:
+    def __init__(self, services: Services, current: str) -> None:
         super().__init__()
-        self.languages = languages
+        self.languages = languages = list(services.catalogue.languages.values())
         self.current = current
-        self._states: dict[str, ImageState] = {}
-        self._why_unknown = ""
+        self._engine = services.engine
         self._typed = ""
         self._shown: list[Language] = []
         self.list = OptionList(markup=False)
@@ -101,18 +102,34 @@ class LanguagePicker(Dialog[str]):
         self.head = Static(classes="head", markup=False)
         self.note = Static(classes="note", markup=False)
 
-    # ------------------------------------------------------------------- what the app tells
+    # ------------------------------------------------------------------ what is known of images
 
-    def update(self, rows: Mapping[str, ImageState]) -> None:
-        """What is known now of some languages' images, by id; the others stay as they are."""
-        self._states.update(rows)
-        self._why_unknown = ""
+    @on(EngineSeen)
+    @on(ImagesSeen)
+    @on(ImageProgress)
+    @on(VersionKnown)
+    def _on_news(self) -> None:
         self._refresh()
 
-    def unknown(self, sentence: str) -> None:
-        """Nothing is known of the images, and this is why; a language can be picked all the same."""
-        self._why_unknown = sentence
-        self._refresh()
+    @property
+    def _why_unknown(self) -> str:
+        """Why nothing is known of the images; empty if it is, or soon will be."""
+        missing = self._engine.seen and self._engine.info is None
+        return "No engine answers: which images are here is not known." if missing else ""
+
+    def _image(self, language: Language) -> ImageState | None:
+        """Return what is known of a language's image; None if nothing is."""
+        engine = self._engine
+        if engine.info is None or engine.images is None:
+            return None
+        making = engine.progress if engine.progress and engine.progress.language == language.id else None
+        if making:
+            return ImageState("getting", progress=making.done / making.total if making.total else None)
+        image = engine.images.get(language.id)
+        if image is None:
+            return ImageState("missing")
+        state: State = "ready" if image.current else "outdated"
+        return ImageState(state, image.size_bytes, engine.known_version(language.id), image.made_from)
 
     # ---------------------------------------------------------------------------- the screen
 
@@ -127,8 +144,10 @@ class LanguagePicker(Dialog[str]):
             yield self.note
 
     def on_mount(self) -> None:
-        """All languages, the current one highlighted."""
+        """Show all languages, the current one highlighted, and ask for their versions."""
         self._filter("")
+        if self._engine.images:
+            self._engine.ask_versions()
 
     def on_resize(self, event: events.Resize) -> None:
         """As many columns as there is room for."""
@@ -192,7 +211,7 @@ class LanguagePicker(Dialog[str]):
         return Content("").join(cells)
 
     def _row(self, language: Language) -> Content:
-        state = self._states.get(language.id)
+        state = self._image(language)
         name, endings, version, origin = self._widths()
         unknown = _cell("?" if self._why_unknown else NOT_ASKED, _STATE_WIDTH, _QUIET)
         size = size_text(state.size_bytes) if state and state.size_bytes is not None else ""
@@ -221,7 +240,7 @@ class LanguagePicker(Dialog[str]):
             line = f'No language matches "{self._typed}"; empty the line to see all.'
         else:
             language = self._shown[index]
-            file, state = language.file, self._states.get(language.id)
+            file, state = language.file, self._image(language)
             parts = [
                 "in use now" if language.id == self.current else "",
                 " ".join(file.endings),

@@ -1,4 +1,4 @@
-"""Files of the user's: open, save, begin anew, hand over to another editor. Nothing unsaved is lost unasked."""
+"""Open and save the user's files, begin anew, hand over to another editor. Nothing unsaved is lost unasked."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ import subprocess
 import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from stat import S_IFREG
-from typing import TYPE_CHECKING
+from typing import Any
 
 from textual.app import SuspendNotSupported
 
 from languages import DefinitionError, Language
 from runner import source as sources
 from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
+from tui.screens.workbench.panes import WorkbenchPanes
+from tui.services.context import Services
 from tui.state.session import fingerprint
-from tui.widgets.editors import Sheet
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
+from tui.widgets.editors import EditorPane, Sheet
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 NAMES = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
@@ -44,40 +44,36 @@ class Source:
 
 
 class Files:
-    """What the `file.*` commands do. Each runs as a worker of the app, since it may have to ask."""
+    """Open, save and begin sources anew. Except `edit_elsewhere`, methods ask the user, so they run in workers.
 
-    def __init__(self, app: CodeRunner) -> None:
-        self._app = app
+    Args:
+        screen: the workbench.
+        services: what outlives it.
+        use_language: shows another language's text.
+    """
+
+    def __init__(
+        self, screen: WorkbenchPanes[Any], services: Services, use_language: Callable[[Language], Awaitable[None]]
+    ) -> None:
+        self._screen = screen
+        self._services = services
+        self._use_language = use_language
+
+    @property
+    def _pane(self) -> EditorPane:
+        return self._screen.editor_pane
 
     @property
     def _sheet(self) -> Sheet:
-        return self._app.workbench.editor_pane.sheet
-
-    def ask_open(self) -> None:
-        """Ask for a file and open it."""
-        self._app.run_worker(self._ask_open(), group="files")
-
-    def open(self, path: Path) -> None:
-        """Open a file; where there is none of that name, a new one."""
-        self._app.run_worker(self._open(path), group="files")
-
-    def save(self) -> None:
-        """Save to the file that the text belongs to."""
-        self._app.run_worker(self._save(), group="files")
-
-    def ask_save_as(self) -> None:
-        """Ask for a file and save to it."""
-        self._app.run_worker(self._save_as(), group="files")
-
-    def new(self) -> None:
-        """Begin anew from the starter."""
-        self._app.run_worker(self._new(), group="files")
+        return self._pane.sheet
 
     def edit_elsewhere(self) -> None:
         """Hand the text to the user's own editor and take back what comes."""
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if not editor:
-            self._app.say("Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error")
+            self._services.say(
+                "Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error"
+            )
             return
         sheet = self._sheet
         with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
@@ -87,7 +83,7 @@ class Files:
             try:
                 path.write_text(sheet.editor.text, encoding="utf-8", newline="")
                 command = [*shlex.split(editor), str(path)]
-                with self._app.suspend():
+                with self._screen.app.suspend():
                     try:
                         status = subprocess.run(command, check=False).returncode
                     except OSError as error:
@@ -100,40 +96,42 @@ class Files:
             except (ValueError, SuspendNotSupported) as error:
                 failure = str(error)
             if failure:
-                self._app.say(
+                self._services.say(
                     f"The editor of $VISUAL or $EDITOR, {editor}, could not edit the text: {failure}; it is as it was.",
                     severity="error",
                 )
                 return
-        self._app.refresh()
+        self._screen.app.refresh()
         if status:
-            self._app.say(f"{editor} ended with exit status {status}; the text is as it was.", severity="warning")
+            self._services.say(f"{editor} ended with exit status {status}; the text is as it was.", severity="warning")
         else:
-            self._app.replace_text(text)
+            self._pane.replace_text(text)
 
     # -------------------------------------------------------------------------- as workers
 
-    async def _ask_open(self) -> None:
+    async def ask_open(self) -> None:
+        """Ask for a file and open it."""
         start = f"{self._sheet.path.parent}/" if self._sheet.path else ""
-        typed = await self._app.push_screen_wait(Open("Open a file", start, _read))
+        typed = await self._screen.app.push_screen_wait(Open("Open a file", start, _read))
         if typed is not None:
-            await self._open(path_of(typed))
+            await self.open(path_of(typed))
 
-    async def _open(self, path: Path) -> None:
+    async def open(self, path: Path) -> None:
+        """Open a file; if there is none of that name, begin it from the starter."""
         path = path.absolute()
         try:
             source = await asyncio.to_thread(_read, path)
         except DefinitionError as error:
-            self._app.say(str(error), severity="error")
+            self._services.say(str(error), severity="error")
             return
         language = self._language_of(path)
-        await self._app.use_language(language)
+        await self._use_language(language)
         sheet = self._sheet
         if sheet.path == path and source and source.text == sheet.editor.text:
             sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
         elif await self._may_replace(sheet):
             lost = sheet.modified
-            self._app.replace_text(source.text if source else language.starter)
+            self._pane.replace_text(source.text if source else language.starter)
             if not lost:
                 # Undo stops at the file as it was opened; only what was discarded can be had back.
                 sheet.editor.history.clear()
@@ -142,20 +140,20 @@ class Files:
         else:
             return
         if source and source.newline:
-            self._app.say(
+            self._services.say(
                 f"{path.name} ends its lines in more than one way; saved, all end with {NAMES[source.newline]}.",
                 severity="warning",
             )
-        self._app.workbench.editor_pane.show_title()
-        self._app.changed()
+        self._pane.show_title()
+        self._services.autosave.changed()
         sheet.editor.focus()
 
     def _language_of(self, path: Path) -> Language:
         try:
-            return self._app.catalogue.for_file(path)
+            return self._services.catalogue.for_file(path)
         except DefinitionError:
-            language, key = self._sheet.language, self._app.keys["language.pick"]
-            self._app.say(
+            language, key = self._sheet.language, self._services.keys["language.pick"]
+            self._services.say(
                 f"No language has files like {path.name}: it is opened as {language.name}."
                 f" For another choose that with {key}, then open the file again.",
                 severity="warning",
@@ -167,41 +165,44 @@ class Files:
         if not sheet.modified:
             return True
         question = f"{sheet.name} has changes that are not saved."
-        answer = await self._app.push_screen_wait(Confirm(question, "Save", "Discard"))
-        return answer == "Discard" or (answer == "Save" and await self._save())
+        answer = await self._screen.app.push_screen_wait(Confirm(question, "Save", "Discard"))
+        return answer == "Discard" or (answer == "Save" and await self.save())
 
-    async def _new(self) -> None:
+    async def new(self) -> None:
+        """Begin anew from the starter."""
         sheet = self._sheet
         if await self._may_replace(sheet):
-            self._app.replace_text(sheet.language.starter)
+            self._pane.replace_text(sheet.language.starter)
             sheet.editor.move_cursor((0, 0))
             sheet.forget_file()
-            self._app.workbench.editor_pane.show_title()
-            self._app.changed()
+            self._pane.show_title()
+            self._services.autosave.changed()
 
-    async def _save(self) -> bool:
+    async def save(self) -> bool:
+        """Save to the file that the text belongs to; return whether it was saved."""
         sheet = self._sheet
         if sheet.path is None:
-            return await self._save_as()
+            return await self.save_as()
         if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet):
             question = f"{sheet.name} was changed by another program since it was opened."
-            if await self._app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
+            if await self._screen.app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
                 return False
         text = sheet.editor.text  # typing goes on meanwhile
         try:
             await asyncio.to_thread(_write, text, sheet.bom, sheet.path)
         except (OSError, UnicodeEncodeError) as error:
-            self._app.say(f"{unwritten(sheet.path, error)} The text is still here.", severity="error")
+            self._services.say(f"{unwritten(sheet.path, error)} The text is still here.", severity="error")
             return False
         self._saved(sheet, text, sheet.path)
         return True
 
-    async def _save_as(self) -> bool:
+    async def save_as(self) -> bool:
+        """Ask for a file and save to it; return whether it was saved."""
         sheet = self._sheet
         start = str(sheet.path or Path.cwd() / sheet.name)
         text = sheet.editor.text
         write = partial(_write, text, sheet.bom)
-        saved = await self._app.push_screen_wait(Save("Save as", start, write, own=sheet.path))
+        saved = await self._screen.app.push_screen_wait(Save("Save as", start, write, own=sheet.path))
         if saved is None:
             return False
         self._saved(sheet, text, Path(saved).absolute())
@@ -209,9 +210,9 @@ class Files:
 
     def _saved(self, sheet: Sheet, text: str, path: Path) -> None:
         sheet.belongs_to(path, text, _stamp(path), bom=sheet.bom)
-        self._app.workbench.editor_pane.show_title()
-        self._app.changed()
-        self._app.say(f"saved {path}")
+        self._pane.show_title()
+        self._services.autosave.changed()
+        self._services.say(f"saved {path}")
 
 
 def _write(text: str, bom: bool, path: Path) -> None:

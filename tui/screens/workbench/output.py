@@ -173,7 +173,7 @@ class OutputView(ScrollView, can_focus=True):
         """The place in the source that the chosen row names."""
         return self._line(self._place(self.cursor)[0]).location if self.row_count else None
 
-    def toggle_wrap(self) -> None:
+    def action_toggle_wrap(self) -> None:
         """Wrap long lines, or let the pane be scrolled sideways."""
         if self._is_small:
             self._wrap_wanted = not self._wrap_wanted
@@ -181,7 +181,7 @@ class OutputView(ScrollView, can_focus=True):
         else:
             self._say(f"Output above {WRAP_LINES:,} lines or 1 MiB is not wrapped. Left and right scroll it.")
 
-    def copy(self) -> None:
+    def action_copy(self) -> None:
         """Copy the whole view to the clipboard."""
         size = self.transcript.size_bytes(self.view)
         if not size:
@@ -192,14 +192,14 @@ class OutputView(ScrollView, can_focus=True):
             text = self.transcript.raw(self.view).decode(errors="replace")
             self.app.copy_to_clipboard(text)  # which says so
 
-    def jump(self) -> None:
+    def action_jump(self) -> None:
         """Go to the source line that the chosen row names."""
         if location := self.location:
             self.post_message(self.LineChosen(location.line, location.column))
         else:
             self._say("This row names no line of the source.")
 
-    def go_to_error(self, step: int) -> None:
+    def action_go_to_error(self, step: int) -> None:
         """Move to the next row (1) or the one before (-1) that names a source line; after the last comes the first."""
         count = self._known[0]
         none_chosen = -1 if step > 0 else count
@@ -453,4 +453,4 @@ class OutputView(ScrollView, can_focus=True):
         line = self._line(index)
         cell = offset.x - _GUTTER + self.scroll_offset.x
         if line.location and line.location.start <= line.character(part, cell) < line.location.end and cell >= 0:
-            self.jump()
+            self.action_jump()

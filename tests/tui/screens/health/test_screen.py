@@ -23,7 +23,8 @@ from runner.images import Progress
 from tests.tui.conftest import ready, text_of, told, until
 from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tui.app import CodeRunner
-from tui.screens.health.screen import HealthScreen, Told
+from tui.jobs.health_job import CheckReported, HealthJob
+from tui.screens.health.screen import HealthScreen
 from tui.screens.shared.dialogs import Ask
 from tui.screens.shared.palette import Commands
 from tui.screens.workbench.screen import Workbench
@@ -167,9 +168,9 @@ async def test_while_it_runs_a_mark_moves_and_the_last_line_counts() -> None:
 async def test_several_languages_can_be_under_way() -> None:
     async with opened() as it:
         it.screen.table.running |= {("python", "memory"), ("c", "syntax")}
-        it.screen.running = True
+        it.screen._job = HealthJob(number=99)
         await until(it.pilot, lambda: it.words().endswith("· Python memory, C syntax"))
-        it.screen.running = False
+        it.screen._job = None
 
 
 async def test_an_image_that_is_being_made_is_told() -> None:
@@ -177,7 +178,9 @@ async def test_an_image_that_is_being_made_is_told() -> None:
         it.machine.holding["rust", "image"] = threading.Event()
         await it.press("a")
         await it.runs("rust", "image")
-        it.screen.post_message(Told(Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]"), it.screen._cancelled))
+        it.screen.post_message(
+            CheckReported(it.screen._number, Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]"))
+        )
 
         await until(it.pilot, lambda: "Rust pull: layer ␛[2J of [b]many[/b]" in it.words())
 
@@ -458,8 +461,9 @@ async def test_leaving_the_app_cancels() -> None:
         it.machine.holding["javascript", "image"] = threading.Event()
         await it.press("a")
         await it.runs("javascript", "image")
-        cancelled = it.screen._cancelled
-    assert cancelled.is_set()
+        job = it.screen._job
+    assert job
+    assert job.cancelled.is_set()
 
 
 async def test_a_dialog_over_it_does_not_cancel() -> None:

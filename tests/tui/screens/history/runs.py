@@ -8,11 +8,12 @@ from pathlib import Path
 
 from textual.app import App
 from textual.pilot import Pilot
-from textual.screen import Screen
 
-from languages import Catalogue, load
+from languages import load
 from runner import Result
-from tui.commands import COMMANDS
+from tests.tui.scripted import scripted
+from tui.screens.history.screen import RunChosen
+from tui.services.context import Services
 from tui.state.history import History, Record
 
 CATALOGUE = load()
@@ -44,36 +45,20 @@ def run(
 
 
 class Host(App[None]):
-    """As much of the app as the screens need."""
+    """An app that is not ours: services of its own, and the screens."""
 
-    def __init__(self, screen: Screen[None], path: Path) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__()
-        self.first = screen
-        self.history = History(self.said_by_history, path / "history.sqlite3")
-        self.catalogue: Catalogue = CATALOGUE
+        self.services = Services.on(self, CATALOGUE, scripted()[0])
+        self.history = self.services.autosave.history = History(self.said_by_history, path / "history.sqlite3")
         self.asked: list[tuple[str, int]] = []
         self.told: list[str] = []
-
-    def on_mount(self) -> None:
-        self.push_screen(self.first)
 
     def said_by_history(self, sentence: str) -> None:
         self.told.append(sentence)
 
-    def restore_run(self, record: Record) -> None:
-        self.asked.append(("restore", record.id))
-
-    async def rerun(self, record: Record) -> None:
-        self.asked.append(("rerun", record.id))
-
-    def action_command(self, name: str) -> None:
-        if COMMANDS[name].enabled(self):  # type: ignore[arg-type]  # as much of the app as is needed
-            COMMANDS[name].run(self)  # type: ignore[arg-type]  # an app with as much of ours as is needed
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "command":
-            return COMMANDS[str(parameters[0])].enabled(self)  # type: ignore[arg-type]  # the same
-        return True
+    def on_run_chosen(self, chosen: RunChosen) -> None:
+        self.asked.append(("rerun" if chosen.rerun else "restore", chosen.record.id))
 
 
 async def settled(pilot: Pilot[None]) -> None:

@@ -49,8 +49,9 @@ class Opened(NamedTuple):
 @asynccontextmanager
 async def opened(path: Path, left: Record, right: Record, size: tuple[int, int] = WIDE) -> AsyncIterator[Opened]:
     screen = CompareScreen(left, right)
-    app = Host(screen, path)
+    app = Host(path)
     async with app.run_test(size=size) as pilot:
+        await app.push_screen(screen)
         await settled(pilot)
         yield Opened(app, screen, pilot)
 

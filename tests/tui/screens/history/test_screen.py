@@ -17,9 +17,10 @@ from runner import Breach
 from tests.support.clock import Clock
 from tests.tui.screens.history.runs import Host, run, settled
 from tui.screens.history.compare import CompareScreen
-from tui.screens.history.runs import MOST_OUTPUT_LINES, preview, when_text
+from tui.screens.history.runs import MOST_OUTPUT_LINES, preview
 from tui.screens.history.screen import HistoryScreen
 from tui.state.history import History, Record
+from tui.text.times import when_text
 
 WIDE, SMALL = (140, 45), (80, 24)
 
@@ -52,11 +53,12 @@ class Opened(NamedTuple):
 @asynccontextmanager
 async def opened(path: Path, *records: Record, size: tuple[int, int] = WIDE) -> AsyncIterator[Opened]:
     """The history over some runs, the last of which is the newest."""
-    screen = HistoryScreen()
-    app = Host(screen, path)
+    app = Host(path)
+    screen = HistoryScreen(app.services)
     for record in records:
         app.history.add(record)
     async with app.run_test(size=size) as pilot:
+        await app.push_screen(screen)
         await settled(pilot)
         yield Opened(app, screen, pilot)
 

@@ -23,7 +23,7 @@ from tui.screens import lab as lab_module
 from tui.screens.lab.banner import large
 from tui.screens.lab.pane import LimitCurve
 from tui.screens.lab.screen import LabScreen
-from tui.screens.lab.status_grid import Matrix
+from tui.screens.lab.status_grid import StatusGrid
 from tui.screens.shared.help import HelpScreen
 from tui.screens.shared.palette import Commands
 from tui.widgets.pane import Pane
@@ -91,7 +91,7 @@ class Lab(NamedTuple):
         return all(row in self.text for row in large(words))
 
     def matrix(self) -> list[str]:
-        return str(self.screen.query_one(Matrix).render()).splitlines()
+        return str(self.screen.query_one(StatusGrid).render()).splitlines()
 
     def row(self, name: str) -> str:
         return next(line for line in self.matrix() if name in line.split())
@@ -99,7 +99,7 @@ class Lab(NamedTuple):
     def started(self) -> list[tuple[str, str]]:
         """Language and file of the runs so far."""
         names = {}
-        for language in self.app.catalogue.languages.values():
+        for language in self.app.services.catalogue.languages.values():
             for path in language.folders[-1].glob("programs/*"):
                 names[path.read_text()] = path.stem
         return [(language, names[source]) for language, source, *_ in self.machine.started]
@@ -140,7 +140,9 @@ async def test_everything_has_room(size: tuple[int, int]) -> None:
         await it.press("enter")
         await it.idle()
 
-        for widget in it.screen.query("#lab-title, LabPane, LimitCurve, VerdictStrip, .lab-notes, Matrix, StatusBar"):
+        for widget in it.screen.query(
+            "#lab-title, LabPane, LimitCurve, VerdictStrip, .lab-notes, StatusGrid, StatusBar"
+        ):
             if all(above.display for above in widget.ancestors_with_self if isinstance(above, Pane)):
                 assert widget.region.area > 0, widget
                 assert it.screen.region.contains_region(widget.region), widget
@@ -153,7 +155,7 @@ async def test_every_language_and_limit_has_a_cell() -> None:
     async with lab() as it:
         head, *rows = it.matrix()
         assert head.split() == list(DEMOS)
-        assert [row.split()[0] for row in rows] == [one.name for one in it.app.catalogue.languages.values()]
+        assert [row.split()[0] for row in rows] == [one.name for one in it.app.services.catalogue.languages.values()]
         assert all(row.count("·") == len(DEMOS) for row in rows)
 
 
@@ -184,10 +186,10 @@ async def test_a_click_chooses_a_cell_and_another_one_runs_it() -> None:
     async with lab(grows()) as it:
         assert it.matrix()[4].split()[0] == "C++"
         offset = (it.matrix()[0].index("memory") + 3, 5)  # below the space above it
-        await it.pilot.click(Matrix, offset=offset)
+        await it.pilot.click(StatusGrid, offset=offset)
         assert "◂" in it.row("C++")
         assert it.machine.started == []
-        await it.pilot.click(Matrix, offset=offset)
+        await it.pilot.click(StatusGrid, offset=offset)
         await it.idle()
 
         assert it.started() == [("cpp", "memory")]
@@ -454,11 +456,11 @@ async def test_a_presentation_goes_through_all_limits_by_itself(key: str, quick:
         await until(it.pilot, lambda: "8 of 8 · the end" in it.text)
 
         assert it.started() == [("python", limit) for limit in DEMOS]
-        assert not it.screen.query_one("Matrix").display
+        assert not it.screen.query_one("StatusGrid").display
         assert it.screen.presenting
         await it.press("escape")
         assert not it.screen.presenting
-        assert it.screen.query_one("Matrix").display
+        assert it.screen.query_one("StatusGrid").display
         assert it.app.screen is it.screen
 
 
@@ -714,7 +716,7 @@ async def test_what_is_sampled_of_a_program_that_is_being_killed_is_not_in_its_c
     async with lab([*climb, *dying, end]) as it:
         await it.press("enter")
         await it.idle()
-        points = it.screen._trials["python", "memory"].points
+        points = it.screen._demos["python", "memory"].points
 
         assert [used for _, used in points] == sorted(used for _, used in points)
         assert points[-1] == (420.0, 256 * MIB)

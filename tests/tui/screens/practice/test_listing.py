@@ -178,13 +178,13 @@ async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         reading = threading.Event()
-        problems = app.practising.problems
+        problems = app.services.practice.problems
 
         def slowly() -> tuple[list[Problem], list[str]]:
             reading.wait(10)
             return problems()
 
-        app.practising.problems = slowly  # type: ignore[method-assign]  # as on a slow disk
+        app.services.practice.problems = slowly  # type: ignore[method-assign]  # as on a slow disk
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
         await pilot.press("slash", *"twice")

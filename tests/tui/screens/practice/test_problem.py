@@ -160,7 +160,7 @@ async def test_a_draft_is_kept_when_the_app_ends_at_once(progress: Progress) -> 
     async with practice() as app:
         await app.open()
         await app.press("z")
-        app.app.leave()
+        await app.app.action_quit()
         await app.until(lambda: app.app._exit)
     draft = progress.draft("twice", "python")
     assert draft is not None
@@ -325,7 +325,7 @@ async def test_the_editorial_is_shown_after_a_question_or_after_solving() -> Non
 async def test_an_interview_counts_down_pauses_and_is_recorded(progress: Progress) -> None:
     async with practice() as app:
         now = [0.0]
-        app.app.practising.clock = lambda: now[0]
+        app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
         await app.press("alt+t")
         now[0] = 61.0
@@ -507,7 +507,7 @@ async def test_a_problem_without_limits_gives_ctrl_r_the_judges_memory_and_the_l
 async def test_an_interview_goes_on_where_a_crash_ended_the_app(progress: Progress) -> None:
     async with practice() as app:
         now = [0.0]
-        app.app.practising.clock = lambda: now[0]
+        app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
         await app.press("alt+t")
         await app.until(lambda: progress.interview("twice") is not None)
@@ -517,7 +517,7 @@ async def test_an_interview_goes_on_where_a_crash_ended_the_app(progress: Progre
         async with practice() as other:
             await other.open()
             await other.see("13:59 left · paused")
-            assert other.app.practising.interviews["twice"].used_s == 61.0
+            assert other.app.services.practice.interviews["twice"].used_s == 61.0
         await app.judge()
         assert screen.clock.interview is None
         await app.until(lambda: progress.interview("twice") is None)
@@ -758,7 +758,7 @@ async def test_warnings_are_shown_where_a_case_fails_and_only_there() -> None:
 async def test_a_paused_interview_goes_on_when_somebody_works_at_the_problem(progress: Progress) -> None:
     async with practice() as app:
         now = [0.0]
-        app.app.practising.clock = lambda: now[0]
+        app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
         await app.press("alt+t")
         await app.press("alt+t")

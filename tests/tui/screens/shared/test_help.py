@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 import pytest
 from textual.app import App, ComposeResult
@@ -15,9 +15,6 @@ from textual.widgets import Input, Static
 from tui.commands import COMMANDS, bindings
 from tui.commands.keys import KeyNames, key_texts
 from tui.screens.shared.help import HelpScreen, Row, Section, help_sections, keys_table, matching
-
-if TYPE_CHECKING:
-    from tui.app import CodeRunner
 
 
 class Pane(Vertical, can_focus=True):
@@ -59,7 +56,7 @@ class Host(App[None], inherit_bindings=False):
 
     def sections(self) -> dict[str, dict[str, Row]]:
         """Rows by id, or by what they do, of each section."""
-        found = help_sections(cast("CodeRunner", self), self.focused)
+        found = help_sections(self.screen, self.keys)
         return {section.title: {row.id or row.what: row for row in section.rows} for section in found}
 
 
@@ -166,7 +163,7 @@ def test_the_filter_looks_into_keys_words_ids_and_titles(typed: str, expected: l
 
 
 async def opened(host: Host) -> HelpScreen:
-    screen = HelpScreen(help_sections(cast("CodeRunner", host), host.focused))
+    screen = HelpScreen(help_sections(host.screen, host.keys))
     await host.push_screen(screen)
     return screen
 

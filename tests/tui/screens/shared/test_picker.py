@@ -9,7 +9,10 @@ import pytest
 from textual.app import App
 
 from languages import Language, load
-from tui.screens.shared.picker import ImageState, LanguagePicker, matching
+from runner.images import Image, Progress
+from tests.tui.scripted import ENGINE, scripted
+from tui.screens.shared.picker import LanguagePicker, matching
+from tui.services.context import Services
 
 LANGUAGES = load().languages
 OWN = replace(LANGUAGES["go"], id="mine", folders=(Path("/home/someone/languages/mine"),))
@@ -20,11 +23,31 @@ class Host(App[None]):
 
     def __init__(self, current: str = "python", languages: list[Language] | None = None) -> None:
         super().__init__()
-        self.picker = LanguagePicker(languages or list(LANGUAGES.values()), current)
+        catalogue = load()
+        if languages:
+            catalogue = replace(catalogue, languages={language.id: language for language in languages})
+        self.services = Services.on(self, catalogue, scripted()[0])
+        self.picker = LanguagePicker(self.services, current)
         self.answers: list[str | None] = []
 
     def on_mount(self) -> None:
         self.push_screen(self.picker, self.answers.append)
+
+    def know(self, images: dict[str, Image], *, making: Progress | None = None) -> None:
+        """An engine answers and has these images; one may be under way."""
+        engine = self.services.engine
+        engine._engine_seen(ENGINE, "")
+        engine._images_seen(images)
+        engine.show_progress(making)
+
+    def without_engine(self) -> None:
+        self.services.engine._engine_seen(None, "the engine is not there")
+
+
+def image(
+    language: str = "python", *, size_bytes: int = 113_000_000, made_from: str = "debian", current: bool = True
+) -> Image:
+    return Image(language, "", "sha256:0", size_bytes, made_from, current)
 
 
 def rows(picker: LanguagePicker) -> list[str]:
@@ -118,26 +141,30 @@ async def test_before_the_first_update_states_are_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "words"),
+    ("images", "making", "words"),
     [
+        ([image()], None, ["✓ ready", "108 MiB", "3.13.5", "debian"]),
+        ([], None, ["○ not here yet"]),
+        ([], Progress("python", "pull", ""), ["◐ getting it"]),
+        ([], Progress("python", "pull", "", 349, 1000), ["◐ getting it 34 %"]),
+        ([], Progress("python", "pull", "", 7, 7), ["◐ getting it 100 %"]),
         (
-            ImageState("ready", 113_000_000, "Python 3.13.5", "debian"),
-            ["✓ ready", "108 MiB", "3.13.5", "debian"],
+            [image(size_bytes=1, made_from="python:3.13-slim", current=False)],
+            None,
+            ["↻ outdated", "1 B", "python:3.13-slim"],
         ),
-        (ImageState("missing"), ["○ not here yet"]),
-        (ImageState("getting"), ["◐ getting it"]),
-        (ImageState("getting", progress=0.349), ["◐ getting it 34 %"]),
-        (ImageState("getting", progress=1), ["◐ getting it 100 %"]),
-        (ImageState("outdated", 1, None, "python:3.13-slim"), ["↻ outdated", "1 B", "python:3.13-slim"]),
     ],
 )
-async def test_the_state_of_an_image_is_told_in_words_with_a_sign(state: ImageState, words: list[str]) -> None:
+async def test_the_state_of_an_image_is_told_in_words_with_a_sign(
+    images: list[Image], making: Progress | None, words: list[str]
+) -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
-        host.picker.update({"python": state})
+        assert "…" in row(host.picker, "python")
+        host.know({each.language: each for each in images}, making=making)
         await pilot.pause()
         assert all(word in row(host.picker, "python") for word in words), row(host.picker, "python")
-        assert "…" in row(host.picker, "rust")
+        assert "○ not here yet" in row(host.picker, "rust")
 
 
 async def test_updates_change_neither_filter_nor_highlight() -> None:
@@ -146,15 +173,15 @@ async def test_updates_change_neither_filter_nor_highlight() -> None:
         await pilot.press("c", "down")
         before = host.picker.list.highlighted, len(rows(host.picker))
         for step in range(10):
-            host.picker.update({"c": ImageState("getting", progress=step / 10)})
+            host.know({}, making=Progress("c", "pull", "", step, 10))
             await pilot.pause()
         assert (host.picker.list.highlighted, len(rows(host.picker))) == before
         assert "90 %" in row(host.picker, "c")
 
 
-async def test_states_may_come_before_it_is_shown_and_of_languages_it_does_not_know() -> None:
+async def test_images_that_are_known_before_it_opens_are_shown_at_once() -> None:
     host = Host()
-    host.picker.update({"python": ImageState("ready"), "cobol": ImageState("ready")})
+    host.services.engine.info, host.services.engine.images = ENGINE, {"python": image(), "cobol": image("cobol")}
     async with host.run_test(size=(80, 24)):
         assert "✓ ready" in row(host.picker, "python")
 
@@ -162,11 +189,11 @@ async def test_states_may_come_before_it_is_shown_and_of_languages_it_does_not_k
 async def test_without_an_engine_the_list_works_and_says_why_nothing_is_known() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
-        host.picker.unknown("the engine is [b]not there[/b]")
+        host.without_engine()
         await pilot.pause()
-        assert "the engine is [b]not there[/b]" in note(host.picker)
+        assert "No engine answers" in note(host.picker)
         assert all(line.count("?") == 2 for line in rows(host.picker))
-        host.picker.update({"python": ImageState("ready")})
+        host.know({"python": image()})
         await pilot.pause()
         assert "engine" not in note(host.picker)
         await pilot.press("p", "h", "enter")
@@ -185,9 +212,7 @@ async def test_the_user_s_own_languages_say_so() -> None:
 async def test_nine_languages_the_filter_and_the_note_fit_into_the_smallest_terminal() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
-        host.picker.unknown(
-            "the engine at unix:///var/run/docker.sock is not there; start it, or run `code-runner setup`"
-        )
+        host.without_engine()
         await pilot.pause()
         assert host.picker.list.size.height == len(LANGUAGES) == 9
         assert host.picker.list.max_scroll_y == 0

@@ -41,7 +41,7 @@ async def test_a_byte_order_mark_is_not_shown_not_run_and_saved_again_after_a_re
     app = CodeRunner(path, machine=machine)
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.editor.text == "x = 1\r\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "x = 1\r\n")
         await pilot.press("ctrl+r")
         await until(pilot, lambda: len(script.started) == 1)
         assert script.started[0][1] == "x = 1\r\n"
@@ -73,7 +73,7 @@ async def test_an_ending_that_no_language_has_is_told_with_how_to_change_it(tmp_
     app = app_on(tmp_path / "notes.xyz")
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.editor.text == "x\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "x\n")
         assert "No language has files like notes.xyz: it is opened as Python." in told(app)
         assert "Ctrl+L" in told(app)
 
@@ -83,9 +83,9 @@ async def test_undo_stops_at_the_file_as_it_was_opened(tmp_path: Path) -> None:
     app = app_on(tmp_path / "a.py")
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.editor.text == "here\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "here\n")
         await pilot.press("x", "ctrl+z", "ctrl+z", "ctrl+z")
-        assert app.editor.text == "here\n"
+        assert app.workbench.editor_pane.sheet.editor.text == "here\n"
 
 
 @contextmanager
@@ -105,9 +105,9 @@ async def test_what_is_no_file_is_refused_in_a_sentence(tmp_path: Path, kind: st
         app = app_on(path)
         async with app.run_test(size=SIZE) as pilot:
             await ready(pilot)
-            before = app.editor.text
+            before = app.workbench.editor_pane.sheet.editor.text
             await until(pilot, lambda: "is no file with text in it" in told(app))
-            assert app.editor.text == before
+            assert app.workbench.editor_pane.sheet.editor.text == before
 
 
 @pytest.mark.parametrize("changed", [False, True])
@@ -117,13 +117,13 @@ async def test_after_a_restart_only_a_file_that_really_changed_counts_as_changed
     app = app_on(path)
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: app.editor.text == "here\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "here\n")
         await pilot.press("x", "ctrl+q")
     path.write_text("else\n" if changed else "here\n")  # another time in any case
     again = app_on()
     async with again.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        assert again.editor.text == "xhere\n"
+        assert again.workbench.editor_pane.sheet.editor.text == "xhere\n"
         await pilot.press("ctrl+s")
         if changed:
             await until(pilot, lambda: isinstance(again.screen, Confirm))
@@ -142,11 +142,11 @@ async def test_an_editor_that_does_not_work_leaves_the_text_as_it_was(
     monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        before = app.editor.text
+        before = app.workbench.editor_pane.sheet.editor.text
         await pilot.press("f4")
         await until(pilot, lambda: "as it was" in told(app))
         await pilot.press("x")
-        assert app.editor.text == f"x{before}"
+        assert app.workbench.editor_pane.sheet.editor.text == f"x{before}"
 
 
 @pytest.mark.parametrize("name", ["~nobody-of-that-name/a.py", "x" * 300], ids=["no such user", "too long"])
@@ -175,7 +175,7 @@ async def test_a_file_that_could_not_be_saved_is_asked_for_again_with_the_reason
         ask.line.value = str(tmp_path / "a.py")
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.workbench)
-        assert (tmp_path / "a.py").read_text() == app.editor.text
+        assert (tmp_path / "a.py").read_text() == app.workbench.editor_pane.sheet.editor.text
         assert f"saved {tmp_path}/a.py" in told(app)
 
 
@@ -199,7 +199,7 @@ async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path, 
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("o")
         await until(pilot, lambda: app.screen is app.workbench)
-        assert path.read_text() == ("out\n" if key == "s" else app.editor.text)
+        assert path.read_text() == ("out\n" if key == "s" else app.workbench.editor_pane.sheet.editor.text)
 
 
 @pytest.mark.parametrize(
@@ -236,16 +236,16 @@ async def test_the_dialog_that_opens_a_file_stays_with_the_reason_where_it_canno
         await until(pilot, lambda: "is not UTF-8 in line 1" in str(ask.wrong.content))
         ask.line.value = str(tmp_path / "a.py")
         await pilot.press("enter")
-        await until(pilot, lambda: app.editor.text == "here\n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "here\n")
 
 
 async def test_what_begins_anew_begins_at_its_start() -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        app.replace_text("x\n")
+        app.workbench.editor_pane.replace_text("x\n")
         await pilot.press("ctrl+end", "ctrl+n")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         await pilot.press("d")
-        await until(pilot, lambda: app.editor.text == app.language.starter)
-        assert app.editor.cursor_location == (0, 0)
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == app.workbench.language.starter)
+        assert app.workbench.editor_pane.sheet.editor.cursor_location == (0, 0)

@@ -11,13 +11,13 @@ from textual.app import App, ComposeResult
 from textual.events import Click
 from textual.geometry import Offset
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.commands import COMMANDS
 from tui.screens.workbench import output as module
 from tui.screens.workbench.output import OutputView
-from tui.state.transcript import Transcript, ViewName
+from tui.state.transcript import VIEWS, Transcript, ViewName
 
 TRACEBACK = b"""Traceback (most recent call last):
   File "/app/main.py", line 9, in <module>
@@ -26,6 +26,30 @@ TRACEBACK = b"""Traceback (most recent call last):
     raise ValueError
 ValueError
 """
+
+
+class Bench(Screen[None]):
+    """As much of the workbench as the pane's keys ask for."""
+
+    def compose(self) -> ComposeResult:
+        yield OutputView()
+        yield Input()
+
+    def action_show_output(self, view: ViewName) -> None:
+        host = self.app
+        assert isinstance(host, Host)
+        host.views.append(view)
+        host.output.show(host.output.transcript, view)
+
+    def action_step_view(self, step: int) -> None:
+        host = self.app
+        assert isinstance(host, Host)
+        self.action_show_output(VIEWS[(VIEWS.index(host.output.view) + step) % len(VIEWS)])
+
+    def action_save_output(self) -> None:
+        host = self.app
+        assert isinstance(host, Host)
+        host.saved += 1
 
 
 class Host(App[None]):
@@ -39,32 +63,16 @@ class Host(App[None]):
         self.views: list[ViewName] = []
         self.saved = 0
         self.said: list[str] = []
-        self.workbench = self
 
     @property
     def output(self) -> OutputView:
         return self.query_one(OutputView)
 
-    def compose(self) -> ComposeResult:
-        yield OutputView()
-        yield Input()
-
-    def action_command(self, id: str) -> None:  # noqa: A002  # as the action is written: command(id)
-        COMMANDS[id].run(cast(Any, self))
+    def get_default_screen(self) -> Screen[None]:
+        return Bench()
 
     def on_output_view_line_chosen(self, chosen: OutputView.LineChosen) -> None:
         self.chosen.append((chosen.line, chosen.column))
-
-    def show_output(self, view: ViewName) -> None:
-        self.views.append(view)
-        self.output.show(self.output.transcript, view)
-
-    @property
-    def questions(self) -> Host:
-        return self
-
-    def output_file(self) -> None:
-        self.saved += 1
 
     def notify(self, message: str, **options: Any) -> None:
         assert options.get("markup") is False
@@ -294,7 +302,7 @@ async def test_a_message_in_a_line_that_is_not_measured_yet(monkeypatch: pytest.
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, Transcript())
         output.show(transcript(("stdout", numbered(50) + b"main.py:1\n")), "both")
-        output.go_to_error(1)
+        output.action_go_to_error(1)
         assert app.said
 
         await pilot.pause()

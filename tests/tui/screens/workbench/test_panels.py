@@ -23,12 +23,12 @@ async def test_each_language_has_its_own_last_run_on_the_screen() -> None:
         await run(pilot)
         assert "from Python" in text_of(app)
 
-        await app.use_language(app.catalogue.languages["go"])
+        await app.workbench.use_language(app.services.catalogue.languages["go"])
         await pilot.pause()
         assert "from Python" not in text_of(app)
         assert not app.workbench.result.has_result
 
-        await app.use_language(app.catalogue.languages["python"])
+        await app.workbench.use_language(app.services.catalogue.languages["python"])
         await pilot.pause()
         assert "from Python" in text_of(app)
         assert str(app.workbench.result.border_subtitle) == "Python"
@@ -40,11 +40,11 @@ async def test_a_verdict_stays_when_the_engine_comes_back() -> None:
         await ready(pilot)
         await run(pilot)
         engine, machine.engine = machine.engine, None
-        app.look_at_engine()
-        await until(pilot, lambda: app.engine is None)
+        app.services.engine.look()
+        await until(pilot, lambda: app.services.engine.info is None)
         machine.engine = engine
-        app.look_at_engine()
-        await until(pilot, lambda: app.engine is not None)
+        app.services.engine.look()
+        await until(pilot, lambda: app.services.engine.info is not None)
         await pilot.pause()
 
         assert "SANDBOX FAILED" in strip(app)
@@ -56,8 +56,8 @@ async def test_no_sandbox_is_said_to_wait_where_there_is_no_engine() -> None:
         await ready(pilot)
         await until(pilot, lambda: "sandbox parked" in text_of(app))
         machine.engine = None
-        app.look_at_engine()
-        await until(pilot, lambda: app.engine is None)
+        app.services.engine.look()
+        await until(pilot, lambda: app.services.engine.info is None)
         await pilot.pause()
 
         assert "sandbox parked" not in text_of(app)
@@ -78,7 +78,7 @@ async def test_sentences_name_the_keys_that_the_user_has_chosen() -> None:
         await until(pilot, lambda: "F3 chooses one" in text_of(app))
         await pilot.press("f2")
         await pilot.pause()
-        assert app.keys["run.limits"] == "Ctrl+T"
+        assert app.services.keys["run.limits"] == "Ctrl+T"
 
 
 @pytest.mark.parametrize("pane", ["alt+e", "alt+i", "alt+o", "alt+r", "f8"])
@@ -96,9 +96,9 @@ async def test_a_sentence_that_is_still_there_is_not_said_again() -> None:
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         before = len(app._notifications)
-        app.say("The disk is full.", severity="warning")
-        app.say("The disk is full.", severity="warning")
-        app.say("It is not.", severity="warning")
+        app.services.say("The disk is full.", severity="warning")
+        app.services.say("The disk is full.", severity="warning")
+        app.services.say("It is not.", severity="warning")
         await pilot.pause()
 
         assert len(app._notifications) == before + 2
@@ -149,7 +149,7 @@ async def test_that_there_is_no_engine_stays_to_be_read_when_another_language_is
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         await until(pilot, lambda: "! NO ENGINE" in text_of(app))
-        await app.use_language(app.catalogue.languages["go"])
+        await app.workbench.use_language(app.services.catalogue.languages["go"])
         await pilot.pause()
         assert "! NO ENGINE" in text_of(app)
         assert "start it" in text_of(app)
@@ -175,6 +175,6 @@ async def test_what_to_do_without_an_engine_is_seen_at_80_columns_until_somebody
         await until(pilot, lambda: "run `code-runner setup`" in " ".join(text_of(app).replace("│", " ").split()))
 
         await pilot.press("alt+o")
-        app.look_at_engine()
+        app.services.engine.look()
         await until(pilot, lambda: not any(worker.group == "engine" for worker in app.workers))
         assert app.workbench.has_class("-tab-output")

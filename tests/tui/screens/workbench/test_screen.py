@@ -26,7 +26,7 @@ async def test_each_run_key_runs_what_is_in_the_editor_with_what_is_in_stdin(key
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         app.workbench.stdin.text = "1 2\n"
         await pilot.press(key)
         await until(pilot, lambda: app.workbench.result.has_result)
@@ -121,12 +121,12 @@ async def test_ctrl_c_copies_where_something_is_selected_and_does_not_stop() -> 
     app, machine = app_on([Started("run"), threading.Event()])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         await pilot.press("ctrl+r", "ctrl+a", "ctrl+c")
         await until(pilot, lambda: app.clipboard == HELLO)
 
         assert not machine.runs[0].stopped.is_set()
-        app.workbench.stop_run()
+        app.workbench.action_stop_run()
 
 
 async def test_a_second_run_does_not_begin_beside_the_first() -> None:
@@ -139,7 +139,7 @@ async def test_a_second_run_does_not_begin_beside_the_first() -> None:
         await pilot.pause()
 
         assert len(machine.runs) == 1
-        app.workbench.stop_run()
+        app.workbench.action_stop_run()
 
 
 async def test_while_it_runs_time_and_usage_are_shown() -> None:
@@ -168,7 +168,7 @@ async def test_what_came_right_after_other_output_is_shown_while_the_program_wai
         await until(pilot, lambda: "one moment" in text_of(app))
         seen.set()
         await until(pilot, lambda: "your name?" in text_of(app))
-        app.workbench.stop_run()
+        app.workbench.action_stop_run()
 
 
 async def test_a_breach_is_shown_with_its_evidence() -> None:
@@ -208,22 +208,22 @@ async def test_a_compile_error_shows_the_compilers_words_and_marks_the_line() ->
     app, _ = app_on([Started("compile"), Output("compile", "stderr", words.encode()), Finished(ended)])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        await app.use_language(app.catalogue.find("cpp"))
-        app.replace_text("int main() {\n    x;\n}\n")
+        await app.workbench.use_language(app.services.catalogue.find("cpp"))
+        app.workbench.editor_pane.replace_text("int main() {\n    x;\n}\n")
         await run(pilot)
 
         assert app.workbench.output.view == "compile"
-        assert app.editor.mark_at(2)
+        assert app.workbench.editor_pane.sheet.editor.mark_at(2)
         await pilot.press("alt+o", "n", "enter")
-        await until(pilot, lambda: app.editor.has_focus)
-        assert app.editor.cursor_location == (1, 4)
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.has_focus)
+        assert app.workbench.editor_pane.sheet.editor.cursor_location == (1, 4)
 
 
 async def test_what_no_sandbox_takes_is_refused_in_one_sentence_and_runs_nothing() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text("x" * (MOST_SOURCE_BYTES + 1))
+        app.workbench.editor_pane.replace_text("x" * (MOST_SOURCE_BYTES + 1))
         await pilot.press("ctrl+r")
         await until(pilot, lambda: "is longer than 1 MiB" in told(app))
 
@@ -237,16 +237,16 @@ async def test_the_picker_changes_the_language_and_each_keeps_its_text() -> None
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         await pilot.press("ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, LanguagePicker))
         await pilot.press(*"c++", "enter")
-        await until(pilot, lambda: app.language.id == "cpp")
-        assert app.editor.text == load().find("cpp").starter
+        await until(pilot, lambda: app.workbench.language.id == "cpp")
+        assert app.workbench.editor_pane.sheet.editor.text == load().find("cpp").starter
 
         await pilot.press("ctrl+l", *"python", "enter")
-        await until(pilot, lambda: app.language.id == "python")
-        assert app.editor.text == HELLO
+        await until(pilot, lambda: app.workbench.language.id == "python")
+        assert app.workbench.editor_pane.sheet.editor.text == HELLO
 
 
 async def test_a_language_whose_image_is_missing_is_fetched_with_progress() -> None:
@@ -299,7 +299,7 @@ async def test_limits_set_in_the_form_bound_the_next_runs() -> None:
         await until(pilot, lambda: isinstance(app.screen, OverridesForm))
         next(line for line in app.screen.query(LimitLine) if line.row.name == "memory").query_one(Input).value = "64m"
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: bool(app.overrides))
+        await until(pilot, lambda: bool(app.workbench.overrides))
         await run(pilot)
 
         assert machine.started[0][3].limits == {"memory": "64m"}
@@ -315,12 +315,12 @@ async def test_without_an_engine_the_app_opens_says_what_to_do_and_goes_on_when_
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         await pilot.press(*"x = 1")
-        assert app.editor.text.startswith("x = 1")
+        assert app.workbench.editor_pane.sheet.editor.text.startswith("x = 1")
         assert "run `code-runner setup`" in text_of(app).replace("\n", " ")
         assert "✗ no engine" in text_of(app)
 
         machine.engine = ENGINE
-        app.look_at_engine()
+        app.services.engine.look()
         await until(pilot, lambda: "● ready" in text_of(app))
         await run(pilot)
         assert strip(app).startswith("✓ OK")
@@ -331,11 +331,11 @@ async def test_an_engine_that_stops_during_a_run_loses_nothing_and_can_be_tried_
     app, _machine = app_on([Started("run"), *printed("so far"), Finished(result("internal_error", message=message))])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.replace_text(HELLO)
+        app.workbench.editor_pane.replace_text(HELLO)
         await run(pilot)
 
         assert "SANDBOX FAILED" in text_of(app)
         assert shown(app) == "so far\n"
-        assert app.editor.text == HELLO
+        assert app.workbench.editor_pane.sheet.editor.text == HELLO
         await run(pilot)
         assert strip(app).startswith("✓ OK")

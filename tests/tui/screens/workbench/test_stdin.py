@@ -45,7 +45,7 @@ async def test_lines_typed_before_the_program_runs_wait_for_it_and_so_does_the_e
         await until(pilot, machine.runs[0].ended.is_set)
         assert machine.runs[0].given == b"1\n2\n"
         compiled.set()
-        app.workbench.stop_run()
+        app.workbench.action_stop_run()
 
 
 async def test_a_file_becomes_stdin_byte_for_byte(tmp_path: Path) -> None:

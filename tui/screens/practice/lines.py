@@ -1,0 +1,86 @@
+"""Say in one line what a judging or a stress test found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from foundation.units import duration_text, size_text
+from problems.judge import Report
+from problems.problem import Problem
+from tui.jobs.stress_job import Stressed
+from tui.screens.practice.case_table import case_name, case_said
+from tui.text.visible import shown
+from tui.widgets.pane import DOT
+from tui.widgets.result import Kind, Line
+
+
+def without_own(report: Report, problem: Problem) -> Report:
+    """The report on the package's cases alone: a mistake in a case of the user's own fails no solution."""
+    cases = tuple(each for each in report.cases if each.case in problem.cases)
+    verdict = report.verdict
+    if verdict not in ("compile_error", "internal_error"):
+        failed = next((each.verdict for each in cases if each.verdict != "accepted"), None)
+        verdict = failed or ("accepted" if len(cases) == len(problem.cases) > 0 else None)
+    return replace(report, cases=cases, total=len(problem.cases), verdict=verdict)
+
+
+def first_error(marks: Mapping[int, str]) -> str:
+    """Of what is said of lines of the source, what is to be mended first: `line 8: error: ';' expected`."""
+    errors = {line: said for line, said in marks.items() if "error" in said.casefold()} or marks
+    return next((f"line {line}: {said}" for line, said in errors.items()), "")
+
+
+def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[int, str]) -> Line:
+    """What a judging came to, for the strip.
+
+    Args:
+        report: the judging's.
+        problem: what was judged.
+        rate_key: says how it was.
+        marks: what the compiler says of lines of the source.
+    """
+    theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
+
+    def line(kind: Kind, sign: str, words: str, detail: str, facts: str = facts) -> Line:
+        return Line(kind, sign, words, shown(detail), facts)
+
+    if theirs.verdict == "accepted":
+        mine = sum(each.verdict != "accepted" for each in report.cases)
+        notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
+        notes.append(f"{rate_key} says how it was")
+        return line("ok", "✓", "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
+    if report.verdict is None:
+        return line("stopped", "■", "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")
+    if report.verdict == "internal_error":
+        return line("trouble", "!", "NOT JUDGED", report.message, "")
+    if report.verdict == "compile_error":
+        words = first_error(marks) or report.said or report.message
+        return line("failed", "✗", "COMPILE ERROR", words)
+    first = next(each for each in report.cases if each.verdict != "accepted")
+    said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"
+    return line("failed", "✗", report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
+
+
+def _facts(report: Report) -> str:
+    facts = [f"slowest {duration_text(max(each.wall_ms for each in report.cases))}"] if report.cases else []
+    memory = max((each.memory_bytes or 0 for each in report.cases), default=0)
+    facts += [size_text(memory)] if memory else []
+    if report.compile:
+        cached = " (cached)" if report.compile.cached else ""
+        facts.append(f"compile {duration_text(report.compile.wall_ms)}{cached}")
+    return DOT.join(facts)
+
+
+def stress_line(end: Stressed, case: str) -> Line:
+    """What it came to, for the strip; `case` is the name of the case that was made of the failure."""
+    inputs = f"{end.tried.seeds} random input{'' if end.tried.seeds == 1 else 's'}"
+    if end.failure:
+        verdict = end.failure.report.verdict.replace("_", " ").upper()
+        said = (
+            f"{end.tried.failed} of {inputs} failed; the smallest is your case {case}: {case_said(end.failure.report)}"
+        )
+        return Line("failed", "✗", verdict, shown(said))
+    if end.stopped:
+        return Line("stopped", "■", "STOPPED", f"no difference in {inputs}")
+    return Line("ok", "✓", "NO DIFFERENCE", f"{inputs}, answered as the package's slow solution does")

@@ -1,0 +1,200 @@
+"""Lay out the workbench: editor and stdin on the left, output and result on the right.
+
+Below 110 columns there is one column: the editor, and below it one of the other panes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.dom import DOMNode
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.screens.shared.paned import J, PanedScreen
+from tui.screens.workbench.output import OutputView
+from tui.services.context import Services
+from tui.state.transcript import VIEWS, Transcript, ViewName
+from tui.widgets.bars import StatusBar, TitleBar
+from tui.widgets.editors import EditorPane
+from tui.widgets.pane import Pane, choice
+from tui.widgets.result import ResultPanel, VerdictStrip
+from tui.widgets.stdin import StdinPane
+
+LEAST = (80, 24)
+"""Columns and rows below which nothing fits."""
+
+
+class WorkbenchPanes(PanedScreen[J]):
+    """The panes of the workbench, how they are reached and how large they are."""
+
+    PANES = ("editor", "stdin", "output", "result")
+    COLUMNS = "#left, #right"
+    AUTO_FOCUS = "CodeEditor"  # not the first focusable widget, which is hidden
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.add_class("-tab-output", update=False)  # now: later it costs a look at every widget's styles
+        keys = services.keys
+        self.editor_pane = EditorPane()
+        self.stdin: StdinPane = StdinPane(keys)
+        self.output = OutputView(id="output")
+        self.strip = VerdictStrip(id="strip")
+        self.result = ResultPanel(self.strip, stop_key=keys["run.stop"], id="result-pane")
+        self.title_bar = TitleBar()
+        self.status_bar = StatusBar()
+        self.transcript = Transcript()
+        self._view: ViewName = "both"
+        self.tab = "output"
+        """The pane below the editor, where only one fits."""
+        self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
+        """Sizes of the panes: percent of the width, rows; `tab` is the pane below the editor in one column."""
+
+    def compose(self) -> ComposeResult:
+        """Build the panes between two lines."""
+        yield self.title_bar
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield self.editor_pane
+                yield self.stdin
+            with Vertical(id="right"):
+                with Pane(id="output-pane"):
+                    yield self.output
+                yield self.result
+        yield self.strip
+        yield self.status_bar
+        yield Static(id="too-small", markup=False)
+
+    @property
+    def scopes(self) -> Mapping[str, DOMNode]:
+        """The palette offers the editor's and the output's commands, whichever has the focus."""
+        return {**super().scopes, "output": self.output}
+
+    # ------------------------------------------------------------------------------ reaching
+
+    def action_go_to_pane(self, name: str) -> None:
+        """Focus a pane, and show it if only one fits."""
+        self.fill_with(None)
+        if name != "editor":
+            self.show_tab(name)
+        if name == "stdin":
+            self.stdin.take_focus()
+        else:
+            self._inside(name).focus()
+
+    def _inside(self, name: str) -> Widget:
+        """Return the widget that takes the focus in a pane."""
+        if name == "editor":
+            return self.editor_pane.sheet.editor
+        return self.output if name == "output" else self.result.query_one(VerticalScroll)
+
+    def filled(self) -> None:
+        """Adapt sizes and status line."""
+        self._apply_sizes()
+        self.show_status()
+
+    def show_tab(self, name: str) -> None:
+        """Choose the pane below the editor, where only one fits."""
+        self.tab = name
+        for tab in self.PANES[1:]:
+            self.set_class(tab == name, f"-tab-{tab}")
+        self._show_titles()
+
+    def _show_titles(self) -> None:
+        links = [(f"screen.go_to_pane('{name}')", name.capitalize()) for name in self.PANES[1:]]
+        tabs = choice(links, self.tab.capitalize())
+        for name in self.PANES[1:]:
+            self.query_one(f"#{name}-pane", Pane).border_title = tabs if self.narrow else name.capitalize()
+
+    def action_show_output(self, view: ViewName) -> None:
+        """Show one of the output's views."""
+        self._view = view
+        self.output.show(self.transcript, view)
+        pane = self.query_one("#output-pane", Pane)
+        pane.border_subtitle = choice([(f"screen.show_output('{name}')", name) for name in VIEWS], view)
+
+    def action_step_view(self, step: int) -> None:
+        """Show the next view of the output, or the previous one."""
+        self.action_show_output(VIEWS[(VIEWS.index(self.output.view) + step) % len(VIEWS)])
+
+    # --------------------------------------------------------------------------------- sizes
+
+    def on_resize(self) -> None:
+        """Say so if nothing fits."""
+        width, height = self.size
+        small = width < LEAST[0] or height < LEAST[1]
+        message = self.query_one("#too-small", Static)
+        message.display = small
+        message.update(f"code-runner needs {LEAST[0]} by {LEAST[1]}.\nThis terminal has {width} by {height}.")
+        self.call_after_refresh(self.fit)
+
+    def fit(self) -> None:
+        """Adapt titles and sizes to the terminal."""
+        self._show_titles()
+        self._resize({})
+        if self.editor_pane.sheets:
+            self.show_status()
+
+    def action_resize_panes(self, columns: int, rows: int) -> None:
+        """Move the borders: by percent of the width, by rows of the column that has the focus."""
+        right = self.query_one("#right").has_focus_within
+        self._resize({"columns": columns, "tab" if self.narrow else "result" if right else "stdin": -rows})
+
+    @on(Pane.Dragged)
+    def _on_dragged(self, dragged: Pane.Dragged) -> None:
+        """Let the border between two panes follow the mouse."""
+        pane = dragged.pane
+        steps = {}
+        if dragged.column is not None and not self.narrow and pane.region.x:
+            steps["columns"] = round(100 * dragged.column / self.size.width) - self.sizes["columns"]
+        if dragged.row is not None and pane.region.bottom == self.query_one("#body").region.bottom:
+            name = "tab" if self.narrow else (pane.id or "").removesuffix("-pane")
+            steps[name] = pane.region.bottom - dragged.row - self.sizes[name]
+        self._resize(steps)
+
+    def _resize(self, steps: Mapping[str, int]) -> None:
+        rows = self.size.height - 10
+        for name, step in steps.items():
+            if step:
+                least, most = (25, 80) if name == "columns" else (4, max(4, rows))
+                self.sizes[name] = min(most, max(least, self.sizes[name] + step))
+        self._apply_sizes()
+        if any(steps.values()):
+            self.services.autosave.changed()
+
+    def _apply_sizes(self) -> None:
+        one = self.narrow or self.full_screen
+        self.query_one("#left").styles.width = "100%" if one else f"{self.sizes['columns']}%"
+        for name in self.PANES[1:]:
+            pane = self.query_one(f"#{name}-pane")
+            fills = self.full_screen or (name == "output" and not self.narrow)
+            pane.styles.height = "1fr" if fills else self.sizes["tab" if self.narrow else name]
+
+    # -------------------------------------------------------------------------------- status
+
+    def show_status(self) -> None:
+        """Show where the cursor is, what is selected, and how the next run will be."""
+        services, sheet = self.services, self.editor_pane.sheet
+        row, column = sheet.editor.cursor_location
+        words, characters = sheet.editor.counts
+        place = f"{row + 1}:{column + 1}" if self.narrow else f"Ln {row + 1}, Col {column + 1}"
+        selected = f" · {_count(words, 'word')}" if characters else ""
+        selected += f", {_count(characters, 'character')}" if characters and not self.narrow else ""
+        waits = services.engine.info is not None and services.machine.parked(sheet.language)
+        parked = " · sandbox parked" if waits and not self.narrow else ""
+        message = sheet.editor.mark_at(row + 1)
+        self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
+        status = f"{place}{selected}{parked}"
+        if self.full_screen:
+            back = services.keys["view.full_screen"]
+            status = f"{back} back" if self.narrow else f"{place}{selected} · {back} shows all panes"
+        self.status_bar.show(status)
+        self.editor_pane.show_title()
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
