@@ -91,9 +91,9 @@ class CodeRunner(App[None], inherit_bindings=False):
             for number in (signal.SIGTERM, signal.SIGINT):  # Ctrl+C is a key here; SIGINT comes from another program
                 asyncio.get_running_loop().add_signal_handler(number, self._start_leaving)
             signal.signal(signal.SIGHUP, self._hang_up)
+            # What is loaded by now stays: a full collection that walks over it costs a key press 30 ms and more.
+            gc.freeze()
         self.services.engine.start()
-        # What is loaded by now stays: a full collection that walks over it costs a key press 30 ms and more.
-        gc.freeze()
 
     async def action_quit(self) -> None:
         """Save everything, then end."""
