@@ -307,15 +307,15 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             self._say("busy", "◐", "GETTING THE IMAGE", fetching_words(event.progress))
 
     @on(RunFailed)
-    def _on_not_run(self, event: RunFailed) -> None:
-        if not self.awaits(event):
+    def _on_run_failed(self, event: RunFailed) -> None:
+        job = self.ended(event)
+        if job is None:
             return
-        words = "NOT RUN" if isinstance(self.running, RunJob) else "NOT JUDGED"
         self._over()
         if event.cancelled:
             self._idle()
         else:
-            self._say("trouble", "!", words, event.sentence)
+            self._say("trouble", "!", "NOT RUN" if isinstance(job, RunJob) else "NOT JUDGED", event.sentence)
             self._tell_trouble(event.sentence)
 
     def _tell_trouble(self, sentence: str) -> None:

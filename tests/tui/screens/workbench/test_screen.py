@@ -282,8 +282,9 @@ async def test_fetching_an_image_can_be_cancelled() -> None:
         await pilot.press("ctrl+l", *"rust", "enter")
         await until(pilot, lambda: app.workbench.running is not None)
         await pilot.press("ctrl+c")
-        await until(pilot, lambda: app.workbench.running is None)
+        await until(pilot, lambda: "Cancelled" in text_of(app))
 
+        assert app.workbench.running is None
         assert "rust" not in machine.here
         assert "Cancelled" in text_of(app)
 
