@@ -45,6 +45,9 @@ _NO_PROGRAM = ("Permission denied", "Exec format error")
 """The kernel's message for a file that exists but is not a program."""
 # A compiler is stopped by its wall clock alone. So is a program whose share of the cores keeps its CPU time
 # below the wall clock anyway: the kernel hands out shares in slices, and which clock came first would be chance.
+LIVE = "CODE_RUNNER_LIVE"
+"""The variable that a program finds if somebody watches. What the images bring makes C, C++ and Python write stdout
+line by line then; other languages do so anyhow, or are as they are in any pipe."""
 LOOK_S = 0.05
 """How often a waiting run checks whether it was stopped."""
 
@@ -308,6 +311,7 @@ class Run:
         argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
+        environment |= {LIVE: "1"} if self._samples and not compiling else {}
         # A compiled program is already there, beside its source.
         files = {} if "requires" in extra else self._source.files(file.source)
         with self._stdin:

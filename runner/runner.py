@@ -175,7 +175,8 @@ class Runner:
         """Start a run whose events the caller iterates over; if `stdin` is None, it stays open for `Run.write`.
 
         `arguments` are the program's own, on its command line; the files `beside` it lie in its work folder for
-        this run alone; without `samples` no usage is told.
+        this run alone. Without `samples` nobody watches the run: there are no `Usage` events, and the program buffers
+        its stdout as in any pipe.
 
         Raises:
             DefinitionError: as `run`.

@@ -1,5 +1,8 @@
-// Linked into every program: stdout goes line by line, as it does at a terminal. In a pipe it would be held back in
-// blocks: nothing to see while the program runs, and lost when a limit or a crash ends it.
+// Linked into every program: where somebody watches, stdout goes line by line, as it does at a terminal. Else it is
+// buffered in blocks, as in any pipe.
 #include <stdio.h>
+#include <stdlib.h>
 
-__attribute__((constructor)) static void line_buffered(void) { setvbuf(stdout, NULL, _IOLBF, 0); }
+__attribute__((constructor)) static void line_buffered(void) {
+    if (getenv("CODE_RUNNER_LIVE")) setvbuf(stdout, NULL, _IOLBF, 0);
+}

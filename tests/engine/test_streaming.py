@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
 from runner import Finished, Output, Run, Runner, Started, Usage
 from runner.engine import Engine
 from runner.pool import Pool
+from tests.engine.conftest import ms
 from tests.support.clock import Clock, wait_until
 
 
@@ -21,6 +23,89 @@ def test_output_comes_while_the_program_runs(python: Runner) -> None:
 
     assert [data for data, _ in seen] == [b"0\n", b"1\n", b"2\n"]
     assert seen[2][1] - seen[0][1] > 0.3
+
+
+SLOW_LINES = {
+    "python": "import time\nfor line in 'abc': print(line); time.sleep(0.3)",
+    "c": """
+#include <stdio.h>
+#include <unistd.h>
+int main(void) { for (char line = 'a'; line <= 'c'; line++) { printf("%c\\n", line); usleep(300000); } }
+""",
+    "cpp": """
+#include <iostream>
+#include <unistd.h>
+int main() { for (char line = 'a'; line <= 'c'; line++) { std::cout << line << '\\n'; usleep(300000); } }
+""",
+}
+"""They never flush."""
+ENDLESS = {
+    "python": "print('begun')\nwhile True: pass",
+    "c": '#include <stdio.h>\nint main(void) { puts("begun"); for (volatile int turn = 0;; turn++); }',
+    "cpp": '#include <cstdio>\nint main() { std::puts("begun"); for (volatile int turn = 0;; turn = turn + 1); }',
+}
+MANY_LINES = {
+    "python": ("for _ in range(300000): print(7)", "print('7\\n' * 300000, end='')"),
+    "c": (
+        '#include <stdio.h>\nint main(void) { for (int i = 0; i < 1000000; i++) puts("7"); }',
+        """
+#include <stdio.h>
+static char text[2000000];
+int main(void) {
+    for (int i = 0; i < 1000000; i++) { text[2 * i] = '7'; text[2 * i + 1] = '\\n'; }
+    fwrite(text, 1, sizeof text, stdout);
+}
+""",
+    ),
+}
+"""A program that writes many lines, and one that does all that it can to write them in few pieces."""
+
+
+@pytest.mark.parametrize("language", SLOW_LINES)
+def test_lines_are_seen_as_they_are_written_and_where_nobody_watches_they_come_in_one_piece(
+    runner_of: Callable[[str], Runner], language: str
+) -> None:
+    runner = runner_of(language)
+
+    seen = [event.data for event in runner.stream(SLOW_LINES[language]) if isinstance(event, Output)]
+    unseen = [e.data for e in runner.start(SLOW_LINES[language], samples=False) if isinstance(e, Output)]
+
+    assert seen == [b"a\n", b"b\n", b"c\n"]
+    assert unseen == [b"a\nb\nc\n"]
+
+
+@pytest.mark.parametrize("language", ENDLESS)
+def test_what_was_not_flushed_is_lost_with_the_program_unless_somebody_watches(
+    runner_of: Callable[[str], Runner], language: str
+) -> None:
+    runner = runner_of(language)
+    clock = {"run_ms": ms(500)}
+
+    watched = runner.start(ENDLESS[language], timeouts=clock).result()
+    unwatched = runner.run(ENDLESS[language], timeouts=clock)
+
+    assert (watched.verdict, watched.stdout) == ("time_limit", "begun\n")
+    assert (unwatched.verdict, unwatched.stdout) == ("time_limit", "")
+
+
+@pytest.mark.parametrize("language", MANY_LINES)
+def test_a_program_that_writes_many_lines_costs_what_it_costs_in_any_pipe(
+    runner_of: Callable[[str], Runner], language: str
+) -> None:
+    runner = runner_of(language)
+    lines, whole = MANY_LINES[language]
+    room = {"output": "4m"}
+
+    line_by_line = runner.start(lines, limits=room, timeouts={"run_ms": 60_000}).result()
+    buffered = runner.run(lines, limits=room, timeouts={"run_ms": 60_000})
+    fewest = runner.run(whole, limits=room, timeouts={"run_ms": 60_000})
+
+    assert line_by_line.stdout == buffered.stdout == fewest.stdout
+    assert line_by_line.cpu_ms
+    assert buffered.cpu_ms
+    assert fewest.cpu_ms
+    # Nearer to the one that does all that it can than to the one that makes a system call of every line.
+    assert buffered.cpu_ms - fewest.cpu_ms < line_by_line.cpu_ms - buffered.cpu_ms
 
 
 def test_events_tell_phases_usage_and_at_last_the_result(c: Runner) -> None:

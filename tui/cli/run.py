@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import threading
 from pathlib import Path
 
@@ -75,7 +76,8 @@ def run(
         with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
             whole = _read_stdin(given)
-            started = runner.start(source, whole, arguments=arguments)
+            watched = not as_json and sys.stdout.isatty()
+            started = runner.start(source, whole, arguments=arguments, samples=watched)
             if whole is None:
                 threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             result = _finish(started, show=not as_json)
