@@ -21,7 +21,7 @@ from foundation.limits import Limits, Value
 from foundation.paths import config_file
 from foundation.settings import Settings, check_compile_limits, load_settings
 from foundation.toml_file import Table, convert, merged, read_toml
-from foundation.units import MIB
+from foundation.units import GIB, KIB, MIB
 
 ROOM = Path(__file__).parent
 """The folder of the built-in languages."""
@@ -42,6 +42,18 @@ class OutOfMemory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Searched in stderr and stdout, with `^` and `$` at lines; empty: it never reports it."""
     heap_share: float = 0.0
     """The runtime's own heap cap as a part of the memory limit; 0: it has none."""
+
+
+class Stack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The stack of its programs, and how the language itself says that it overflowed."""
+
+    share: float = 0.875
+    """The part of the memory limit that the main thread's stack may take. Less than all, so that a program that calls
+    itself for ever overflows its stack, and is told so, before it runs into the memory limit."""
+    pattern: str = ""
+    """Searched in stderr, `^` and `$` at lines; a group named `depth` counts the calls. Empty: it never says so."""
+    remedy: str = "the stack has {stack}, a larger memory limit gives it more"
+    """What the user can do, for a sentence; `{stack}` is the stack's size."""
 
 
 class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -93,6 +105,9 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     compile_limits: dict[str, Any] = {}
     memory_error: OutOfMemory = OutOfMemory()
     program: ProgramRules = ProgramRules()
+    stack: Stack = Stack()
+    line_buffered: bool = False
+    """Whether its image brings what makes stdout line-buffered where CODE_RUNNER_LIVE is set: somebody watches."""
     crash: str = ""
     """Searched in the stderr of a failed program, with `^` and `$` at lines; its group names the error.
     If it is empty or not found, the last line that is not blank does."""
@@ -158,10 +173,24 @@ class Language:
         share = self.file.memory_error.heap_share
         return int(memory_bytes * share) if share else None
 
+    def stack_bytes(self, memory_bytes: int) -> int:
+        """Return the size of the main thread's stack under this memory limit."""
+        return int(memory_bytes * self.file.stack.share)
+
     def fill(self, text: str, memory_bytes: int) -> str:
-        """Return `text` with `{heap_mb}` and `{heap_hex}` replaced."""
+        """Return `text` with `{heap_mb}`, `{heap_hex}`, `{stack_bytes}` and `{stack_kb}` replaced."""
         heap = self.heap_bytes(memory_bytes) or memory_bytes
-        return text.replace("{heap_mb}", str(max(1, heap // MIB))).replace("{heap_hex}", f"{heap:X}")
+        # What a runtime may count on: it also runs native code on the same stack. No runtime takes more than 1 GiB.
+        stack = min(self.stack_bytes(memory_bytes) * 15 // 16, GIB)
+        filled = {
+            "{heap_mb}": str(max(1, heap // MIB)),
+            "{heap_hex}": f"{heap:X}",
+            "{stack_bytes}": str(stack),
+            "{stack_kb}": str(stack // KIB),
+        }
+        for word, value in filled.items():
+            text = text.replace(word, value)
+        return text
 
     def last_words(self, stderr: str) -> str:
         """Return the line in which a failed program names its error, or "" if it wrote nothing.
@@ -293,6 +322,8 @@ def _check(language: Language, path: Path) -> None:
         raise DefinitionError(
             f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not between 0 and 1", "e.g. 0.7"
         )
+    if not 0 < file.stack.share <= 1:
+        raise DefinitionError(f"{path}, stack.share", f"{file.stack.share} is not between 0 and 1", "e.g. 0.5")
     _check_commands(file, path)
     try:
         _ = language.limits, language.compile_limits
@@ -304,6 +335,7 @@ def _check_words(file: LanguageFile, path: Path) -> None:
     # The first is searched in bytes, which not every pattern can be.
     patterns: list[tuple[str, str | bytes]] = [
         ("memory_error.pattern", file.memory_error.pattern.encode()),
+        ("stack.pattern", file.stack.pattern),
         *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block")),
         *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "guard", "uses")),
     ]

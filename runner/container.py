@@ -28,12 +28,15 @@ GVISOR_THREADS = 64
 """gVisor's own threads, twice as many as measured with Python in it. It needs two more for each process of the program,
 and the whole sandbox dies if it is refused one, so the supervisor bounds the program's processes."""
 ULIMITS = {
-    "stack": 64 << 20,  # enough for the deep recursion of an interview answer
+    # The supervisor sets the program's, as the memory limit allows.
+    "stack": (64 << 20, 1 << 50),
     # Set because Podman refuses its own defaults if they exceed its own limits.
-    "nofile": 1024,
-    "nproc": 16384,  # for all sandboxes together: the engine limits each one
+    "nofile": (1024, 1024),
+    "nproc": (16384, 16384),  # for all sandboxes together: the engine limits each one
 }
-"""Rootless engines get no `nproc`: they cannot exceed that of their user, and would refuse to start a sandbox."""
+"""Soft and hard limits."""
+NOT_ROOTLESS = {"stack", "nproc"}
+"""Those that a rootless engine does not get: it cannot raise its user's own, and makes no sandbox if they are lower."""
 STRICT = Path(__file__).parent / "seccomp.json"
 """Our own seccomp profile."""
 FILES = 16384
@@ -158,9 +161,9 @@ def create(
         "auto_remove": True,
         "log_config": {"type": "none", "config": {}},
         "ulimits": [
-            {"name": name, "soft": most, "hard": most}
-            for name, most in ULIMITS.items()
-            if not (name == "nproc" and engine.info.rootless)
+            {"name": name, "soft": soft, "hard": hard}
+            for name, (soft, hard) in ULIMITS.items()
+            if not (name in NOT_ROOTLESS and engine.info.rootless)
         ],
     }
     host |= confinement(engine, settings)

@@ -56,10 +56,10 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
     """Return the payload of X.
 
     Args:
-        settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, sample_us (0: no samples), stdin
-            (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ now, another
-            process has set other limits and the job is refused. For a compile phase also `key`, the name under which
-            a success is remembered; for a run phase that needs it, the same name as `requires`.
+        settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, stack_bytes, sample_us (0: no
+            samples), stdin (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ
+            now, another process has set other limits and the job is refused. For a compile phase also `key`, the name
+            under which a success is remembered; for a run phase that needs it, the same name as `requires`.
         argv: the command.
         environment: variables beside the sandbox's own.
 

@@ -36,6 +36,18 @@ class Breach:
     """Who ended the program at this limit; None: nobody, it was refused something or ended by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class StackOverflow:
+    """A stack overflow, of which the language itself has told."""
+
+    stack_bytes: int
+    """The size of the main thread's stack."""
+    depth: int | None
+    """Frames on it, about; None if the language does not say."""
+    remedy: str
+    """What allows deeper recursion, for a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compilation(Used):
     """How the compile phase went."""
@@ -82,6 +94,7 @@ class Result(Used):
     meaning: str = ""
     """What this exit status or signal means in its language; "" if nothing special."""
     breaches: tuple[Breach, ...] = ()
+    stack_overflow: StackOverflow | None = None
     compile: Compilation | None = None
     overhead_ms: float = 0.0
     stopped: bool = False
@@ -119,6 +132,7 @@ class Result(Used):
             "stderr_truncated": self.stderr_truncated,
             **self.figures(),
             "breaches": [asdict(breach) for breach in self.breaches],
+            "stack_overflow": asdict(self.stack_overflow) if self.stack_overflow else None,
             "compile": self.compile.to_dict() if self.compile else None,
             "limits": self.limits.to_dict(),
             "overhead_ms": self.overhead_ms,

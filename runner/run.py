@@ -45,9 +45,10 @@ _NO_PROGRAM = ("Permission denied", "Exec format error")
 """The kernel's message for a file that exists but is not a program."""
 # A compiler is stopped by its wall clock alone. So is a program whose share of the cores keeps its CPU time
 # below the wall clock anyway: the kernel hands out shares in slices, and which clock came first would be chance.
+COMPILE_STACK_BYTES = 64 * MIB
+"""A compiler's stack: what gcc asks for itself."""
 LIVE = "CODE_RUNNER_LIVE"
-"""The variable that a program finds if somebody watches. What the images bring makes C, C++ and Python write stdout
-line by line then; other languages do so anyhow, or are as they are in any pipe."""
+"""The variable that has a language's image write stdout line by line, because somebody watches."""
 LOOK_S = 0.05
 """How often a waiting run checks whether it was stopped."""
 
@@ -302,6 +303,7 @@ class Run:
             "cpu_us": _NO_CLOCK_US if compiling or limits.cpu_ms >= wall_ms * limits.cpus else limits.cpu_ms * 1000,
             "output_bytes": limits.output_bytes,
             "processes": limits.processes,
+            "stack_bytes": COMPILE_STACK_BYTES if compiling else self.language.stack_bytes(limits.memory_bytes),
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "pipe" if piped else "file",
             "limits_in_force": sandbox.facts["limits_in_force"],
@@ -311,7 +313,7 @@ class Run:
         argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
-        environment |= {LIVE: "1"} if self._samples and not compiling else {}
+        environment |= {LIVE: "1"} if self._samples and file.line_buffered and not compiling else {}
         # A compiled program is already there, beside its source.
         files = {} if "requires" in extra else self._source.files(file.source)
         with self._stdin:

@@ -112,7 +112,11 @@ def how(result: Result) -> str:
         return _how_compiled(result)
     if result.verdict == "runtime_error" and result.stopped and result.signal is None and result.exit_code is None:
         return "its sandbox did not say how the program ended" if result.failure else "before the program started"
-    return f"{_what_happened(result)} after {duration_text(result.wall_ms)}".lstrip() + _also_hit(result)
+    return (
+        f"{_what_happened(result)} after {duration_text(result.wall_ms)}".lstrip()
+        + _also_hit(result)
+        + _overflow(result)
+    )
 
 
 def _what_happened(result: Result) -> str:
@@ -126,9 +130,16 @@ def _what_happened(result: Result) -> str:
         case "output_limit":
             return f"more than {size_text(result.limits.output_bytes)} written"
         case "runtime_error" if not result.stopped:
-            return _ended(result.exit_code, result.signal)
+            return "stack overflow" if result.stack_overflow else _ended(result.exit_code, result.signal)
         case _:
             return ""
+
+
+def _overflow(result: Result) -> str:
+    overflow = result.stack_overflow if result.verdict == "runtime_error" else None
+    if not overflow:
+        return ""
+    return (f": recursion about {overflow.depth:,} frames deep; " if overflow.depth else ": ") + overflow.remedy
 
 
 def _also_hit(result: Result) -> str:

@@ -18,7 +18,7 @@ from languages import Language
 from runner import sentences
 from runner.failure import Failure
 from runner.measurement import Measurement
-from runner.result import Breach, Compilation, Result, Stopper, Verdict, text
+from runner.result import Breach, Compilation, Result, StackOverflow, Stopper, Verdict, text
 
 NEAR = 0.8
 """The part of the memory limit, or of the runtime's own heap cap, that the measured peak must
@@ -206,6 +206,7 @@ def judge(
             stdout_truncated=ran.stdout_truncated,
             stderr_truncated=ran.stderr_truncated,
             breaches=found + in_run,
+            stack_overflow=_stack_overflow(ran, limits, language),
             compile=compilation,
             stopped=ran.stopped == "stop",
         )
@@ -257,6 +258,18 @@ def _verdict(ran: Measurement, hit: set[str], language: Language) -> Verdict:
     if "output" in hit:
         return "output_limit"
     return "ok" if ran.success else "runtime_error"
+
+
+def _stack_overflow(ran: Measurement, limits: Limits, language: Language) -> StackOverflow | None:
+    """Return what the language says of a stack overflow that ended the program, or None."""
+    stack = language.file.stack
+    if ran.success or ran.stopped or not stack.pattern:
+        return None
+    found = re.search(stack.pattern, text(ran.stderr), re.MULTILINE)
+    if not found:
+        return None
+    size, depth = language.stack_bytes(limits.memory_bytes), found.groupdict().get("depth")
+    return StackOverflow(size, int(depth) if depth else None, stack.remedy.replace("{stack}", size_text(size)))
 
 
 def _compilation(end: Measurement, *, cached: bool) -> Compilation:

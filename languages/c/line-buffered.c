@@ -4,5 +4,7 @@
 #include <stdlib.h>
 
 __attribute__((constructor)) static void line_buffered(void) {
-    if (getenv("CODE_RUNNER_LIVE")) setvbuf(stdout, NULL, _IOLBF, 0);
+    if (!getenv("CODE_RUNNER_LIVE")) return;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    unsetenv("CODE_RUNNER_LIVE");
 }

@@ -4,5 +4,7 @@
 #include <cstdlib>
 
 __attribute__((constructor)) static void line_buffered() {
-    if (std::getenv("CODE_RUNNER_LIVE")) std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (!std::getenv("CODE_RUNNER_LIVE")) return;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    unsetenv("CODE_RUNNER_LIVE");
 }

@@ -21,7 +21,7 @@ my %call = %{ $CALLS{$architecture} };
 # Constants of Linux's interface that Perl does not name.
 my ($CLOCK_MONOTONIC, $CLOCK_PROCESS_CPU) = (1, 2);
 my $WNOHANG = 1;
-my ($RLIMIT_CORE, $RLIMIT_NPROC) = (4, 6);
+my ($RLIMIT_STACK, $RLIMIT_CORE, $RLIMIT_NPROC) = (3, 4, 6);
 my $PR_SET_CHILD_SUBREAPER = 36;
 
 sub clock_us { my ($clock) = @_;

@@ -81,6 +81,9 @@ sub start { my ($payload) = @_;
             # limit of core dumps open, whatever the engine is asked for, hence the call.
             my $none = pack 'q2', 0, 0;
             syscall $call{setrlimit}, $RLIMIT_CORE, $none;
+            # Refused where the engine itself may not have so much: then it stays at what the engine has.
+            my $stack = pack 'q2', ($ask{stack_bytes}) x 2;
+            syscall $call{setrlimit}, $RLIMIT_STACK, $stack;
             # gVisor has no limit of processes; this one counts those of the user, in this sandbox alone.
             syscall $call{setrlimit}, $RLIMIT_NPROC, pack 'q2', ($ask{processes} - 1) x 2 if $gvisor;
             become($user);

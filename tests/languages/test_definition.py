@@ -193,6 +193,30 @@ def test_the_runtimes_heap_cap_follows_the_memory_limit(config: Path) -> None:
     assert perl.command(perl.file.run, MIB) == ["perl", "-H1", "main.pl"]
 
 
+def test_the_stack_follows_the_memory_limit(config: Path) -> None:
+    define(
+        config,
+        "perl",
+        PERL.replace('"main.pl"]', '"-S{stack_kb}", "main.pl"]')
+        + '[env]\nSTACK = "{stack_bytes}"\n[stack]\nshare = 0.5\n',
+    )
+
+    perl = load().find("perl")
+
+    assert perl.stack_bytes(64 * MIB) == 32 * MIB
+    assert perl.command(perl.file.run, 64 * MIB) == ["perl", f"-S{30 * 1024}", "main.pl"]
+    assert perl.environment(64 * MIB) == {"STACK": str(30 * MIB)}
+    assert perl.command(perl.file.run, 64 * 1024 * MIB) == ["perl", f"-S{1024 * 1024}", "main.pl"]
+
+
+def test_c_and_cpp_say_stack_overflow_by_the_same_program() -> None:
+    first, second = (load().find(name).path("stack-overflow.c") for name in ("c", "cpp"))
+
+    assert first
+    assert second
+    assert first.read_bytes() == second.read_bytes()
+
+
 def test_a_language_without_a_heap_cap_has_none() -> None:
     assert load().find("c").heap_bytes(64 * MIB) is None
 
@@ -287,6 +311,8 @@ BROKEN = [
         [", memory_error.pattern: is not a regular expression"],
         id="bad regex",
     ),
+    pytest.param(PERL + "[stack]\nshare = 1.5\n", [", stack.share: 1.5 is not between 0 and 1"], id="stack's share"),
+    pytest.param(PERL + '[stack]\npattern = "("\n', [", stack.pattern: is not a regular expression"], id="bad stack"),
     pytest.param("crash = '('\n" + PERL, [", crash: is not a regular expression"], id="bad crash"),
     pytest.param(
         PERL + "[memory_error]\nheap_share = 1.5\n",

@@ -140,6 +140,7 @@ class Host:
             "cpu_us": MINUTE_US,
             "output_bytes": MIB,
             "processes": 64,
+            "stack_bytes": 8 * MIB,
             "sample_us": 0,
             "stdin": "file",
             "limits_in_force": self.ready()["limits_in_force"],
@@ -258,6 +259,10 @@ def test_a_job_gets_its_command_environment_and_folder(start: Start) -> None:
 
     assert ended.stdout.decode() == "|".join(["a=b\nc", str(host.work), *words, ""])
     assert ended.letters[:1] == b"S"
+
+
+def test_a_job_s_stack_is_what_the_host_says(start: Start) -> None:
+    assert start().run("ulimit -Ss; ulimit -Hs", stack_bytes=4 * MIB).stdout == b"4096\n4096\n"
 
 
 @pytest.mark.parametrize(("script", "status"), [("exit 0", 0), ("exit 7", 7 << 8), ("kill -SEGV $$", 11)])

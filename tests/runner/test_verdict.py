@@ -390,6 +390,39 @@ def test_an_own_error_after_the_kernel_killed_a_child_is_the_memory_limit_even_f
 
 
 @pytest.mark.parametrize(
+    ("identifier", "words", "depth"),
+    [
+        ("c", b"stack overflow: recursion about 1398101 frames deep filled the stack of 56 MiB\n", 1_398_101),
+        ("rust", b"\nthread 'main' has overflowed its stack\nfatal runtime error: stack overflow\n", None),
+        ("go", b"runtime: goroutine stack exceeds 9-byte limit\nfatal error: stack overflow\n\nruntime stack:\n", None),
+        ("go", b"fatal error: stack overflow\n\nmain.f(1)\n...7654321 frames elided...\nmain.main()\n", 7_654_321),
+        ("java", b'Exception in thread "main" java.lang.StackOverflowError\n\tat Main.deeper(Main.java:4)\n', None),
+        ("javascript", b"/app/main.js:1\n\nRangeError: Maximum call stack size exceeded\n    at f\n", None),
+        ("python", b"RecursionError: maximum recursion depth exceeded\n", None),
+        ("csharp", b"Stack overflow.\nRepeat 1234 times:\n   at Program.F()\n", 1234),
+        ("php", b"PHP Fatal error:  Uncaught Error: Maximum call stack size of 9 bytes reached. Infinite\n", None),
+    ],
+)
+def test_a_stack_overflow_is_told_in_every_language(identifier: str, words: bytes, depth: int | None) -> None:
+    language = load().find(identifier)
+    failed = run_of(ended(status=exit_status(1), stderr=words), language)
+    ended_well = run_of(ended(status=exit_status(0), stderr=words), language)
+
+    assert failed.stack_overflow
+    assert failed.stack_overflow.depth == depth
+    assert failed.stack_overflow.stack_bytes == language.stack_bytes(LIMIT)
+    assert failed.message.startswith("Runtime error: stack overflow after ")
+    assert failed.message.endswith(failed.stack_overflow.remedy)
+    assert (f"recursion about {depth or 0:,} frames deep" in failed.message) is (depth is not None)
+    assert ended_well.stack_overflow is None
+    assert ended_well.message.startswith("OK")
+
+
+def test_a_crash_is_not_called_a_stack_overflow() -> None:
+    assert run_of(ended(status=SIGSEGV)).stack_overflow is None
+
+
+@pytest.mark.parametrize(
     ("identifier", "words"),
     [
         ("python", b"Traceback (most recent call last):\n  File ...\nMemoryError\n"),
