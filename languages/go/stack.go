@@ -12,4 +12,5 @@ func init() {
 	if bytes, err := strconv.Atoi(os.Getenv("CODE_RUNNER_STACK")); err == nil {
 		debug.SetMaxStack(bytes)
 	}
+	os.Unsetenv("CODE_RUNNER_STACK")
 }

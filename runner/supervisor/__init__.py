@@ -47,6 +47,8 @@ class Settings:
     """Of those, the ones that the disk limit bounds."""
     cgroup: str = "/sys/fs/cgroup"
     """The folder with the control group's files."""
+    net: str = "/proc/net"
+    """The folder with the network namespace's counters and sockets."""
     compile_user: str = "65533:65533"
     """The compiler's user and group id. Not the program's: a program must not change what was compiled."""
     run_user: str = "65534:65534"

@@ -75,7 +75,7 @@ sub wipe { my ($user, @folders) = @_;
 sub settle {
     for (1 .. $set{rest_polls}) {
         my $rest = (number('memory') // 0) - (field('stat', $cgroup == 2 ? 'file' : 'total_cache') // 0);
-        my $sockets = (read_file('/proc/net/unix') // '') =~ /\n./;
+        my $sockets = (read_file("$set{net}/unix") // '') =~ /\n./;
         last if $rest < $set{rest_bytes} && !$sockets;
         # The kernel looks for sockets that only hold each other when another one is closed, anywhere on the machine.
         if ($sockets && socketpair my $one, my $other, 1, 1, 0) { close $one; close $other }

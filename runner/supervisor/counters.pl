@@ -67,15 +67,15 @@ sub open_counters {
         open_counter(peak => "$root/memory/memory.max_usage_in_bytes");
         open_counter(oom => "$root/memory/memory.oom_control");
         open_counter(limit => "$root/memory/memory.limit_in_bytes");
-        open_counter(sockets => '/proc/net/sockstat');
-        open_counter(sockets6 => '/proc/net/sockstat6');
+        open_counter(sockets => "$set{net}/sockstat");
+        open_counter(sockets6 => "$set{net}/sockstat6");
         open_counter(cpu => "$root/cpuacct/cpuacct.usage");
         open_counter(processes => "$root/pids/pids.current");
         open_counter(refused => "$root/pids/pids.events");
         $cgroup = 1 if %counter;
     }
-    open_counter(routes => '/proc/net/snmp');
-    open_counter(routes6 => '/proc/net/snmp6');
+    open_counter(routes => "$set{net}/snmp");
+    open_counter(routes6 => "$set{net}/snmp6");
 }
 
 # The limits that the kernel holds the sandbox to: memory, processes, CPU quota and period; ? where it does not say.
@@ -124,7 +124,7 @@ sub socket_bytes {
     my $used = (text('sockets') // '') . (text('sockets6') // '');
     my $sum = 0;
     for my $kind (map { $used =~ /^\U$_\E6?: inuse [1-9]/m ? ($_, "${_}6") : () } qw(tcp udp)) {
-        open my $list, '<', "/proc/net/$kind" or next;
+        open my $list, '<', "$set{net}/$kind" or next;
         # 0A is a listening socket, whose two numbers are not bytes.
         while (<$list>) { $sum += hex($1) + hex($2) if / (?!0A)[0-9A-F]{2} ([0-9A-F]{8}):([0-9A-F]{8}) / }
     }

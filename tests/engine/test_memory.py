@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 import languages
+from foundation.units import MIB
 from languages.programs import program
 from runner import Output, Runner
 from runner.engine import Engine
@@ -83,6 +84,20 @@ def test_a_heap_of_half_the_limit_passes(runner_of: Callable[[str], Runner], ide
     result = runner_of(identifier).run(half[identifier], limits={"memory": "256m"})
 
     assert (result.verdict, result.stdout) == ("ok", "100\n"), result.to_json()
+
+
+def test_no_more_memory_is_reported_than_the_limit_in_force(runner_of: Callable[[str], Runner]) -> None:
+    """A runtime's libraries are charged to the sandbox that read them first; to the program they are resident too."""
+    hello = "class Program { static void Main() { System.Console.WriteLine(1); } }"
+    csharp = runner_of("csharp")
+    csharp.run(hello)
+
+    for size in (6, 8, 12):
+        result = csharp.run(hello, limits={"memory": f"{size}m"})
+
+        assert result.memory_bytes
+        assert result.memory_bytes <= size * MIB
+        assert all(breach.used <= size * MIB for breach in result.breaches if breach.limit == "memory")
 
 
 def test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit(engine: Engine) -> None:

@@ -60,10 +60,10 @@ class Host:
     """The host's end of a supervisor, and the folders of its sandbox."""
 
     def __init__(self, folder: Path, counters: dict[str, str], **changed: object) -> None:
-        self.work, self.tmp, self.control, self.cgroup = (
-            folder / name for name in ("work", "tmp", "control", "cgroup")
+        self.work, self.tmp, self.control, self.cgroup, self.net = (
+            folder / name for name in ("work", "tmp", "control", "cgroup", "net")
         )
-        for made in (self.work, self.tmp, self.control, self.cgroup):
+        for made in (self.work, self.tmp, self.control, self.cgroup, self.net):
             made.mkdir(exist_ok=True)
         for name, content in counters.items():
             self.count(name, content)
@@ -76,10 +76,10 @@ class Host:
             "writable": (str(self.work), str(self.tmp)),
             "disks": (str(self.work),),
             "cgroup": str(self.cgroup),
+            "net": str(self.net),
             "compile_user": me,
             "run_user": me,
-            # This machine always has open sockets: there is nothing to wait for.
-            "rest_polls": 0,
+            "rest_polls": 1,
             "lock_tries": 1,
         }
         self.process = subprocess.Popen(
@@ -402,6 +402,29 @@ def test_limits_and_use_are_those_of_the_control_group(start: Start, layout: dic
     assert ended.facts["oom_kills"] == "2"
     assert ended.facts["forks_refused"] == "1"
     assert ended.facts["memory_bytes"] == "9000000"
+
+
+def test_memory_in_sockets_counts_where_the_control_group_leaves_it_out(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "net").mkdir()
+    (tmp_path / "net/sockstat").write_text("sockets: used 3\nTCP: inuse 2 orphan 0\nUDP: inuse 0 mem 0\n")
+    (tmp_path / "net/tcp").write_text(
+        "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt\n"
+        "   0: 0100007F:1F90 00000000:0000 0A 00000000:00000005 00:00000000 00000000\n"  # listens: no bytes
+        "   1: 0100007F:1F90 0100007F:D431 01 00000000:07000000 00:00000000 00000000\n"
+    )
+    ended = start(V1).run("sleep 600")
+
+    assert ended.facts["stopped"] == "memory"
+    assert ended.facts["sockets_bytes"] == str(0x07000000)
+
+
+def test_packets_without_a_route_are_counted(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "net").mkdir()
+    counters = tmp_path / "net/snmp"
+    counters.write_text("Ip: Forwarding OutNoRoutes\nIp: 1 2\n")
+    ended = start().run(f"printf 'Ip: Forwarding OutNoRoutes\\nIp: 1 5\\n' > {counters}")
+
+    assert ended.facts["unrouted"] == "3"
 
 
 def test_without_a_control_group_nothing_is_claimed(start: Start) -> None:
