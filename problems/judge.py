@@ -27,6 +27,7 @@ from problems.problem import Case, Problem, filled
 from problems.validator import OutputValidator
 from runner import Cancelled, Compilation, Result, Run, Runner, sentences
 from runner.engine import Engine, connect
+from runner.failure import Failure
 from runner.images import Listener
 from runner.program import ProgramFiles, included
 from runner.run import Given
@@ -104,6 +105,8 @@ class Report:
     """The message without the verdict in front, for a place where that is shown beside it; "": it has none."""
     notes: tuple[str, ...] = ()
     """One sentence for each thing that was not done as the package asks."""
+    failure: Failure | None = None
+    """What failed, for an internal error."""
 
     @property
     def passed(self) -> int:
@@ -221,6 +224,7 @@ class Judging:
         self._notes: list[str] = []
         self._reports: list[CaseReport] = []
         self._message = self._said = ""
+        self._failure: Failure | None = None
         self.report: Report | None = None
         """Set with the last event."""
 
@@ -264,6 +268,7 @@ class Judging:
             message=message,
             said=self._said,
             notes=tuple(self._notes),
+            failure=self._failure,
         )
 
     # --------------------------------------------------------------------------------- the cases
@@ -338,7 +343,7 @@ class Judging:
         if result.verdict == "ok":
             return self._compared(case, result)
         if result.verdict == "internal_error":
-            self._message = result.message
+            self._message, self._failure = result.message, result.failure
         return _report(case, result, result.verdict, _why(result, self.language), head=sentences.head_of(result))
 
     def _compared(self, case: Case, result: Result) -> CaseReport:

@@ -21,6 +21,7 @@ from foundation.paths import state_folder
 from problems import demands
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, Reader, words
+from problems.endings import language_name
 from problems.errors import PackageError
 from problems.practice import read_practice
 from problems.problem import Case, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
@@ -149,7 +150,7 @@ class _Reader:
         cases = data.cases()
         validators = self._output_validators()
         cases = self._with_flags(cases, custom=bool(validators))
-        statements = self._texts(("statement", "problem_statement"), "problem")
+        statements = self._texts(("statement", "problem_statement", "."), "problem")
         if not statements:
             self._note("statement: there is none, only the samples explain the problem")
         editorials = self._texts(("solution",), "solution")
@@ -402,7 +403,7 @@ class _Reader:
     def _is_program(self, path: Path) -> bool:
         if path.name.startswith((".", "__pycache__", "README")) or path.suffix in (".md", ".txt"):
             return False
-        if PLAIN_NAME.fullmatch(path.name):
+        if PLAIN_NAME.fullmatch(path.name.replace("+", "_")):  # the format's table has the ending .c++
             return True
         self._note(f"{path.relative_to(self._root)}: the format does not allow this name; the file is left out")
         return False
@@ -426,7 +427,9 @@ class _Reader:
         found = []
         for room in sorted(path for path in folder.iterdir() if path.is_dir() and PLAIN_NAME.fullmatch(path.name)):
             for path in sorted(room.iterdir()):
-                if self._is_program(path):
+                if path.is_file() and not path.name.startswith(".") and not language_name(path.name):
+                    self._note(f"submissions/{room.name}/{path.name}: is not a program by its ending, passed over")
+                elif self._is_program(path):
                     entries = demands.entries_of(told, f"{room.name}/{path.name}")
                     named = [str(own["language"]) for _, own in entries if own.get("language")]
                     program = Program(path.name, path, self._constants)

@@ -1,69 +1,40 @@
-"""Proving packages by what they bring: every input is valid, every submission gets the verdict it promises.
+"""Prove packages by what they contain: every input is valid, every submission gets the verdict it promises.
 
-for news in Verifying(folders, engine):     # Checking, then Proof, a pair for each package
+for news in Verifying(folders, catalogue, engine):     # Checking as often as wanted, then Proof, for each package
     ...
 """
 
 from __future__ import annotations
 
-import queue
+import json
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, suppress
+from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
+from queue import SimpleQueue
+from typing import TypeVar
 
+from foundation.paths import state_folder
 from languages import Catalogue, DefinitionError, Language
-from problems import package
+from problems import package, timing
+from problems.compare import Rules, compare
+from problems.endings import language_name
 from problems.errors import JudgeError, PackageError, ProblemError
-from problems.judge import CaseReport, Report, Verdict, judge
-from problems.problem import Case, Problem, Submission
-from problems.validator import InputValidator, Tool
-from runner import Runner
+from problems.judge import CaseReport, Report, judge
+from problems.problem import Case, Problem, Submission, ValidationCase
+from problems.promises import Promise, promises
+from problems.validator import InputValidator, OutputValidator, Tool
+from runner import Runner, SandboxError
 from runner.engine import Engine
 from runner.program import ProgramFiles, language_of
 
-WORKERS = 2
-"""Packages at once. The limits are CPU time, so a neighbour fails nobody."""
-_OK: Verdict = "accepted"
-_CRASH: tuple[Verdict, ...] = ("runtime_error", "memory_limit", "output_limit")
-_ANY: tuple[Verdict, ...] = (_OK, "wrong_answer", "time_limit", *_CRASH)
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What a submission of a folder may get on a case, and what it must get on one at least."""
-
-    permitted: tuple[Verdict, ...]
-    required: tuple[Verdict, ...]
-    words: str
-
-
-PROMISES = {
-    "accepted": Promise((_OK,), _ANY, "accepted"),
-    # One that prints without end is stopped by whichever limit comes first.
-    "wrong_answer": Promise((_OK, "wrong_answer", "output_limit"), ("wrong_answer", "output_limit"), "wrong answer"),
-    "time_limit_exceeded": Promise((_OK, "time_limit", "output_limit"), ("time_limit", "output_limit"), "time limit"),
-    "run_time_error": Promise((_OK, *_CRASH), _CRASH, "runtime error"),
-    "rejected": Promise(_ANY, _ANY[1:], "not accepted"),
-    "brute_force": Promise((_OK, "time_limit", *_CRASH), (_OK, "time_limit", *_CRASH), "right, but slow"),
-}
-"""By folder. Source: the format; `brute_force` may be fast enough here."""
-_LEGACY = {
-    # "May also give wrong answer"; "crashes for some test case".
-    "time_limit_exceeded": Promise(
-        (_OK, "time_limit", "wrong_answer", "output_limit"), ("time_limit", "output_limit"), "time limit"
-    ),
-    "run_time_error": Promise((_OK, "time_limit", "wrong_answer", *_CRASH), _CRASH, "runtime error"),
-}
-_MEANT: dict[str, tuple[Verdict, ...]] = {
-    "AC": (_OK,),
-    "WA": PROMISES["wrong_answer"].required,
-    "TLE": PROMISES["time_limit_exceeded"].required,
-    "RTE": _CRASH,
-}
-"""The verdicts that `submissions.yaml` writes. The output limit is in three: the format knows none of that name."""
+Kind = TypeVar("Kind")
+MOST_WORKERS = 8
+"""Each worker has a sandbox per language. Limits are CPU time, so a neighbour fails no submission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +44,14 @@ class Check:
     name: str
     """`statement`, `inputs`, a submission's name."""
     ok: bool | None
-    """None: it cannot be tried here, which is no failure."""
+    """None if it cannot be tried here, which is no failure."""
     detail: str
-    """What came, in a sentence; of what failed, what was expected too."""
+    """What came, in a sentence; for a failure, also what was expected."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What came of one package."""
+    """The result of one package."""
 
     problem: str
     checks: tuple[Check, ...]
@@ -89,16 +60,21 @@ class Proof:
 
     @property
     def ok(self) -> bool:
-        """Whether it keeps all that it promises."""
+        """Whether no check failed."""
         return all(check.ok is not False for check in self.checks)
 
+    @property
+    def not_tried(self) -> int:
+        """The number of checks that cannot be tried here."""
+        return sum(check.ok is None for check in self.checks)
+
     def to_dict(self) -> dict[str, object]:
-        """As `problems verify --json` shows it."""
-        checks = [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in self.checks]
+        """Return the JSON object of `problems verify`."""
         return {
             "problem": self.problem,
             "ok": self.ok,
-            "checks": checks,
+            "checks": [asdict(check) for check in self.checks],
+            "not_tried": self.not_tried,
             "notes": list(self.notes),
             "seconds": round(self.seconds, 2),
         }
@@ -106,31 +82,109 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """What one of the workers does now."""
+    """A worker has started a check."""
 
     problem: str
     what: str
+    done: int = 0
+    """Checks done, of all packages that are open."""
+    total: int = 0
+    """Checks known so far; packages that are not open yet may add to it."""
+
+
+class Journal:
+    """The checks done so far, so that an interrupted verify can go on; a file of JSON lines in the state folder."""
+
+    def __init__(self, path: Path | None = None, *, resume: bool = False) -> None:
+        self._path = path or state_folder() / "verify.jsonl"
+        self._lock = threading.Lock()
+        self._known: dict[tuple[str, str], Check] = {}
+        if resume:
+            self._read()
+        else:
+            with suppress(OSError):
+                self._path.unlink()
+
+    def find(self, digest: str, name: str) -> Check | None:
+        """Return the check of that name of a package with that digest, or None if it was not done."""
+        return self._known.get((digest, name))
+
+    def add(self, digest: str, check: Check) -> None:
+        """Note a check that was done."""
+        line = json.dumps({"package": digest, **asdict(check)}) + "\n"
+        with self._lock, suppress(OSError):  # without a file, the check is done again after an interruption
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write(line)
+
+    def _read(self) -> None:
+        try:
+            lines = self._path.read_text(encoding="utf-8").splitlines()
+        except OSError:
+            return
+        for line in lines:
+            try:
+                told = json.loads(line)
+                self._known[told["package"], told["name"]] = Check(told["name"], told["ok"], told["detail"])
+            except (ValueError, KeyError, TypeError):
+                continue  # the line that was being written when it was interrupted
+
+
+Step = Callable[["_Bench"], Check]
+
+
+class _Package:
+    """One package under proof: its steps are done by several workers, in any order."""
+
+    def __init__(self, problem: Problem, digest: str, stack: ExitStack, began: float) -> None:
+        self.problem = problem
+        self.digest = digest
+        self.steps: list[tuple[str, Step]] = []
+        self.checks: dict[int, Check] = {}
+        self._stack = stack
+        self._began = began
+
+    def close(self) -> Proof:
+        """Return the proof, once all steps are done."""
+        self._stack.close()
+        checks = tuple(self.checks[number] for number in sorted(self.checks))
+        return Proof(self.problem.id, checks, self.problem.notes, time.monotonic() - self._began)
 
 
 class Verifying:
-    """Packages under proof: iterate for `Checking` and, once for each package, `Proof`.
+    """Packages under proof: iterate for `Checking` and, once per package, `Proof`.
+
+    The checks of all packages are shared out among the workers, by default one per processor of the engine.
 
     Iterating raises:
-        EngineError, ImageError, SandboxError: there is no sandbox to be had.
+        EngineError, ImageError, SandboxError: no sandbox is available, or one went away twice.
     """
 
-    def __init__(self, paths: Sequence[Path], catalogue: Catalogue, engine: Engine, *, workers: int = WORKERS) -> None:
-        self._paths: queue.SimpleQueue[Path] = queue.SimpleQueue()
-        for path in paths:
-            self._paths.put(path)
-        self._workers = min(workers, len(paths))
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        catalogue: Catalogue,
+        engine: Engine,
+        *,
+        workers: int | None = None,
+        root: Path | None = None,
+        journal: Journal | None = None,
+    ) -> None:
+        self._paths = deque(paths)
+        self._workers = max(1, min(workers or engine.info.cpus or 1, MOST_WORKERS))
         self._catalogue = catalogue
         self._engine = engine
-        self._news: queue.SimpleQueue[Checking | Proof | BaseException | None] = queue.SimpleQueue()
-        self._over = threading.Event()
+        self._root = root
+        self._journal = journal
+        self._steps: deque[tuple[_Package, int]] = deque()
+        self._opening = 0
+        self._done = self._total = 0
+        self._changed = threading.Condition()
+        self._news: SimpleQueue[Checking | Proof | BaseException | None] = SimpleQueue()
+        self._over = False
 
     def __iter__(self) -> Iterator[Checking | Proof]:
-        """The news, as they come from the workers; taken once."""
+        """Yield the news from the workers; only once."""
         for _ in range(self._workers):
             threading.Thread(target=self._work, name="verify", daemon=True).start()
         running = self._workers
@@ -144,75 +198,177 @@ class Verifying:
                 else:
                     yield news
         finally:
-            self._over.set()
+            with self._changed:
+                self._over = True
+                self._changed.notify_all()
 
     def _work(self) -> None:
         try:
-            with ExitStack() as stack:
-                bench = _Bench(self._catalogue, self._engine, stack, self._news.put)
-                while not self._over.is_set():
-                    try:
-                        path = self._paths.get_nowait()
-                    except queue.Empty:
-                        break
-                    self._news.put(bench.proof(path))
+            with closing(_Bench(self._catalogue, self._engine)) as bench:
+                while (work := self._next()) is not None:
+                    if isinstance(work, Path):
+                        self._open(work, bench)
+                    else:
+                        self._check(*work, bench)
             self._news.put(None)
-        except BaseException as error:  # told to whoever takes the news
+        except BaseException as error:  # raised again where the news are taken
             self._news.put(error)
+
+    def _next(self) -> Path | tuple[_Package, int] | None:
+        """Return a check to do, or a package to open; None at the end. Open packages go first."""
+        with self._changed:
+            while not self._over:
+                if self._steps:
+                    return self._steps.popleft()
+                if self._paths:
+                    self._opening += 1
+                    return self._paths.popleft()
+                if not self._opening:
+                    return None
+                self._changed.wait()
+        return None
+
+    def _open(self, path: Path, bench: _Bench) -> None:
+        began = time.monotonic()
+        opened: _Package | None = None
+        try:
+            opened = self._planned(path, bench, began)
+        except PackageError as error:
+            self._news.put(Proof(path.stem, (Check("package", False, str(error)),), (), time.monotonic() - began))
+        with self._changed:
+            self._opening -= 1
+            if opened:
+                self._total += len(opened.steps)
+                self._steps.extend((opened, number) for number in range(len(opened.steps)))
+            self._changed.notify_all()
+
+    def _planned(self, path: Path, bench: _Bench, began: float) -> _Package:
+        with ExitStack() as stack:
+            problem = stack.enter_context(package.opened(path, root=self._root))
+            digest = timing.digest(problem.folder) if self._journal else ""
+
+            def measuring(name: str) -> None:
+                self._tell(problem, f"time limit: {name}")
+
+            problem = bench.retried(lambda: timing.with_time_limit(problem, self._catalogue, self._engine, measuring))
+            opened = _Package(problem, digest, stack.pop_all(), began)
+        for check in documents(problem):
+            opened.checks[len(opened.checks) - 1000] = check
+        opened.steps = _steps(problem)
+        return opened
+
+    def _check(self, opened: _Package, number: int, bench: _Bench) -> None:
+        name, step = opened.steps[number]
+        check = self._journal.find(opened.digest, name) if self._journal else None
+        if check is None:
+            self._tell(opened.problem, name)
+            check = bench.retried(lambda: step(bench))
+            if self._journal:
+                self._journal.add(opened.digest, check)
+        with self._changed:
+            self._done += 1
+            opened.checks[number] = check
+            last = sum(key >= 0 for key in opened.checks) == len(opened.steps)
+        if last:
+            self._news.put(opened.close())
+
+    def _tell(self, problem: Problem, what: str) -> None:
+        self._news.put(Checking(problem.id, what, self._done, self._total))
+
+
+def _steps(problem: Problem) -> list[tuple[str, Step]]:
+    steps: list[tuple[str, Step]] = [("inputs", partial(_Bench.inputs, problem=problem))]
+    for kind in dict.fromkeys(one.kind for one in problem.validation):
+        cases = [one for one in problem.validation if one.kind == kind]
+        steps.append((kind, partial(_Bench.validation, problem=problem, cases=cases)))
+    submissions = (
+        (one.name, partial(_Bench.submission, problem=problem, submission=one)) for one in problem.submissions
+    )
+    return [*steps, *submissions]
 
 
 class _Bench:
-    """One worker's sandboxes: one for each language, used for one submission after the other."""
+    """One worker's sandboxes: one per language, used for one submission after the other."""
 
-    def __init__(
-        self, catalogue: Catalogue, engine: Engine, stack: ExitStack, tell: Callable[[Checking], None]
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, engine: Engine) -> None:
         self._catalogue = catalogue
         self._engine = engine
-        self._stack = stack
-        self._tell = tell
         self._runners: dict[str, Runner] = {}
 
-    def proof(self, path: Path) -> Proof:
-        began = time.monotonic()
+    def close(self) -> None:
+        """Close all sandboxes."""
+        for runner in self._runners.values():
+            runner.close()
+        self._runners.clear()
+
+    def retried(self, do: Callable[[], Kind]) -> Kind:
+        """Do something, once more if a sandbox went away: that is never the package's fault.
+
+        Raises:
+            SandboxError: it went away again.
+        """
         try:
-            with package.opened(path) as problem:
-                checks = tuple(self._checks(problem))
-                return Proof(problem.id, checks, problem.notes, time.monotonic() - began)
-        except PackageError as error:
-            return Proof(path.stem, (Check("package", False, str(error)),), (), time.monotonic() - began)
+            return do()
+        except SandboxError:
+            self.close()
+            return do()
 
-    def _checks(self, problem: Problem) -> Iterator[Check]:
-        yield from documents(problem)
-        yield self._inputs(problem)
-        for submission in problem.submissions:
-            self._tell(Checking(problem.id, submission.name))
-            yield self._submission(problem, submission)
-
-    def _inputs(self, problem: Problem) -> Check:
+    def inputs(self, problem: Problem) -> Check:
+        """Check that the input validators accept every input."""
         if not problem.input_validators:
             return Check("inputs", None, "there is no input validator that can be run here")
-        self._tell(Checking(problem.id, "inputs"))
         try:
-            made = self._generated(problem)
-            for tool in problem.input_validators:
-                with closing(InputValidator(tool, engine=self._engine)) as validator:
-                    for case in (*problem.cases, *made):
-                        opinion = validator.check(case)
-                        if not opinion.right:
-                            return Check("inputs", False, f"{case.name}: {tool.name} says: {opinion.feedback}")
+            with ExitStack() as stack:
+                made = self._generated(problem)
+                validators = self._input_validators(problem, stack)
+                for case in (*problem.cases, *made):
+                    if refused := _refused(validators, case):
+                        return Check("inputs", False, f"{case.name}: {refused}")
         except ProblemError as error:
             return Check("inputs", False, str(error))
         also = f", and {len(made)} that the generator makes" if made else ""
         return Check("inputs", True, f"{len(problem.cases)} are valid{also}")
 
+    def validation(self, problem: Problem, cases: Sequence[ValidationCase]) -> Check:
+        """Check that the validators accept or reject the cases that test them."""
+        kind = cases[0].kind
+        if kind == "invalid_input" and not problem.input_validators:
+            return Check(kind, None, "there is no input validator that can be run here")
+        try:
+            with ExitStack() as stack:
+                inputs = self._input_validators(problem, stack)
+                outputs = self._output_validators(problem, cases, stack)
+                for one in cases:
+                    if wrong := _wrong(one, _refused(inputs, one.case), partial(_accepted, outputs)):
+                        return Check(kind, False, f"{one.case.name}: {wrong}")
+        except ProblemError as error:
+            return Check(kind, False, str(error))
+        said = "accepted" if kind == "valid_output" else "refused"
+        return Check(kind, True, f"{len(cases)} {'is' if len(cases) == 1 else 'are'} {said}")
+
+    def _input_validators(self, problem: Problem, stack: ExitStack) -> dict[str, InputValidator]:
+        return {
+            tool.name: stack.enter_context(closing(InputValidator(tool, engine=self._engine)))
+            for tool in problem.input_validators
+        }
+
+    def _output_validators(
+        self, problem: Problem, cases: Sequence[ValidationCase], stack: ExitStack
+    ) -> list[OutputValidator]:
+        inner = tuple(one.case for one in cases)
+        return [
+            stack.enter_context(closing(OutputValidator(tool, cases=inner, limits=problem.limits, engine=self._engine)))
+            for tool in problem.validators
+            if cases[0].output
+        ]
+
     def _generated(self, problem: Problem) -> list[Case]:
-        """Inputs of the package's own generator.
+        """Return inputs of the package's own generator; only our packages say that it takes a seed.
 
         Raises:
             JudgeError: it fails, or the same seed does not always give the same.
         """
-        if problem.generator is None:
+        if problem.generator is None or not (problem.folder / "practice.yaml").is_file():
             return []
         role = f"generator {problem.generator.name}"
         cases = []
@@ -226,23 +382,29 @@ class _Bench:
             raise JudgeError(f"the {role} prints something else for the same seed")
         return cases
 
-    def _submission(self, problem: Problem, submission: Submission) -> Check:
-        promises = _promises(problem, submission)
-        if not promises:
-            return Check(submission.name, None, f'"{submission.folder}" is no folder that the format knows')
-        files = submission.program.files()
+    def submission(self, problem: Problem, submission: Submission) -> Check:
+        """Check that a submission gets the verdict that it promises."""
+        name, files = submission.name, submission.program.files()
+        asked = promises(problem, submission, files.values())
+        if not asked:
+            return Check(name, None, f'"{submission.folder}" is no folder that the format knows')
         try:
             named = submission.language and self._catalogue.find(submission.language)
-            language = named or language_of(self._catalogue, files, submission.name)
+            language = named or language_of(self._catalogue, files, name)
         except DefinitionError as error:
-            return Check(submission.name, None, error.problem)  # the name is said already, and there is no --lang here
+            return Check(name, None, _not_here(submission, files) or error.problem)
+        source = ProgramFiles(files, submission.program.name, submission.entrypoint)
         try:
-            source = ProgramFiles(files, submission.program.name, submission.entrypoint)
-            report = self._judged(problem, submission, language, source, promises)
-        except (ProblemError, DefinitionError) as error:
-            return Check(submission.name, False, str(error))
-        wrong = next((why for promise in promises if (why := _broken(report, promise))), "")
-        return Check(submission.name, not wrong, wrong or _came(report))
+            report = self._judged(problem, submission, language, source, asked)
+        except DefinitionError as error:
+            # Not even a main file: whoever expects a compile error may have that too.
+            return Check(name, all(promise.uncompiled for promise in asked), str(error))
+        except ProblemError as error:
+            return Check(name, False, str(error))
+        if report.verdict == "internal_error":
+            raise SandboxError.of(report.failure) if report.failure else JudgeError(report.message)
+        wrong = next((why for promise in asked if (why := promise.broken(report))), "")
+        return Check(name, not wrong, wrong or _came(report))
 
     def _judged(
         self,
@@ -250,7 +412,7 @@ class _Bench:
         submission: Submission,
         language: Language,
         source: ProgramFiles,
-        promises: Sequence[Promise],
+        asked: Sequence[Promise],
     ) -> Report:
         cases = problem.cases
         if submission.folder == "time_limit_exceeded":
@@ -258,33 +420,25 @@ class _Bench:
             cases = tuple(sorted(cases, key=lambda case: -case.input_bytes))
 
         def enough(case: CaseReport) -> bool:
-            if any(case.verdict not in promise.permitted for promise in promises):
+            if any(case.verdict not in promise.permitted for promise in asked):
                 return True
-            return case.verdict != _OK and all(case.verdict in promise.required for promise in promises)
+            return case.verdict != "accepted" and all(case.verdict in promise.required for promise in asked)
 
-        return judge(
-            problem,
-            source,
-            language,
-            cases=cases,
-            enough=enough,
-            engine=self._engine,
-            start=self._runner(language.id).start,
-        )
+        start = self._runner(language.id).start
+        # Its own submissions may be in languages that it does not allow.
+        free = replace(problem, languages=())
+        return judge(free, source, language, cases=cases, enough=enough, engine=self._engine, start=start)
 
     def _runner(self, language: str) -> Runner:
         if language not in self._runners:
-            runner = Runner(self._catalogue.find(language), engine=self._engine)
-            self._stack.callback(runner.close)
-            self._runners[language] = runner
+            self._runners[language] = Runner(self._catalogue.find(language), engine=self._engine)
         return self._runners[language]
 
 
 def documents(problem: Problem) -> Iterator[Check]:
-    """What has to be there before anything is run."""
-    yield Check(
-        "statement", bool(problem.statements), "there" if problem.statements else "there is no statement/problem.en.md"
-    )
+    """Check what has to be there before anything is run."""
+    there = bool(problem.statements)
+    yield Check("statement", there, "there" if there else "there is no statement/problem.en.md")
     accepted = [one for one in problem.submissions if one.folder == "accepted"]
     if not accepted:
         yield Check("submissions", False, "there is none in submissions/accepted")
@@ -305,38 +459,44 @@ def documents(problem: Problem) -> Iterator[Check]:
         yield Check("documents", False, f"there is no {', no '.join(missing)}")
 
 
-def _promises(problem: Problem, submission: Submission) -> list[Promise]:
-    """All that it has to keep: its folder's promise, and what `submissions.yaml` asks; empty where neither is known."""
-    promise = PROMISES.get(submission.folder)
-    if problem.version in package.LEGACY:
-        promise = _LEGACY.get(submission.folder, promise)
-    found = {submission.folder: promise} if promise else {}
-    for demand in submission.demands:
-        before = found.get(demand.pattern, Promise(_ANY, _ANY, ""))
-        permitted, required = (
-            tuple(verdict for word in asked for verdict in _MEANT[word])
-            for asked in (demand.permitted, demand.required)
-        )
-        words = [f"only {' or '.join(demand.permitted)}"] if permitted else []
-        words += [f"{' or '.join(demand.required)} at least once"] if required else []
-        found[demand.pattern] = Promise(permitted or before.permitted, required or before.required, ", ".join(words))
-    return list(found.values())
-
-
-def _broken(report: Report, promise: Promise) -> str:
-    """Why this is not what was promised; "" where it is."""
-    if report.verdict in ("compile_error", "internal_error"):
-        return f"expected {promise.words}, came: {report.message}"
-    for case in report.cases:
-        if case.verdict not in promise.permitted:
-            return f"expected {promise.words}, came on {case.case.name}: {case.verdict.replace('_', ' ')}: {case.said}"
-    if not any(case.verdict in promise.required for case in report.cases):
-        return f"expected {promise.words}, came: {report.message}"
+def _refused(validators: Mapping[str, InputValidator], case: Case) -> str:
+    """Return which validator refuses the input, and why; "" if none does."""
+    for name, validator in validators.items():
+        opinion = validator.check(case)
+        if not opinion.right:
+            return f"{name} says: {opinion.feedback}"
     return ""
 
 
+def _accepted(validators: Sequence[OutputValidator], one: ValidationCase) -> bool:
+    """Return whether all validators, or the default one, accept the output."""
+    assert one.output
+    output = one.output.read_bytes()
+    if not validators:
+        return compare(output, one.case.answer, Rules.parse(one.case.output_validator_args)) is None
+    return all(validator.check(one.case, output).right for validator in validators)
+
+
+def _wrong(one: ValidationCase, refused: str, accepted: Callable[[ValidationCase], bool]) -> str:
+    """Return what is wrong with the validators' decision on a case that tests them; "" if it is right."""
+    if one.kind == "invalid_input":
+        return "" if refused else "expected to be refused, came: the input validators accept it"
+    if refused:
+        return f"its input must be valid, but {refused}"
+    right = accepted(one)
+    if one.kind == "valid_output":
+        return "" if right else "expected to be accepted, came: the output validator refuses it"
+    return "expected to be refused, came: the output validator accepts it" if right else ""
+
+
+def _not_here(submission: Submission, files: Iterable[str]) -> str:
+    """Return why a submission cannot be tried, if it is in a language that is not here."""
+    names = {name for path in (submission.program.name, *files) if (name := language_name(path))}
+    return f"{' and '.join(sorted(names))} is not here" if names else ""
+
+
 def _came(report: Report) -> str:
-    if report.verdict == _OK:
+    if report.verdict == "accepted":
         slowest = max((case.cpu_ms or case.wall_ms for case in report.cases), default=0.0)
         return f"{report.passed} of {report.total} cases, the slowest in {slowest:.0f} ms"
     return report.message

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from docker.errors import APIError
 
 import languages
 from problems import JudgeError, PackageError, package
@@ -25,8 +28,9 @@ from problems.judge import (
     judge,
 )
 from problems.stress import Stress
-from problems.verify import Checking, Proof, Verifying
-from runner import Runner
+from problems.timing import with_time_limit
+from problems.verify import Checking, Journal, Proof, Verifying
+from runner import Runner, SandboxError
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.program import ProgramFiles, language_of
@@ -463,7 +467,8 @@ def test_a_package_that_keeps_its_promises_is_proved(write: Write, engine: Engin
     ]
     assert proof.ok
     said = next(check.detail for check in proof.checks if check.name == "accepted/other.kt")
-    assert said == "its ending does not say which language it is"
+    assert said == "Kotlin is not here"
+    assert (proof.not_tried, proof.to_dict()["not_tried"]) == (1, 1)
 
 
 def test_every_broken_promise_is_named(write: Write, engine: Engine) -> None:
@@ -527,6 +532,186 @@ def test_a_broken_package_and_a_broken_validator_are_failed_checks(write: Write,
     ]
     assert [check.ok for check in proofs["loops"].checks] == [True, None, False]
     assert "neither 42 (right) nor 43 (wrong)" in proofs["loops"].checks[-1].detail
+
+
+def test_the_folders_and_marks_of_domjudge_are_understood(write: Write, engine: Engine) -> None:
+    marked = {
+        "multiple/crash.py": "# @EXPECTED_RESULTS@: WRONG-ANSWER, RUN-ERROR\nassert False\n",
+        "multiple/right.py": "# @EXPECTED_RESULTS@: CORRECT, TIMELIMIT\n" + RIGHT,
+        "multiple/not.py": "# @EXPECTED_RESULTS@: RUN-ERROR\n" + RIGHT,
+        "compiler_error/no.c": "int main(void) { return }\n",
+        "compiler_error/yes.c": "int main(void) { return 0; }\n",
+        "no_output/empty.py": "",
+        "output_limit/more.py": "while True: print('x' * 9999)\n",
+        "accepted/right.py": RIGHT,
+        "accepted/old.py.bak": "no program",
+        "accepted/README": "no program",
+    }
+    limits = {"problem.yaml": YAML + "limits: {time_limit: 2, output: 1}\n"}
+    folder = write(limits | {f"submissions/{name}": text for name, text in marked.items()})
+
+    proof = prove(folder, engine)
+
+    said = {check.name: check.detail for check in proof.checks if check.ok is False}
+    assert said.pop("multiple/not.py") == "expected run-error, came: Accepted: 3 of 3 cases"
+    assert said.pop("compiler_error/yes.c").startswith("expected compile error, came on sample/1: wrong answer")
+    assert not said
+    assert {check.name for check in proof.checks if check.ok is not False} == {
+        *("statement", "inputs", "multiple/crash.py", "multiple/right.py", "compiler_error/no.c"),
+        *("no_output/empty.py", "output_limit/more.py", "accepted/right.py"),
+    }
+    assert "submissions/accepted/README: is not a program by its ending, passed over" in proof.notes
+    assert "submissions/accepted/old.py.bak: is not a program by its ending, passed over" in proof.notes
+
+
+GRAMMAR = "INT(1, 99)\nNEWLINE\n"
+TESTS_OF_VALIDATORS = {
+    "input_validators/grammar.ctd": GRAMMAR,
+    "data/invalid_input/text.in": "seven\n",
+    "data/invalid_output/close.in": "1\n",
+    "data/invalid_output/close.ans": "2\n",
+    "data/invalid_output/close.out": "3\n",
+    "data/valid_output/spaced.in": "1\n",
+    "data/valid_output/spaced.ans": "2\n",
+    "data/valid_output/spaced.out": " 2 \n",
+    "submissions/accepted/right.py": RIGHT,
+}
+
+
+def test_the_validators_are_tested_by_the_cases_for_them(write: Write, engine: Engine) -> None:
+    proof = prove(write(TESTS_OF_VALIDATORS), engine)
+
+    assert [(check.name, check.ok, check.detail) for check in proof.checks[1:5]] == [
+        ("inputs", True, "3 are valid"),
+        ("invalid_input", True, "1 is refused"),
+        ("invalid_output", True, "1 is refused"),
+        ("valid_output", True, "1 is accepted"),
+    ]
+
+
+def test_validators_that_decide_wrongly_on_the_cases_for_them_are_named(write: Write, engine: Engine) -> None:
+    wrong = {
+        "data/invalid_input/text.in": "7\n",
+        "data/invalid_output/close.out": "2\n",
+        "data/valid_output/spaced.in": "0\n",
+    }
+
+    proof = prove(write(TESTS_OF_VALIDATORS | wrong), engine)
+
+    said = {check.name: check.detail for check in proof.checks if check.ok is False}
+    assert said["invalid_input"] == "invalid_input/text: expected to be refused, came: the input validators accept it"
+    assert said["invalid_output"].endswith("expected to be refused, came: the output validator accepts it")
+    assert said["valid_output"].startswith("valid_output/spaced: its input must be valid, but grammar.ctd says: ")
+
+
+def test_an_input_validator_finds_the_files_of_the_case(write: Write, engine: Engine) -> None:
+    check = "import sys\nsys.exit(42 if input() in open('lists/table.txt').read().split() else 'not in the table')\n"
+    changes = {f"data/{case}.files/lists/table.txt": "1 5 7" for case in ("sample/1", "secret/1")}
+
+    good = prove(write({"input_validators/v.py": check, "data/secret/2.files/lists/table.txt": "7"} | changes), engine)
+    bad = prove(write({"input_validators/v.py": check} | changes, name="bad"), engine)
+
+    assert next(one for one in good.checks if one.name == "inputs").ok
+    assert "secret/2" in next(one for one in bad.checks if one.name == "inputs").detail
+
+
+def test_scripts_find_python_and_both_compilers_and_validators_find_boost(judged: JudgeIt) -> None:
+    build = (
+        "#!/bin/sh\nset -e\npython3 -c 'print(\"#define RIGHT 42\")' >right.h\n"
+        "echo 'int one(void) { return 1; }' >one.c\ncc -c one.c\nc++ -o run validate.cc one.o\n"
+    )
+    validate = '#include "right.h"\nextern "C" int one(void);\nint main() { return one() * RIGHT; }\n'
+    boost = '#include <boost/algorithm/string.hpp>\nint main() { return boost::iequals("A", "a") ? 42 : 43; }\n'
+
+    scripted = judged(RIGHT, {"output_validator/build": build, "output_validator/validate.cc": validate})
+    with_boost = judged(RIGHT, {"output_validator/build": None, "output_validator/validate.cc": boost})
+
+    assert scripted.verdict == "accepted", scripted.message
+    assert with_boost.verdict == "accepted", with_boost.message
+
+
+def test_a_legacy_package_gets_its_time_limit_from_its_accepted_submissions_once(
+    write: Write, engine: Engine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
+    slow = "import time\nwhile time.process_time() < 0.4: pass\n"
+    folder = write(
+        {
+            "problem.yaml": "limits: {time_multiplier: 4}\n",
+            "submissions/accepted/slow.py": slow + RIGHT,
+            "submissions/accepted/right.py": RIGHT,
+        }
+    )
+    measured: list[str] = []
+
+    first = with_time_limit(package.read(folder), CATALOGUE, engine, measured.append)
+    second = with_time_limit(package.read(folder), CATALOGUE, engine, measured.append)
+
+    assert measured == ["accepted/right.py", "accepted/slow.py"]
+    assert first.limits.time_s == second.limits.time_s
+    assert first.limits.time_s is not None
+    assert first.limits.time_s >= 2
+    assert "4 times the 0." in first.notes[-1]
+    (folder / "submissions/accepted/slow.py").write_text(RIGHT)
+    assert with_time_limit(package.read(folder), CATALOGUE, engine, measured.append).limits.time_s == 1
+    assert len(measured) == 4
+
+
+@pytest.mark.parametrize("often", [1, 2])
+def test_a_sandbox_that_goes_away_is_not_the_submissions_fault(write: Write, engine: Engine, often: int) -> None:
+    slow = "import time\ntime.sleep(3)\n" + RIGHT
+    folder = write({"problem.yaml": YAML + "limits: {time_limit: 5}\n", "submissions/accepted/right.py": slow})
+    before = set(containers(engine, owner=watch.owner))
+
+    def under_way() -> set[str]:
+        """The sandboxes in which the submission runs now."""
+        found = set(containers(engine, owner=watch.owner)) - before
+        with suppress(APIError):  # one that is not started yet, or gone already
+            return {one for one in found if "main.py" in str(engine.api.top(one)["Processes"])}
+        return set()
+
+    def remove_what_comes() -> None:
+        for _ in range(often):
+            wait_until(lambda: bool(under_way()))
+            for one in under_way():
+                before.add(one)
+                engine.api.remove_container(one, force=True)
+
+    thread = threading.Thread(target=remove_what_comes)
+    verifying = iter(Verifying([folder], CATALOGUE, engine, workers=1))
+    for news in verifying:
+        if isinstance(news, Checking) and news.what == "accepted/right.py":
+            thread.start()
+            break
+    if often == 1:
+        proof = list(verifying)[-1]
+        assert isinstance(proof, Proof)
+        assert proof.ok, proof.checks
+    else:
+        with pytest.raises(SandboxError):
+            list(verifying)
+    thread.join()
+
+
+def test_an_interrupted_verify_goes_on_where_it_was(write: Write, engine: Engine, tmp_path: Path) -> None:
+    folder, path = write(BANK_LIKE), tmp_path / "verify.jsonl"
+    began = []
+    for news in Verifying([folder], CATALOGUE, engine, workers=1, journal=Journal(path)):
+        if isinstance(news, Checking) and news.done == 3:
+            break
+    assert wait_until(lambda: not any(thread.name == "verify" for thread in threading.enumerate()))
+    done = {json.loads(line)["name"] for line in path.read_text().splitlines()}
+    path.write_text(path.read_text() + '{"package": "half')
+    for news in Verifying([folder], CATALOGUE, engine, journal=Journal(path, resume=True)):
+        if isinstance(news, Checking):
+            began.append(news.what)
+        else:
+            proof = news
+
+    assert proof.ok
+    assert len(proof.checks) == 9
+    assert len(done) >= 3
+    assert not done & set(began)
 
 
 @pytest.mark.usefixtures("small_batches")

@@ -38,7 +38,6 @@ def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
             "generators/generate.py": "",
             "submissions/accepted/solution.py": "",
             "submissions/wrong_answer/two/main.py": "",
-            "submissions/accepted/README.md": "",
         }
     )
 

@@ -9,7 +9,7 @@ import click
 
 from foundation.units import duration_text, size_text
 from languages import Catalogue, DefinitionError, Language
-from problems import JudgeError, package
+from problems import JudgeError, package, timing
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
 from problems.stress import SEEDS, Failure, Stress
@@ -65,8 +65,12 @@ def judge(
     a package that cannot be judged, 125 when judging itself failed.
     """
     loaded = options.catalogue()
-    with package.opened(package.find(problem), root=root) as found:
+    with package.opened(package.find(problem), root=root) as opened:
         submission = _submission(loaded, files, lang, main)
+        found = opened
+        if opened.limits.time_multiplier and not stress:
+            found = timing.with_time_limit(opened, loaded, options.engine(loaded), _measuring)
+            output.end_progress()
         for note in found.notes:
             output.tell(f"code-runner: {note}")
         if samples and not found.samples:
@@ -87,6 +91,10 @@ def judge(
         else:
             status = _judge(found, submission, first_failure=first_failure, samples=samples, as_json=as_json)
     output.leave(status)
+
+
+def _measuring(name: str) -> None:
+    output.progress(f"the package has no time limit: measuring {name}")
 
 
 @dataclass(frozen=True, slots=True)

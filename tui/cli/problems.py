@@ -12,7 +12,7 @@ from foundation.units import MIB, duration_text, size_text
 from problems import PackageError, importers, package
 from problems.importers import companion
 from problems.problem import Problem
-from problems.verify import Checking, Proof, Verifying
+from problems.verify import Checking, Journal, Proof, Verifying
 from tui.cli import options, output
 
 if TYPE_CHECKING:
@@ -181,8 +181,10 @@ def _progress() -> Progress:
     "  code-runner problems verify gift-card-pair ./hello.zip --json"
 )
 @click.argument("names", nargs=-1, metavar="[ID]...")
+@click.option("--resume", is_flag=True, help="Go on with a verify that was interrupted: skip the checks that it did.")
+@options.root
 @options.as_json
-def verify(names: tuple[str, ...], as_json: bool) -> None:
+def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: bool) -> None:
     """Prove packages by their own submissions; all built-in ones where none is named.
 
     Every input has to be valid, and every submission has to get the verdict that its folder
@@ -191,25 +193,29 @@ def verify(names: tuple[str, ...], as_json: bool) -> None:
     loaded = options.catalogue()
     paths = [package.find(name) for name in names or package.built_in()]
     proofs: list[Proof] = []
-    now: dict[str, str] = {}
-    for news in Verifying(paths, loaded, options.engine(loaded)):
+    doing: dict[str, str] = {}
+    verifying = Verifying(paths, loaded, options.engine(loaded), root=root, journal=Journal(resume=resume))
+    for news in verifying:
         if isinstance(news, Checking):
-            now[news.problem] = news.what
+            doing[news.problem] = f"{news.what} ({news.done} of {news.total} checks)"
         else:
-            now.pop(news.problem, None)
+            doing.pop(news.problem, None)
             proofs.append(news)
             if not as_json:
                 output.end_progress()
                 output.say(_proof(news))
-        doing = ", ".join(f"{problem} {what}" for problem, what in now.items())
-        output.progress(f"{len(proofs)}/{len(paths)}  {doing}")
+        now = ", ".join(f"{problem} {what}" for problem, what in doing.items())
+        output.progress(f"{len(proofs)}/{len(paths)}  {now}")
     output.end_progress()
     ok = all(proof.ok for proof in proofs)
+    not_tried = sum(proof.not_tried for proof in proofs)
     if as_json:
         by_name = sorted(proofs, key=lambda proof: proof.problem)
-        output.say_json({"schema": 1, "ok": ok, "problems": [proof.to_dict() for proof in by_name]})
+        told = {"schema": 1, "ok": ok, "not_tried": not_tried}
+        output.say_json(told | {"problems": [proof.to_dict() for proof in by_name]})
     else:
-        output.say(f"{sum(proof.ok for proof in proofs)} of {len(proofs)} problems keep their promises")
+        also = f", {_counted(not_tried, 'checks')} not tried" if not_tried else ""
+        output.say(f"{sum(proof.ok for proof in proofs)} of {len(proofs)} problems keep their promises{also}")
     output.leave(output.OK if ok else output.NOT_OK)
 
 
@@ -221,6 +227,7 @@ def _proof(proof: Proof) -> str:
     signs = {False: "✗", None: "- not tried:"}
     bad = (check for check in proof.checks if not check.ok)
     lines += [output.visible(f"    {signs[check.ok]} {check.name}: {check.detail}") for check in bad]
+    lines += [output.visible(f"    note: {note}") for note in proof.notes]
     return "\n".join(lines)
 
 

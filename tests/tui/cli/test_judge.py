@@ -283,7 +283,7 @@ def test_an_imported_package_is_found_by_its_id_and_never_overwritten(
     first, again = command("problems", "import", "./twice"), command("problems", "import", "./twice")
 
     assert (first.status, first.out, first.err) == (0, "twice: Twice, 3 cases\n", "")
-    assert again.err.startswith("code-runner: twice: is there already")
+    assert again.err.startswith("code-runner: twice: already exists")
     assert again.status == 2
     shutil.rmtree(folder)
     assert json.loads(command("problems", "show", "twice", "--json").out)["cases"] == 3

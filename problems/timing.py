@@ -1,0 +1,118 @@
+"""The time limit of a legacy package that has none: a multiple of its slowest accepted submission's time.
+
+It depends on the machine, so it is measured once and remembered for the package as it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from foundation.paths import state_folder
+from languages import Catalogue, DefinitionError
+from problems.errors import ProblemError
+from problems.judge import judge
+from problems.problem import Problem
+from runner.engine import Engine
+from runner.program import ProgramFiles, language_of
+
+MEASURE_S = 30.0
+"""The time limit while measuring: an accepted submission that takes longer is left out."""
+_MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
+
+
+def with_time_limit(
+    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None = None
+) -> Problem:
+    """Return the problem with a time limit, if it is a legacy package without one.
+
+    Args:
+        problem: the problem.
+        catalogue: the languages.
+        engine: where to measure.
+        tell: called with the name of each submission before it is measured.
+
+    Raises:
+        EngineError, ImageError, SandboxError: no sandbox is available.
+    """
+    multiplier = problem.limits.time_multiplier
+    if multiplier is None:
+        return problem
+    key, known = digest(problem.folder, _MEASURED_FROM), _remembered()
+    if key not in known:
+        slowest = _slowest(problem, catalogue, engine, tell)
+        if slowest is None:
+            return problem
+        _remember(known | {key: slowest})
+        known[key] = slowest
+    slowest = known[key]
+    # Source: problemtools, which rounds to whole seconds and allows one at least.
+    limit = float(max(1, int(0.5 + slowest * multiplier)))
+    note = (
+        f"the time limit is {limit:g} s: {multiplier:g} times the {slowest:.2f} s of the slowest accepted submission,"
+        " measured on this machine"
+    )
+    return replace(problem, limits=replace(problem.limits, time_s=limit), notes=(*problem.notes, note))
+
+
+def digest(folder: Path, parts: tuple[str, ...] = (".",)) -> str:
+    """Return a digest of the names and contents of a package's files."""
+    found = hashlib.sha256()
+    for part in parts:
+        place = folder / part
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_file():
+                found.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode(errors="replace"))
+                with path.open("rb") as file:
+                    found.update(hashlib.file_digest(file, "sha256").digest())
+    return found.hexdigest()
+
+
+def _slowest(
+    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None
+) -> float | None:
+    """Return the longest CPU time of an accepted submission on a case, in seconds; None if none was accepted."""
+    patient = replace(problem, limits=replace(problem.limits, time_s=MEASURE_S))
+    times = []
+    for submission in problem.submissions:
+        if submission.folder != "accepted":
+            continue
+        files = submission.program.files()
+        try:
+            language = language_of(catalogue, files, submission.name)
+            if tell:
+                tell(submission.name)
+            source = ProgramFiles(files, submission.program.name, submission.entrypoint)
+            report = judge(patient, source, language, engine=engine)
+        except (DefinitionError, ProblemError):
+            continue  # verifying says what is wrong with it
+        if report.verdict == "accepted":
+            times += [(case.cpu_ms or case.wall_ms) / 1000 for case in report.cases]
+    return max(times, default=None)
+
+
+def _place() -> Path:
+    return state_folder() / "time-limits.json"
+
+
+def _remembered() -> dict[str, float]:
+    try:
+        told = json.loads(_place().read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return {key: float(value) for key, value in told.items() if isinstance(value, int | float)}
+
+
+def _remember(known: dict[str, float]) -> None:
+    place = _place()
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", dir=place.parent, prefix=".time-limits.", delete=False) as file:
+            json.dump(known, file)
+        Path(file.name).replace(place)
+    except OSError:
+        return  # it is measured again the next time
