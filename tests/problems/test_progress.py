@@ -512,7 +512,7 @@ def test_a_newer_file_is_left_as_it_is(progress: Progress, told: list[str], tmp_
         lambda: progress.import_file(tmp_path / "progress.json"),
     ]
     for call in calls:
-        with pytest.raises(ProgressError, match="of a newer code-runner and is left as it is; upgrade"):
+        with pytest.raises(ProgressError, match="by a newer code-runner and is left as it is; upgrade"):
             call()
 
     assert progress.path.read_bytes() == before
@@ -529,7 +529,7 @@ def test_a_damaged_file_is_kept_aside_and_a_new_one_begun(progress: Progress, to
     asides = sorted(progress.path.parent.glob("progress.sqlite3.damaged-*"))
     assert [path.read_bytes()[:2] for path in asides] == [b"no", b"no"]
     assert len(asides) == len(told) == 2
-    assert told[0] == f"Your progress was damaged: it is kept as {asides[0]}, and a new one is begun."
+    assert told[0] == f"Your progress was damaged: it is kept as {asides[0]}, and a new one was started."
 
 
 def test_a_row_that_was_damaged_unseen_is_left_out_and_the_others_stay(progress: Progress) -> None:

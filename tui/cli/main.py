@@ -63,7 +63,7 @@ def _open(file: Path) -> None:
     """Open FILE in the app."""
     if file.is_dir() or file.suffix.lower() == ".zip":
         raise click.UsageError(
-            f"{file} is no source file; a problem package is taken in with `code-runner problems import {file}`"
+            f"{file} is not a source file; import a problem package with `code-runner problems import {file}`"
         )
     _open_app(file)
 

@@ -110,9 +110,9 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("setup cobol", 'there is no language "cobol"'),
         (
             "folder.py",
-            "folder.py is not a source file; a problem package is taken in with `code-runner problems import",
+            "folder.py is not a source file; import a problem package with `code-runner problems import",
         ),
-        ("missing.zip", "missing.zip is not a source file; a problem package is taken in with"),
+        ("missing.zip", "missing.zip is not a source file; import a problem package with"),
         ("run missing.py", "missing.py: there is no such file"),
         ("run missing/missing.py", "missing/missing.py: there is no such file"),
         ("run hello.py/x.py", "hello.py/x.py: cannot be read: Not a directory"),
