@@ -70,6 +70,7 @@ benchmark: .venv/dev setup ## the measurements of the README
 	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.typing
 	$(BIN)/python -m benchmarks.output
+	$(BIN)/python -m benchmarks.limits
 
 # Debian ships Python without venv; as root that is mended here.
 .venv/bin/python:

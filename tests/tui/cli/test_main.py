@@ -63,7 +63,7 @@ def run(work: Path) -> Run:
 
 @pytest.fixture
 def here(work: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
-    """The same in this process, which is faster; for what ends before an engine is asked."""
+    """Do the same in this process, which is faster; for what ends before an engine is asked."""
     monkeypatch.chdir(work)
     monkeypatch.setenv("DOCKER_HOST", NO_ENGINE)
 
@@ -251,8 +251,8 @@ def test_the_contracts_commands_of_this_part_are_there() -> None:
     assert set(COMMANDS) >= {"run", "health", "languages", "images", "setup", "clean"}
 
 
-def test_version_names_program_and_version(run: Run) -> None:
-    ran = run("--version")
+def test_version_names_program_and_version(here: Run) -> None:
+    ran = here("--version")
 
     assert re.fullmatch(r"code-runner \d+\.\d+\.\d+\n", ran.stdout)
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -284,17 +284,17 @@ def test_an_error_that_nobody_expected_is_one_sentence_too(run: Run) -> None:
     assert ran.returncode == 125
 
 
-def test_a_folder_of_a_user_who_does_not_exist_is_just_not_there(run: Run) -> None:
+def test_a_folder_of_a_user_who_does_not_exist_is_just_not_trun(run: Run) -> None:
     assert run("languages", CODE_RUNNER_CONFIG="~nosuchuser/x").returncode == 0
 
 
 # --------------------------------------------------------------------------------- broken settings
 
 
-def test_a_broken_setting_is_a_warning_and_the_command_goes_on(run: Run, config: Path) -> None:
+def test_a_broken_setting_is_a_warning_and_the_command_goes_on(here: Run, config: Path) -> None:
     (config / "config.toml").write_text('[limits]\nmemory = "banana"\n[tiers]\nquick = 0.1\n')
 
-    ran = run("languages", "c", "--json")
+    ran = here("languages", "c", "--json")
 
     assert one_line(ran) == (
         f'{config}/config.toml, limits.memory: "banana" is not a size; write 64m, 1g or a number of bytes (left out)'
@@ -303,22 +303,22 @@ def test_a_broken_setting_is_a_warning_and_the_command_goes_on(run: Run, config:
     assert json.loads(ran.stdout)[0]["limits"]["memory_bytes"] == 256 << 20
 
 
-def test_a_broken_language_is_a_warning_and_the_others_go_on(run: Run, config: Path) -> None:
+def test_a_broken_language_is_a_warning_and_the_others_go_on(here: Run, config: Path) -> None:
     path = define(config, "perl", PERL + "colour = 'red'\n")
 
-    ran = run("languages", "c")
+    ran = here("languages", "c")
 
     assert one_line(ran).startswith(f"{path}, colour: there is no such key")
     assert ran.returncode == 0
     assert ran.stdout.startswith("C  (c, .c)")
 
 
-def test_every_broken_file_has_a_line_of_its_own(run: Run, config: Path) -> None:
+def test_every_broken_file_has_a_line_of_its_own(here: Run, config: Path) -> None:
     (config / "config.toml").write_text("[limits\n")
     define(config, "perl", "")
     define(config, "python", "name = 5\n")
 
-    ran = run("languages", "python")
+    ran = here("languages", "python")
 
     lines = ran.stderr.splitlines()
     assert len(lines) == 3
@@ -326,10 +326,10 @@ def test_every_broken_file_has_a_line_of_its_own(run: Run, config: Path) -> None
     assert ran.returncode == 0
 
 
-def test_a_broken_setting_does_not_change_the_status_of_an_error(run: Run, config: Path) -> None:
+def test_a_broken_setting_does_not_change_the_status_of_an_error(here: Run, config: Path) -> None:
     (config / "config.toml").write_text("[limits\n")
 
-    ran = run("run", "missing.py")
+    ran = here("run", "missing.py")
 
     assert ran.returncode == 2
     assert len(ran.stderr.splitlines()) == 2
@@ -338,10 +338,10 @@ def test_a_broken_setting_does_not_change_the_status_of_an_error(run: Run, confi
 # -------------------------------------------------------------------------------------- languages
 
 
-def test_languages_lists_them_all_and_where_each_was_defined(run: Run, config: Path) -> None:
+def test_languages_lists_them_all_and_where_each_was_defined(here: Run, config: Path) -> None:
     path = define(config, "python", '[limits]\nmemory = "100m"\n')
 
-    ran = run("languages", "--json")
+    ran = here("languages", "--json")
 
     shown = {each["id"]: each for each in json.loads(ran.stdout)}
     assert (ran.returncode, ran.stderr) == (0, "")
@@ -352,8 +352,8 @@ def test_languages_lists_them_all_and_where_each_was_defined(run: Run, config: P
     assert shown["c"]["compile"]
 
 
-def test_languages_takes_aliases_and_shows_each_language_once(run: Run) -> None:
-    ran = run("languages", "c++", "cpp", ".py")
+def test_languages_takes_aliases_and_shows_each_language_once(here: Run) -> None:
+    ran = here("languages", "c++", "cpp", ".py")
 
     assert re.findall(r"^\S.*?  \(", ran.stdout, re.MULTILINE) == ["C++  (", "Python  ("]
 

@@ -1,0 +1,69 @@
+"""How long after its limit a program is stopped.
+
+    python -m benchmarks.limits [--runs 5] [--language c]
+
+The programs are those of the catalogue (`tests/hostile`, `languages/*/programs`) that run into the wall clock: they
+burn CPU, sleep, stop themselves, ignore signals, fork without end. Each runs several times in one sandbox. The overshoot
+is the program's wall time less its limit, as the sandbox's own clock measured both. For programs whose compilation never
+ends it is that of the compiler's clock.
+
+Expected on an otherwise idle machine: at most 300 ms; the exit status is 1 where it is more. The tests allow for a busy
+machine, see `tests/support/clock.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from collections.abc import Iterator
+
+import languages
+from benchmarks.ways import tell
+from languages.programs import Program
+from runner import Runner, images
+from runner.conformance import run_program
+from runner.engine import connect
+from tests.hostile import catalogue
+
+MOST_MS = 300.0
+
+
+def overshoot_ms(runner: Runner, program: Program) -> float:
+    """Run a program once and return how long after its limit it was over."""
+    result = run_program(runner, program)
+    if program.expects.verdict == "compile_error":
+        assert result.compile
+        return result.compile.wall_ms - result.limits.compile_ms
+    return result.wall_ms - result.limits.run_ms
+
+
+def measured(runner: Runner, runs: int) -> Iterator[tuple[Program, list[float]]]:
+    """Yield each program that runs into a wall clock with its overshoots, the smallest first."""
+    for program in catalogue(runner.language):
+        if "time" in program.expects.breaches:
+            tell(program.name)
+            yield program, sorted(overshoot_ms(runner, program) for _ in range(runs))
+
+
+def main() -> int:
+    """Print the table; return an exit status: 1 if a program was stopped too late."""
+    parser = argparse.ArgumentParser(description="How long after its limit a program is stopped.")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--language", default="c")
+    given = parser.parse_args()
+    engine = connect()
+    language = languages.load().find(given.language)
+    images.ensure(engine, language)
+    worst = 0.0
+    print("| program | ms after its limit, median | most |\n|---|--:|--:|")
+    with Runner(language, engine=engine) as runner:
+        for program, found in measured(runner, given.runs):
+            print(f"| {program.expects.title} | {statistics.median(found):.0f} | {found[-1]:.0f} |", flush=True)
+            worst = max(worst, found[-1])
+    print(f"\nThe latest came {worst:.0f} ms after its limit; at most {MOST_MS:.0f} ms are expected.")
+    return int(worst > MOST_MS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
