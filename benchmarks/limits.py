@@ -3,9 +3,9 @@
     python -m benchmarks.limits [--runs 5] [--language c]
 
 The programs are those of the catalogue (`tests/hostile`, `languages/*/programs`) that run into the wall clock: they
-burn CPU, sleep, stop themselves, ignore signals, fork without end. Each runs several times in one sandbox. The overshoot
-is the program's wall time less its limit, as the sandbox's own clock measured both. For programs whose compilation never
-ends it is that of the compiler's clock.
+burn CPU, sleep, stop themselves, ignore signals, fork without end. Each runs several times in one sandbox. The time
+over is the program's wall time less its limit, both by the sandbox's own clock. Of programs whose compilation never
+ends it is the compiler's.
 
 Expected on an otherwise idle machine: at most 300 ms; the exit status is 1 where it is more. The tests allow for a busy
 machine, see `tests/support/clock.py`.
@@ -29,7 +29,7 @@ from tests.hostile import catalogue
 MOST_MS = 300.0
 
 
-def overshoot_ms(runner: Runner, program: Program) -> float:
+def over_ms(runner: Runner, program: Program) -> float:
     """Run a program once and return how long after its limit it was over."""
     result = run_program(runner, program)
     if program.expects.verdict == "compile_error":
@@ -39,11 +39,11 @@ def overshoot_ms(runner: Runner, program: Program) -> float:
 
 
 def measured(runner: Runner, runs: int) -> Iterator[tuple[Program, list[float]]]:
-    """Yield each program that runs into a wall clock with its overshoots, the smallest first."""
+    """Yield each program that runs into a wall clock with its times over, the smallest first."""
     for program in catalogue(runner.language):
         if "time" in program.expects.breaches:
             tell(program.name)
-            yield program, sorted(overshoot_ms(runner, program) for _ in range(runs))
+            yield program, sorted(over_ms(runner, program) for _ in range(runs))
 
 
 def main() -> int:

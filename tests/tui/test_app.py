@@ -6,8 +6,8 @@ from pathlib import Path
 
 from textual.widgets import TextArea
 
+from tests.support.workbench import HELLO, WIDE, app_on, shown
 from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.workbench import HELLO, WIDE, app_on, shown
 from tui.screens.history.screen import HistoryScreen
 
 # ------------------------------------------------------------------- session and history

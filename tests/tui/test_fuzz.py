@@ -8,8 +8,8 @@ import random
 import pytest
 from textual import events
 
+from tests.support.scripted import scripted
 from tests.tui.conftest import ready, told, until
-from tests.tui.scripted import scripted
 from tui.app import CodeRunner
 from tui.screens.workbench.screen import Workbench
 

@@ -8,8 +8,8 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
+from tests.support.scripted import scripted
 from tests.tui.conftest import ready, until
-from tests.tui.scripted import scripted
 from tui.app import CodeRunner
 from tui.key_queue import know_alt_letters
 

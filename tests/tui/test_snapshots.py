@@ -16,9 +16,9 @@ from syrupy.location import PyTestLocation
 from syrupy.types import SnapshotIndex
 from textual.widgets import Input, TextArea
 
-import tests.tui.snapshots_of_checks
-import tests.tui.snapshots_of_practice  # noqa: F401  # their states join the others
-from tests.tui.snapshots import NOW, STATES, Stage, State
+import tests.support.snapshots_of_checks
+import tests.support.snapshots_of_practice  # noqa: F401  # their states join the others
+from tests.support.snapshots import NOW, STATES, Stage, State
 
 PINNED = (3, 11)
 """The Python that the snapshots are taken with: others render a few things otherwise, as messages of `re`."""

@@ -17,7 +17,7 @@ from runner.checks import CHECKS, Begun, Check, Host, LanguageHealth
 from runner.engine import Engine
 from runner.health import Listener
 from runner.images import Progress
-from tests.tui.scripted import CATALOGUE, ENGINE, result
+from tests.support.scripted import CATALOGUE, ENGINE, result
 from tui.cli import health as command
 from tui.cli import options
 from tui.cli.main import group

@@ -16,7 +16,7 @@ from runner.failure import Failure
 from runner.verdict import internal_error
 from tests.languages.test_definition import NINE
 from tests.runner.test_demo import came
-from tests.tui.scripted import ENGINE
+from tests.support.scripted import ENGINE
 from tui.cli import limits as limits_module
 from tui.cli import options
 from tui.cli.main import group

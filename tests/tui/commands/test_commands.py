@@ -15,9 +15,9 @@ from textual.widgets import Static
 
 from runner import Finished, Started
 from runner.images import Listener, Progress
+from tests.support.scripted import printed, result
+from tests.support.workbench import NARROW, WIDE, app_on
 from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.scripted import printed, result
-from tests.tui.workbench import NARROW, WIDE, app_on
 from tui.app import CodeRunner
 from tui.commands import COMMANDS, Command
 from tui.screens.health.screen import HealthScreen

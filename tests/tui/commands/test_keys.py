@@ -7,8 +7,8 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from tests.support.scripted import CATALOGUE, scripted
 from tests.tui.conftest import ready, told, until
-from tests.tui.scripted import CATALOGUE, scripted
 from tui.app import CodeRunner
 from tui.commands import COMMANDS
 from tui.commands.keys import checked_keymap

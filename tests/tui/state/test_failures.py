@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.scripted import ScriptedMachine, scripted
 from tests.tui.conftest import ready, text_of, told, until
-from tests.tui.scripted import ScriptedMachine, scripted
 from tui.app import CodeRunner
 from tui.state import failures
 

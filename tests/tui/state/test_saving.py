@@ -9,8 +9,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from languages import load
+from tests.support.workbench import WIDE, app_on
 from tests.tui.conftest import ready, text_of, told, until
-from tests.tui.workbench import WIDE, app_on
 from tui.screens.shared.dialogs import Ask, Confirm
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from runner import Finished, Started
+from tests.support.scripted import printed, result, scripted
 from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.scripted import printed, result, scripted
 from tui.app import CodeRunner
 
 

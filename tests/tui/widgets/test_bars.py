@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.support.workbench import NARROW, WIDE, app_on
 from tests.tui.conftest import ready, text_of, until
-from tests.tui.workbench import NARROW, WIDE, app_on
 from tui.app import CodeRunner
 from tui.commands import COMMANDS
 from tui.screens.history.screen import HistoryScreen

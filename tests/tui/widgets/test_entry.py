@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from runner import Finished, Started
+from tests.support.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tests.tui.conftest import ready, text_of, until
-from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tui.app import CodeRunner
 
 SIZE = (140, 45)

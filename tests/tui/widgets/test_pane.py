@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.pilot import Pilot
 
+from tests.support.scripted import scripted
 from tests.tui.conftest import ready
-from tests.tui.scripted import scripted
 from tui.app import CodeRunner
 from tui.widgets.pane import Pane
 

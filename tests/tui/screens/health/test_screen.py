@@ -20,8 +20,8 @@ from languages import Catalogue
 from languages.programs import program
 from runner.checks import CANCELLED, CHECKS, Check
 from runner.images import Progress
+from tests.support.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tests.tui.conftest import ready, text_of, told, until
-from tests.tui.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tui.app import CodeRunner
 from tui.jobs.health_job import CheckReported, HealthJob
 from tui.screens.health.screen import HealthScreen

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from languages import load
 from runner import Result
-from tests.tui.scripted import scripted
+from tests.support.scripted import scripted
 from tui.screens.history.screen import RunChosen
 from tui.services.context import Services
 from tui.state.history import History, Record

@@ -16,8 +16,8 @@ from foundation.units import MIB
 from runner import Breach, Event, Finished, Result, Started, Usage
 from runner.demo import DEMOS
 from runner.images import Listener, Progress
+from tests.support.scripted import ENGINE, NOBODY, ScriptedMachine, printed, result, scripted
 from tests.tui.conftest import ready, text_of, told, until
-from tests.tui.scripted import ENGINE, NOBODY, ScriptedMachine, printed, result, scripted
 from tui.app import CodeRunner
 from tui.screens import lab as lab_module
 from tui.screens.lab.banner import large

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 
 from problems import package
 from tests.problems.conftest import TWICE
+from tests.support.scripted import ScriptedMachine, scripted
 from tests.tui.conftest import ready, text_of, until
-from tests.tui.scripted import ScriptedMachine, scripted
 from tui.app import CodeRunner
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen

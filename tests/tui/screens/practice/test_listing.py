@@ -11,9 +11,9 @@ import pytest
 from problems.problem import Problem
 from problems.progress import Progress
 from problems.records import Attempt, Day
+from tests.support.scripted import scripted
 from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
-from tests.tui.scripted import scripted
 from tui.app import CodeRunner
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen

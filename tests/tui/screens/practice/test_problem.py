@@ -21,9 +21,9 @@ from problems.stress import Failure, Tried
 from runner import Compilation, Started
 from runner.images import Listener
 from runner.images import Progress as Step
+from tests.support.scripted import printed
 from tests.tui.conftest import told
 from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
-from tests.tui.scripted import printed
 from tui.screens.practice.case import CaseScreen, differently_laid_out, folded
 from tui.screens.practice.new_case import NewCase
 from tui.screens.practice.problem import ProblemScreen

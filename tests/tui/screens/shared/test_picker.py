@@ -10,7 +10,7 @@ from textual.app import App
 
 from languages import Language, load
 from runner.images import Image, Progress
-from tests.tui.scripted import ENGINE, scripted
+from tests.support.scripted import ENGINE, scripted
 from tui.screens.shared.picker import LanguagePicker, matching
 from tui.services.context import Services
 

@@ -11,8 +11,8 @@ import pytest
 from textual.pilot import Pilot
 
 from runner import Finished, Started
+from tests.support.scripted import printed, result, scripted
 from tests.tui.conftest import ready, run, told, until
-from tests.tui.scripted import printed, result, scripted
 from tui.app import CodeRunner
 from tui.screens.shared.dialogs import Ask, Confirm
 

@@ -10,9 +10,9 @@ import pytest
 
 from languages import load
 from runner import Finished, Started
+from tests.support.scripted import printed, result, scripted
+from tests.support.workbench import NARROW, WIDE, app_on, strip
 from tests.tui.conftest import ready, run, text_of, until
-from tests.tui.scripted import printed, result, scripted
-from tests.tui.workbench import NARROW, WIDE, app_on, strip
 from tui.app import CodeRunner
 
 

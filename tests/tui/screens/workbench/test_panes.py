@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.workbench import NARROW, WIDE, app_on
 from tests.tui.conftest import ready, text_of
-from tests.tui.workbench import NARROW, WIDE, app_on
 from tui.widgets.pane import Pane
 
 

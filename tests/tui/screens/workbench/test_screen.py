@@ -12,9 +12,9 @@ from runner import Breach, Compilation, Finished, Output, Started
 from runner.images import Listener, Progress
 from runner.source import MOST_SOURCE_BYTES
 from tests.support.clock import Clock
+from tests.support.scripted import ENGINE, printed, result, usage
+from tests.support.workbench import HELLO, WIDE, app_on, shown, strip
 from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.scripted import ENGINE, printed, result, usage
-from tests.tui.workbench import HELLO, WIDE, app_on, shown, strip
 from tui.screens.shared.picker import LanguagePicker
 from tui.screens.workbench.overrides import LimitLine, OverridesForm
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from textual.widgets import Input
 
 from runner import Finished, Started
+from tests.support.scripted import result
+from tests.support.workbench import WIDE, app_on
 from tests.tui.conftest import ready, run, text_of, told, until
-from tests.tui.scripted import result
-from tests.tui.workbench import WIDE, app_on
 
 
 async def test_lines_typed_go_to_the_running_program_and_ctrl_d_ends_them() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.scripted import ScriptedMachine, scripted
+from tests.support.scripted import ScriptedMachine, scripted
 from tui.app import CodeRunner
 from tui.widgets.result import VerdictStrip
 

@@ -22,8 +22,8 @@ from runner.failure import Failure
 from runner.images import Listener, Progress
 from runner.measurement import Measurement
 from runner.verdict import internal_error, judge
+from tests.support.scripted import CATALOGUE, ScriptedMachine, printed, scripted, usage
 from tests.tui.conftest import ready, text_of, until
-from tests.tui.scripted import CATALOGUE, ScriptedMachine, printed, scripted, usage
 from tui.app import CodeRunner
 from tui.screens.history.compare import CompareScreen
 from tui.screens.history.screen import HistoryScreen

@@ -1,4 +1,4 @@
-"""The health screen and the limits lab in each of their states, as `tests.tui.snapshots` has the others."""
+"""The health screen and the limits lab in each of their states, as `tests.support.snapshots` has the others."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from runner import Event, Finished, Started
 from runner.checks import CHECKS, Check, Status
 from runner.failure import Failure
 from runner.verdict import internal_error, judge
+from tests.support.scripted import CATALOGUE, NOBODY, Script, printed, result, usage
+from tests.support.snapshots import KILLED, LIMITS, MIB, PYTHON, Stage, ended, ending, state
 from tests.tui.conftest import until
-from tests.tui.scripted import CATALOGUE, NOBODY, Script, printed, result, usage
-from tests.tui.snapshots import KILLED, LIMITS, MIB, PYTHON, Stage, ended, ending, state
 from tui.screens.health.screen import HealthScreen
 from tui.screens.lab.screen import LabScreen
 

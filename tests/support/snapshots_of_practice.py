@@ -1,4 +1,4 @@
-"""The practice screens in each of their states, as `tests.tui.snapshots` has the others."""
+"""The practice screens in each of their states, as `tests.support.snapshots` has the others."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from problems.progress import Progress
 from problems.records import Attempt, OwnCase
 from runner import Compilation
+from tests.support.snapshots import NOW, Stage, state
 from tests.tui.conftest import until
 from tests.tui.screens.practice.bank import PRACTICE, write_bank
-from tests.tui.snapshots import NOW, Stage, state
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
 
