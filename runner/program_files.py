@@ -43,6 +43,11 @@ def read_files(paths: Sequence[Path]) -> dict[str, bytes]:
     return found
 
 
+def program_name(paths: Sequence[Path]) -> str:
+    """Return what to call a program: its file, folder or zip; of several, no file goes before the others."""
+    return paths[0].name or str(paths[0]) if len(paths) == 1 else "the program"
+
+
 def read_file(path: Path) -> bytes:
     """Read a source file, and no more of it than shows that it is too long.
 

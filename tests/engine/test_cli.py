@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -97,6 +98,30 @@ def test_a_stdin_that_never_ends_does_not_hold_up_a_program_that_does_not_read_i
         assert json.loads(client.stdout.read())["stdout"] == "done\n"
     finally:
         client.communicate()
+
+
+def test_several_files_a_folder_and_a_zip_are_one_program_with_arguments(tmp_path: Path) -> None:
+    folder = tmp_path / "it"
+    (folder / "lib").mkdir(parents=True)
+    (folder / "app.py").write_text("import sys\nfrom lib.words import join\nprint(join(sys.argv[1:]))\n")
+    (folder / "lib/words.py").write_text("def join(words): return '+'.join(words)\n")
+    shutil.make_archive(str(folder), "zip", tmp_path, "it")
+    ways = ([folder / "app.py", folder / "lib/words.py"], [folder], [folder.with_suffix(".zip")])
+
+    for way in ways:
+        ran = code_runner("run", *map(str, way), "--", "one", "--json", "two words")
+        assert (ran.returncode, ran.stdout) == (0, b"one+--json+two words\n"), ran.stderr
+
+
+def test_a_main_file_that_cannot_be_told_can_be_named(tmp_path: Path) -> None:
+    for name in ("a.py", "b.py"):
+        (tmp_path / name).write_text(f"print({name!r})\n")
+    files = [str(tmp_path / "a.py"), str(tmp_path / "b.py")]
+
+    ran = code_runner("run", *files)
+    assert ran.returncode == 2
+    assert b"has several Python files that could be the main one: a.py, b.py; call one __main__.py" in ran.stderr
+    assert code_runner("run", *files, "--main", "b.py").stdout == b"b.py\n"
 
 
 def test_json_is_the_contracts_object(program: Path) -> None:

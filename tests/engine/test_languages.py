@@ -85,3 +85,23 @@ def test_health_tells_a_broken_language_from_a_healthy_one(
     assert not health.ok
     assert details["image"] == ""
     assert "no-such-compiler" in details["hello"]
+
+
+CULTURES = """
+using System; using System.Globalization; using System.Text;
+class P { static void Main() {
+    Console.WriteLine("é".ToUpper() + " " + string.Equals("é", "É", StringComparison.OrdinalIgnoreCase));
+    Console.WriteLine(1234.5.ToString("N2", new CultureInfo("de-DE")) + " " + 1.5 + " " + string.Compare("a", "B"));
+    Console.WriteLine(new DateTime(2024, 3, 1).ToString("MMMM", new CultureInfo("fr-FR")));
+    Console.WriteLine("e\\u0301".Normalize(NormalizationForm.FormC).Length);
+    Console.WriteLine(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").BaseUtcOffset);
+    Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    Console.WriteLine(Encoding.GetEncoding(1252).GetBytes("é")[0]);
+} }
+"""
+
+
+def test_csharp_has_cultures_time_zones_and_encodings(runner_of: Callable[[str], Runner]) -> None:
+    result = runner_of("csharp").run(CULTURES)
+
+    assert result.stdout.splitlines() == ["É True", "1.234,50 1.5 -1", "mars", "1", "01:00:00", "233"], result.stderr

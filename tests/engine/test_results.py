@@ -9,7 +9,7 @@ import pytest
 
 import languages
 from languages.programs import program
-from runner import Runner
+from runner import DefinitionError, Runner
 from tests.engine.conftest import ms
 from tests.support.clock import Clock
 
@@ -199,3 +199,35 @@ def test_what_a_compiler_made_and_nobody_can_start_is_a_compile_error(runner_of:
     assert "cannot be started: Permission denied" in result.message
     assert runner.run("fn main() {}").verdict == "ok"
     assert runner.id == before
+
+
+def test_the_library_takes_files_and_arguments(python: Runner) -> None:
+    files: dict[str, str | bytes] = {
+        "helper.py": "def f(): return open('data/one.txt', 'rb').read()\n",
+        "data/one.txt": b"caf\xe9",
+    }
+    main = "import sys, helper\nsys.stdout.buffer.write(sys.argv[1].encode())\nassert len(helper.f()) == 4\n"
+
+    whole = python.run(files={"app.py": main, **files}, args=["é 1"])
+    beside = python.run(main, files=files, args=["é 1"])
+
+    for result in (whole, beside):
+        assert (result.verdict, result.stdout, result.compile) == ("ok", "é 1", None), result.stderr
+    assert python.run("import os; print(sorted(os.listdir()))").stdout == "['main.py']\n"
+    assert python.run_cases(main, [""], files=files).results[0].verdict == "runtime_error"  # without its argument
+    with pytest.raises(DefinitionError, match="the program: has no source and no files"):
+        python.run()
+
+
+def test_files_of_one_program_are_compiled_once(runner_of: Callable[[str], Runner]) -> None:
+    files = {
+        "a.c": '#include <stdio.h>\nint f(void);\nint main(void) { printf("%d", f()); }',
+        "b.c": "int f(void) { return 1; }",
+    }
+    runner = runner_of("c")
+
+    first, second = runner.run(files=files), runner.run(files=files)
+    changed = runner.run(files=files | {"b.c": "int f(void) { return 2; }"})
+
+    assert [result.stdout for result in (first, second, changed)] == ["1", "1", "2"]
+    assert [result.compile.cached for result in (first, second, changed) if result.compile] == [False, True, False]

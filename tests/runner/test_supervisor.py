@@ -17,7 +17,7 @@ import pytest
 
 from foundation.units import MIB
 from runner import supervisor
-from runner.protocol import ENGINE_HEAD, Decoder, facts, frame, job, stdin_file
+from runner.protocol import ENGINE_HEAD, Decoder, facts, file_frame, frame, job, stdin_file
 from runner.supervisor import Settings, command
 from tests.support.clock import LONG_S
 
@@ -611,6 +611,16 @@ def test_a_wipe_removes_source_and_compiled_program(start: Start) -> None:
     assert compiled == ["main", "main.c"]
     assert list(host.work.iterdir()) == []
     assert not (host.control / "key").exists()
+
+
+def test_files_have_folders_and_those_of_one_run_go_with_it(start: Start) -> None:
+    host = start()
+    host.send(file_frame(b"F", "lib/main.sh", b"#!/bin/sh\ncat a/b/note\n") + file_frame(b"F", "data", b"\0\xff"))
+    host.send(file_frame(b"A", "a/b/note", b"once"))
+    first = host.run("lib/main.sh; wc -c <data")
+
+    assert first.stdout == b"once2\n"
+    assert not (host.work / "a").exists()
 
 
 def test_only_what_is_in_its_folders_is_wiped(start: Start, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
 from runner import RunnerError, read_files
 from runner.program import ProgramFiles, language_of
+from runner.program_files import program_name
 from tui.cli import options, output
 
 
@@ -111,7 +112,7 @@ def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None, ma
     Raises:
         DefinitionError: a file cannot be read, or the language cannot be told.
     """
-    files, name = read_files(paths), paths[0].name
+    files, name = read_files(paths), program_name(paths)
     language = loaded.find(lang) if lang else language_of(loaded, files, name)
     return _Submission(language, ProgramFiles(files, name, main))
 

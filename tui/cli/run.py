@@ -15,7 +15,7 @@ from languages import DefinitionError
 from runner import Finished, Output, Result, Run, Runner, RunnerError
 from runner.container import MOST_STDIN_BYTES
 from runner.program import assemble, language_of
-from runner.program_files import read_files
+from runner.program_files import program_name, read_files
 from runner.signals import signal_number
 from runner.verdict import internal_error
 from tui.cli import options, output
@@ -67,7 +67,7 @@ def run(
     loaded = options.catalogue()
     program_files = read_files(files)
     given = _open(stdin) if stdin else 0
-    name = files[0].name or str(files[0])
+    name = program_name(files)
     language = loaded.find(lang) if lang else language_of(loaded, program_files, name)
     source = assemble(language, program_files, name, main=main)
     timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}
