@@ -18,6 +18,7 @@ from runner import RunnerError, read_files
 from runner.program import ProgramFiles, language_of
 from runner.program_files import program_name
 from tui.cli import options, output
+from tui.text.visible import shown
 
 
 @click.command(
@@ -162,7 +163,7 @@ def _case_line(number: int, case: CaseReport) -> str:
         f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {duration_text(case.wall_ms):>7}  {memory:>9}".rstrip()
     ]
     if case.verdict != "accepted":
-        lines += [f"     {output.visible(line)}" for line in case.said.splitlines()]
+        lines += [f"     {shown(line, None)}" for line in case.said.splitlines()]
         if case.case.hint:
             lines.append(f"     hint: {case.case.hint}")
     return "\n".join(lines)
@@ -172,7 +173,7 @@ def _report(report: Report) -> str:
     lines = [report.compiler_said] if report.verdict == "compile_error" and report.compile else []
     lines += [f"note: {note}" for note in report.notes]
     sign = "✓" if report.verdict == "accepted" else "✗"
-    lines.append(f"{sign} {output.visible(report.message)} ({report.passed}/{report.total} passed)")
+    lines.append(f"{sign} {shown(report.message, None)} ({report.passed}/{report.total} passed)")
     return "\n".join(lines)
 
 
@@ -208,7 +209,7 @@ def _stress(stress: Stress, as_json: bool) -> int:
 
 
 def _uncompiled(report: Report) -> str:
-    return f"{report.compiler_said}\n✗ {output.visible(report.message)}; nothing was tried"
+    return f"{report.compiler_said}\n✗ {shown(report.message, None)}; nothing was tried"
 
 
 def _failure(failure: Failure) -> dict[str, object]:

@@ -9,6 +9,7 @@ import sys
 from typing import Any, NoReturn
 
 from languages import DefinitionError
+from tui.text.visible import shown
 
 OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
 """The contract's exit statuses that are not a verdict's."""
@@ -37,12 +38,7 @@ def silent(_: str) -> None:
 def tell(text: str) -> None:
     """A line for the person at the terminal: stderr. What a name in it could do to the terminal, it does not."""
     end_progress()
-    print(visible(text), file=sys.stderr, flush=True)
-
-
-def visible(text: str) -> str:
-    """A line whose every character is one that can be seen: nothing in it commands the terminal."""
-    return "".join(character if character.isprintable() else repr(character)[1:-1] for character in text)
+    print(shown(text, None), file=sys.stderr, flush=True)
 
 
 def warn(problems: list[DefinitionError]) -> None:
@@ -74,8 +70,7 @@ def progress(text: str) -> None:
     """What happens now; on a terminal each replaces the one before, elsewhere nothing is shown."""
     if sys.stderr.isatty():
         width = shutil.get_terminal_size().columns - 1
-        plain = "".join(character for character in text if character.isprintable())
-        sys.stderr.write(f"\r\x1b[K{plain[:width]}")
+        sys.stderr.write(f"\r\x1b[K{shown(text, None)[:width]}")
         sys.stderr.flush()
         _ProgressLine.shown = True
 

@@ -14,6 +14,7 @@ from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Journal, Proof, Verifying
 from tui.cli import options, output
+from tui.text.visible import shown
 
 if TYPE_CHECKING:
     from problems.progress import Progress
@@ -226,8 +227,8 @@ def _proof(proof: Proof) -> str:
     lines = [f"{sign} {proof.problem:32}  {good}/{len(tried)} checks  {duration_text(proof.seconds * 1000):>7}"]
     signs = {False: "✗", None: "- not tried:"}
     bad = (check for check in proof.checks if not check.ok)
-    lines += [output.visible(f"    {signs[check.ok]} {check.name}: {check.detail}") for check in bad]
-    lines += [output.visible(f"    note: {note}") for note in proof.notes]
+    lines += [shown(f"    {signs[check.ok]} {check.name}: {check.detail}", None) for check in bad]
+    lines += [shown(f"    note: {note}", None) for note in proof.notes]
     return "\n".join(lines)
 
 
@@ -296,4 +297,4 @@ def _shown(problem: Problem) -> str:
         note = f": {sample['description']}" if sample["description"] else ""
         parts += ["", f"{sample['name']}{note}", "--- input", sample["input"].rstrip("\n")]
         parts += ["--- answer", sample["answer"].rstrip("\n")]
-    return "\n".join(output.visible(line) for part in parts for line in part.expandtabs().split("\n"))
+    return "\n".join(shown(line, None) for part in parts for line in part.expandtabs().split("\n"))

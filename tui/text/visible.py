@@ -1,17 +1,21 @@
-"""Foreign text made safe to show: what a terminal would obey, or nobody would see, becomes a sign.
+"""Make foreign text safe to show: whatever a terminal would obey, or nobody would see, becomes a sign.
 
-Whatever a program, a file's name or a case contains goes through `spelled` (or `visible`) before
-it comes to the screen. What is left is printable, and as wide as `rich.cells` says.
+Everything from a program, a file's name or a case goes through `shown` before it is displayed, in the app
+and on the command line (or through `spelled`, its pieces, where signs have a style of their own). The result
+is printable, and as wide as `rich.cells` says. `masked` is for text that is edited: one sign a character.
+
+rich is imported inside functions, because the command line uses this module and must start fast.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import category
 
-from rich.cells import cell_len, get_character_cell_size
-from rich.text import Text
+if TYPE_CHECKING:
+    from rich.text import Text
 
 TAB_CELLS = 8
 MOST_CHARACTERS = 400
@@ -22,7 +26,7 @@ _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\
 
 
 def spelled(text: str, column: int = 0) -> list[tuple[str, bool]]:
-    """Text as pieces that may be shown as they are; True: a sign in the place of something else.
+    """Return text as pieces that are safe to show; True marks a sign in place of something else.
 
     Control characters become their pictures (`␛`), other characters that have no look of their own
     (of direction, zero-width, private, unassigned) their number (`<U+202E>`); tabs become spaces up
@@ -30,6 +34,8 @@ def spelled(text: str, column: int = 0) -> list[tuple[str, bool]]:
     """
     if text.isascii() and text.isprintable():
         return [(text, False)] if text else []
+    from rich.cells import cell_len, get_character_cell_size
+
     pieces: list[tuple[str, bool]] = []
     done = 0
     if text[0] != "\t" and not get_character_cell_size(text[0]) and not _sign(text[0]):
@@ -54,22 +60,41 @@ def spelled(text: str, column: int = 0) -> list[tuple[str, bool]]:
 
 
 def visible(text: str, style: str = "") -> Text:
-    """Foreign text for a title, a table's cell or a line of text: one line, signs dimmed, no markup."""
-    shown = Text(style=style)
+    """Return foreign text as one safe line with dimmed signs and no markup."""
+    from rich.text import Text
+
+    styled = Text(style=style)
     for piece, is_sign in spelled(text):
-        shown.append(piece, "dim" if is_sign else "")
-    return shown
+        styled.append(piece, "dim" if is_sign else "")
+    return styled
 
 
-def shown(text: str, most: int = MOST_CHARACTERS) -> str:
-    """Return foreign text as one safe line, cut to `most` characters."""
-    return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if len(text) > most else "")
+def shown(text: str, most: int | None = MOST_CHARACTERS) -> str:
+    """Return foreign text as one safe line, cut to `most` characters; None: whole."""
+    cut = most is not None and len(text) > most
+    return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if cut else "")
+
+
+def on_one_line(text: str) -> str:
+    """Return foreign text of any number of lines as one safe line, whole."""
+    return shown(text.replace("\n", " "), None)
+
+
+def masked(text: str, keep: str = "") -> str:
+    """Return text with one sign for each unsafe character not in `keep`, so that columns stay as they are."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        character if character.isprintable() or character in keep else _picture(character) or "�" for character in text
+    )
 
 
 def wrap_points(text: str, cells: int) -> list[int]:
-    """Where the rows of `text` begin if a row has so many cells (2 or more); always at least one row."""
+    """Return where the rows of `text` begin if a row has so many cells (2 or more); there is at least one row."""
     if text.isascii():
         return list(range(0, max(1, len(text)), cells))
+    from rich.cells import get_character_cell_size
+
     points, used = [0], 0
     for index, character in enumerate(text):
         size = get_character_cell_size(character)
@@ -82,13 +107,18 @@ def wrap_points(text: str, cells: int) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def _sign(character: str) -> str:
-    """What stands for a character that must not be shown; empty if it may be, and for a tab."""
-    code = ord(character)
-    if code < 0x20:
-        return "" if character == "\t" else chr(0x2400 + code)
-    if code == 0x7F:
-        return "␡"
+    """Return what stands for a character that must not be shown; "" if it may be, and for a tab."""
+    if character == "\t":
+        return ""
+    if picture := _picture(character):
+        return picture
     spaced = category(character) == "Zs"  # a no-break or an ideographic space
     if (character.isprintable() or spaced) and not _UNSEEN.match(character):
         return ""
-    return f"<U+{code:04X}>"
+    return f"<U+{ord(character):04X}>"
+
+
+def _picture(character: str) -> str:
+    """Return Unicode's picture of a control character, or "" if there is none."""
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else ""

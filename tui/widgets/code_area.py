@@ -25,12 +25,15 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widgets import TextArea
 
+from tui.text.visible import masked
 from tui.widgets.colours import Colours, within
 from tui.widgets.editing import OPENERS, PAIRS
 from tui.widgets.source import Source, Unwrapped
 
 SLICE_S = 0.008
 """So long one key press, or one turn of the event loop, may be busy with colours."""
+EDITABLE = "\t\u00a0\u3000"
+"""Characters that an editor keeps although they are not printable: TextArea draws them as spaces."""
 MATCH_S = 0.05
 """So long it may take to find what matches in a line; then no more matches are shown."""
 PAUSE_S = 0.01
@@ -187,7 +190,7 @@ class CodeArea(TextArea):
         line = self.document[line_index]
         text = _Line(end="", no_wrap=True)
         # Not through the constructor, which takes control characters out: columns would be wrong.
-        text.plain = shown(line)
+        text.plain = masked(line, EDITABLE)
         # Until its colours are known a line has those of the one in whose place it is, which may be longer.
         text.spans = [
             Span(start, min(end, len(line)), look)
@@ -322,17 +325,3 @@ def moved_marks(marks: Mapping[int, str], top: int, old: Sequence[str], new: Seq
 def look_of(token: _TokenType) -> str | None:
     """The name of the style that a token type has; None for plain text."""
     return next((look for kind, look in LOOKS if within(token, kind)), None)
-
-
-def shown(line: str) -> str:
-    """A line as it may go to the terminal: what it would obey, or nobody would see, is one sign each."""
-    if line.isascii() and line.isprintable():
-        return line
-    return "".join(
-        character if character.isprintable() or character in "\t\u00a0\u3000" else _sign(ord(character))
-        for character in line
-    )
-
-
-def _sign(code: int) -> str:
-    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else "�"

@@ -12,7 +12,7 @@ from textual.widgets import ContentSwitcher
 
 from languages import Language
 from tui.state.session import fingerprint
-from tui.text.visible import visible
+from tui.text.visible import shown
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 from tui.widgets.pane import Pane
@@ -119,7 +119,7 @@ class EditorPane(Pane):
     def show_title(self) -> None:
         """The file's name, and a mark while it is not saved."""
         sheet = self.sheet
-        name = visible(sheet.name).plain
+        name = shown(sheet.name, None)
         if len(name) > MOST_NAME:  # the border would cut off its end, and the mark
             name = f"{name[: MOST_NAME // 2]}…{name[-MOST_NAME // 2 :]}"
         # As content: in a string a name's [brackets] would be markup.

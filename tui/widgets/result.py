@@ -21,7 +21,7 @@ from runner import Result, Usage
 from runner.images import Progress, Step
 from runner.result import Phase
 from tui.text import explain
-from tui.text.visible import spelled
+from tui.text.visible import on_one_line
 from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, bar, live_readings, readings
 from tui.widgets.pane import DOT, Pane
 
@@ -185,7 +185,7 @@ class ResultPanel(Pane):
         self._enter("idle", replace(IDLE, detail=text))
         self._notes.update(
             Content.assemble(
-                _plain(text),
+                on_one_line(text),
                 "\n\n",
                 (_EMPTY, MUTED),
             )
@@ -193,16 +193,16 @@ class ResultPanel(Pane):
 
     def trouble(self, title: str, sentence: str, hints: Hints = ()) -> None:
         """Something is in the way: what, what to do about it, and which keys help."""
-        line = Line("trouble", "!", _plain(title).upper())
+        line = Line("trouble", "!", on_one_line(title).upper())
         sentence = sentence[:1].upper() + sentence[1:]  # an error's own words go on after "code-runner: "
-        self._enter("trouble", replace(line, detail=_plain(sentence)), own=line)
-        self._notes.update(Content.assemble(_plain(sentence), "\n\n", _keys(hints)))
+        self._enter("trouble", replace(line, detail=on_one_line(sentence)), own=line)
+        self._notes.update(Content.assemble(on_one_line(sentence), "\n\n", _keys(hints)))
 
     def fetching(self, progress: Progress, language: str = "") -> None:
         """The language's image is being made; told again at every step. `language` is its name."""
         if not self.has_class("-fetching"):
             self._since = self._clock()
-        self._progress, self._language = progress, _plain(language or progress.language)
+        self._progress, self._language = progress, on_one_line(language or progress.language)
         self._enter("fetching")
 
     def began(self, limits: Limits, language: str) -> None:
@@ -234,13 +234,13 @@ class ResultPanel(Pane):
         if language is not None:
             self.border_subtitle = Content(language)
         sign, words = explain.verdict_words(result)
-        line = Line(_KINDS.get(sign, "failed"), sign, words, _plain(explain.detail(result)), _facts(result))
+        line = Line(_KINDS.get(sign, "failed"), sign, words, on_one_line(explain.detail(result)), _facts(result))
         self._meters.show(readings(result))
         self._curves.end(result)
         costs = explain.costs(result)
         self._notes.update(
             Content("\n").join(
-                [Content(_plain(sentence)) for sentence in explain.sentences(result)]
+                [Content(on_one_line(sentence)) for sentence in explain.sentences(result)]
                 + ([Content.styled(costs, MUTED)] if costs else [])
             )
         )
@@ -303,7 +303,7 @@ class ResultPanel(Pane):
             ("▏", EDGE),
             (far, ""),
             "\n",
-            (_plain(progress.text), MUTED),
+            (on_one_line(progress.text), MUTED),
             "\n\n",
             _keys([(self._stop_key, "cancels; what is there already is kept")]),
         )
@@ -327,8 +327,3 @@ def _facts(result: Result) -> str:
 def _seconds(elapsed_s: float) -> str:
     """Time that goes on: always with tenths, so that the text does not jump."""
     return f"{elapsed_s:.1f} s" if elapsed_s < 60 else duration_text(elapsed_s * 1000)
-
-
-def _plain(text: str) -> str:
-    """Foreign words on one line, safe to show."""
-    return "".join(piece for piece, _ in spelled(text.replace("\n", " ")))

@@ -18,9 +18,9 @@ from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 from foundation.units import size_text
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
-from tui.text.visible import visible
+from tui.text.visible import masked, shown, visible
 from tui.widgets import clipboard
-from tui.widgets.code_area import shown
+from tui.widgets.code_area import EDITABLE
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane, choice
 from tui.widgets.source import NEWLINE, Source
@@ -115,7 +115,7 @@ class StdinText(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line, safe to show."""
         line = Text(end="", no_wrap=True)
-        line.plain = shown(self.document[line_index])  # the constructor takes control characters out
+        line.plain = masked(self.document[line_index], EDITABLE)  # the constructor takes control characters out
         return line
 
 
@@ -315,5 +315,5 @@ def _file_text(path: Path | None, load_key: str) -> str:
     except OSError as error:
         return f"{path} cannot be read: {error.strerror}. {load_key} chooses another."
     more = f"\n… {size_text(size - len(start))} more" if size > len(start) else ""
-    shown = "\n".join(visible(line).plain for line in start.decode(errors="replace").split("\n"))
-    return f"{path} ({size_text(size)})\n\n{shown}{more}"
+    beginning = "\n".join(shown(line, None) for line in start.decode(errors="replace").split("\n"))
+    return f"{path} ({size_text(size)})\n\n{beginning}{more}"

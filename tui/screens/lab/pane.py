@@ -25,7 +25,7 @@ from tui.jobs.demo_job import DemoRun, Point
 from tui.screens.lab.banner import ROWS as LARGE_ROWS
 from tui.screens.lab.banner import large
 from tui.text import explain
-from tui.text.visible import spelled
+from tui.text.visible import on_one_line, shown
 from tui.widgets.meters import EDGE, FILLED, LIMIT_LINE, MUTED, bar, plot
 from tui.widgets.pane import Pane
 from tui.widgets.result import Line, VerdictStrip
@@ -221,7 +221,7 @@ class LimitCurve(Widget):
         for line in trial.output[:MOST_WORDS].decode(errors="replace").splitlines():
             good = ": refused" in line or line.startswith("no ")
             sign, part = ("✓ ", "good") if good else ("✗ ", "mark")
-            for words in textwrap.wrap("".join(piece for piece, _ in spelled(line)), max(2, width - len(sign))):
+            for words in textwrap.wrap(shown(line, None), max(2, width - len(sign))):
                 lines.append([(sign, part), (words, "value")])
                 sign = "  "
             if height > _ROOMY_ROWS:
@@ -389,19 +389,19 @@ def _notes(trial: DemoRun) -> list[Content]:
     """The sentences below the strip."""
     program = trial.demo.program
     if trial.state == "trouble":
-        return [Content(_plain(f"{trial.sentence[:1].upper()}{trial.sentence[1:]}"))]
+        return [Content(on_one_line(f"{trial.sentence[:1].upper()}{trial.sentence[1:]}"))]
     if trial.state == "fetching" and trial.progress:
         return _fetching(trial)
     if trial.outcome is None:
-        return [Content(_plain(program.what))]
+        return [Content(on_one_line(program.what))]
     result = trial.outcome.result
     said = [explain.breach_sentence(breach) for breach in result.breaches]
     if not trial.outcome.held:
         said.insert(0, f"{trial.outcome.wrong[0].upper()}{trial.outcome.wrong[1:]}.")
     if not said:
         said = ["All that it tried was refused."]
-    sentences = [Content.styled(_plain(sentence), "bold") for sentence in said]
-    return [*sentences, Content(_plain(program.why))] if program.why else sentences
+    sentences = [Content.styled(on_one_line(sentence), "bold") for sentence in said]
+    return [*sentences, Content(on_one_line(program.why))] if program.why else sentences
 
 
 def _fetching(trial: DemoRun) -> list[Content]:
@@ -414,10 +414,5 @@ def _fetching(trial: DemoRun) -> list[Content]:
     cells = bar(progress.done / progress.total if progress.total else 0.0, _BAR_CELLS)
     return [
         Content.assemble(f"{trial.demo.language.name}'s image ", ("▕", EDGE), (cells, FILLED), ("▏", EDGE), far),
-        Content.styled(_plain(progress.text), MUTED),
+        Content.styled(on_one_line(progress.text), MUTED),
     ]
-
-
-def _plain(text: str) -> str:
-    """Foreign words on one line, safe to show."""
-    return "".join(piece for piece, _ in spelled(text.replace("\n", " ")))

@@ -11,7 +11,7 @@ from textual.widgets import Markdown
 
 from foundation.units import MIB, duration_text, size_text
 from problems.problem import Case, Problem
-from tui.text.visible import spelled
+from tui.text.visible import shown
 from tui.widgets.pane import Pane
 
 NO_STATEMENT = "*There is no statement that a terminal can show: the samples must speak for themselves.*"
@@ -134,12 +134,12 @@ def _fence(raw: bytes) -> str:
     lines = raw[: MOST_LINES * MOST_COLUMNS].decode(errors="replace").split("\n")
     if lines and not lines[-1]:
         lines.pop()
-    shown = ["".join(piece for piece, _ in spelled(line[:MOST_COLUMNS])) for line in lines[:MOST_LINES]]
+    safe = [shown(line[:MOST_COLUMNS]) for line in lines[:MOST_LINES]]
     if len(lines) > MOST_LINES:
-        shown.append(f"… {len(lines) - MOST_LINES:,} more lines")
-    longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
+        safe.append(f"… {len(lines) - MOST_LINES:,} more lines")
+    longest = max((len(run) for line in safe for run in re.findall("`+", line)), default=0)
     marks = "`" * max(3, longest + 1)
-    return "\n".join([f"{marks}text", *shown, marks])
+    return "\n".join([f"{marks}text", *safe, marks])
 
 
 def _plain(text: str) -> str:

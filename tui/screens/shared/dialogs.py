@@ -25,35 +25,22 @@ from textual.suggester import Suggester
 from textual.widgets import Button, Input, Static
 
 from languages import DefinitionError
+from tui.text.visible import masked, shown
 from tui.widgets.entry import Entry
 
 Answer = TypeVar("Answer")
 CANCEL = "Cancel"
-_CONTROL_PICTURES = 0x2400
-_DELETE, _DELETE_PICTURE = "\x7f", "\u2421"
-_REPLACEMENT = "\ufffd"
-
-
-def printable(text: str) -> str:
-    """`text` with each character that is not printable as one that is: `␛` for escape, `�` for most."""
-    return "".join(character if character.isprintable() else _picture(character) for character in text)
-
-
-def _picture(character: str) -> str:
-    if character < " ":
-        return chr(_CONTROL_PICTURES + ord(character))
-    return _DELETE_PICTURE if character == _DELETE else _REPLACEMENT
 
 
 class Line(Entry):
-    """One line of input that shows its value as `printable` does; the value stays what it is."""
+    """One line of input that masks unsafe characters; the value keeps them."""
 
     class _Highlighter(Highlighter):
         def __init__(self, line: Line) -> None:
             self.line = line
 
         def highlight(self, text: Text) -> None:
-            text.plain = printable(self.line.value)  # the text given has lost some control characters
+            text.plain = masked(self.line.value)  # the text given has lost some control characters
 
     def on_mount(self) -> None:
         """From the first time it is shown."""
@@ -156,7 +143,7 @@ class Confirm(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The question above its answers."""
         with Vertical(classes="box"):
-            yield Static(printable(self.question), classes="question", markup=False)
+            yield Static(shown(self.question), classes="question", markup=False)
             with Horizontal(classes="buttons"):
                 for choice in self.choices.values():
                     yield Button(Content.assemble((choice[0], "underline"), choice[1:]), name=choice)
@@ -239,7 +226,7 @@ class Ask(Dialog[str]):
     def compose(self) -> ComposeResult:
         """The line, what a path may go on as, and why it cannot be taken."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(printable(self.question))
+            box.border_title = Content(shown(self.question))
             yield Line(
                 self.value,
                 placeholder=self.placeholder,
@@ -275,7 +262,7 @@ class Ask(Dialog[str]):
         self.dismiss(typed)
 
     def _refuse(self, sentence: str | None) -> None:
-        self.wrong.update(f"✗ {printable(sentence)}" if sentence else "")
+        self.wrong.update(f"✗ {shown(sentence, None)}" if sentence else "")
         self.wrong.display = bool(sentence)
 
     @work(exclusive=True)

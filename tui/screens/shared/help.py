@@ -19,7 +19,8 @@ from textual.widgets import Static
 from foundation.paths import config_file
 from tui.commands import COMMANDS, GROUPS, Command
 from tui.commands.keys import NO_KEY, KeyNames, key_texts
-from tui.screens.shared.dialogs import Dialog, Line, printable
+from tui.screens.shared.dialogs import Dialog, Line
+from tui.text.visible import shown
 
 _WIDE = 116
 """Columns from which on there is room for two columns."""
@@ -231,16 +232,16 @@ def matching(sections: Sequence[Section], text: str) -> list[Section]:
 
 def _block(section: Section, width: int) -> Content:
     """A section as lines of at most `width` columns, keys left, what they do right of them."""
-    lines = [Content.styled(printable(section.title), "bold $text-accent")]
+    lines = [Content.styled(shown(section.title), "bold $text-accent")]
     for row in section.rows:
-        keys = textwrap.wrap(printable(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
-        what = [Content(line) for line in textwrap.wrap(printable(row.what), width - _KEYS_WIDTH)]
-        name = Content.styled(printable(row.id), _QUIET)
+        keys = textwrap.wrap(shown(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
+        what = [Content(line) for line in textwrap.wrap(shown(row.what), width - _KEYS_WIDTH)]
+        name = Content.styled(shown(row.id), _QUIET)
         if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
             # All of it: it is there to be written into a file.
-            what += [Content.styled(part, _QUIET) for part in textwrap.wrap(printable(row.id), width - _KEYS_WIDTH)]
+            what += [Content.styled(part, _QUIET) for part in textwrap.wrap(shown(row.id), width - _KEYS_WIDTH)]
         for left, right in zip_longest(keys, what, fillvalue=""):
             lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
     return Content("\n").join(lines)
@@ -252,6 +253,6 @@ def _half(heights: Sequence[int]) -> int:
 
 
 def _foot() -> str:
-    return printable(
+    return shown(
         f'Keys can be changed in {config_file()}, by the ids above: [keys], then "run.start" = "f12,ctrl+r".'
     ) + ("\nIn tmux, copying out of the app needs: set -g set-clipboard on")

@@ -18,9 +18,10 @@ from foundation.units import size_text
 from languages import Language
 from languages.definition import ROOM
 from tui.jobs.messages import EngineSeen, ImageProgress, ImagesSeen, VersionKnown
-from tui.screens.shared.dialogs import Dialog, Line, printable
+from tui.screens.shared.dialogs import Dialog, Line
 from tui.services.context import Services
 from tui.text.version import version_number
+from tui.text.visible import shown
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
@@ -250,9 +251,9 @@ class LanguagePicker(Dialog[str]):
                 f"yours, from {language.folders[0]}" if _own(language) else "",
             ]
             line = " · ".join(filter(None, parts))
-        lines = [Content(printable(line)).truncate(self.app.size.width - 6, ellipsis=True)]
+        lines = [Content(shown(line)).truncate(self.app.size.width - 6, ellipsis=True)]
         if self._why_unknown:
-            lines.append(Content.styled(printable(f"? {self._why_unknown}"), "$foreground"))
+            lines.append(Content.styled(shown(f"? {self._why_unknown}"), "$foreground"))
         self.note.update(Content("\n").join(lines))
 
 
@@ -284,6 +285,6 @@ def _own(language: Language) -> bool:
 
 
 def _cell(text: str, width: int, style: str = "", *, right: bool = False) -> Content:
-    content = Content.styled(printable(text), style).truncate(max(0, width - (0 if right else 1)), ellipsis=True)
+    content = Content.styled(shown(text), style).truncate(max(0, width - (0 if right else 1)), ellipsis=True)
     missing = max(0, width - content.cell_length)
     return content.pad_left(missing) if right else content.pad_right(missing)

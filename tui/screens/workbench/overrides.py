@@ -16,8 +16,9 @@ from textual.widgets import Button, Input, Static
 
 from foundation.limits import LIMITS, TIMEOUTS, Limit
 from languages import DefinitionError, Language
-from tui.screens.shared.dialogs import Dialog, Line, printable
+from tui.screens.shared.dialogs import Dialog, Line
 from tui.state.overrides import STANDARD, Overrides, label
+from tui.text.visible import shown
 
 _WIDE = 110
 """Columns from which on there is room for what happens when a limit is hit."""
@@ -57,7 +58,7 @@ class TierLine(Static, can_focus=True):
     def _choice(self, name: str, factor: float) -> Content:
         sign, style = ("●", "bold $text-accent") if name == self.tier else ("○", "")
         times = f" clocks x {factor:g}" if factor != 1 else ""
-        return Content.assemble((f"{sign} {printable(name)}", style), (times, "$foreground 60%"))
+        return Content.assemble((f"{sign} {shown(name)}", style), (times, "$foreground 60%"))
 
     def watch_tier(self) -> None:
         """Tell the form."""
@@ -136,7 +137,7 @@ class LimitLine(Horizontal):
         """Show what it means, where `default` is in force without it."""
         self.effect.set_class(bool(self.problem), "-wrong").set_class(bool(self.value), "-set")
         if self.problem:
-            self.effect.update(f"✗ {printable(self.problem)}")
+            self.effect.update(f"✗ {shown(self.problem)}")
         elif self.value:
             given = self.row.text(self.row.parse(self.value))
             self.effect.update(f"runs with {given}, not {self.row.text(default)}")
@@ -213,7 +214,7 @@ class OverridesForm(Dialog[Overrides]):
     def compose(self) -> ComposeResult:
         """A row each, from the tables of limits; what is wrong and the buttons stay below."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(f"Next runs in {printable(self.language.name)}")
+            box.border_title = Content(f"Next runs in {shown(self.language.name)}")
             box.border_subtitle = "enter apply · esc cancel · ctrl+d reset all"
             with VerticalScroll(classes="fields", can_focus=False):
                 with Horizontal(classes="tier"):
@@ -318,6 +319,4 @@ class OverridesForm(Dialog[Overrides]):
             self.state.update(f"✗ Not applied: correct {names}, or leave empty.")
         else:
             summary = self._overrides().summary()
-            self.state.update(
-                f"The next runs: {printable(summary)}" if summary else "Everything as the language has it."
-            )
+            self.state.update(f"The next runs: {shown(summary)}" if summary else "Everything as the language has it.")

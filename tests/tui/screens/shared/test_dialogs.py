@@ -9,7 +9,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Button, Static
 
-from tui.screens.shared.dialogs import Ask, Confirm, Dialog, paths_from, printable
+from tui.screens.shared.dialogs import Ask, Confirm, Dialog, paths_from
+from tui.text.visible import masked
 
 
 class Host(App[None]):
@@ -86,9 +87,9 @@ async def test_a_file_s_name_is_shown_as_text_whatever_is_in_it() -> None:
 
 def test_visible_leaves_nothing_that_acts_on_a_terminal() -> None:
     everything = "".join(map(chr, [*range(0x100), 0x202E, 0x2066, 0x200B, 0xDC80]))
-    assert len(printable(everything)) == len(everything)
-    assert printable(everything).isprintable()
-    assert printable("naïve 日本 a.py") == "naïve 日本 a.py"
+    assert len(masked(everything)) == len(everything)
+    assert masked(everything).isprintable()
+    assert masked("naïve 日本 a.py") == "naïve 日本 a.py"
 
 
 async def test_what_was_typed_comes_back() -> None:
