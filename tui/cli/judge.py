@@ -18,6 +18,7 @@ from runner import RunnerError, read_files
 from runner.program import ProgramFiles, language_of
 from runner.program_files import program_name
 from tui.cli import options, output
+from tui.text.status import Status
 from tui.text.visible import shown
 
 
@@ -157,7 +158,8 @@ def _judge(problem: Problem, submission: _Submission, *, first_failure: bool, sa
 
 
 def _case_line(number: int, case: CaseReport) -> str:
-    verdict = "✓" if case.verdict == "accepted" else f"✗ {case.verdict.replace('_', ' ')}"
+    words = "" if case.verdict == "accepted" else case.verdict.replace("_", " ")
+    verdict = f"{Status.of(case.verdict == 'accepted').sign} {words}".rstrip()
     memory = size_text(case.memory_bytes) if case.memory_bytes is not None else ""
     lines = [
         f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {duration_text(case.wall_ms):>7}  {memory:>9}".rstrip()
@@ -172,7 +174,7 @@ def _case_line(number: int, case: CaseReport) -> str:
 def _report(report: Report) -> str:
     lines = [report.compiler_said] if report.verdict == "compile_error" and report.compile else []
     lines += [f"note: {note}" for note in report.notes]
-    sign = "✓" if report.verdict == "accepted" else "✗"
+    sign = Status.of(report.verdict == "accepted").sign
     lines.append(f"{sign} {shown(report.message, None)} ({report.passed}/{report.total} passed)")
     return "\n".join(lines)
 
@@ -202,14 +204,14 @@ def _stress(stress: Stress, as_json: bool) -> int:
     elif uncompiled:
         output.say(_uncompiled(uncompiled))
     elif failure is None:
-        output.say(f"✓ no difference in {tried} seeds from {stress.seeds[0]} on")
+        output.say(f"{Status.OK.sign} no difference in {tried} seeds from {stress.seeds[0]} on")
     else:
         output.say(_found(failure))
     return output.OK if failure is None and uncompiled is None else output.NOT_OK
 
 
 def _uncompiled(report: Report) -> str:
-    return f"{report.compiler_said}\n✗ {shown(report.message, None)}; nothing was tried"
+    return f"{report.compiler_said}\n{Status.FAILED.sign} {shown(report.message, None)}; nothing was tried"
 
 
 def _failure(failure: Failure) -> dict[str, object]:
@@ -226,6 +228,6 @@ def _failure(failure: Failure) -> dict[str, object]:
 def _found(failure: Failure) -> str:
     said = _failure(failure)
     return (
-        f"✗ seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.said}\n"
+        f"{Status.FAILED.sign} seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.said}\n"
         f"--- input\n{said['input']}--- expected\n{said['expected']}--- output\n{said['output']}".rstrip()
     )

@@ -10,12 +10,13 @@ from languages import Language
 from runner.demo import DEMOS, Demo, Outcome, brings, demo, run_all
 from runner.images import Progress
 from tui.cli import options, output
+from tui.text.status import Status
 
 
 def _sign(one: Outcome) -> str:
     if one.result.verdict == "internal_error":
         return "?"  # nothing is known of the limit
-    return "✓" if one.held else "✗"
+    return Status.of(one.held).sign
 
 
 @click.command(epilog="\b\nExamples:\n  code-runner limits\n  code-runner limits python java --limit memory --json")
@@ -83,7 +84,7 @@ def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome
     told: set[str] = set()
     for one in outcomes:
         if one.result.verdict != "internal_error" and not one.held:
-            parts.append(f"✗ {one.demo.language.name}, {one.demo.limit}: {_evidence(one)}")
+            parts.append(f"{Status.FAILED.sign} {one.demo.language.name}, {one.demo.limit}: {_evidence(one)}")
         elif not one.held and one.result.message not in told:
             # An engine that has gone fails all that follow in the same words.
             told.add(one.result.message)

@@ -14,6 +14,7 @@ from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Journal, Proof, Verifying
 from tui.cli import options, output
+from tui.text.status import Status
 from tui.text.visible import shown
 
 if TYPE_CHECKING:
@@ -221,11 +222,11 @@ def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: 
 
 
 def _proof(proof: Proof) -> str:
-    sign = "✓" if proof.ok else "✗"
+    sign = Status.of(proof.ok).sign
     tried = [check for check in proof.checks if check.ok is not None]
     good = sum(bool(check.ok) for check in tried)
     lines = [f"{sign} {proof.problem:32}  {good}/{len(tried)} checks  {duration_text(proof.seconds * 1000):>7}"]
-    signs = {False: "✗", None: "- not tried:"}
+    signs = {False: Status.FAILED.sign, None: "- not tried:"}
     bad = (check for check in proof.checks if not check.ok)
     lines += [shown(f"    {signs[check.ok]} {check.name}: {check.detail}", None) for check in bad]
     lines += [shown(f"    note: {note}", None) for note in proof.notes]

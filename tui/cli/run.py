@@ -19,6 +19,7 @@ from runner.program_files import program_name, read_files
 from runner.signals import signal_number
 from runner.verdict import internal_error
 from tui.cli import options, output
+from tui.text.status import Status
 
 STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
 """The contract's exit statuses for verdicts that are not the program's own ending."""
@@ -159,7 +160,7 @@ def verdict_line(result: Result) -> str:
     """All that matters of a result in one line: a sign, words, the proof, what was used."""
     if result.verdict == "internal_error":
         return f"code-runner: {result.message}"
-    sign = "✓" if result.verdict == "ok" else "✗"
+    sign = Status.of(result.verdict == "ok").sign
     proof = "".join(f"; {breach.evidence}" for breach in result.breaches)
     used = [f"{duration_text(result.cpu_ms)} cpu"] if result.cpu_ms is not None else []
     if result.memory_bytes is not None:

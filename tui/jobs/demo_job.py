@@ -10,11 +10,10 @@ from runner.images import Progress
 from runner.result import Phase
 from tui.jobs.run_job import RunJob
 from tui.state.overrides import Overrides
+from tui.text.status import Status
 
 State = Literal["new", "fetching", "starting", "compile", "run", "over", "stopped", "trouble"]
 BUSY: tuple[State, ...] = ("fetching", "starting", "compile", "run")
-SIGNS: dict[State, str] = {"new": "·", "stopped": "·", "trouble": "!"}
-"""What the matrix shows of those that did not come to an outcome; one that is busy has `●`."""
 MOST_POINTS = 512
 Point = tuple[float, float]
 """A moment, milliseconds after the program's start, and how much was used then."""
@@ -39,11 +38,13 @@ class DemoRun:
         return self.state in BUSY
 
     @property
-    def sign(self) -> str:
-        """What the matrix shows: ✓ means that the limit held."""
+    def status(self) -> Status:
+        """What the grid shows: OK means that the limit held."""
         if self.outcome and self.state == "over":
-            return "✓" if self.outcome.held else "✗"
-        return SIGNS.get(self.state, "●")
+            return Status.of(self.outcome.held)
+        if self.state in ("new", "stopped"):
+            return Status.IDLE
+        return Status.TROUBLE if self.state == "trouble" else Status.BUSY
 
     @property
     def output(self) -> bytes:

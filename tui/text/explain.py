@@ -9,18 +9,19 @@ from foundation.units import duration_text, size_text
 from runner import Breach, Compilation, Result
 from runner import sentences as library
 from runner.signals import SIGNALS, signal_name, signal_number
+from tui.text.status import Status
 
-VERDICTS: dict[str, tuple[str, str]] = {
-    "ok": ("✓", "OK"),
-    "runtime_error": ("✗", "RUNTIME ERROR"),
-    "time_limit": ("✗", "TIME LIMIT"),
-    "memory_limit": ("✗", "MEMORY LIMIT"),
-    "output_limit": ("✗", "OUTPUT LIMIT"),
-    "compile_error": ("✗", "COMPILE ERROR"),
-    "internal_error": ("!", "SANDBOX FAILED"),
+VERDICTS: dict[str, tuple[Status, str]] = {
+    "ok": (Status.OK, "OK"),
+    "runtime_error": (Status.FAILED, "RUNTIME ERROR"),
+    "time_limit": (Status.FAILED, "TIME LIMIT"),
+    "memory_limit": (Status.FAILED, "MEMORY LIMIT"),
+    "output_limit": (Status.FAILED, "OUTPUT LIMIT"),
+    "compile_error": (Status.FAILED, "COMPILE ERROR"),
+    "internal_error": (Status.TROUBLE, "SANDBOX FAILED"),
 }
-"""Each verdict's sign and words."""
-STOPPED = ("■", "STOPPED")
+"""Each verdict's status and words."""
+STOPPED = (Status.STOPPED, "STOPPED")
 _NAMES = {"time": "wall time", "cpu": "CPU time"}
 
 MEANINGS: dict[int | str, str] = {
@@ -56,8 +57,8 @@ MEANINGS: dict[int | str, str] = {
 """What an exit status or signal means in any language; what it means in one is in its language.toml."""
 
 
-def verdict_words(result: Result) -> tuple[str, str]:
-    """A sign and the verdict in capitals: `✗`, `MEMORY LIMIT`."""
+def verdict_words(result: Result) -> tuple[Status, str]:
+    """Return the status and the verdict in capitals: `MEMORY LIMIT`."""
     # What the evidence proves stands, even where the user pressed stop as it happened.
     if result.stopped and result.verdict in ("runtime_error", "compile_error"):
         return STOPPED

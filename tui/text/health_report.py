@@ -14,11 +14,12 @@ from foundation.units import size_text
 from languages import Language
 from runner.checks import CHECKS, Check, Host, LanguageHealth
 from tui.text.explain import breach_sentence
+from tui.text.status import Status
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree
 
-SIGNS = {"pass": "✓", "fail": "✗", "skip": "-"}
+SIGNS = {"pass": Status.OK.sign, "fail": Status.FAILED.sign, "skip": "-"}
 _HEADS = ("img", "ver", "hel", "in", "err", "utf", "exc", "syn", "tim", "mem", "prc", "out", "dsk", "net", "cln", "gon")
 SHORT = dict(zip(CHECKS, _HEADS, strict=True))
 """The checks' names where there is little room."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, get_args
 
 from textual.app import ComposeResult, RenderResult
 from textual.containers import VerticalScroll
@@ -21,11 +20,11 @@ from runner import Result, Usage
 from runner.images import Progress, Step
 from runner.result import Phase
 from tui.text import explain
+from tui.text.status import Status
 from tui.text.visible import on_one_line
 from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, bar, live_readings, readings
 from tui.widgets.pane import DOT, Pane
 
-Kind = Literal["idle", "busy", "ok", "failed", "stopped", "trouble"]
 Hints = Sequence[tuple[str, str]]
 """Keys, each with what it does: `("Ctrl+R", "tries again")`."""
 
@@ -45,22 +44,27 @@ _STEPS: dict[Step, str] = {
     "prepare": "preparing it, so that runs start fast",
     "ready": "ready",
 }
-_KINDS: dict[str, Kind] = {explain.VERDICTS["ok"][0]: "ok", explain.STOPPED[0]: "stopped", "!": "trouble"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a strip says."""
 
-    kind: Kind
-    sign: str
+    status: Status
     words: str
     detail: str = ""
     facts: str = ""
-    """On the right, where there is room."""
+    """On the right, if there is room."""
+    mark: str = ""
+    """A sign in place of the status's own."""
+
+    @property
+    def sign(self) -> str:
+        """The character before the words."""
+        return self.mark or self.status.sign
 
 
-IDLE = Line("idle", "○", "", "nothing was run yet")
+IDLE = Line(Status.IDLE, "", "nothing was run yet")
 
 
 class VerdictStrip(Widget):
@@ -87,8 +91,8 @@ class VerdictStrip(Widget):
         """Say this now."""
         if line != self.line:
             self.line = line
-            for kind in get_args(Kind):
-                self.set_class(kind == line.kind, f"-{kind}")
+            for status in Status:
+                self.set_class(status is line.status, f"-{status.value}")
             self.refresh()
 
     def render(self) -> RenderResult:
@@ -193,7 +197,7 @@ class ResultPanel(Pane):
 
     def trouble(self, title: str, sentence: str, hints: Hints = ()) -> None:
         """Something is in the way: what, what to do about it, and which keys help."""
-        line = Line("trouble", "!", on_one_line(title).upper())
+        line = Line(Status.TROUBLE, on_one_line(title).upper())
         sentence = sentence[:1].upper() + sentence[1:]  # an error's own words go on after "code-runner: "
         self._enter("trouble", replace(line, detail=on_one_line(sentence)), own=line)
         self._notes.update(Content.assemble(on_one_line(sentence), "\n\n", _keys(hints)))
@@ -233,8 +237,7 @@ class ResultPanel(Pane):
         """It is over; `language` is its name, where it is not the one that `began` said."""
         if language is not None:
             self.border_subtitle = Content(language)
-        sign, words = explain.verdict_words(result)
-        line = Line(_KINDS.get(sign, "failed"), sign, words, on_one_line(explain.detail(result)), _facts(result))
+        line = Line(*explain.verdict_words(result), on_one_line(explain.detail(result)), _facts(result))
         self._meters.show(readings(result))
         self._curves.end(result)
         costs = explain.costs(result)
@@ -277,12 +280,12 @@ class ResultPanel(Pane):
         elapsed_s = self._clock() - self._since
         if self.has_class("-fetching") and self._progress:
             said = _STEPS[self._progress.step]
-            line = Line("busy", "●", f"FETCHING {_seconds(elapsed_s)}", f"{self._language}: {said}")
+            line = Line(Status.BUSY, f"FETCHING {_seconds(elapsed_s)}", f"{self._language}: {said}")
             self._say(line)
             self._notes.update(self._fetching_text(self._progress, elapsed_s))
         elif self._limits:
             words = {"compile": "COMPILING", "run": "RUNNING", None: "STARTING"}[self._phase]
-            line = Line("busy", "●", f"{words} {_seconds(elapsed_s)}", f"{self._stop_key} stops it")
+            line = Line(Status.BUSY, f"{words} {_seconds(elapsed_s)}", f"{self._stop_key} stops it")
             self._say(line, replace(line, detail=""))
             self._meters.show(live_readings(self._phase or "run", self._limits, self._usage, self._output_bytes))
 

@@ -12,6 +12,7 @@ from runner import Breach, Compilation, Result
 from runner.result import Stopper
 from runner.signals import SIGNALS, signal_number
 from tui.text import explain
+from tui.text.status import Status
 
 LIMITS = load().find("python").limits
 
@@ -129,16 +130,16 @@ def test_a_compile_error_explains_how_the_compiler_ended() -> None:
     assert explain.ending(killed).endswith("code-runner stopped it at its wall time limit")
 
 
-def test_every_verdict_has_a_sign_and_words() -> None:
-    assert explain.verdict_words(result()) == ("✓", "OK")
-    assert explain.verdict_words(result(verdict="memory_limit")) == ("✗", "MEMORY LIMIT")
-    assert explain.verdict_words(result(verdict="internal_error")) == ("!", "SANDBOX FAILED")
+def test_every_verdict_has_a_status_and_words() -> None:
+    assert explain.verdict_words(result()) == (Status.OK, "OK")
+    assert explain.verdict_words(result(verdict="memory_limit")) == (Status.FAILED, "MEMORY LIMIT")
+    assert explain.verdict_words(result(verdict="internal_error")) == (Status.TROUBLE, "SANDBOX FAILED")
 
 
 def test_stopped_is_said_unless_a_limit_is_proved() -> None:
-    assert explain.verdict_words(result(verdict="runtime_error", stopped=True)) == ("■", "STOPPED")
-    assert explain.verdict_words(result(verdict="compile_error", stopped=True)) == ("■", "STOPPED")
-    assert explain.verdict_words(result(verdict="output_limit", stopped=True)) == ("✗", "OUTPUT LIMIT")
+    assert explain.verdict_words(result(verdict="runtime_error", stopped=True)) == (Status.STOPPED, "STOPPED")
+    assert explain.verdict_words(result(verdict="compile_error", stopped=True)) == (Status.STOPPED, "STOPPED")
+    assert explain.verdict_words(result(verdict="output_limit", stopped=True)) == (Status.FAILED, "OUTPUT LIMIT")
 
 
 @pytest.mark.parametrize(

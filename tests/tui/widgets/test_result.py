@@ -16,6 +16,7 @@ from languages import load
 from runner import Breach, Compilation, Result, Usage
 from runner.images import Progress
 from tests.support.clock import LONG_S
+from tui.text.status import Status
 from tui.widgets.meters import Curves, Meters
 from tui.widgets.result import Line, ResultPanel, VerdictStrip
 
@@ -113,7 +114,7 @@ async def test_a_strip_alone_says_sign_words_and_detail_with_the_facts_on_the_ri
             yield strip
 
     async with Alone().run_test(size=(60, 3)) as pilot:
-        strip.show(Line("ok", "✓", "OK", "after 14 ms", "cpu 13 ms"))
+        strip.show(Line(Status.OK, "OK", "after 14 ms", "cpu 13 ms"))
         await pilot.pause()
 
         assert text(strip).startswith(" ✓ OK  after 14 ms ")
@@ -124,7 +125,7 @@ async def test_a_strip_alone_says_sign_words_and_detail_with_the_facts_on_the_ri
 async def test_a_strip_that_is_too_narrow_leaves_out_the_facts_and_then_cuts_the_detail() -> None:
     app = Host()
     async with app.run_test(size=(30, 9)) as pilot:
-        app.strip.show(Line("failed", "✗", "TIME LIMIT", "stopped after 1 s", "cpu 1 s"))
+        app.strip.show(Line(Status.FAILED, "TIME LIMIT", "stopped after 1 s", "cpu 1 s"))
         await pilot.pause()
         assert text(app.strip).rstrip() == " ✗ TIME LIMIT  stopped after…"
 

@@ -33,6 +33,7 @@ from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_titl
 from tui.screens.shared.dialogs import Save
 from tui.services.context import Services
 from tui.text.health_report import FORMATS, Report, host_lines
+from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.bars import KeyLine
 from tui.widgets.pane import QUIET, Pane
@@ -359,7 +360,9 @@ class HealthScreen(Screen[None]):
 
     def _show_host(self, sentence: str) -> None:
         if sentence:
-            words = Content.assemble(("Health  ", "bold"), ("✗ ", "$text-error"), shown(sentence))
+            words = Content.assemble(
+                ("Health  ", "bold"), (f"{Status.FAILED.sign} ", Status.FAILED.style), shown(sentence)
+            )
         elif self.host is None:
             words = Content.assemble(("Health  ", "bold"), ("looking for an engine\n", QUIET))
         else:
@@ -403,12 +406,12 @@ class HealthScreen(Screen[None]):
             what = ", ".join(self._under_way()) or "starting"
             return MOVING[int(seconds / FRAME_S) % len(MOVING)], f"{words} · {what}", "$text-accent"
         if self._sentence:
-            return "✗", f"Nothing was checked: {shown(self._sentence)}", "$text-error"
+            return Status.FAILED.sign, f"Nothing was checked: {shown(self._sentence)}", Status.FAILED.style
         if not table.checks:
             count, languages = len(table.languages) * len(CHECKS), len(table.languages)
             at_once = min(languages, os.cpu_count() or 1)
             return (
-                "○",
+                Status.IDLE.sign,
                 f"Nothing was checked yet: a runs {count} checks in {languages} languages, {at_once} at once.",
                 "",
             )
@@ -416,8 +419,10 @@ class HealthScreen(Screen[None]):
         words = report.summary()
         failed = any(check.status == "fail" for check in table.checks.values())
         if report.complete and report.ok:
-            return "✓", words, "$text-success"
-        return ("✗", words, "$text-error") if failed or report.complete else ("○", words, "")
+            return Status.OK.sign, words, Status.OK.style
+        if failed or report.complete:
+            return Status.FAILED.sign, words, Status.FAILED.style
+        return Status.IDLE.sign, words, ""
 
     def _under_way(self) -> list[str]:
         said = []

@@ -25,6 +25,7 @@ from runner.checks import CHECKS, PURPOSES, Check
 from runner.conformance import expected, given
 from tui.text.explain import breach_sentence, costs, detail, verdict_words
 from tui.text.health_report import SHORT, SIGNS
+from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
 
@@ -33,8 +34,7 @@ Cell = tuple[str, str]
 OURS = Path(languages.__file__).parent
 """The folder of the languages that come with us."""
 MOVING = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
-NOT_RUN = "·"
-_COLOURS = {"✓": "$text-success", "✗": "bold $text-error", "-": "$text-warning", NOT_RUN: QUIET}
+_STYLES = {"pass": Status.OK.style, "fail": f"bold {Status.FAILED.style}", "skip": "$text-warning"}
 _MOST_LINES = 60
 """Of a source or an output, as many as are shown."""
 _VERSION_CELLS = 9
@@ -174,8 +174,7 @@ class HealthTable(Widget, can_focus=True):
         parts: list[Content | tuple[str, str]] = [(set_cell_size(shown(language.name), names), style)]
         for index in columns:
             cell = (language.id, CHECKS[index])
-            sign = self._sign(cell)
-            colour = _COLOURS.get(sign, "bold $text-accent")
+            sign, colour = self._look(cell)
             before = (widths[index] - 1) // 2  # under the middle of the head, behind which a cell is free
             left, right = " " * before, " " * (widths[index] - 1 - before)
             if row == self.row and index == self.column:
@@ -187,11 +186,11 @@ class HealthTable(Widget, can_focus=True):
         found = re.search(r"\d+(\.\d+)+", version.found) if version and versions else None
         return Content.assemble(*parts, (f" {found[0]}" if found else "", QUIET))
 
-    def _sign(self, cell: Cell) -> str:
+    def _look(self, cell: Cell) -> tuple[str, str]:
         if cell in self.running:
-            return MOVING[self._frame % len(MOVING)]
+            return MOVING[self._frame % len(MOVING)], "bold $text-accent"
         check = self.checks.get(cell)
-        return SIGNS[check.status] if check else NOT_RUN
+        return (SIGNS[check.status], _STYLES[check.status]) if check else (Status.IDLE.cell, QUIET)
 
 
 # -------------------------------------------------------------------------- the chosen cell in words
@@ -213,11 +212,10 @@ def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
     if check is None:
         said = f"{state[:1].upper()}{state[1:]}."
         return Content(said if state else "Not run yet: enter runs this check, l the whole row, a everything.")
-    sign = SIGNS[check.status]
-    status = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
+    words = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
     took = f" in {duration_text(check.seconds * 1000)}" if check.seconds else ""
     parts: list[Content | str | tuple[str, str]] = [
-        (f"{sign} {status}", f"bold {_COLOURS[sign].removeprefix('bold ')}"),
+        (f"{SIGNS[check.status]} {words}", f"bold {_STYLES[check.status].removeprefix('bold ')}"),
         (took, QUIET),
         (f" · {check.kind}" if check.kind else "", "bold"),
         (f" · {state}\n" if state else "\n", QUIET),
@@ -245,7 +243,8 @@ def _field(name: str, text: str, columns: int, style: str = QUIET) -> list[tuple
 
 def _came(result: Result, columns: int) -> list[Content | str | tuple[str, str]]:
     ended = result.signal or (f"exit status {result.exit_code}" if result.exit_code is not None else "")
-    facts = [" ".join(verdict_words(result)), detail(result), ended, costs(result)]
+    status, words = verdict_words(result)
+    facts = [f"{status.sign} {words}", detail(result), ended, costs(result)]
     parts: list[Content | str | tuple[str, str]] = [*_field("came", " · ".join(filter(None, facts)), columns)]
     for breach in result.breaches:
         parts += _field("proof", breach_sentence(breach), columns)

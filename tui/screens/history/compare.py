@@ -228,7 +228,8 @@ def _fact(name: str, before: str, after: str, column: int) -> Content:
 
 
 def _verdict(result: Result) -> str:
-    return "  ".join([" ".join(verdict_words(result)), shown(detail(result))])
+    status, words = verdict_words(result)
+    return f"{status.sign} {words}  {shown(detail(result))}"
 
 
 def _difference_words(part: str, found: Difference) -> str:

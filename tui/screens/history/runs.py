@@ -17,6 +17,7 @@ from foundation.limits import BY_NAME
 from foundation.units import duration_text, size_text
 from tui.state.record import Record, Summary
 from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
+from tui.text.status import Status
 from tui.text.times import when_text
 from tui.text.visible import MOST_CHARACTERS, shown
 from tui.widgets.pane import QUIET
@@ -28,7 +29,6 @@ MOST_OUTPUT_LINES = 40
 """Of stdin and each output."""
 MARK = "◆"
 _NAME_CELLS = 12
-_COLOURS = {"✓": "$text-success", "✗": "$text-error"}
 
 
 class RunList(RowList):
@@ -63,14 +63,14 @@ class RunList(RowList):
                 self.replace_option_prompt_at_index(index, self._line(run))
 
     def _line(self, run: Summary) -> Content:
-        sign, words = VERDICTS.get(run.verdict, ("?", run.verdict))
+        status, words = VERDICTS.get(run.verdict, (Status.TROUBLE, run.verdict))
         if run.stopped and run.verdict in ("runtime_error", "compile_error"):
-            sign, words = STOPPED
+            status, words = STOPPED
         return Content.assemble(
             (f"{MARK} " if run.id in self._marked else "  ", "$text-accent"),
             (f"{when_text(run.when, self._now):>{self._when_cells}}  ", QUIET),
             f"{set_cell_size(shown(run.name), self._name_cells)}  ",
-            (sign, _COLOURS.get(sign, "$text-warning")),
+            (status.sign, status.style),
             f" {shown(words).lower():<14}",
             (f"{duration_text(run.wall_ms):>8}  ", QUIET),
             shown(run.line),
@@ -88,9 +88,9 @@ def preview(record: Record, lexer: str) -> Content:
         HistoryError: its result is damaged.
     """
     result = record.result()
-    sign, words = verdict_words(result)
+    status, words = verdict_words(result)
     parts: list[Content | str | tuple[str, str]] = [
-        (f"{sign} {words}", f"bold {_COLOURS.get(sign, '$text-warning')}"),
+        (f"{status.sign} {words}", f"bold {status.style}"),
         f"  {shown(detail(result))}\n",
     ]
     used = [f"{duration_text(result.wall_ms)} wall"]

@@ -25,6 +25,7 @@ from tui.jobs.demo_job import DemoRun, Point
 from tui.screens.lab.banner import ROWS as LARGE_ROWS
 from tui.screens.lab.banner import large
 from tui.text import explain
+from tui.text.status import Status
 from tui.text.visible import on_one_line, shown
 from tui.widgets.meters import EDGE, FILLED, LIMIT_LINE, MUTED, bar, plot
 from tui.widgets.pane import Pane
@@ -207,7 +208,7 @@ class LimitCurve(Widget):
                 line = lines[self._row(value, rows)]
                 line[:] = [(sign, part) if cell == " " else (cell, was) for cell, was in line]
         if trial.outcome and trial.outcome.proof and values:
-            mark = f" ✗ {duration_text(trial.outcome.result.wall_ms)}"
+            mark = f" {Status.FAILED.sign} {duration_text(trial.outcome.result.wall_ms)}"
             line = lines[self._row(values[-1], rows)]
             begin = min(len(values), width - len(mark))
             line[begin : begin + len(mark)] = [(character, "mark") for character in mark]
@@ -220,7 +221,7 @@ class LimitCurve(Widget):
         lines: list[_Line] = [[(head if len(head) <= width else trial.demo.limit, "muted")], []]
         for line in trial.output[:MOST_WORDS].decode(errors="replace").splitlines():
             good = ": refused" in line or line.startswith("no ")
-            sign, part = ("✓ ", "good") if good else ("✗ ", "mark")
+            sign, part = f"{Status.of(good).sign} ", "good" if good else "mark"
             for words in textwrap.wrap(shown(line, None), max(2, width - len(sign))):
                 lines.append([(sign, part), (words, "value")])
                 sign = "  "
@@ -371,18 +372,18 @@ def _headline(trial: DemoRun) -> str:
 def _line(trial: DemoRun, *, brief: bool) -> Line:
     """The verdict strip: whether the limit held, and how; `brief`: the verdict alone."""
     if trial.state == "new":
-        return Line("idle", "○", "", "not run yet" if brief else "not run yet: Enter runs it")
+        return Line(Status.IDLE, "", "not run yet" if brief else "not run yet: Enter runs it")
     if trial.state == "trouble":
-        return Line("trouble", "!", "NOT RUN", "Enter tries again")
+        return Line(Status.TROUBLE, "NOT RUN", "Enter tries again")
     if trial.state == "stopped":
-        return Line("stopped", "■", "STOPPED", "Enter runs it again")
+        return Line(Status.STOPPED, "STOPPED", "Enter runs it again")
     if trial.outcome is None:
         elapsed = f"{trial.last[0] / 1000:.1f} s" if trial.state == "run" else ""
-        return Line("busy", "●", _BUSY[trial.state], elapsed)
+        return Line(Status.BUSY, _BUSY[trial.state], elapsed)
     outcome = trial.outcome
     words = explain.verdict_words(outcome.result)[1]
     how = words if brief else f"{words} {explain.detail(outcome.result)}"
-    return Line("ok", "✓", "HELD", how) if outcome.held else Line("failed", "✗", "NOT HELD", how)
+    return Line(Status.of(outcome.held), "HELD" if outcome.held else "NOT HELD", how)
 
 
 def _notes(trial: DemoRun) -> list[Content]:

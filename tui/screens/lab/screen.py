@@ -27,6 +27,7 @@ from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob, Sampled
 from tui.screens.lab.pane import LabPane, scale, span_ms
 from tui.screens.lab.status_grid import StatusGrid
 from tui.services.context import Services
+from tui.text.status import Status
 from tui.widgets.bars import StatusBar
 from tui.widgets.meters import MUTED, REFRESH_S
 
@@ -382,7 +383,7 @@ class LabScreen(Screen[None]):
         self._show_none(not demos)
         self.query_one("#lab-limit", Static).update(self._title(demos))
         self.query_one("#lab-legend", Static).update(self._place() if self.presenting else LEGEND)
-        self._matrix.show(self._signs(), (self._language, self._limit), self._beside)
+        self._matrix.show(self._statuses(), (self._language, self._limit), self._beside)
         self.refresh_bindings()
 
     def _show_none(self, none: bool) -> None:
@@ -391,10 +392,10 @@ class LabScreen(Screen[None]):
         words.display, self.query_one("#lab-panes").display = none, not none
         words.update(f"{language.name} brings no programs/{self._limit}{language.file.endings[0]}.")
 
-    def _signs(self) -> dict[tuple[str, str], str]:
-        signs = {key: run.sign for key, run in self._demos.items()}
-        return signs | {
-            (name, limit): "-"
+    def _statuses(self) -> dict[tuple[str, str], Status | None]:
+        statuses: dict[tuple[str, str], Status | None] = {key: run.status for key, run in self._demos.items()}
+        return statuses | {
+            (name, limit): None
             for name in self._languages
             for limit in DEMOS
             if not brings(self._languages[name], limit)

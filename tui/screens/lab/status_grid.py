@@ -11,11 +11,13 @@ from textual.geometry import Size, clamp
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.text.status import Status
 from tui.widgets.meters import MUTED
 
 CHOSEN = "◂"
 BESIDE = "▪"
-_STYLES = {"✓": "bold $text-success", "✗": "bold $text-error", "●": "bold $text-primary", "!": "bold $text-warning"}
+NOTHING = "-"
+"""In a cell that can have no status."""
 _GAP = 2
 
 
@@ -39,16 +41,18 @@ class StatusGrid(Widget):
         super().__init__()
         self._rows = dict(rows)
         self._columns = list(columns)
-        self._signs: Mapping[tuple[str, str], str] = {}
+        self._statuses: Mapping[tuple[str, str], Status | None] = {}
         self._chosen = (next(iter(rows)), self._columns[0])
         self._beside: Sequence[str] = ()
         self._head = max(map(len, self._rows.values())) + 3
         self._top = 0
         """The first row that is shown."""
 
-    def show(self, signs: Mapping[tuple[str, str], str], chosen: tuple[str, str], beside: Sequence[str]) -> None:
-        """Show these signs, this cell as chosen and these rows as marked."""
-        self._signs, self._chosen, self._beside = dict(signs), chosen, tuple(beside)
+    def show(
+        self, statuses: Mapping[tuple[str, str], Status | None], chosen: tuple[str, str], beside: Sequence[str]
+    ) -> None:
+        """Show these statuses (None: there cannot be one), this cell as chosen and these rows as marked."""
+        self._statuses, self._chosen, self._beside = dict(statuses), chosen, tuple(beside)
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -70,13 +74,14 @@ class StatusGrid(Widget):
         mark = f"{BESIDE} " if row in self._beside else "  "
         parts = [Content.styled(f"{mark}{self._rows[row]:{self._head - 2}}", "bold" if mine else "")]
         for name in self._columns:
-            sign = self._signs.get((row, name), "·")
+            status = self._statuses.get((row, name), Status.IDLE)
+            sign = status.cell if status else NOTHING
             chosen = (row, name) == self._chosen
             text = sign.center(len(name) + _GAP)
             if chosen:
                 after = text.index(sign) + 2
                 text = text[:after] + CHOSEN + text[after + 1 :]
-            style = _STYLES.get(sign, MUTED)
+            style = f"bold {status.style}" if status and status is not Status.IDLE else MUTED
             parts.append(Content.styled(text, f"{style} reverse" if chosen else style))
         return Content("").join(parts)
 

@@ -181,14 +181,13 @@ class CaseScreen(Screen[bool]):
 
     def _facts(self) -> Content:
         row, report = self.row, self.row.report
-        sign, words = row_verdict(row)
+        status, words = row_verdict(row)
         said = [(f"{case_name(row.case)}", "bold"), ("  ", "")]
         if report:
-            colour = "$text-success" if sign == "✓" else "$text-error"
             used = [f"{duration_text(report.wall_ms)} wall"]
             used += [f"{duration_text(report.cpu_ms)} cpu"] if report.cpu_ms is not None else []
             used += [size_text(report.memory_bytes)] if report.memory_bytes is not None else []
-            said += [(f"{sign} {words or 'accepted'}", f"bold {colour}"), (f"  {DOT.join(used)}", "")]
+            said += [(f"{status.sign} {words or 'accepted'}", f"bold {status.style}"), (f"  {DOT.join(used)}", "")]
         else:
             said.append(("not judged yet" if row.judged else "it has no answer, so it is not judged", ""))
         if row.case.description:

@@ -14,6 +14,7 @@ from foundation.units import duration_text, size_text
 from problems.judge import CaseReport
 from problems.problem import Case
 from problems.records import OwnCase
+from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
@@ -21,7 +22,6 @@ from tui.widgets.rows import RowList
 _NAME_CELLS = 26
 _PREVIEW = 120
 """Bytes of the input of a case of the user's own."""
-_STYLES = {"✓": "$text-success", "✗": "$text-error", "●": "$text-primary", "!": "$text-warning"}
 
 
 @dataclass(slots=True)
@@ -89,7 +89,8 @@ class CaseList(RowList):
 
     def _line(self, index: int) -> Content:
         row = self.rows[index]
-        sign, words = row_verdict(row)
+        status, words = row_verdict(row)
+        sign = status.cell
         report = row.report
         time = duration_text(report.wall_ms) if report else ""
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
@@ -99,21 +100,22 @@ class CaseList(RowList):
         return Content.assemble(
             (f"{index + 1:>{self._number_cells}}  ", QUIET),
             f"{set_cell_size(case_name(row.case), self._cells)}  ",
-            (f"{sign} {words:<13}" if self._figures else f"{sign} {words}", _STYLES.get(sign, QUIET)),
+            (f"{sign} {words:<13}" if self._figures else f"{sign} {words}", status.style),
             (figures, QUIET),
             (shown(said), "" if failed else QUIET),
         )
 
 
-def row_verdict(row: CaseRow) -> tuple[str, str]:
-    """A sign and words for how a case stands."""
+def row_verdict(row: CaseRow) -> tuple[Status, str]:
+    """Return the status of a case, and words for it."""
     if row.running:
-        return "●", "running"
+        return Status.BUSY, "running"
     if row.report is None:
-        return ("·", "") if row.judged else ("·", "no answer")
+        return Status.IDLE, "" if row.judged else "no answer"
     if row.report.verdict == "accepted":
-        return "✓", ""
-    return ("!" if row.report.verdict == "internal_error" else "✗"), row.report.verdict.replace("_", " ")
+        return Status.OK, ""
+    status = Status.TROUBLE if row.report.verdict == "internal_error" else Status.FAILED
+    return status, row.report.verdict.replace("_", " ")
 
 
 def case_said(report: CaseReport) -> str:

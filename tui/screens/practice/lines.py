@@ -10,9 +10,10 @@ from problems.judge import Report
 from problems.problem import Problem
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
+from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.pane import DOT
-from tui.widgets.result import Kind, Line
+from tui.widgets.result import Line
 
 
 def without_own(report: Report, problem: Problem) -> Report:
@@ -42,24 +43,24 @@ def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[
     """
     theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
 
-    def line(kind: Kind, sign: str, words: str, detail: str, facts: str = facts) -> Line:
-        return Line(kind, sign, words, shown(detail), facts)
+    def line(status: Status, words: str, detail: str, facts: str = facts) -> Line:
+        return Line(status, words, shown(detail), facts)
 
     if theirs.verdict == "accepted":
         mine = sum(each.verdict != "accepted" for each in report.cases)
         notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
         notes.append(f"{rate_key} says how it was")
-        return line("ok", "✓", "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
+        return line(Status.OK, "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
     if report.verdict is None:
-        return line("stopped", "■", "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")
+        return line(Status.STOPPED, "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")
     if report.verdict == "internal_error":
-        return line("trouble", "!", "NOT JUDGED", report.message, "")
+        return line(Status.TROUBLE, "NOT JUDGED", report.message, "")
     if report.verdict == "compile_error":
         words = first_error(marks) or report.said or report.message
-        return line("failed", "✗", "COMPILE ERROR", words)
+        return line(Status.FAILED, "COMPILE ERROR", words)
     first = next(each for each in report.cases if each.verdict != "accepted")
     said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"
-    return line("failed", "✗", report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
+    return line(Status.FAILED, report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
 
 
 def _facts(report: Report) -> str:
@@ -80,7 +81,7 @@ def stress_line(end: Stressed, case: str) -> Line:
         said = (
             f"{end.tried.failed} of {inputs} failed; the smallest is your case {case}: {case_said(end.failure.report)}"
         )
-        return Line("failed", "✗", verdict, shown(said))
+        return Line(Status.FAILED, verdict, shown(said))
     if end.stopped:
-        return Line("stopped", "■", "STOPPED", f"no difference in {inputs}")
-    return Line("ok", "✓", "NO DIFFERENCE", f"{inputs}, answered as the package's slow solution does")
+        return Line(Status.STOPPED, "STOPPED", f"no difference in {inputs}")
+    return Line(Status.OK, "NO DIFFERENCE", f"{inputs}, answered as the package's slow solution does")

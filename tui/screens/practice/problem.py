@@ -43,8 +43,9 @@ from tui.services.context import Services
 from tui.state.overrides import Overrides
 from tui.text import explain
 from tui.text.locations import all_locations
+from tui.text.status import Status
 from tui.text.visible import shown
-from tui.widgets.result import Kind, Line, fetching_words
+from tui.widgets.result import Line, fetching_words
 from tui.widgets.stdin import EDITABLE_BYTES
 
 NOT_KEPT = "What you type here is not kept."
@@ -252,7 +253,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         )
         if self.narrow and not self.full_screen:
             self.show_tab("cases")
-        self._say("busy", "●", "JUDGING", "starting")
+        self._say(Status.BUSY, "JUDGING", "starting")
         self.drive(job)
 
     def action_start_run(self) -> None:
@@ -268,7 +269,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         )
         self.reveal_output()
         self.output.show("")
-        self._say("busy", "●", "RUNNING", "starting")
+        self._say(Status.BUSY, "RUNNING", "starting")
         self.drive(job)
 
     def _allowed(self) -> Overrides:
@@ -284,18 +285,18 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             return
         if self._judged_source != (self.language.id, source):
             self._forget_reports()  # what is found now would stand among verdicts of another text
-        self._say("busy", "●", "STRESS TEST", "starting")
+        self._say(Status.BUSY, "STRESS TEST", "starting")
         self.drive(StressJob(number=self.runs, problem=self.problem, source=source, language=self.language))
 
-    def _say(self, kind: Kind, sign: str, words: str, detail: str = "", facts: str = "") -> None:
-        self.strip.show(Line(kind, sign, words, shown(detail), facts))
+    def _say(self, status: Status, words: str, detail: str = "", facts: str = "", mark: str = "") -> None:
+        self.strip.show(Line(status, words, shown(detail), facts, mark))
 
     def _idle(self) -> None:
         keys = self.services.keys
         count = sum(row.judged for row in self.cases.rows)
         words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} runs with stdin"
-        sign, before = ("✓", "solved before · ") if self.solved else ("○", "")
-        self.strip.show(Line("idle", sign, "", before + words))
+        mark, before = (Status.OK.sign, "solved before · ") if self.solved else ("", "")
+        self.strip.show(Line(Status.IDLE, "", before + words, mark=mark))
 
     def _forget_reports(self) -> None:
         self.report = None
@@ -304,7 +305,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
     @on(Fetching)
     def _on_fetching(self, event: Fetching) -> None:
         if self.awaits(event):
-            self._say("busy", "◐", "GETTING THE IMAGE", fetching_words(event.progress))
+            self._say(Status.BUSY, "GETTING THE IMAGE", fetching_words(event.progress), mark="◐")
 
     @on(RunFailed)
     def _on_run_failed(self, event: RunFailed) -> None:
@@ -315,7 +316,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         if event.cancelled:
             self._idle()
         else:
-            self._say("trouble", "!", "NOT RUN" if isinstance(job, RunJob) else "NOT JUDGED", event.sentence)
+            self._say(Status.TROUBLE, "NOT RUN" if isinstance(job, RunJob) else "NOT JUDGED", event.sentence)
             self._tell_trouble(event.sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
@@ -333,7 +334,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
     def abandoned(self) -> None:
         """The engine does not say how it ended."""
         self._over()
-        self._say("trouble", "!", "STOPPED", "its sandbox has not answered yet")
+        self._say(Status.TROUBLE, "STOPPED", "its sandbox has not answered yet")
 
     def _mark(self, running: JudgeJob | RunJob | StressJob, marks: dict[int, str]) -> None:
         """What messages say of lines, where the text is still the one that they are about."""
@@ -350,10 +351,10 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         if not isinstance(job, JudgeJob) or not self.awaits(event):
             return
         if isinstance(news, Compiling):
-            self._say("busy", "●", "COMPILING", job.language.name)
+            self._say(Status.BUSY, "COMPILING", job.language.name)
         elif isinstance(news, CaseStarted):
             self.cases.started(news.number)
-            self._say("busy", "●", "JUDGING", f"case {news.number + 1} of {len(job.cases)}")
+            self._say(Status.BUSY, "JUDGING", f"case {news.number + 1} of {len(job.cases)}")
         elif isinstance(news, CaseJudged):
             self.cases.judged(news.number, news.report)
         else:
@@ -410,7 +411,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             failed = (
                 f", {event.tried.failed} failed: looking for a smaller one" if event.tried.failed else ", none failed"
             )
-            self._say("busy", "●", "STRESS TEST", f"{event.tried.seeds} of {SEEDS} random inputs{failed}")
+            self._say(Status.BUSY, "STRESS TEST", f"{event.tried.seeds} of {SEEDS} random inputs{failed}")
 
     @on(Stressed)
     def _on_stressed(self, event: Stressed) -> None:
@@ -429,7 +430,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
     @on(PhaseBegan)
     def _on_phase(self, event: PhaseBegan) -> None:
         if self.awaits(event):
-            self._say("busy", "●", "COMPILING" if event.phase == "compile" else "RUNNING", self.language.name)
+            self._say(Status.BUSY, "COMPILING" if event.phase == "compile" else "RUNNING", self.language.name)
 
     @on(Grew)
     def _on_grew(self, event: Grew) -> None:
@@ -445,11 +446,10 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             self._mark(job, event.marks)
 
     def _show_result(self, result: Result) -> None:
-        sign, words = explain.verdict_words(result)
-        kinds: dict[str, Kind] = {"✓": "ok", "✗": "failed", "■": "stopped"}
+        status, words = explain.verdict_words(result)
         memory = size_text(result.memory_bytes) if result.memory_bytes is not None else ""
         detail = f"{explain.detail(result)} · run with stdin, not judged"
-        self._say(kinds.get(sign, "trouble"), sign, words, detail, memory)
+        self._say(status, words, detail, memory)
         self.output.show_result(result)
 
     # ------------------------------------------------------------- ---- hints, the editorial, cases

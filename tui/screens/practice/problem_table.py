@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from foundation.units import duration_text
 from problems.problem import Problem
 from problems.records import ProblemStatus
+from tui.text.status import Status
 from tui.text.times import when_text
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
@@ -23,7 +24,7 @@ from tui.widgets.rows import RowList
 DIFFICULTIES = ("easy", "medium", "hard")
 STATUSES = ("due", "new", "tried", "solved")
 SIGNS: Mapping[str, tuple[str, str]] = {
-    "solved": ("✓", "$text-success"),
+    "solved": (Status.OK.sign, Status.OK.style),
     "tried": ("◐", "$text-warning"),
     "new": ("·", QUIET),
 }

@@ -20,6 +20,7 @@ from languages.definition import ROOM
 from tui.jobs.messages import EngineSeen, ImageProgress, ImagesSeen, VersionKnown
 from tui.screens.shared.dialogs import Dialog, Line
 from tui.services.context import Services
+from tui.text.status import Status
 from tui.text.version import version_number
 from tui.text.visible import shown
 
@@ -27,8 +28,8 @@ State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
 _QUIET = "$foreground 60%"
 _WORDS: Mapping[State, tuple[str, str]] = {
-    "ready": ("✓ ready", "$text-success"),
-    "missing": ("○ not here yet", _QUIET),
+    "ready": (f"{Status.OK.sign} ready", Status.OK.style),
+    "missing": (f"{Status.IDLE.sign} not here yet", _QUIET),
     "getting": ("◐ getting it", "$text-warning"),
     "outdated": ("↻ outdated", "$text-warning"),
 }
