@@ -19,7 +19,7 @@ from runner.images import Listener, Progress
 from tests.support.scripted import ENGINE, NOBODY, ScriptedMachine, printed, result, scripted
 from tests.tui.conftest import ready, text_of, told, until
 from tui.app import CodeRunner
-from tui.screens import lab as lab_module
+from tui.screens.lab import screen as lab_module
 from tui.screens.lab.banner import large
 from tui.screens.lab.pane import LimitCurve
 from tui.screens.lab.screen import LabScreen
