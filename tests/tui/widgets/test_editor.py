@@ -310,12 +310,11 @@ async def test_ctrl_c_with_nothing_selected_is_the_apps() -> None:
         assert pilot.app.asked == ["stop", "f5"]
 
 
-async def test_copy_with_nothing_selected_is_skipped_whoever_asks() -> None:
-    from textual.actions import SkipAction
-
-    async with editing("one") as (editor, _):
-        with pytest.raises(SkipAction):
-            editor.action_copy()
+async def test_copying_is_available_while_something_is_selected() -> None:
+    async with editing("one") as (editor, pilot):
+        assert not editor.check_action("copy", ())
+        await pilot.press("shift+right")
+        assert editor.check_action("copy", ())
 
 
 async def test_many_pasted_lines_come_at_once_and_go_with_one_undo() -> None:

@@ -218,7 +218,6 @@ async def test_a_run_goes_back_into_the_workbench(tmp_path: Path, key: str, wish
         await it.press("down", key)
 
         assert it.app.asked == [(wish, 2)]
-        assert it.app.screen is not it.screen
 
 
 async def test_a_run_of_a_language_that_is_gone_can_be_looked_at_only(tmp_path: Path) -> None:

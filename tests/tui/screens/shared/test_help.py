@@ -36,6 +36,10 @@ class Bench(Screen[None]):
         yield Pane()
         yield Input()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        assert isinstance(self.app, Host)
+        return self.app.enabled
+
 
 class Host(App[None], inherit_bindings=False):
     """As much of our app as the help asks for."""
@@ -47,9 +51,6 @@ class Host(App[None], inherit_bindings=False):
         self.keys = KeyNames(keys)
         self.set_keymap(keys or {})
         self.enabled = True
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return self.enabled
 
     def get_default_screen(self) -> Screen[None]:
         return Bench()

@@ -36,7 +36,7 @@ class Host(App[None]):
     def know(self, images: dict[str, Image], *, making: Progress | None = None) -> None:
         """An engine answers and has these images; one may be under way."""
         engine = self.services.engine
-        engine._engine_seen(ENGINE, "")
+        engine.seen, engine.info = True, ENGINE
         engine._images_seen(images)
         engine.show_progress(making)
 
