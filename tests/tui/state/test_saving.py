@@ -94,8 +94,7 @@ async def test_a_file_that_another_program_changed_is_not_overwritten_unasked(tm
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"\xff\xfe", "is not UTF-8 in line 1"),
-        (b"a\0", "holds a NUL in line 1"),
+        (b"# ok\nname = '\xe9'\n", "is not UTF-8 in line 2, so the editor cannot show it"),
         (b"#" * (2 << 20), "is longer than 1 MiB"),
     ],
 )

@@ -243,9 +243,14 @@ def _read(path: Path) -> Source | None:
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its name and permissions") from None
     try:
-        text = sources.Source.check(raw).text
+        sources.Source.check(raw)
+        text = raw.removeprefix(BOM_UTF8).decode()
     except DefinitionError as error:
         raise DefinitionError(path, error.problem, error.expected) from None
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problem = f"is not UTF-8 in line {line}, so the editor cannot show it"
+        raise DefinitionError(path, problem, "save it as UTF-8, or run it as it is with `code-runner run`") from None
     ends = Counter(NEWLINE.findall(text))
     newline = max(ends, key=lambda end: ends[end]) if len(ends) > 1 else ""
     return Source(NEWLINE.sub(newline, text) if newline else text, raw.startswith(BOM_UTF8), newline)
