@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import Self
 
 PAUSE_S = 0.02
-BURN_S = 0.001
+BURN_S = 0.0002
+"""Less than the millisecond in fifty below which Textual's Pilot takes the process for idle."""
 LONG_S = 120.0
 """Patience for what only takes so long when it hangs."""
 
