@@ -303,7 +303,7 @@ class ScriptedMachine:
         if self.fetching:
             self.fetching(listen, cancelled)
         if cancelled.is_set():
-            raise Cancelled("cancelled")
+            raise Cancelled("cancelled", what="fetching the image")
         listen(Progress(language.id, "ready", "ready"))
         self.here.add(language.id)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from textual.pilot import Pilot
@@ -35,7 +36,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + LONG_S
     while not condition():
         if time.monotonic() > deadline:
-            raise AssertionError("the condition was never met")
+            raise AssertionError(f"the condition was never met; the screen:\n{text_of(cast(CodeRunner, pilot.app))}")
         await pilot.pause(0.01)
 
 

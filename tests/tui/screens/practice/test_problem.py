@@ -586,8 +586,8 @@ async def test_the_cases_have_columns_for_figures_when_there_are_some() -> None:
 # ------------------------------------------------------------------------------------ the stress test
 
 
-def failure(given: bytes = b"3\n", feedback: str = "line 1, token 1: expected 6, got 5") -> Failure:
-    found = report("seed/7", verdict="wrong_answer", feedback=feedback)
+def failure(given: bytes = b"3\n", said: str = "line 1, token 1: expected 6, got 5") -> Failure:
+    found = report("seed/7", verdict="wrong_answer", said=said)
     return Failure(7, given, b"6\n", found)
 
 
@@ -655,7 +655,7 @@ async def test_without_a_generator_there_is_no_stress_test() -> None:
 async def test_an_engine_that_goes_while_a_case_runs_is_told_in_full(progress: Progress) -> None:
     async with practice(SMALL) as app:
         screen = await app.open()
-        gone = report("sample/1", verdict="internal_error", feedback="gone")
+        gone = report("sample/1", verdict="internal_error", said="gone")
         app.machine.outputs["sample/1"] = replace(gone, case=screen.problem.cases[0])
         await app.judge()
         await app.see("! NOT JUDGED", "[Output]")
@@ -806,7 +806,7 @@ async def test_of_a_crash_the_stack_is_shown_first_and_an_own_case_has_its_input
     async with practice() as app:
         screen = await app.open()
         crash = report(
-            "sample/1", verdict="runtime_error", stderr=b"main.py:3 went wrong\n", feedback="Runtime error: x"
+            "sample/1", verdict="runtime_error", stderr=b"main.py:3 went wrong\n", head="Runtime error", said="x"
         )
         app.machine.outputs["sample/1"] = replace(crash, case=screen.problem.cases[0])
         await app.press("alt+r", "a", "ctrl+a", *"4321", "ctrl+s")
