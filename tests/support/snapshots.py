@@ -705,7 +705,9 @@ async def limits_in_force(stage: Stage) -> None:
 def _records() -> list[Record]:
     def record(minutes: float, source: str, ran: Finished, name: str = "Python", **given: object) -> Record:
         when = NOW - timedelta(minutes=minutes)
-        return Record.of(ran.result, name=name, source=source, when=when, **{"stdin": b"", **given})  # type: ignore[arg-type]  # the fields of a Record
+        line = CATALOGUE.find(ran.result.language).telling_line(source)
+        usual: dict[str, object] = {"stdin": b"", "line": line}
+        return Record.of(ran.result, name=name, source=source, when=when, **usual | given)  # type: ignore[arg-type]  # the fields of a Record
 
     def printing(text: str, ran: Finished, stream: str = "stdout") -> Finished:
         return Finished(replace(ran.result, **cast(Any, {f"{stream}_bytes": text.encode()})))

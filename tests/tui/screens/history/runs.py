@@ -41,7 +41,9 @@ def run(
 ) -> Record:
     """A record; `changes` are those of its result."""
     result = replace(OK, **changes)  # type: ignore[arg-type]  # fields of Result
-    return Record.of(result, name=name, source=source, stdin=stdin, overrides=overrides, when=when)
+    known = CATALOGUE.languages.get(result.language)
+    line = known.telling_line(source) if known else source.partition("\n")[0]
+    return Record.of(result, name=name, source=source, line=line, stdin=stdin, overrides=overrides, when=when)
 
 
 class Host(App[None]):
