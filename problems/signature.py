@@ -1,11 +1,11 @@
-"""A problem's function: its name, parameters and types, and how their values are written on stdin and stdout.
+"""A problem's function: its name, parameters and types, and the notation of their values on stdin and stdout.
 
-One rule for both. Each value begins on a line of its own:
+Both use one notation. Each value starts on a new line:
 
-- a number, a boolean (`true`, `false`) or a string is one line; a string is the whole line;
-- a list of numbers or booleans is a line with their count and one line with them, a space between two;
+- a number, a boolean (`true`, `false`) or a string takes one line, a string all of it;
+- a list of numbers or booleans is a line with their count and a line with them, separated by spaces;
 - a list of strings is a line with their count and a line for each;
-- a list of lists is a line with their count and each of them as above.
+- a list of lists is a line with their count, followed by each of them as above.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from typing import Any
 from problems.errors import PackageError, ProblemError
 
 Value = bool | int | float | str | Sequence["Value"]
-"""A value of one of the types."""
+"""A value of any of the types."""
 
 _WHERE = "practice.yaml, function"
 _NAME = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -30,7 +30,7 @@ _STARTERS = Path(__file__).parent / "starters"
 
 
 class Misread(ProblemError):
-    """A text does not keep the rule; the sentence says in which line."""
+    """A text is not in the notation; the message names the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,19 @@ class Type:
     scalar: str
     """int (64 bits), float, bool or str (printable ASCII, no line break)."""
     depth: int = 0
-    """How many lists it is in: 0, 1 or 2."""
+    """The depth of nesting: 0, 1 or 2 lists."""
 
     @classmethod
     def of(cls, text: str, where: str = "type") -> Type:
-        """The type that `list[int]` and the like name.
+        """Parse a type such as `list[int]`.
 
         Raises:
-            PackageError: it names none.
+            PackageError: it is not a type.
         """
         found = _TYPE.fullmatch(text)
         if found is None or found[1].count("[") != len(found[3]):
             raise PackageError(
-                where, f'"{text}" is no type', "write int, float, bool, str, list[int] or list[list[int]]"
+                where, f'"{text}" is not a type', "write int, float, bool, str, list[int] or list[list[int]]"
             )
         return cls(found[2], len(found[3]))
 
@@ -61,17 +61,17 @@ class Type:
 
     @property
     def item(self) -> Type:
-        """What is in the list."""
+        """The type of the list's items."""
         return Type(self.scalar, self.depth - 1)
 
     @property
     def lists(self) -> tuple[Type, ...]:
-        """The lists that it is made of, the innermost first and itself last; none for a scalar."""
+        """The list types that it is built from, innermost first and itself last; empty for a scalar."""
         return tuple(Type(self.scalar, depth) for depth in range(1, self.depth + 1))
 
     @property
     def plural(self) -> str:
-        """Several of it, as a part of a name: ints, strings, int_lists."""
+        """The plural for use in names: ints, strings, int_lists."""
         noun = "string" if self.scalar == "str" else self.scalar
         return f"{noun}_lists" if self.depth else f"{noun}s"
 
@@ -81,30 +81,32 @@ class Parameter:
     """One parameter."""
 
     name: str
-    """As Python writes it: two_words."""
+    """In snake_case."""
     type: Type
 
 
 @dataclass(frozen=True)
 class Signature:
-    """What the function to write is called, takes and returns."""
+    """The function to write: name, parameters and return type."""
 
     name: str
-    """As Python writes it: two_words."""
+    """In snake_case."""
     parameters: tuple[Parameter, ...]
     returns: Type
 
     @classmethod
     def of(cls, data: object) -> Signature:
-        """The signature that `function` in a practice.yaml says.
+        """Parse the key `function` of a practice.yaml.
 
         Raises:
-            PackageError: a key is missing or unknown, or a value is none.
+            PackageError: a key is missing or unknown, or a value is invalid.
         """
         told = _mapping(data, _WHERE, "name", "parameters", "returns")
         name = _name(told["name"], f"{_WHERE}.name", "keywords.txt", "functions.txt")
         if not isinstance(told["parameters"], list) or not told["parameters"]:
-            raise PackageError(f"{_WHERE}.parameters", "is no list", "write {name: …, type: …} for each, at least one")
+            raise PackageError(
+                f"{_WHERE}.parameters", "is not a list", "write {name: …, type: …} for each parameter, at least one"
+            )
         parameters = []
         for number, entry in enumerate(told["parameters"], 1):
             where = f"{_WHERE}.parameters, the {number}."
@@ -117,32 +119,32 @@ class Signature:
     def _check_names(self) -> None:
         names = [self.name, "returned_len", "returned_lens"]
         for one in self.parameters:
-            # C says the length of a list in a parameter of its own.
+            # C passes the length of a list in a separate parameter.
             names += [one.name, *(f"{one.name}_len", f"{one.name}_lens")[: one.type.depth]]
-        # Without the underscores, as most languages write them and as PHP compares them.
+        # Without underscores and case: most languages use camelCase, and PHP ignores case.
         plain = [name.replace("_", "") for name in names]
         for name in names:
             if plain.count(name.replace("_", "")) > 1:
                 raise PackageError(
                     f"{_WHERE}.parameters",
-                    f'"{name}" is taken twice (C names a list\'s length so)',
+                    f'"{name}" is used twice (C uses it for a list\'s length)',
                     "choose another name",
                 )
 
     @property
     def shape(self) -> str:
-        """Its types without the names: the starters of two signatures with one shape differ in names only."""
+        """Its types without names: starters of signatures with equal shapes differ only in names."""
         return f"({', '.join(str(one.type) for one in self.parameters)}) -> {self.returns}"
 
     def stdin(self, *arguments: Value) -> str:
-        """The input with these arguments, as a program reads it."""
+        """Return the input with these arguments."""
         return "".join(write(value, one.type) for one, value in zip(self.parameters, arguments, strict=True))
 
     def arguments(self, stdin: str) -> dict[str, Value]:
-        """The arguments of an input, by the parameters' names.
+        """Parse an input; return the arguments by parameter name.
 
         Raises:
-            Misread: the input does not keep the rule.
+            Misread: the input is not in the notation.
         """
         lines = _Lines(stdin)
         found = {one.name: lines.value(one.type) for one in self.parameters}
@@ -150,16 +152,16 @@ class Signature:
         return found
 
     def answer(self, stdout: str) -> Value:
-        """The value that an answer says.
+        """Parse an answer.
 
         Raises:
-            Misread: the answer does not keep the rule.
+            Misread: the answer is not in the notation.
         """
         return read(stdout, self.returns)
 
 
 def write(value: Value, as_type: Type) -> str:
-    """The lines of one value, a line break after each."""
+    """Return the lines of one value, each with a line break."""
     if not isinstance(value, list):
         return f"{_word(value)}\n"
     if as_type.depth == 1 and as_type.scalar != "str":
@@ -168,10 +170,10 @@ def write(value: Value, as_type: Type) -> str:
 
 
 def read(text: str, as_type: Type) -> Value:
-    """The value in a text that holds nothing else.
+    """Parse a text that holds one value and nothing else.
 
     Raises:
-        Misread: the text does not keep the rule.
+        Misread: the text is not in the notation.
     """
     lines = _Lines(text)
     value = lines.value(as_type)
@@ -180,12 +182,12 @@ def read(text: str, as_type: Type) -> Value:
 
 
 def shown(value: Value) -> str:
-    """A value as people write it in an example: `[[1, 2], []]`, `"to be"`, `true`."""
+    """Return a value as examples show it: `[[1, 2], []]`, `"to be"`, `true`."""
     return json.dumps(value, ensure_ascii=False)
 
 
 class _Lines:
-    """The lines of a text, from which values are taken."""
+    """Parses values from the lines of a text."""
 
     def __init__(self, text: str) -> None:
         self._lines = text.splitlines()
@@ -209,13 +211,13 @@ class _Lines:
         for line in self._lines[self._at :]:
             self._at += 1
             if line.strip():
-                raise Misread(f"line {self._at}: nothing should follow any more, but it says {_short(line)}")
+                raise Misread(f"line {self._at}: expected the end, found {_short(line)}")
 
     def _next(self) -> str:
-        """The next line; an empty one at the end, which many editors cut off, counts as there."""
+        """Return the next line; a missing empty line at the end is accepted, since many editors strip it."""
         self._at += 1
         if self._at > len(self._lines) + 1:
-            raise Misread(f"line {self._at}: the text ends before it, and more values should follow")
+            raise Misread(f"line {self._at}: the text ends here, but more values are expected")
         return self._lines[self._at - 1] if self._at <= len(self._lines) else ""
 
     def _parsed(self, word: str, scalar: str) -> int | float | bool:
@@ -237,20 +239,22 @@ def _short(text: str) -> str:
 
 
 def _mapping(data: object, where: str, *keys: str) -> Mapping[str, Any]:
-    """`data`, which has just these keys."""
+    """Return `data` after checking that it has exactly these keys."""
     if not isinstance(data, Mapping) or set(data) != set(keys):
-        found = f"has the keys {', '.join(map(str, data)) or 'none'}" if isinstance(data, Mapping) else "is no mapping"
+        found = (
+            f"has the keys {', '.join(map(str, data)) or 'none'}" if isinstance(data, Mapping) else "is not a mapping"
+        )
         raise PackageError(where, f"it {found}", f"it needs {', '.join(keys[:-1])} and {keys[-1]}")
     return data
 
 
 def _name(given: object, where: str, *taken: str) -> str:
-    """`given`, which is a name and has no other use in any language: one list does for all of them."""
+    """Return `given` after checking that it is a name and reserved in no language."""
     name = str(given)
     if not _NAME.fullmatch(name):
         raise PackageError(
-            where, f'"{name}" is no name', "write words of lower-case letters and digits, joined by _: max_sum"
+            where, f'"{name}" is not a name', "write words of lower-case letters and digits, joined by _: max_sum"
         )
     if any(name in (_STARTERS / file).read_text(encoding="utf-8").split() for file in taken):
-        raise PackageError(where, f'"{name}" means something else in one of the languages', "add a word: count_words")
+        raise PackageError(where, f'"{name}" is reserved in one of the languages', "add a word: count_words")
     return name

@@ -73,6 +73,8 @@ def _pairs(room: Path, notes: list[str]) -> dict[str, tuple[Path, Path]]:
 
 
 def _is_binary(path: Path) -> bool:
-    """Return whether it is what compilers write (`a.out`) rather than an answer."""
+    """Return whether it is a compiler's output rather than an answer: by its name, or by a NUL in it."""
+    if path.name == "a.out":
+        return True
     with path.open("rb") as file:
         return b"\0" in file.read(4096)

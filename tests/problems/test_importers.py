@@ -183,12 +183,13 @@ def test_links_in_circles_are_not_copied_without_end(write: Write, state: Path) 
 
 
 def test_what_compilers_make_beside_cases_is_left_out_with_a_note(tmp_path: Path, state: Path) -> None:
-    folder = put(tmp_path / "twice", {"1.in": b"1", "1.out": b"2", "main.py": b"", "a.out": b"\x7fELF\2\1\0"})
+    made = {"a.out": b"1\n", "main.out": b"\x7fELF\2\1\0"}
+    folder = put(tmp_path / "twice", {"1.in": b"1", "1.out": b"2", "main.py": b""} | made)
 
     imported = import_path(folder)
 
     assert [case.name for case in imported.problems[0].cases] == ["secret/1"]
-    assert imported.notes == ("a.out: is a program or other binary file, left out",)
+    assert imported.notes == tuple(f"{name}: is a program or other binary file, left out" for name in made)
 
 
 @pytest.mark.parametrize(
