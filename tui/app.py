@@ -69,6 +69,8 @@ class CodeRunner(App[None], inherit_bindings=False):
         self._path = path
         self._last_fault = ""
         """The last unexpected error of a worker."""
+        self.failed = False
+        """An unexpected error ended the app."""
         self._warned = False
         """The user knows that leaving now loses what was typed."""
 
@@ -156,12 +158,21 @@ class CodeRunner(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Report what a worker failed at, and go on; any other unexpected error ends the app."""
-        if not isinstance(error, WorkerFailed):
-            super()._handle_exception(error)
-        elif repr(error.error) != self._last_fault:  # the engine's watch would tell the same every two seconds
-            self._last_fault = repr(error.error)
-            self.services.say(failures.told(error.error), severity="error")
+        """Report what a worker failed at, and go on; end the app after any other unexpected error.
+
+        Before it ends, what was typed is saved and the traceback is written down.
+        """
+        if isinstance(error, WorkerFailed):
+            if repr(error.error) != self._last_fault:  # the engine's watch would tell the same every two seconds
+                self._last_fault = repr(error.error)
+                self.services.say(failures.told(error.error), severity="error")
+        elif self.is_headless:
+            super()._handle_exception(error)  # which the test raises again
+        else:
+            self.failed = True
+            with suppress(StateError):
+                self._save_all()
+            self.panic(failures.told(error))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Put a text into the system's clipboard, as well as possible, and say what was done."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
@@ -96,7 +97,15 @@ def _open_app(path: Path | None = None) -> NoReturn:
         raise click.UsageError("the app needs a terminal; to run a file without one, use `code-runner run FILE`")
     from tui.app import CodeRunner
 
-    CodeRunner(path).run()
+    app = CodeRunner(path)
+    app.run()
+    if app.failed:
+        with suppress(ImportError):  # there is no termios on Windows
+            import termios
+
+            # Keys typed before the user saw the app end are not meant for the shell.
+            termios.tcflush(sys.stdin, termios.TCIFLUSH)
+        output.leave(output.FAILED)
     output.leave(output.OK)
 
 

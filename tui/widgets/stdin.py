@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._wrapped_document import WrappedDocument
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
@@ -102,6 +103,16 @@ class StdinText(TextArea):
         """In place of what is selected."""
         if result := self._replace_via_keyboard(NEWLINE.sub("\n", text), *self.selection):
             self.move_cursor(result.end_location)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor, unless it is outside the text.
+
+        Textual's undo shortens the text before it moves the cursor. If that makes the scrollbar disappear, it scrolls
+        to the old cursor in between, and would raise ValueError.
+        """
+        if self.selection.end[0] >= self.document.line_count:
+            return Offset()
+        return super().scroll_cursor_visible(center, animate)
 
     def _set_document(self, text: str, language: str | None) -> None:
         """Take a whole text in our document: Textual's would make a newline of a form feed."""
