@@ -53,7 +53,7 @@ def test_the_function_of_a_practice_yaml_is_a_signature() -> None:
         ({"parameters": [{"name": "a_b", "type": "int"}, {"name": "ab", "type": "int"}]}, '"a_b" is used twice'),
         (
             {"parameters": [{"name": "row", "type": "list[int]"}, {"name": "row_len", "type": "int"}]},
-            '"row_len" is used twice (C names a list\'s length so)',
+            '"row_len" is used twice (C uses it for a list\'s length)',
         ),
         ({"surplus": 1}, "it has the keys name, parameters, returns, surplus; it needs name, parameters and returns"),
     ],
