@@ -1,78 +1,78 @@
-# `make run` opens the app, `make test` proves that it works; each does all the set-up by itself.
+# `make run` opens the app, `make test` proves that it works; each sets up everything it needs.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 .PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image lock docs screenshots benchmark bank-proved
 
-help:            ## this list
+help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
-run: .venv/run   ## set up what is missing and open the app; without a terminal, run the Python starter
+run: .venv/run   ## set up whatever is missing and open the app; without a terminal, run the Python starter
 	@$(BIN)/code-runner setup --yes python
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
-unit: .venv/dev  ## the tests that need no engine: under three minutes
+unit: .venv/dev  ## run the tests that need no engine: under three minutes
 	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not engine and not thorough"
 
-test: check setup ## what guards a release, on the real engine, style and types too: under ten minutes
+test: check setup ## run every check that guards a release, on the real engine, with style and types: under ten minutes
 	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not alone and not thorough"
 	$(BIN)/pytest --durations=10 -m alone
 
-test-thorough: check setup ## the rest: the whole catalogue, the whole bank, all starters, all pictures, 2,000 runs in one process
+test-thorough: check setup ## run the rest: the whole catalogue and bank, all starters and pictures, 2,000 runs in one process
 	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m thorough
 
-test-podman: .venv/dev setup ## the engine's tests on Podman, which is installed where it is missing
+test-podman: .venv/dev setup ## run the engine's tests on Podman, installing it if it is missing
 	$(BIN)/python -m tests.engines.podman
 
-test-newer: .venv/dev setup ## the engine's tests on the Docker and the Podman of a newer Debian
+test-newer: .venv/dev setup ## run the engine's tests on the Docker and Podman of a newer Debian
 	$(BIN)/python -m tests.engines.newer
 
-test-cgroup2: .venv/dev setup ## the engine's tests on cgroup v2, in a virtual machine
+test-cgroup2: .venv/dev setup ## run the engine's tests on cgroup v2, in a virtual machine
 	$(BIN)/python -m tests.engines.cgroup2 docker
 
-test-rootless: .venv/dev setup ## the engine's tests on rootless Docker and rootless Podman, in that machine
+test-rootless: .venv/dev setup ## run the engine's tests on rootless Docker and rootless Podman, in the same virtual machine
 	$(BIN)/python -m tests.engines.cgroup2 rootless-docker rootless-podman
 
-check: .venv/dev ## style, strict types, which room may know which
+check: .venv/dev ## check style, strict types and the import rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-setup: .venv/dev ## an engine and all images
+setup: .venv/dev ## get an engine and all images
 	@$(BIN)/code-runner setup --yes
 
-image: .venv/run ## the Docker image that bundles the program (BASE=... for another base)
+image: .venv/run ## build the Docker image that bundles the program (BASE=... for another base)
 	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi
 	@docker build $(if $(BASE),--build-arg BASE=$(BASE)) -t code-runner .; status=$$?; rm -f ca-certificates.crt; exit $$status
 
-lock: .venv/dev  ## pin the dependencies anew
+lock: .venv/dev  ## pin the dependencies again
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q pyproject.toml -o requirements.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 	$(BIN)/uv pip compile -q pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 
-docs: .venv/dev  ## docs/keys.md from the commands
+docs: .venv/dev  ## generate docs/keys.md from the commands
 	@printf '%s\n' '# Keys' '' \
-	'F1 in the app shows them too, those of the focused pane first. `config.toml` in the config folder changes them' \
-	'by their ids: `[keys]`, below it `"run.start" = "f12,ctrl+r"`.' '' > docs/keys.md
+	'F1 in the app shows them too, those of the focused pane first. To change a key, name its id under `[keys]` in' \
+	'`config.toml` in the config folder: `"run.start" = "f12,ctrl+r"`.' '' > docs/keys.md
 	@$(BIN)/python -c 'from tui.screens.shared.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
 
-bank-proved: .venv/dev setup ## prove every built-in problem and note it, so that `make test` proves only what changes
+bank-proved: .venv/dev setup ## prove every built-in problem and record it, so that `make test` proves only the changed ones
 	$(BIN)/pytest -n 2 -m thorough tests/engine/test_bank.py
 	$(BIN)/python -m tests.engine.test_bank
 
-screenshots: .venv/dev setup ## screenshots/ from the running app on real runs, and the recording; takes two minutes
+screenshots: .venv/dev setup ## take screenshots/ and the recording from the running app on real runs; takes two minutes
 	$(BIN)/python -m screenshots
 
-benchmark: .venv/dev setup ## the measurements of the README
+benchmark: .venv/dev setup ## repeat the README's measurements
 	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.typing
 	$(BIN)/python -m benchmarks.output
 	$(BIN)/python -m benchmarks.limits
 
-# Debian ships Python without venv; as root that is mended here.
+# Debian ships Python without venv; install it if we are root.
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "code-runner needs Python 3.11 or newer"; exit 1; }
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv .venv; }

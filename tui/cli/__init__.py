@@ -1,4 +1,4 @@
-"""The command line. Only this package prints or exits; the rooms below raise."""
+"""The command line: the only package that prints or exits; the packages below it raise."""
 
 from tui.cli.main import main
 

@@ -1,4 +1,4 @@
-"""`python -m tui.cli` is `code-runner`."""
+"""Run `code-runner` as `python -m tui.cli`."""
 
 from tui.cli.main import main
 

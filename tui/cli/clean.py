@@ -1,4 +1,4 @@
-"""`code-runner clean`: removes every sandbox of ours that is still there."""
+"""`code-runner clean`: remove leftover sandboxes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.cli import options, output
 @click.command(epilog="\b\nExample:\n  code-runner clean")
 @options.as_json
 def clean(as_json: bool) -> None:
-    """Remove every sandbox of ours on the engine, those in use included."""
+    """Remove every code-runner sandbox on the engine, even those in use."""
     removed = sweep(options.engine(options.catalogue()))
     if as_json:
         output.say_json({"removed": removed})

@@ -1,4 +1,4 @@
-"""`code-runner health`: is this machine ready, and does every limit really hold?"""
+"""`code-runner health`: check that this machine is ready and that every limit holds."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui.cli import options, output
 from tui.text.health_report import SIGNS, Report
 
 _MOST_COLUMNS = 200
-"""Of a table for whoever is not a terminal."""
+"""The width of a table that does not go to a terminal."""
 
 
 @click.command(
@@ -28,12 +28,12 @@ _MOST_COLUMNS = 200
 @click.option("--junit", type=click.Path(path_type=Path), metavar="FILE", help="Also write JUnit XML to FILE.")
 @options.as_json
 def health(languages: tuple[str, ...], junit: Path | None, as_json: bool) -> None:
-    """Check every language: its image, what it says, and that every limit holds.
+    """Check every language: its image, its output, and that every limit holds.
 
-    Exit status: 0 all passed, 1 not, 125 when there is no engine, 2 wrong usage.
+    Exit status: 0 if all checks passed, 1 if not, 125 if there is no engine, 2 for wrong usage.
     """
     if junit and (junit.is_dir() or not junit.absolute().parent.is_dir()):
-        raise click.UsageError(f"--junit: {junit} is not a file that can be written; name one in a folder that exists")
+        raise click.UsageError(f"--junit: {junit} cannot be written; name a file in a folder that exists")
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
     engine = options.engine(loaded)
@@ -55,7 +55,7 @@ def health(languages: tuple[str, ...], junit: Path | None, as_json: bool) -> Non
 
 
 class _Live:
-    """A line for each language on the terminal, filling up while its checks finish."""
+    """Show one line per language on the terminal, and fill it as checks finish."""
 
     def __init__(self, languages: list[Language]) -> None:
         self.host: Host | None = None
@@ -68,7 +68,7 @@ class _Live:
             self._draw()
 
     def listen(self, news: News) -> None:
-        """Take news from any of the examining threads."""
+        """Take news from any checking thread."""
         if isinstance(news, Host):
             self.host = news
             return
@@ -94,7 +94,7 @@ class _Live:
         sys.stderr.flush()
 
     def end(self) -> None:
-        """Take the lines away: the table follows."""
+        """Erase the lines to make room for the table."""
         if self._shown:
             sys.stderr.write(f"\x1b[{len(self._lines)}A\x1b[J")
             sys.stderr.flush()

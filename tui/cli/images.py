@@ -1,4 +1,4 @@
-"""`code-runner images`: what is here; fetch, build, remove."""
+"""`code-runner images`: list, pull, build and remove the languages' images."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from tui.cli import options, output
 
 @click.command(
     epilog="\b\nExamples:\n  code-runner images\n  code-runner images pull rust go\n"
-    "  code-runner images build java       make it anew\n"
-    "  code-runner images prune            remove what no definition asks for any more"
+    "  code-runner images build java       rebuild it\n"
+    "  code-runner images prune            remove images no longer in use"
 )
 @click.argument("action", type=click.Choice(["list", "pull", "build", "prune"]), default="list")
 @options.names
 @options.as_json
 def images(action: str, languages: tuple[str, ...], as_json: bool) -> None:
-    """List, fetch, build or remove the languages' images.
+    """List, pull, build or remove the languages' images.
 
-    pull gets what is missing; build makes images anew; prune removes those that no definition asks
-    for any more, or, with languages named, all of theirs.
+    pull gets missing images and build rebuilds them. prune removes images that no language definition
+    uses any more or, if you name languages, all of their images.
     """
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)

@@ -1,4 +1,4 @@
-"""`code-runner judge`: a submission against a problem's cases."""
+"""`code-runner judge`: judge a submission against a problem's cases."""
 
 from __future__ import annotations
 
@@ -29,20 +29,25 @@ from tui.text.visible import shown
 )
 @click.argument("problem")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("-l", "--lang", metavar="LANG", help="The language; default: what the files' endings say.")
-@click.option("--main", default="", metavar="NAME", help="The main file of several; default: by the language's rules.")
+@click.option("-l", "--lang", metavar="LANG", help="The language; default: taken from the files' extensions.")
+@click.option(
+    "--main",
+    default="",
+    metavar="NAME",
+    help="Which of several files is the main one; default: by the language's rules.",
+)
 @click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
-@click.option("--samples", is_flag=True, help="Only the cases that the statement shows.")
+@click.option("--samples", is_flag=True, help="Judge only the sample cases, which the statement shows.")
 @click.option(
     "--stress",
     is_flag=True,
-    help="Not the cases: random ones from the problem's generator, compared with its slow solution until they differ.",
+    help="Instead of the cases, try random inputs until the output differs from the problem's slow solution.",
 )
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="The first seed of --stress.")
-@click.option("--seeds", default=SEEDS, show_default=True, type=click.IntRange(1), help="How many --stress tries.")
 @click.option(
-    "--brute", type=click.Path(path_type=Path), metavar="FILE", help="A slow solution of your own for --stress."
+    "--seeds", default=SEEDS, show_default=True, type=click.IntRange(1), help="How many seeds --stress tries."
 )
+@click.option("--brute", type=click.Path(path_type=Path), metavar="FILE", help="Your own slow solution for --stress.")
 @options.root
 @options.as_json
 def judge(
@@ -62,10 +67,10 @@ def judge(
 ) -> None:
     """Judge FILE against PROBLEM's cases.
 
-    PROBLEM is a built-in problem's id or a path to a package, a folder or zip. Several FILEs, a
-    folder or a zip are one submission. All cases are run, but after three that ran into the time limit no
-    more. Exit status: 0 accepted (or, with --stress, no difference found), 1 not, 2 wrong usage or
-    a package that cannot be judged, 125 when judging itself failed.
+    PROBLEM is the id of a built-in problem or the path of a package (folder or zip). Several FILEs, a
+    folder or a zip form one submission. All cases are run, unless three of them hit the time limit:
+    judging then stops. Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
+    2 wrong usage or a package that cannot be judged, 125 when judging itself failed.
     """
     loaded = options.catalogue()
     with package.opened(package.find(problem), root=root) as opened:
@@ -77,7 +82,7 @@ def judge(
         for note in found.notes:
             output.tell(f"code-runner: {note}")
         if samples and not found.samples:
-            raise DefinitionError("--samples", f"{found.id} has no sample", "leave it away")
+            raise DefinitionError("--samples", f"{found.id} has no sample", "leave the option out")
         if stress:
             other = _submission(loaded, (brute,), None, "") if brute else None
             test = Stress(
@@ -102,7 +107,7 @@ def _measuring(name: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Submission:
-    """A submission as it was given."""
+    """The submission and its language."""
 
     language: Language
     program: ProgramFiles
@@ -112,7 +117,7 @@ def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None, ma
     """Return the files as one submission.
 
     Raises:
-        DefinitionError: a file cannot be read, or the language cannot be told.
+        DefinitionError: if a file cannot be read, or the language is unknown.
     """
     files, name = read_files(paths), program_name(paths)
     language = loaded.find(lang) if lang else language_of(loaded, files, name)
@@ -204,14 +209,14 @@ def _stress(stress: Stress, as_json: bool) -> int:
     elif uncompiled:
         output.say(_uncompiled(uncompiled))
     elif failure is None:
-        output.say(f"{Status.OK.sign} no difference in {tried} seeds from {stress.seeds[0]} on")
+        output.say(f"{Status.OK.sign} no difference in {tried} seeds, starting at {stress.seeds[0]}")
     else:
         output.say(_found(failure))
     return output.OK if failure is None and uncompiled is None else output.NOT_OK
 
 
 def _uncompiled(report: Report) -> str:
-    return f"{report.compiler_said}\n{Status.FAILED.sign} {shown(report.message, None)}; nothing was tried"
+    return f"{report.compiler_said}\n{Status.FAILED.sign} {shown(report.message, None)}; no input was tried"
 
 
 def _failure(failure: Failure) -> dict[str, object]:

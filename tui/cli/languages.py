@@ -1,4 +1,4 @@
-"""`code-runner languages`: what can be run, and with what."""
+"""`code-runner languages`: list the languages and their settings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tui.cli import options, output
 @options.names
 @options.as_json
 def languages(languages: tuple[str, ...], as_json: bool) -> None:
-    """List the languages, their images, limits, timeouts, and where each was defined."""
+    """List the languages with their images, limits, timeouts and definition files."""
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
     if as_json:

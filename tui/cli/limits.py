@@ -1,4 +1,4 @@
-"""`code-runner limits`: the limits' demonstrations without a screen."""
+"""`code-runner limits`: run the limits demo without the app."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from tui.text.status import Status
 
 def _sign(one: Outcome) -> str:
     if one.result.verdict == "internal_error":
-        return "?"  # nothing is known of the limit
+        return "?"  # the limit was not tested
     return Status.of(one.held).sign
 
 
 @click.command(epilog="\b\nExamples:\n  code-runner limits\n  code-runner limits python java --limit memory --json")
 @options.names
 @click.option(
-    "--limit", "limits", multiple=True, type=click.Choice(DEMOS), help="Only this limit; can be given several times."
+    "--limit", "limits", multiple=True, type=click.Choice(DEMOS), help="Only this limit; repeat the option for several."
 )
 @options.as_json
 def limits(languages: tuple[str, ...], limits: tuple[str, ...], as_json: bool) -> None:
-    """Run a program into each limit of each language and see that it holds.
+    """Run a program into each limit in each language, and check that the limit holds.
 
-    Exit status: 0 every limit held, 1 one did not, 125 when there is no engine or a sandbox failed,
-    2 wrong usage.
+    Exit status: 0 if every limit held, 1 if one did not, 125 if there is no engine or a sandbox
+    failed, 2 for wrong usage.
     """
     loaded = options.catalogue()
     chosen = options.chosen(loaded, languages)
@@ -49,23 +49,23 @@ def limits(languages: tuple[str, ...], limits: tuple[str, ...], as_json: bool) -
 
 
 def _status(outcomes: list[Outcome]) -> int:
-    """What does not hold matters more than what could not be tried."""
+    """Return the exit status; a limit that did not hold outweighs one that could not be tested."""
     failed = [one.result.verdict == "internal_error" for one in outcomes if not one.held]
     return output.OK if not failed else output.FAILED if all(failed) else output.NOT_OK
 
 
 class _Live:
-    """One line of the terminal: how far it is, and what runs now."""
+    """Show on one line of the terminal how many demos are done and which run now."""
 
     def __init__(self, total: int) -> None:
         self._total = total
         self._done = 0
         self._now: dict[str, str] = {}
-        """What each language that is at work does."""
+        """The current step of each busy language."""
         self._lock = threading.Lock()
 
     def listen(self, news: Demo | Outcome | Progress) -> None:
-        """Take news from any of the running threads."""
+        """Take news from any running thread."""
         with self._lock:
             if isinstance(news, Demo):
                 self._now[news.language.id] = f"{news.language.name} {news.limit}"
@@ -86,7 +86,7 @@ def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome
         if one.result.verdict != "internal_error" and not one.held:
             parts.append(f"{Status.FAILED.sign} {one.demo.language.name}, {one.demo.limit}: {_evidence(one)}")
         elif not one.held and one.result.message not in told:
-            # An engine that has gone fails all that follow in the same words.
+            # Once the engine is gone, every later demo fails with the same message.
             told.add(one.result.message)
             parts.append(f"? {one.demo.language.name}, {one.demo.limit}: {one.result.message}")
     absent = [
@@ -94,14 +94,14 @@ def _report(languages: list[Language], limits: list[str], outcomes: list[Outcome
         for language in languages
         if not all(brings(language, limit) for limit in limits)
     ]
-    parts += [f"- without a program: {'; '.join(absent)}"] if absent else []
+    parts += [f"- no program for: {'; '.join(absent)}"] if absent else []
     held = sum(one.held for one in outcomes)
     unknown = sum(one.result.verdict == "internal_error" for one in outcomes)
-    told_unknown = f"; {unknown} could not be tried (?)" if unknown else ""
+    told_unknown = f"; {unknown} could not be tested (?)" if unknown else ""
     parts.append(f"{held} of {len(outcomes)} limits held (✓ means: the limit held){told_unknown}")
     return "\n".join(parts)
 
 
 def _evidence(one: Outcome) -> str:
     proofs = "; ".join(breach.evidence for breach in one.result.breaches)
-    return one.wrong + (f" (proved was: {proofs})" if proofs else "")
+    return one.wrong + (f" (the evidence: {proofs})" if proofs else "")

@@ -1,4 +1,4 @@
-"""`code-runner`: the commands, and what their errors come to."""
+"""`code-runner`: the group of commands, and one sentence and exit status for each error."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ EXAMPLES = """
 \b
 Examples:
   code-runner                              open the app
-  code-runner main.py                      open it with a file
+  code-runner main.py                      open a file in the app
   code-runner run main.py < input.txt      run a file
   code-runner run main.cpp --memory 64m --tier quick --json
-  code-runner health                       is everything ready, do the limits hold?
+  code-runner health                       check that everything works and the limits hold
 """
 
 
@@ -43,7 +43,7 @@ def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 
 class _Group(click.Group):
-    """The commands; what is no command but looks like a file is opened in the app."""
+    """Open an argument in the app if it is not a command but looks like a file."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -64,7 +64,7 @@ def _open(file: Path) -> None:
     """Open FILE in the app."""
     if file.is_dir() or file.suffix.lower() == ".zip":
         raise click.UsageError(
-            f"{file} is not a source file; import a problem package with `code-runner problems import {file}`"
+            f"{file} is not a source file; to import a problem package, use `code-runner problems import {file}`"
         )
     _open_app(file)
 
@@ -81,9 +81,9 @@ def _open(file: Path) -> None:
 def group(context: click.Context, debug: bool) -> None:
     """Run snippets in nine languages inside sandboxes with enforced limits.
 
-    Without a command it opens the app; with a file's name, that file in it.
+    Without a command, open the app. With a file name instead of a command, open that file in the app.
     """
-    del debug  # taken out of the arguments by `main`, so that it works behind a command too
+    del debug  # `main` removes it from the arguments, so that it works after a command too
     if context.invoked_subcommand is None:
         _open_app()
 
@@ -110,7 +110,7 @@ def _open_app(path: Path | None = None) -> NoReturn:
 
 
 def main() -> NoReturn:
-    """Run a command line and exit with the contract's status."""
+    """Run the command line and exit with the documented status."""
     output.prepare()
     arguments = sys.argv[1:]
     ours = arguments[: arguments.index("--")] if "--" in arguments else arguments
@@ -130,10 +130,12 @@ def main() -> NoReturn:
         if debug:
             traceback.print_exc()
         output.fail(_plain(error), _status(error))
-    except Exception as error:  # a fault of ours: never a traceback that nobody asked for
+    except Exception as error:  # a bug: show a traceback only on request
         if debug:
             traceback.print_exc()
-        output.fail(f"{type(error).__name__}: {error}; this is a fault of ours, --debug shows where", output.FAILED)
+        output.fail(
+            f"{type(error).__name__}: {error}; this is a bug in code-runner; --debug shows where", output.FAILED
+        )
 
 
 def _status(error: BaseException) -> int:
@@ -141,7 +143,7 @@ def _status(error: BaseException) -> int:
 
 
 def _plain(error: BaseException) -> str:
-    """An error as one sentence; a usage error's says where to look."""
+    """Return an error as one sentence; for a usage error, with a pointer to --help."""
     if isinstance(error, OSError):
         return f"cannot read or write {error.filename or 'the output'}: {error.strerror}; check space and permissions"
     if not isinstance(error, click.UsageError):

@@ -1,4 +1,4 @@
-"""Options and arguments that several commands have, and what they are turned into."""
+"""Share options and arguments between commands, and turn them into objects."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from runner.engine import Engine, connect
 from runner.images import Progress
 from tui.cli import output
 
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON value on stdout.")
+as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON value on stdout.")
 root = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="FOLDER",
-    help="Links of the package may lead anywhere in FOLDER, such as its repository; default: the package.",
+    help="Let the package's links lead anywhere in FOLDER, such as its repository; default: the package.",
 )
 names = click.argument("languages", nargs=-1, metavar="[LANG]...")
 
 
 class WithArguments(click.Command):
-    """A command whose words after `--` are a program's arguments, its parameter `arguments`."""
+    """A command that passes everything after `--` on as its parameter `arguments`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Keep what follows `--` from the command's own parameters."""
+        """Separate the words after `--` from the command's own parameters."""
         own, words = (args[: args.index("--")], args[args.index("--") + 1 :]) if "--" in args else (args, [])
         ctx.params["arguments"] = tuple(words)
         return super().parse_args(ctx, own)
@@ -38,49 +38,49 @@ _METAVARS = {"bytes": "SIZE", "cpus": "NUMBER", "count": "NUMBER", "ms": "MS"}
 
 
 def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """One option for each row of the limits' table."""
+    """Add one option for each row of the table of limits."""
     for row in reversed(LIMITS):
         command = click.option(f"--{row.name}", metavar=_METAVARS[row.unit], help=_help(row))(command)
     return command
 
 
 def _help(row: Limit) -> str:
-    return f"When it is hit: {row.when_hit}."
+    return f"When hit: {row.when_hit}."
 
 
 def catalogue() -> Catalogue:
-    """The languages; what is wrong in the user's files is told on stderr."""
+    """Return the languages; warn on stderr about errors in the user's files."""
     loaded = load()
     output.warn(loaded.problems)
     return loaded
 
 
 def chosen(loaded: Catalogue, names: Sequence[str]) -> list[Language]:
-    """The languages named, each once; all where none is.
+    """Return the named languages, each once, or all languages if none is named.
 
     Raises:
-        DefinitionError: there is none of that name.
+        DefinitionError: if a name is not known.
     """
     found = {language.id: language for language in map(loaded.find, names)}
     return list((found or loaded.languages).values())
 
 
 def engine(loaded: Catalogue) -> Engine:
-    """The engine that the settings name, or that is found.
+    """Return the engine from the settings, or the one that is found.
 
     Raises:
-        EngineError: none answers.
+        EngineError: if none answers.
     """
     return connect(loaded.settings.engine.host)
 
 
 def show_progress(progress: Progress) -> None:
-    """Progress of an image on one line of the terminal."""
+    """Show the progress of an image on one line of the terminal."""
     output.progress(progress_text(progress))
 
 
 def progress_text(progress: Progress) -> str:
-    """`Python: pull 12 of 48 MiB, python:3.13-slim: Downloading`."""
+    """Return progress as text: `Python: pull 12/48 MiB, python:3.13-slim: Downloading`."""
     far = ""
     if progress.total:
         scale, unit = (1 << 20, " MiB") if progress.unit == "bytes" else (1, "")

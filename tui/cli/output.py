@@ -1,4 +1,4 @@
-"""stdout, stderr and exit statuses: the one place that prints or ends the process."""
+"""Write to stdout and stderr and exit: the one place that prints or ends the process."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from languages import DefinitionError
 from tui.text.visible import shown
 
 OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
-"""The contract's exit statuses that are not a verdict's."""
+"""The documented exit statuses, other than those for verdicts."""
 
 
 class ReaderGone(Exception):
-    """Whoever read our output has gone. Not a BrokenPipeError: click would exit with 1 for that."""
+    """The reader of our output is gone. Not a BrokenPipeError, for which click would exit with 1."""
 
 
 def say(text: str = "") -> None:
-    """Lines for the reader of the result: stdout.
+    """Print part of the result on stdout.
 
     Raises:
-        ReaderGone: nobody reads it any more.
+        ReaderGone: if nobody reads it any more.
     """
     try:
         print(text, flush=True)
@@ -32,28 +32,28 @@ def say(text: str = "") -> None:
 
 
 def silent(_: str) -> None:
-    """For commands whose stdout is JSON."""
+    """Print nothing: for commands whose stdout is JSON."""
 
 
 def tell(text: str) -> None:
-    """A line for the person at the terminal: stderr. What a name in it could do to the terminal, it does not."""
+    """Print a line for the user on stderr, made safe for the terminal."""
     end_progress()
     print(shown(text, None), file=sys.stderr, flush=True)
 
 
 def warn(problems: list[DefinitionError]) -> None:
-    """Say what was wrong in files that were left out; the program goes on."""
+    """Warn about definitions that were left out because of an error."""
     for problem in problems:
         tell(f"code-runner: {problem} (left out)")
 
 
 def say_json(value: Any) -> None:
-    """The one JSON value of a command with `--json`: stdout, UTF-8 whatever the locale is."""
+    """Print the one JSON value of a command with `--json` on stdout, in UTF-8 whatever the locale."""
     write("stdout", json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace") + b"\n")
 
 
 def write(stream: str, data: bytes) -> None:
-    """A program's own output, unchanged."""
+    """Pass the output of a program through unchanged."""
     target = sys.stdout if stream == "stdout" else sys.stderr
     try:
         target.buffer.write(data)
@@ -67,7 +67,7 @@ class _ProgressLine:
 
 
 def progress(text: str) -> None:
-    """What happens now; on a terminal each replaces the one before, elsewhere nothing is shown."""
+    """Replace the progress line on a terminal; show nothing elsewhere."""
     if sys.stderr.isatty():
         width = shutil.get_terminal_size().columns - 1
         sys.stderr.write(f"\r\x1b[K{shown(text, None)[:width]}")
@@ -76,7 +76,7 @@ def progress(text: str) -> None:
 
 
 def end_progress() -> None:
-    """Take the progress line away."""
+    """Erase the progress line."""
     if _ProgressLine.shown:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
@@ -84,18 +84,18 @@ def end_progress() -> None:
 
 
 def leave(status: int) -> NoReturn:
-    """End with this exit status, whatever threads still do."""
+    """Exit with this status, even if threads are still running."""
     end_progress()
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has gone; that is no error of ours, and nothing more can be said.
+        # The reader of our output is gone: not an error, and nothing more can be printed.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(status)
 
 
 def prepare() -> None:
-    """Streams that can always be written to: none may be missing, no character may be an error."""
+    """Make the streams safe to write to: replace missing ones and unencodable characters."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = getattr(sys, name)
         if stream is None:
@@ -105,13 +105,13 @@ def prepare() -> None:
 
 
 def fail(sentence: str, status: int) -> NoReturn:
-    """End with one sentence on stderr."""
+    """Exit after one sentence on stderr."""
     tell(f"code-runner: {sentence}")
     leave(status)
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:
-    """Columns, left-aligned, wide enough for what is in them."""
+    """Return a table of left-aligned columns as text."""
     widths = [max(len(row[column]) for row in [head, *rows]) for column in range(len(head))]
     lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [head, *rows])
     return "\n".join(line.rstrip() for line in lines)

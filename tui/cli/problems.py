@@ -1,4 +1,4 @@
-"""`code-runner problems`: what there is to practise, and whether the packages keep their promises."""
+"""`code-runner problems`: list, show, import and verify problems; move progress between machines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @options.as_json
 @click.pass_context
 def problems(context: click.Context, as_json: bool) -> None:
-    """List, show, import and verify problems, keep the progress; alone it lists them."""
+    """List, show, import and verify problems, or move your progress; lists problems by default."""
     if context.invoked_subcommand is None:
         _list(as_json)
 
@@ -45,7 +45,7 @@ def list_(as_json: bool) -> None:
 @click.argument("problem")
 @options.as_json
 def show(problem: str, as_json: bool) -> None:
-    """Show a problem: statement, samples, limits."""
+    """Show a problem: its statement, samples and limits."""
     with package.opened(package.find(problem)) as found:
         if as_json:
             output.say_json(_facts(found) | {"statement": found.statement(), "samples": _samples(found)})
@@ -62,16 +62,18 @@ def show(problem: str, as_json: bool) -> None:
     "  code-runner problems import --listen",
 )
 @click.argument("path", type=click.Path(path_type=Path), required=False)
-@click.option("--listen", "listening", is_flag=True, help="Wait for what Competitive Companion sends from the browser.")
+@click.option(
+    "--listen", "listening", is_flag=True, help="Wait for problems that Competitive Companion sends from the browser."
+)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
     default=companion.PORT,
     show_default=True,
-    help="Where to wait, on 127.0.0.1; 0: any that is free.",
+    help="The port to wait on, on 127.0.0.1; 0: any free port.",
 )
-@click.option("--replace", is_flag=True, help="Replace an imported problem that has the id.")
-@click.option("--id", "name", default="", metavar="ID", help="The problem's id; default: from its name.")
+@click.option("--replace", is_flag=True, help="Replace an imported problem with the same id.")
+@click.option("--id", "name", default="", metavar="ID", help="The problem's id; default: made from its name.")
 @options.root
 @options.as_json
 def import_(
@@ -79,11 +81,11 @@ def import_(
 ) -> None:
     """Import problems.
 
-    PATH is a Kattis package (folder or zip), a folder of .in and .out files as online-judge-tools
-    writes them, a task of Competitive Companion (JSON), or Exercism's canonical-data.json.
+    PATH is a Kattis package (folder or zip), a folder of .in and .out files from
+    online-judge-tools, a task from Competitive Companion (JSON), or Exercism's canonical-data.json.
     """
     if listening == (path is not None):
-        raise click.UsageError("name what to import, or give --listen; one of the two")
+        raise click.UsageError("give either a PATH to import or --listen")
     if listening:
         found = _listened(port, replace=replace, name=name)
     else:
@@ -105,7 +107,7 @@ def import_(
 
 
 def _listened(port: int, *, replace: bool, name: str) -> list[importers.Imported]:
-    """Receive one task, or all of a contest; Ctrl+C ends it early."""
+    """Receive one task, or all tasks of a contest; Ctrl+C ends it early."""
     from problems.importers import listener  # the server takes a while to import
 
     found: list[importers.Imported] = []
@@ -126,7 +128,7 @@ def _listened(port: int, *, replace: bool, name: str) -> list[importers.Imported
         return listener.Answer(bool(found) and len(found) >= size, sentence)
 
     def ready(port: int) -> None:
-        output.tell(f"Waiting on port {port} of this machine for Competitive Companion; Ctrl+C ends it.")
+        output.tell(f"Waiting on port {port} of this machine for Competitive Companion; press Ctrl+C to stop.")
 
     try:
         listener.listen(receive, port=port, ready=ready)
@@ -141,15 +143,15 @@ def _listened(port: int, *, replace: bool, name: str) -> list[importers.Imported
     "  code-runner problems progress import ./progress.json"
 )
 def progress() -> None:
-    """Take attempts, drafts, cases and repetitions to another machine."""
+    """Move attempts, drafts, cases and repetitions to another machine."""
 
 
 @progress.command("export", epilog="\b\nExample:\n  code-runner problems progress export ./progress.json")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--replace", is_flag=True, help="Replace the file if it is there.")
+@click.option("--replace", is_flag=True, help="Replace the file if it exists.")
 @options.as_json
 def export(file: Path, replace: bool, as_json: bool) -> None:
-    """Write everything that was practised into FILE, JSON."""
+    """Write all your progress to FILE as JSON."""
     attempts = _progress().export(file, replace=replace)
     if as_json:
         output.say_json({"schema": 1, "attempts": attempts})
@@ -159,7 +161,7 @@ def export(file: Path, replace: bool, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @options.as_json
 def take(file: Path, as_json: bool) -> None:
-    """Add what an exported FILE holds; nothing that is here is lost."""
+    """Add the progress from an exported FILE; nothing already here is lost."""
     taken = asdict(_progress().import_file(file))
     if as_json:
         output.say_json({"schema": 1, **taken})
@@ -183,14 +185,14 @@ def _progress() -> Progress:
     "  code-runner problems verify gift-card-pair ./hello.zip --json"
 )
 @click.argument("names", nargs=-1, metavar="[ID]...")
-@click.option("--resume", is_flag=True, help="Go on with a verify that was interrupted: skip the checks that it did.")
+@click.option("--resume", is_flag=True, help="Resume an interrupted verify: skip the checks already done.")
 @options.root
 @options.as_json
 def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: bool) -> None:
-    """Prove packages by their own submissions; all built-in ones where none is named.
+    """Verify packages by judging their own submissions; by default, all built-in packages.
 
-    Every input has to be valid, and every submission has to get the verdict that its folder
-    promises. Exit status: 0 all do, 1 one does not, 125 when there is no engine, 2 wrong usage.
+    Every input must be valid, and every submission must get the verdict that its folder
+    promises. Exit status: 0 if all do, 1 if one does not, 125 if there is no engine, 2 wrong usage.
     """
     loaded = options.catalogue()
     paths = [package.find(name) for name in names or package.built_in()]
@@ -217,7 +219,7 @@ def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: 
         output.say_json(told | {"problems": [proof.to_dict() for proof in by_name]})
     else:
         also = f", {_counted(not_tried, 'checks')} not tried" if not_tried else ""
-        output.say(f"{sum(proof.ok for proof in proofs)} of {len(proofs)} problems keep their promises{also}")
+        output.say(f"{sum(proof.ok for proof in proofs)} of {len(proofs)} problems verified{also}")
     output.leave(output.OK if ok else output.NOT_OK)
 
 
@@ -293,7 +295,7 @@ def _shown(problem: Problem) -> str:
     facts += [practice.difficulty] if practice.difficulty else []
     facts += [", ".join(practice.topics or problem.keywords)]
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
-    parts.append((problem.statement() or "There is no statement that a terminal can show.").strip())
+    parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
     for sample in _samples(problem):
         note = f": {sample['description']}" if sample["description"] else ""
         parts += ["", f"{sample['name']}{note}", "--- input", sample["input"].rstrip("\n")]

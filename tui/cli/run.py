@@ -1,4 +1,4 @@
-"""`code-runner run`: one file, one sandbox, one verdict."""
+"""`code-runner run`: run a program in a sandbox and report its verdict."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.cli import options, output
 from tui.text.status import Status
 
 STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
-"""The contract's exit statuses for verdicts that are not the program's own ending."""
+"""The documented exit statuses of verdicts for which the program's own status does not count."""
 
 
 @click.command(
@@ -32,15 +32,32 @@ STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compil
     cls=options.WithArguments,
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("-l", "--lang", metavar="LANG", help="The language; default: what the file's ending says.")
-@click.option("--main", default="", metavar="NAME", help="The main file of several; default: by the language's rules.")
-@click.option("-i", "--stdin", "stdin", type=click.Path(path_type=Path), help="File for stdin; default: our own stdin.")
+@click.option("-l", "--lang", metavar="LANG", help="The language; default: taken from the file's extension.")
 @click.option(
-    "--tier", default="standard", show_default=True, metavar="TIER", help="quick, standard or patient clocks."
+    "--main",
+    default="",
+    metavar="NAME",
+    help="Which of several files is the main one; default: by the language's rules.",
 )
-@click.option("--run-timeout-ms", metavar="MS", help="Wall clock of the run; its CPU clock too.")
-@click.option("--compile-timeout-ms", metavar="MS", help="Wall clock of the compiler.")
-@click.option("--cpu-timeout-ms", metavar="MS", help="CPU time of all threads together; default: the run's wall clock.")
+@click.option(
+    "-i",
+    "--stdin",
+    "stdin",
+    type=click.Path(path_type=Path),
+    help="Read stdin from this file; default: code-runner's stdin.",
+)
+@click.option(
+    "--tier",
+    default="standard",
+    show_default=True,
+    metavar="TIER",
+    help="Scale the timeouts: quick, standard or patient.",
+)
+@click.option("--run-timeout-ms", metavar="MS", help="Wall-clock limit of the run, and of its CPU time.")
+@click.option("--compile-timeout-ms", metavar="MS", help="Wall-clock limit of the compiler.")
+@click.option(
+    "--cpu-timeout-ms", metavar="MS", help="Limit of the CPU time of all threads together; default: the run timeout."
+)
 @options.limit_options
 @options.as_json
 def run(
@@ -59,10 +76,10 @@ def run(
 ) -> None:
     """Run FILE in a sandbox.
 
-    Several FILEs, a folder or a zip are one program; what follows -- are its arguments.
+    Several FILEs, a folder or a zip form one program; words after -- are its arguments.
 
-    The program's stdout and stderr come through unchanged; one line with the verdict follows on
-    stderr. Exit status: the program's own; 128 + number for a signal; 124 time limit; 137 memory
+    The program's stdout and stderr pass through unchanged; one line with the verdict follows on
+    stderr. Exit status: the program's own; 128 + N for signal N; 124 time limit; 137 memory
     limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
     """
     loaded = options.catalogue()
@@ -82,7 +99,7 @@ def run(
             if whole is None:
                 threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             result = _finish(started, show=not as_json)
-            # Before the sandbox is removed, which takes a tenth of a second.
+            # Before the sandbox is removed, which takes 0.1 s.
             _report(result, as_json)
     except RunnerError as error:
         if as_json:
@@ -99,10 +116,10 @@ def _report(result: Result, as_json: bool) -> None:
 
 
 def _open(path: Path) -> int:
-    """A file's descriptor.
+    """Open a file and return its descriptor.
 
     Raises:
-        DefinitionError: it cannot be read.
+        DefinitionError: if it cannot be read.
     """
     try:
         if path.is_dir():
@@ -115,7 +132,7 @@ def _open(path: Path) -> int:
 
 
 def _read_stdin(descriptor: int) -> bytes | None:
-    """Read a stdin that is a file; return None if it comes bit by bit, or is too large to be a file in the sandbox."""
+    """Return the content of stdin, or None if it is a stream or too large for a file in the sandbox."""
     try:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or status.st_size > MOST_STDIN_BYTES:
@@ -127,20 +144,20 @@ def _read_stdin(descriptor: int) -> bytes | None:
 
 
 def _pass_stdin(run: Run, descriptor: int) -> None:
-    """Pass what a pipe or a person brings on to the program, as it comes."""
+    """Pass input from a pipe or terminal on to the program as it arrives."""
     try:
-        # Not sys.stdin: a thread that waits in its lock would block the interpreter's end.
+        # Not sys.stdin: a thread waiting in its lock would block the interpreter's shutdown.
         while data := os.read(descriptor, 1 << 16):
             run.write(data)
     except OSError:
-        pass  # no stdin at all: the program reads end-of-file
+        pass  # there is no stdin: the program reads end-of-file
     run.close_stdin()
 
 
 def _finish(run: Run, *, show: bool) -> Result:
     for event in run:
         if isinstance(event, Output) and show:
-            # A compiler's words are not the program's output.
+            # The compiler's messages are not the program's output.
             output.write(event.stream if event.phase == "run" else "stderr", event.data)
         elif isinstance(event, Finished):
             return event.result
@@ -148,7 +165,7 @@ def _finish(run: Run, *, show: bool) -> Result:
 
 
 def exit_status(result: Result) -> int:
-    """The contract's exit status of `run`."""
+    """Return the exit status of `run` for a result."""
     if result.verdict in STATUSES:
         return STATUSES[result.verdict]
     if result.signal:
@@ -157,7 +174,7 @@ def exit_status(result: Result) -> int:
 
 
 def verdict_line(result: Result) -> str:
-    """All that matters of a result in one line: a sign, words, the proof, what was used."""
+    """Return a result as one line: sign, message, evidence, usage."""
     if result.verdict == "internal_error":
         return f"code-runner: {result.message}"
     sign = Status.of(result.verdict == "ok").sign

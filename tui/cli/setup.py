@@ -1,4 +1,4 @@
-"""`code-runner setup`: an engine, and the images."""
+"""`code-runner setup`: get an engine and the images."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from tui.cli import options, output
 
 
 @click.command(
-    epilog="\b\nExamples:\n  code-runner setup --yes           everything\n"
+    epilog="\b\nExamples:\n  code-runner setup --yes           the engine and all languages\n"
     "  code-runner setup --yes python    the engine and one language"
 )
 @options.names
-@click.option("--yes", is_flag=True, help="Do not ask before something is installed.")
+@click.option("--yes", is_flag=True, help="Do not ask before installing anything.")
 @options.as_json
 def setup(languages: tuple[str, ...], yes: bool, as_json: bool) -> None:
-    """Find or install an engine, and get the languages' images; says what it does and why.
+    """Find or install an engine and get the languages' images, reporting each step.
 
-    On Debian and Ubuntu, as root, it installs docker.io where no engine is found; elsewhere it
-    says what to install. What is there already is left as it is.
+    If no engine is found, install docker.io on Debian and Ubuntu (as root), and elsewhere say what
+    to install. Nothing that is already installed is changed.
     """
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)

@@ -1,4 +1,4 @@
-"""Commands: everything that a user can ask for by key, palette or help, as data.
+"""Commands as data: everything that a key, the palette or the help offers.
 
 A command is a row in `rows.py`. Its action is a method of the screen or widget that binds its scope.
 """
@@ -14,5 +14,5 @@ __all__ = ["COMMANDS", "GROUPS", "Command", "bindings"]
 
 
 def bindings(scope: str) -> list[BindingType]:
-    """Return the key bindings of one scope, for the `BINDINGS` of the class that implements it."""
+    """Return the key bindings of a scope, for the `BINDINGS` of the class that implements it."""
     return [command.binding() for command in COMMANDS.values() if command.scope == scope]

@@ -1,4 +1,4 @@
-"""Define what a command is: a row of data from which key bindings, footer, palette and help are made."""
+"""Define `Command`: a row of data for key bindings, footer, palette and help."""
 
 from __future__ import annotations
 
@@ -9,40 +9,40 @@ from textual.binding import Binding
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Describe one thing that the user can ask for.
+    """One command of the app.
 
-    The class that binds a scope implements the action (`action_<name>`), and says in `check_action`
-    when it is available: keys, footer and palette leave out a command whose check is false.
+    The class that binds a scope implements the action as `action_<name>`. Its `check_action` decides when
+    the command is available; keys, footer and palette leave out unavailable commands.
     """
 
     id: str
-    """The name that key maps use, such as `run.start`. Users' key maps name it, so it never changes."""
+    """The name in key maps, such as `run.start`. Users' key maps refer to it, so it never changes."""
     label: str
     """One or two words for footer and palette."""
     keys: str
-    """Keys, separated by commas; the first is the one shown. Empty: the palette only."""
+    """Keys, separated by commas; the first one is shown. Empty: only the palette has the command."""
     scope: str
-    """Where the keys work: `app` is everywhere, `workbench` that screen, otherwise the pane or screen of that name."""
+    """Where the keys work: `app` means everywhere, any other name one screen or pane."""
     action: str
     """The Textual action, on the node that binds the scope unless it starts with `screen.` or `app.`."""
     footer: bool = False
     """Show the command in the footer while its keys work. Seven at most per pane."""
     priority: bool | None = None
-    """Handle the keys before the focused pane sees them, which would type Alt and a letter.
+    """Handle the keys before the focused pane, which would type the letter of an Alt key.
 
-    None: only those of the scopes `app` and `workbench`.
+    None: true in the scopes `app` and `workbench` only.
     """
     help: str = ""
-    """What it does, in a sentence or two."""
+    """What the command does, in a sentence or two."""
 
     def binding(self) -> Binding:
-        """Return the key binding. A command without keys is bound too, so that a key map can give it some."""
+        """Return the key binding. A command without keys gets one too, so that a key map can assign keys."""
         return Binding(
             self.keys or f"no-key-{self.id}",
             self.action,
             self.label,
             show=self.footer,
-            # Always the first key, even if a pane has taken it for itself.
+            # Always the first key, even if a pane uses it for something else.
             key_display=_short(self.keys.partition(",")[0]) or None,
             priority=self.scope in ("app", "workbench") if self.priority is None else self.priority,
             tooltip=self.help,
@@ -51,5 +51,5 @@ class Command:
 
 
 def _short(key: str) -> str:
-    """Return a key as short as the footer needs it: `^r`, `esc`."""
+    """Shorten a key for the footer: `^r`, `esc`."""
     return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace("slash", "/")

@@ -1,4 +1,4 @@
-"""Keys: which there are, how people write them, which of them ask for a command."""
+"""Check, name and look up the keys of commands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_char
 from tui.commands import COMMANDS, Command
 
 NO_KEY = "palette"
-"""Where a command without keys is found."""
+"""Shown instead of a key if only the palette has the command."""
 _NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
 _MODIFIERS = {"ctrl", "alt", "shift", "super"}
 SIGNS = {
@@ -20,20 +20,20 @@ SIGNS = {
     "right_square_bracket",
     "slash",
 }
-"""Signs by the names that Textual has for them, those that make sense as keys."""
+"""Textual's names of the punctuation characters that can be keys."""
 _PANES = {"workbench": ("editor", "find", "stdin", "output"), "problem": ("editor", "find", "output", "cases")}
-"""The scopes of a screen's panes, by its own."""
+"""The scopes of the panes, by the scope of their screen."""
 _KNOWN = {key.value.rpartition("+")[2] for key in Keys}
 
 
 def is_key(name: str) -> bool:
-    """Whether a key of that name can be pressed: `f9`, `ctrl+r`, `alt+shift+left`, `question_mark`, `x`."""
+    """Return whether a key of this name exists: `f9`, `ctrl+r`, `alt+shift+left`, `question_mark`, `x`."""
     *modifiers, key = name.strip().split("+") if not name.strip().endswith("+") else [name.strip()]
     return set(modifiers) <= _MODIFIERS and (len(key) == 1 or key in _KNOWN or key in SIGNS)
 
 
 def key_texts(keys: Iterable[str]) -> list[str]:
-    """Keys as people write them: `Ctrl+R`, `F5`."""
+    """Return keys the way people write them: `Ctrl+R`, `F5`."""
     return list(dict.fromkeys(_key_text(key.strip()) for key in keys if key.strip()))
 
 
@@ -41,7 +41,7 @@ def _key_text(key: str) -> str:
     *modifiers, name = key.split("+")
     character = key_to_character(REPLACED_KEYS.get(name, name)) or ""
     if modifiers == ["shift"] and len(name) == 1:
-        return name.upper()  # a letter, written as it is typed
+        return name.upper()  # a capital letter
     if name in _NAMES:
         shown = _NAMES[name]
     elif character.isprintable() and not character.isspace() and character:
@@ -52,24 +52,24 @@ def _key_text(key: str) -> str:
 
 
 def checked_keymap(own: Mapping[str, object], others: Collection[str] = ()) -> tuple[dict[str, str], list[str]]:
-    """The user's keys that can be, by the commands' ids, and a sentence for each that cannot.
+    """Return the user's valid keys by command id, and a sentence for each invalid entry.
 
-    `others` are ids beside the commands': of what the panes bind themselves.
+    `others` are further valid ids: those of keys that the panes bind themselves.
     """
     keymap: dict[str, str] = {}
     problems = []
     for name, keys in own.items():
         if not isinstance(keys, str):
             problems.append(
-                f'config.toml, keys: "{name}" is {keys}, which is no key;'
-                ' write e.g. "f12" or "ctrl+r". It keeps its own.'
+                f'config.toml, keys: "{name}" is {keys}, which is not a key;'
+                ' write e.g. "f12" or "ctrl+r". The default key stays.'
             )
             continue
         wrong = [key for key in keys.split(",") if not is_key(key)]
         if wrong:
             problems.append(
                 f'config.toml, keys: "{name}" has a key "{wrong[0]}" that no terminal sends;'
-                ' write e.g. "f12" or "ctrl+r". It keeps its own.'
+                ' write e.g. "f12" or "ctrl+r". The default key stays.'
             )
         elif name in COMMANDS or name in others:
             keymap[name] = keys
@@ -78,13 +78,13 @@ def checked_keymap(own: Mapping[str, object], others: Collection[str] = ()) -> t
     problems += _shared(keymap)
     for name in [*keymap]:
         for other in _sharing(name):
-            # Textual takes a key that is given up from all that have it.
+            # Textual removes an overridden key from every command that has it.
             keymap.setdefault(other.id, other.keys)
     return keymap, problems
 
 
 def _sharing(name: str) -> list[Command]:
-    """The commands that share a key with this one by default, and mean to: one of them makes sense at a time."""
+    """Return the commands that share a key with this one by design: only one is available at a time."""
     if name not in COMMANDS:
         return []
     command = COMMANDS[name]
@@ -93,7 +93,7 @@ def _sharing(name: str) -> list[Command]:
 
 
 def _shared(keymap: Mapping[str, str]) -> list[str]:
-    """A sentence for each key that the user gave to a command where another can be asked for by it too."""
+    """Return a sentence for each of the user's keys that another command in the same place has too."""
     names = KeyNames(keymap)
     given = [COMMANDS[name] for name in keymap if name in COMMANDS]
     sentences = []
@@ -109,32 +109,32 @@ def _shared(keymap: Mapping[str, str]) -> list[str]:
             ]
             if others:
                 sentences.append(
-                    f'config.toml, keys: "{command.id}" has the key "{key}" in common with {" and ".join(others)};'
-                    " only one answers to it, so choose another."
+                    f'config.toml, keys: "{command.id}" shares the key "{key}" with {" and ".join(others)};'
+                    " only one of them gets it, so choose another key."
                 )
     return sentences
 
 
 def _meet(one: str, other: str) -> bool:
-    """Whether the keys of both scopes work at the same place."""
+    """Return whether the keys of both scopes can work at the same time."""
     return one == other or "app" in (one, other) or one in _PANES.get(other, ()) or other in _PANES.get(one, ())
 
 
 class KeyNames:
-    """The keys in force, for the sentences that name them.
+    """Look up the keys in force, for sentences that name them.
 
     Args:
-        own: the user's keys by the commands' ids, from `checked_keymap`.
+        own: the user's keys by command id, from `checked_keymap`.
     """
 
     def __init__(self, own: Mapping[str, str] | None = None) -> None:
         self.own = own or {}
 
     def of(self, command: Command) -> list[str]:
-        """A command's keys by Textual's names, the shown one first; none where only the palette has it."""
+        """Return a command's keys by Textual's names, the shown one first; empty if only the palette has it."""
         keys = self.own.get(command.id) or command.keys
         return [key.strip() for key in keys.split(",") if key.strip()]
 
     def __getitem__(self, name: str) -> str:
-        """The first key of the command of this id, as people write it: `Ctrl+R`."""
+        """Return the first key of the command with this id the way people write it: `Ctrl+R`."""
         return next(iter(key_texts(self.of(COMMANDS[name]))), NO_KEY)

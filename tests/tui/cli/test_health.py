@@ -279,7 +279,7 @@ def test_a_junit_file_that_cannot_be_is_refused_before_anything_runs(name: str, 
     ran = CliRunner().invoke(group, ["health", "c", "--junit", str(tmp_path / name)])
 
     assert ran.exit_code == 2
-    assert "is not a file that can be written" in ran.output
+    assert "cannot be written; name a file in a folder that exists" in ran.output
 
 
 def test_on_a_terminal_a_line_for_each_language_fills_and_goes_again(

@@ -112,7 +112,7 @@ def test_a_limit_that_could_not_be_tried_is_not_said_to_have_failed(limits: Comm
 
     assert "✗" not in ran.output
     assert ran.output.count("?") >= 3
-    assert "0 of 2 limits held (✓ means: the limit held); 2 could not be tried (?)" in ran.output
+    assert "0 of 2 limits held (✓ means: the limit held); 2 could not be tested (?)" in ran.output
 
 
 def test_a_limit_that_did_not_hold_counts_more_than_a_sandbox_that_failed(limits: Command) -> None:

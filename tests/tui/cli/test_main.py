@@ -110,9 +110,9 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("setup cobol", 'there is no language "cobol"'),
         (
             "folder.py",
-            "folder.py is not a source file; import a problem package with `code-runner problems import",
+            "folder.py is not a source file; to import a problem package, use `code-runner problems import",
         ),
-        ("missing.zip", "missing.zip is not a source file; import a problem package with"),
+        ("missing.zip", "missing.zip is not a source file; to import a problem package, use"),
         ("run missing.py", "missing.py: there is no such file"),
         ("run missing/missing.py", "missing/missing.py: there is no such file"),
         ("run hello.py/x.py", "hello.py/x.py: cannot be read: Not a directory"),
@@ -280,7 +280,7 @@ def test_debug_shows_why_a_run_failed_too(run: Run) -> None:
 def test_an_error_that_nobody_expected_is_one_sentence_too(run: Run) -> None:
     ran = run("languages", code="import tui.cli.options as o; o.load = lambda: 1 / 0; from tui.cli import main; main()")
 
-    assert one_line(ran).endswith("this is a fault of ours, --debug shows where")
+    assert one_line(ran).endswith("this is a bug in code-runner; --debug shows where")
     assert ran.returncode == 125
 
 

@@ -45,8 +45,8 @@ def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: W
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ([], "name what to import, or give --listen; one of the two"),
-        (["twice", "--listen"], "one of the two"),
+        ([], "give either a PATH to import or --listen"),
+        (["twice", "--listen"], "give either a PATH to import or --listen"),
         (["nowhere"], "nowhere: is neither a built-in problem nor a path"),
         (["right.py"], "right.py, line 1: is not JSON"),
         ([".", "--id", "x"], "is not a problem: it has no problem.yaml, no .in file and no canonical-data.json"),

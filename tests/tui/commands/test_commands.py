@@ -128,7 +128,7 @@ async def test_a_theme_is_chosen_from_the_palette_and_remembered(state: Path) ->
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         await palette(pilot, "theme")
-        await until(pilot, lambda: "Choose the colours" in text_of(app))
+        await until(pilot, lambda: "Choose the colour theme" in text_of(app))
         await pilot.press("enter")
         await until(pilot, lambda: "nord" in text_of(app))
         await pilot.press(*"nord")

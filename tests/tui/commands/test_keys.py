@@ -18,10 +18,10 @@ from tui.services.context import PANES_OWN
 @pytest.mark.parametrize(
     ("own", "sentence"),
     [
-        ({"view.help": "f8"}, '"view.help" has the key "f8" in common with "view.history" and "history.close";'),
-        ({"edit.undo": "ctrl+f"}, '"edit.undo" has the key "ctrl+f" in common with "edit.find";'),
-        ({"output.copy": "ctrl+r"}, '"output.copy" has the key "ctrl+r" in common with "run.start" and "problem.run";'),
-        ({"run.start": "f12", "run.limits": "f11, f12"}, '"run.start" has the key "f12" in common with "run.limits";'),
+        ({"view.help": "f8"}, '"view.help" shares the key "f8" with "view.history" and "history.close";'),
+        ({"edit.undo": "ctrl+f"}, '"edit.undo" shares the key "ctrl+f" with "edit.find";'),
+        ({"output.copy": "ctrl+r"}, '"output.copy" shares the key "ctrl+r" with "run.start" and "problem.run";'),
+        ({"run.start": "f12", "run.limits": "f11, f12"}, '"run.start" shares the key "f12" with "run.limits";'),
     ],
     ids=str,
 )
@@ -53,7 +53,7 @@ def test_what_is_no_text_is_no_key_and_the_others_count() -> None:
     keymap, problems = checked_keymap({"run.limits": "f12", "run.stop": 5})
     assert keymap == {"run.limits": "f12"}
     assert problems == [
-        'config.toml, keys: "run.stop" is 5, which is no key; write e.g. "f12" or "ctrl+r". It keeps its own.'
+        'config.toml, keys: "run.stop" is 5, which is not a key; write e.g. "f12" or "ctrl+r". The default key stays.'
     ]
 
 
