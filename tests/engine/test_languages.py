@@ -105,9 +105,3 @@ def test_csharp_has_cultures_time_zones_and_encodings(runner_of: Callable[[str],
     result = runner_of("csharp").run(CULTURES)
 
     assert result.stdout.splitlines() == ["É True", "1.234,50 1.5 -1", "mars", "1", "01:00:00", "233"], result.stderr
-
-
-def test_c_compiles_what_compilers_before_gcc_14_only_warned_of(runner_of: Callable[[str], Runner]) -> None:
-    result = runner_of("c").run('int main() { printf("%d\\n", abs(-3)); return 0; }')
-
-    assert (result.verdict, result.stdout) == ("ok", "3\n"), result.compile

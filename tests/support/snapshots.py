@@ -872,9 +872,9 @@ async def long_file_name(stage: Stage) -> None:
 @state()
 async def toast(stage: Stage) -> None:
     """A sentence in the corner."""
-    await stage.open("x = 'a\0b'\n")
-    await stage.press("ctrl+r")
-    await stage.see("NUL")
+    await stage.open()
+    await stage.press("alt+m", "ctrl+r")
+    await stage.see("No stdin file is chosen")
 
 
 @state()

@@ -60,7 +60,8 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
         """The nodes whose commands the palette offers here, by scope, whichever of them has the focus."""
-        return {"editor": self.editor_pane.sheet.editor, "find": self.editor_pane.find_bar}
+        bar = self.editor_pane.find_bar
+        return {"editor": self.editor_pane.sheet.editor, **({"find": bar} if bar.display else {})}
 
     async def action_command(self, name: str) -> None:
         """Run a command by its id; words that can be clicked ask for it."""
