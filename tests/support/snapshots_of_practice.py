@@ -182,7 +182,7 @@ async def problem_rating(stage: Stage) -> None:
     screen = await _open(stage)
     await _judge(stage, screen)
     await stage.press("alt+g")
-    await stage.see("It comes again after")
+    await stage.see("It comes back after")
 
 
 @state(apart=True)
@@ -190,7 +190,7 @@ async def problem_hints(stage: Stage) -> None:
     """Both hints, and the editorial below them."""
     await _open(stage)
     await stage.press("alt+h", "alt+h", "alt+d", "r", "alt+s")
-    await stage.see("How it is solved")
+    await stage.see("Editorial")
 
 
 @state(apart=True)
@@ -243,4 +243,4 @@ async def statistics(stage: Stage) -> None:
     _practised()
     await _list(stage)
     await stage.press("i")
-    await stage.see("in a row")
+    await stage.see("day streak")

@@ -1,4 +1,4 @@
-"""One case of a problem: what was expected beside what came, its input, what went to stderr."""
+"""Show one case of a problem: expected output beside the actual output, the input, and stderr."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from textual.widgets import Static
 from foundation.units import duration_text, size_text
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, case_name, row_verdict
-from tui.screens.practice.preview import signs, written
+from tui.screens.practice.preview import preview, signs
 from tui.text.diff import Difference, Row, compare, first_difference
 from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
@@ -26,27 +26,27 @@ from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
 from tui.widgets.pane import DOT, Pane, choice
 
 _NARROW = 80
-"""Columns below which the two texts stand below each other."""
+"""Columns below which the two texts are stacked instead of side by side."""
 _HIGH = 34
-"""Rows from which the input has room below them."""
+"""Rows from which there is room for the input below the comparison."""
 LONG = 160
 """Longer lines are folded around the first difference."""
 LEAD, BEHIND = 24, 96
-"""How much of a folded line is shown before and behind it."""
+"""Characters of a folded line shown before and after the first difference."""
 
 
 @dataclass
 class Compared(Message):
-    """What answer and output come to."""
+    """The answer and the output have been compared."""
 
     found: Difference
     columns: int
-    """The width of its longest line."""
+    """Width of the longest line, in cells."""
     tokens: bool
 
 
 class CaseScreen(Screen[bool]):
-    """See the module."""
+    """One case in full; dismissed with True if its input should go to stdin."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("case")]
     AUTO_FOCUS = None
@@ -70,19 +70,19 @@ class CaseScreen(Screen[bool]):
         self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
         if report and report.stderr:
             self.parts.append("stderr")
-        # Of a crash the stack says more than an output that was not finished.
+        # After a crash the stack trace says more than the unfinished output.
         crashed = report is not None and report.verdict == "runtime_error" and bool(report.stderr)
         self.part = "stderr" if crashed else self.parts[0]
         self.view = DifferenceView()
         self.found: Difference | None = None
         self.tokens: bool | None = None
-        """One token a line; None: as the texts need it."""
+        """Whether to compare one token per line; None to decide from the texts."""
         self.spaces = True
         self._words = Static(markup=False)
         self._input = Static(markup=False)
 
     def compose(self) -> ComposeResult:
-        """The facts, the part, the keys."""
+        """Lay out the case's facts, the chosen part, and the status bar."""
         yield Static(self._facts(), id="case-facts", markup=False)
         with Pane(id="case-pane"):
             yield Static(id="case-notice", markup=False)
@@ -96,54 +96,54 @@ class CaseScreen(Screen[bool]):
         yield StatusBar()
 
     def on_mount(self) -> None:
-        """Compare."""
+        """Start comparing if the case has been judged."""
         self._show()
         if self.row.report:
             self._compare(self.tokens, self.spaces)
 
     def on_resize(self) -> None:
-        """Side by side where there is room."""
+        """Put the texts side by side if they fit."""
         self.view.side_by_side = self.size.width >= _NARROW
         self._show()
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions --------
 
     def action_step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) lines that differ."""
+        """Go to the next (1) or previous (-1) difference."""
         self.view.step(direction)
         self._show_status()
 
     def action_next_part(self, direction: int) -> None:
-        """Show another part."""
+        """Show the next (1) or previous (-1) part."""
         self.action_part(self.parts[(self.parts.index(self.part) + direction) % len(self.parts)])
 
     def action_part(self, part: str) -> None:
-        """Show a part; links in the border ask for it."""
+        """Show a part; also called by the links in the border."""
         self.part = part
         self._show()
 
     def action_toggle_tokens(self) -> None:
-        """Compare tokens, or lines."""
+        """Switch between comparing tokens and comparing lines."""
         if self.row.report:
             self.tokens = not self.tokens
             self._compare(self.tokens, self.spaces)
 
     def action_toggle_spaces(self) -> None:
-        """White space as signs, or as it is."""
+        """Show or hide the marks for white space."""
         self.spaces = not self.spaces
         if self.row.report:
             self._compare(self.tokens, self.spaces)
         self._show()
 
     def action_to_stdin(self) -> None:
-        """Go back to the problem, whose stdin gets the case's input."""
+        """Go back to the problem and copy the case's input to its stdin."""
         self.dismiss(True)
 
     def action_close(self) -> None:
-        """Back to the problem."""
+        """Go back to the problem."""
         self.dismiss(False)
 
-    # ---------------------------------------------------------------------------- what happens
+    # ------------------------------------------------------------------------------ comparing
 
     @work(thread=True, exclusive=True, group="compare")
     def _compare(self, tokens: bool | None, spaces: bool) -> None:
@@ -161,7 +161,7 @@ class CaseScreen(Screen[bool]):
         self.post_message(Compared(found, columns, by_tokens))
 
     def on_compared(self, message: Compared) -> None:
-        """Show it, from the difference on that decided."""
+        """Show the comparison, starting at the difference that decided the verdict."""
         self.found, self.tokens = message.found, message.tokens
         self.view.show_difference(message.found, message.columns)
         if message.found.starts:
@@ -177,7 +177,7 @@ class CaseScreen(Screen[bool]):
         self.view.here = blocks - 2 if blocks > 1 else None
         self.action_step(1)
 
-    # ---------------------------------------------------------------------------------- words
+    # -------------------------------------------------------------------------------- showing
 
     def _facts(self) -> Content:
         row, report = self.row, self.row.report
@@ -189,7 +189,7 @@ class CaseScreen(Screen[bool]):
             used += [size_text(report.memory_bytes)] if report.memory_bytes is not None else []
             said += [(f"{status.sign} {words or 'accepted'}", f"bold {status.style}"), (f"  {DOT.join(used)}", "")]
         else:
-            said.append(("not judged yet" if row.judged else "it has no answer, so it is not judged", ""))
+            said.append(("not judged yet" if row.judged else "no answer, so not judged", ""))
         if row.case.description:
             said.append((f"\n{shown(row.case.description)}", "$text-muted"))
         if report and report.feedback:
@@ -207,13 +207,13 @@ class CaseScreen(Screen[bool]):
         words = {part: names.get(part, part) for part in self.parts}
         pane.border_title = choice([(f"screen.part('{part}')", words[part]) for part in self.parts], words[self.part])
         how = ["token by token" if self.tokens else "line by line"] if output else []
-        pane.border_subtitle = DOT.join([*how, "white space as signs" if self.spaces else "white space as it is"])
+        pane.border_subtitle = DOT.join([*how, "white space marked" if self.spaces else "plain white space"])
         self.view.display = output
         self.query_one("#case-scroll").display = not output
         notice, heads = self.query_one("#case-notice", Static), self.query_one("#case-heads", Static)
         said = [*self.found.notices] if output and self.found else []
         if output and self.found and self.found.same:
-            said.append("The output is the answer.")
+            said.append("The output matches the answer.")
         notice.update(" ".join(said).replace("the left", "the answer").replace("the right", "the output"))
         notice.display = bool(said)
         heads.display = output
@@ -222,20 +222,20 @@ class CaseScreen(Screen[bool]):
         heads.update(f"{'expected':<{half}}  got" if beside else "- expected   + got")
         self.query_one("#case-beside").display = output and self.size.height >= _HIGH
         if output:
-            self._input.update(self._written("input"))
+            self._input.update(self._preview("input"))
         else:
-            self._words.update(self._written(self.part))
+            self._words.update(self._preview(self.part))
         (self.view if output else self.query_one("#case-scroll")).focus()
         self._show_status()
 
-    def _written(self, part: str) -> Content:
+    def _preview(self, part: str) -> Content:
         if part == "stderr":
-            return written(_text(self.row.report.stderr if self.row.report else b""), spaces=self.spaces)
+            return preview(_text(self.row.report.stderr if self.row.report else b""), spaces=self.spaces)
         try:
             raw = self.row.case.input if part == "input" else self.row.case.answer
         except OSError as error:
-            return Content(f"It cannot be read: {error.strerror}.")
-        return written(_text(raw), spaces=self.spaces) if raw else Content("Nothing.")
+            return Content(f"Cannot read the case's {part}: {error.strerror}.")
+        return preview(_text(raw), spaces=self.spaces) if raw else Content("Empty.")
 
     def _show_status(self) -> None:
         words = ""
@@ -244,7 +244,7 @@ class CaseScreen(Screen[bool]):
             here = self.view.here
             words = "comparing …" if not self.found else f"{blocks} difference{'' if blocks == 1 else 's'}"
             if self.found and here is not None:
-                # Where there is little room the keys need it.
+                # On a narrow screen, leave the room to the keys.
                 words = f"{'difference ' if self.size.width > _NARROW else ''}{here + 1} of {blocks}"
         self.query_one(StatusBar).show(words)
 
@@ -254,13 +254,13 @@ def _text(raw: bytes) -> str:
 
 
 def differently_laid_out(expected: str, got: str) -> bool:
-    """Whether the same number of tokens stands on other lines: then only tokens can be compared."""
+    """Return whether the texts have different numbers of non-blank lines, so that only tokens can be compared."""
     lines = [[len(line.split()) for line in text.split("\n") if line.strip()] for text in (expected, got)]
     return lines[0] != lines[1] and len(lines[0]) != len(lines[1])
 
 
 def folded(found: Difference) -> Difference:
-    """The same with long lines cut to what is around the place in which they begin to differ."""
+    """Return the difference with long lines cut to the part around their first difference."""
     return replace(found, rows=tuple(_folded(row) for row in found.rows))
 
 

@@ -1,4 +1,4 @@
-"""The cases table of a problem: a row for each case, filled while the judge works."""
+"""Show a problem's cases in a table that fills up while the judge runs."""
 
 from __future__ import annotations
 
@@ -21,38 +21,38 @@ from tui.widgets.rows import RowList
 
 _NAME_CELLS = 26
 _PREVIEW = 120
-"""Bytes of the input of a case of the user's own."""
+"""Bytes of input shown for a case made by the user."""
 
 
 @dataclass(slots=True)
 class CaseRow:
-    """A case and what is known of it."""
+    """A case and its verdict so far."""
 
     case: Case
     own: OwnCase | None = None
-    """As the user made it; None: it is the package's."""
+    """The user's own case; None if the case comes with the package."""
     running: bool = False
     report: CaseReport | None = None
 
     @classmethod
     def of_own(cls, own: OwnCase) -> CaseRow:
-        """The row of a case that the user made."""
+        """Return the row for a case made by the user."""
         name = f"own/{own.name}"
         return cls(own.case or Case(name=name, input_from=own.input, answer_from=b""), own)
 
     @property
     def own_input(self) -> str:
-        """How the input of one of the user's own begins, in a line: they have no description to know them by."""
+        """The start of an own case's input on one line, in place of the description that it lacks."""
         return " ".join(self.own.input[:_PREVIEW].decode(errors="replace").split()) if self.own else ""
 
     @property
     def judged(self) -> bool:
-        """It has an answer to compare with."""
+        """Whether the case has an answer to compare with."""
         return self.own is None or self.own.answer is not None
 
 
 class CaseList(RowList):
-    """The rows."""
+    """The table of cases."""
 
     def __init__(self) -> None:
         super().__init__(markup=False, id="cases")
@@ -60,7 +60,7 @@ class CaseList(RowList):
         self._cells = _NAME_CELLS
         self._number_cells = 2
         self._figures = False
-        """A case has been judged, or is: verdict, time and memory have their columns."""
+        """Whether verdict, time and memory have columns: only once a case is being judged or has been."""
 
     @property
     def chosen(self) -> CaseRow | None:
@@ -68,7 +68,7 @@ class CaseList(RowList):
         return None if self.highlighted is None or not self.rows else self.rows[self.highlighted]
 
     def show_rows(self, rows: Sequence[CaseRow], index: int = 0) -> None:
-        """Other cases, with the cursor on the one with that index or the last one."""
+        """Replace the rows and put the cursor on `index`, or on the last row if there are fewer."""
         self.rows = list(rows)
         self._cells = min(_NAME_CELLS, max((cell_len(case_name(row.case)) for row in rows), default=0))
         self._number_cells = max(2, len(str(len(rows))))
@@ -81,7 +81,7 @@ class CaseList(RowList):
         return any(row.report or row.running for row in self.rows)
 
     def show_row(self, index: int) -> None:
-        """One row has changed; with the first figures, or without the last, all of them look different."""
+        """Redraw a changed row, or all rows if the figures' columns appear or disappear."""
         if self._figures != self._has_figures:
             self.show_rows(self.rows, self.highlighted or 0)
         else:
@@ -107,7 +107,7 @@ class CaseList(RowList):
 
 
 def row_verdict(row: CaseRow) -> tuple[Status, str]:
-    """Return the status of a case, and words for it."""
+    """Return a case's status and its label."""
     if row.running:
         return Status.BUSY, "running"
     if row.report is None:
@@ -119,14 +119,14 @@ def row_verdict(row: CaseRow) -> tuple[Status, str]:
 
 
 def case_said(report: CaseReport) -> str:
-    """What is said of a case, in a line, beside its verdict."""
+    """Return the line shown beside a case's verdict."""
     if difference := report.difference:
-        return f"{difference.what} · {difference.where}"  # in a column that is cut off, the place can be spared first
+        return f"{difference.what} · {difference.where}"  # the location comes last, as the column may be cut off
     return report.said.partition("\n")[0]
 
 
 def case_name(case: Case) -> str:
-    """A case as people call it: `sample 1`, `many equal`; what a package says is made safe."""
+    """Return a readable name such as `sample 1` or `many equal`, safe to print."""
     folder, _, name = case.name.partition("/")
     if folder == "secret":
         name = re.sub(r"^\d+[-_. ]*(?=\D)", "", name)

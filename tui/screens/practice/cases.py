@@ -1,4 +1,4 @@
-"""The cases of a problem in their pane: the package's and the user's own, which are made and deleted here."""
+"""Show a problem's cases in a pane, and let the user add and delete cases of their own."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from problems.stress import Failure
 from tui.commands import bindings
 from tui.screens.practice.case import CaseScreen
 from tui.screens.practice.case_table import CaseList, CaseRow
-from tui.screens.practice.new_case import NewCase, Written
+from tui.screens.practice.new_case import NewCase, Typed
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
 from tui.widgets.pane import Pane, choice
@@ -28,18 +28,18 @@ from tui.widgets.pane import Pane, choice
 
 @dataclass
 class Renamed(Message):
-    """A case of the user's own is kept under another name than it was given."""
+    """An own case was saved under a different name because another app had taken the name."""
 
     case: OwnCase
 
 
 class CasesPane(Pane):
-    """The table, and what is done with the case under the cursor."""
+    """The table of cases and the commands on the selected case."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("cases")]
 
     class InputWanted(Message):
-        """The chosen case's input is to go to stdin."""
+        """The user wants the selected case's input in stdin."""
 
     def __init__(self, services: Services, problem: Problem) -> None:
         super().__init__(id="cases-pane")
@@ -47,90 +47,90 @@ class CasesPane(Pane):
         self.list = CaseList()
         self._problem = problem
         self._order: list[int] = []
-        """Rows of the cases that are being judged, in their order."""
+        """Row index of each case being judged, by the judge's case number."""
 
     def compose(self) -> ComposeResult:
-        """The table."""
+        """Lay out the table."""
         yield self.list
 
     @property
     def rows(self) -> list[CaseRow]:
-        """All of them."""
+        """All rows of the table."""
         return self.list.rows
 
     @property
     def own(self) -> list[OwnCase]:
-        """The user's."""
+        """The cases made by the user."""
         return [row.own for row in self.rows if row.own]
 
     @property
     def failed(self) -> CaseRow | None:
-        """The first that was not accepted."""
+        """The first case that was not accepted, or None."""
         return next((row for row in self.rows if row.report and row.report.verdict != "accepted"), None)
 
     def show_own(self, own: Sequence[OwnCase]) -> None:
-        """Samples, these of the user's own, the others."""
+        """Show the samples, then these own cases, then the secret cases."""
         rows = [CaseRow(case) for case in self._problem.cases]
         samples = len(self._problem.samples)
         rows[samples:samples] = [CaseRow.of_own(case) for case in own]
-        # Two apps may have given the same name.
+        # Match own cases by id: two apps may have chosen the same name.
         known = {row.own.id if row.own else row.case.name: row.report for row in self.rows}
         for row in rows:
             row.report = known.get(row.own.id if row.own else row.case.name)
         self.list.show_rows(rows, self.list.highlighted or 0)
 
     def show_title(self) -> None:
-        """Whether all are judged."""
+        """Say in the border whether judging stops at the first failure."""
         first = self._services.practice.stop_first
         action = "screen.toggle_stop_first"
         words = choice([(action, "all"), (action, "to the first failure")], "to the first failure" if first else "all")
         self.border_subtitle = words
 
-    # ------------------------------------------------------------------------------ while judging
+    # ----------------------------------------------------------------------------------- judging
 
     def begin(self) -> list[CaseRow]:
-        """The rows that are to be judged now, without what was found before."""
+        """Clear all verdicts and return the rows to judge."""
         self._order = [index for index, row in enumerate(self.rows) if row.judged]
         self.forget()
         return [self.rows[index] for index in self._order]
 
     def started(self, number: int) -> None:
-        """A case runs: the judge's number."""
+        """Mark a case as running, by the judge's case number."""
         index = self._order[number]
         self.rows[index].running = True
         self.list.show_row(index)
         self.point_at(index)
 
     def judged(self, number: int, report: CaseReport) -> None:
-        """It has its verdict."""
+        """Show a case's verdict, by the judge's case number."""
         row = self.rows[self._order[number]]
         row.running, row.report = False, report
         self.list.show_row(self._order[number])
 
     def ended(self) -> None:
-        """None runs any more."""
+        """Unmark all running cases."""
         for index, row in enumerate(self.rows):
             if row.running:
                 row.running = False
                 self.list.show_row(index)
 
     def forget(self) -> None:
-        """What was found is not of the text in the editor."""
+        """Clear all verdicts: they no longer belong to the source in the editor."""
         for index, row in enumerate(self.rows):
             if row.report or row.running:
                 row.report, row.running = None, False
                 self.list.show_row(index)
 
     def point_at(self, index: int) -> None:
-        """The cursor goes there, unless the user has it."""
+        """Move the cursor to a row, unless the user is in the table."""
         if not self.list.has_focus:
             self.list.highlighted = index
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions --------
 
     @on(OptionList.OptionSelected)
     def action_show_case(self) -> None:
-        """Show the chosen case in full."""
+        """Open the selected case."""
         if row := self.list.chosen:
             self.app.push_screen(CaseScreen(row), self._case_closed)
 
@@ -143,12 +143,12 @@ class CasesPane(Pane):
         self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Showing a case needs a chosen one."""
+        """Offer to show a case only if one is selected."""
         del parameters
         return action != "show_case" or self.list.chosen is not None
 
     def action_next_failure(self) -> None:
-        """Choose the next case that failed; after the last, the first."""
+        """Select the next case that failed, wrapping around."""
         at, rows = self.list.highlighted or 0, self.rows
         ahead = [*range(at + 1, len(rows)), *range(at + 1)]
         failed = [index for index in ahead if (report := rows[index].report) and report.verdict != "accepted"]
@@ -158,9 +158,9 @@ class CasesPane(Pane):
             self._services.say("No case has failed.")
 
     def add(self, stdin: str) -> None:
-        """Ask for a case; stdin is what it begins with."""
+        """Ask for a new case, with `stdin` as the initial input."""
 
-        def take(made: Written | None) -> None:
+        def take(made: Typed | None) -> None:
             if made:
                 answer = made.answer.encode(errors="replace") if made.answer.strip() else None
                 self.keep(made.input.encode(errors="replace"), answer)
@@ -169,7 +169,7 @@ class CasesPane(Pane):
         self.app.push_screen(NewCase(stdin, self._problem.practice.signature), take)
 
     def keep(self, given: bytes, answer: bytes | None) -> OwnCase:
-        """One more case of the user's own, and the cursor on it."""
+        """Save a new own case, select it, and return it."""
         own = self.own
         names = {case.name for case in own}
         name = next(name for number in range(1, len(own) + 2) if (name := str(number)) not in names)
@@ -180,22 +180,22 @@ class CasesPane(Pane):
         return case
 
     def _write(self, case: OwnCase) -> None:
-        """For a worker: another app may have added one with this name meanwhile."""
-        kept = self._services.practice.progress.add_case(case)
-        if kept.name != case.name:
-            self.post_message(Renamed(kept))
+        """Write the case (in a worker); tell the pane if it had to be renamed."""
+        saved = self._services.practice.progress.add_case(case)
+        if saved.name != case.name:
+            self.post_message(Renamed(saved))
 
     @on(Renamed)
-    def _on_renamed(self, news: Renamed) -> None:
-        kept = news.case
+    def _on_renamed(self, event: Renamed) -> None:
+        saved = event.case
         for row in self.rows:
-            if row.own and row.own.id == kept.id:
-                row.own, row.case = kept, CaseRow.of_own(kept).case
+            if row.own and row.own.id == saved.id:
+                row.own, row.case = saved, CaseRow.of_own(saved).case
                 row.report = replace(row.report, case=row.case) if row.report else None
         self.list.show_rows(self.rows, self.list.highlighted or 0)
 
     def found(self, failure: Failure) -> str:
-        """A stress test's failure as a case of the user's own, unless there is one with that input; its name."""
+        """Save a stress test's failure as an own case, reusing one with the same input; return its name."""
         known = next((case for case in self.own if case.input == failure.input and case.answer is not None), None)
         case = known or self.keep(failure.input, failure.expected)
         index = next(index for index, row in enumerate(self.rows) if row.own is case)
@@ -206,15 +206,15 @@ class CasesPane(Pane):
         return case.name
 
     def delete(self) -> None:
-        """Ask, then delete the chosen case of the user's own."""
-        gone = self.list.chosen.own if self.list.chosen else None
-        if gone is None:
+        """Delete the selected own case after asking."""
+        chosen = self.list.chosen.own if self.list.chosen else None
+        if chosen is None:
             return
 
         def take(answer: str | None) -> None:
             if answer:
                 practice = self._services.practice
-                practice.later(partial(practice.progress.delete_case, gone.id))
-                self.show_own([case for case in self.own if case is not gone])
+                practice.later(partial(practice.progress.delete_case, chosen.id))
+                self.show_own([case for case in self.own if case is not chosen])
 
-        self.app.push_screen(Confirm(f"Delete your case {gone.name}?", "Delete"), take)
+        self.app.push_screen(Confirm(f"Delete your case {chosen.name}?", "Delete"), take)

@@ -1,4 +1,4 @@
-"""The clock of an interview, in a problem's first line."""
+"""Show the interview clock in a problem's title line."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tui.services.context import Services
 from tui.state.interview import Interview
 
 TICK_S = 0.5
-KEPT_S = 5.0
-"""Between two times that a running clock is kept: a crash gives back at most so much."""
+SAVE_EVERY_S = 5.0
+"""How often a running clock is saved; a crash loses at most this much of the used time."""
 
 
 class InterviewClock(Static):
-    """What is left, or how an interview is begun."""
+    """The time left, or the key that starts an interview."""
 
     DEFAULT_CSS = """
     InterviewClock {
@@ -31,53 +31,53 @@ class InterviewClock(Static):
         self._services = services
         self._problem = problem
         self._told = False
-        """That the time is up."""
+        """Whether the user has been told that the time is up."""
 
     @property
     def interview(self) -> Interview | None:
-        """The one that is under way."""
+        """The problem's current interview, or None."""
         return self._services.practice.interviews.get(self._problem.id)
 
     def on_mount(self) -> None:
-        """Begin to count."""
+        """Start ticking."""
         self.set_interval(TICK_S, self.show)
-        self.set_interval(KEPT_S, self._keep)
+        self.set_interval(SAVE_EVERY_S, self._save)
         self.show()
 
     def on_unmount(self) -> None:
-        """Without its screen the interview waits."""
+        """Pause the interview when its screen closes."""
         if self.interview:
             self.interview.pause()
             self._services.practice.keep_interview(self._problem.id)
 
     def toggle(self) -> None:
-        """Begin, pause or go on with the countdown."""
+        """Start, pause or resume the countdown."""
         interview = self.interview
         if interview is None:
             interview = self._services.practice.begin_interview(self._problem)
             self._told = False
             key = self._services.keys["problem.interview"]
-            self._services.say(f"The interview begins: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
+            self._services.say(f"Interview started: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
         elif interview.paused:
             interview.go_on()
         else:
-            self._keep()
+            self._save()
             interview.pause()
         self._changed()
 
     def go_on(self) -> None:
-        """Somebody works: then the clock does not stand still, or "in time" would mean nothing."""
+        """Resume a paused clock when the user works on the problem, or "in time" would mean nothing."""
         if self.interview and self.interview.paused:
             self.interview.go_on()
-            self._services.say("The interview goes on: who types, runs or judges is at work.")
+            self._services.say("Interview resumed: typing, running and judging restart the clock.")
             self._changed()
 
     def end(self) -> None:
-        """There is none any more."""
+        """End the interview, if there is one."""
         self._services.practice.end_interview(self._problem.id)
         self._changed()
 
-    def _keep(self) -> None:
+    def _save(self) -> None:
         if self.interview and not self.interview.paused:
             self._services.practice.keep_interview(self._problem.id)
 
@@ -86,13 +86,15 @@ class InterviewClock(Static):
         self.screen.refresh_bindings()
 
     def show(self) -> None:
-        """What is left now."""
+        """Show the time left."""
         interview, key = self.interview, self._services.keys["problem.interview"]
         words = f"{key} interview"
         if interview:
-            words = interview.text + (f" · paused, {key} goes on" if interview.paused else "")
+            words = interview.text + (f" · paused, {key} resumes" if interview.paused else "")
             if interview.used_s > interview.allowed_s and not self._told:
                 self._told = True
-                self._services.say("The interview's time is up. You may go on; it is recorded as too late.", "warning")
+                self._services.say(
+                    "The interview's time is up. You can keep going, but it will be recorded as too late.", "warning"
+                )
         self.set_class(interview is not None, "-runs")
         self.update(words)

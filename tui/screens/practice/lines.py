@@ -1,4 +1,4 @@
-"""Say in one line what a judging or a stress test found."""
+"""Summarize a judging or a stress test in one line."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui.widgets.result import Line
 
 
 def without_own(report: Report, problem: Problem) -> Report:
-    """The report on the package's cases alone: a mistake in a case of the user's own fails no solution."""
+    """Return the report for the package's cases only: a wrong own case must not fail a solution."""
     cases = tuple(each for each in report.cases if each.case in problem.cases)
     verdict = report.verdict
     if verdict not in ("compile_error", "internal_error"):
@@ -27,19 +27,19 @@ def without_own(report: Report, problem: Problem) -> Report:
 
 
 def first_error(marks: Mapping[int, str]) -> str:
-    """Of what is said of lines of the source, what is to be mended first: `line 8: error: ';' expected`."""
+    """Return the first error to fix, such as `line 8: error: ';' expected`; "" if nothing is marked."""
     errors = {line: said for line, said in marks.items() if "error" in said.casefold()} or marks
     return next((f"line {line}: {said}" for line, said in errors.items()), "")
 
 
 def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[int, str]) -> Line:
-    """What a judging came to, for the strip.
+    """Return the verdict strip's line for a judging.
 
     Args:
-        report: the judging's.
-        problem: what was judged.
-        rate_key: says how it was.
-        marks: what the compiler says of lines of the source.
+        report: the judge's report.
+        problem: the problem judged against.
+        rate_key: the key that rates the problem.
+        marks: the compiler's messages by line of the source.
     """
     theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
 
@@ -49,7 +49,7 @@ def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[
     if theirs.verdict == "accepted":
         mine = sum(each.verdict != "accepted" for each in report.cases)
         notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
-        notes.append(f"{rate_key} says how it was")
+        notes.append(f"{rate_key} rates it")
         return line(Status.OK, "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
     if report.verdict is None:
         return line(Status.STOPPED, "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")
@@ -74,7 +74,7 @@ def _facts(report: Report) -> str:
 
 
 def stress_line(end: Stressed, case: str) -> Line:
-    """What it came to, for the strip; `case` is the name of the case that was made of the failure."""
+    """Return the verdict strip's line for a stress test; `case` is the own case made from the failure."""
     inputs = f"{end.tried.seeds} random input{'' if end.tried.seeds == 1 else 's'}"
     if end.failure:
         verdict = end.failure.report.verdict.replace("_", " ").upper()
@@ -84,4 +84,4 @@ def stress_line(end: Stressed, case: str) -> Line:
         return Line(Status.FAILED, verdict, shown(said))
     if end.stopped:
         return Line(Status.STOPPED, "STOPPED", f"no difference in {inputs}")
-    return Line(Status.OK, "NO DIFFERENCE", f"{inputs}, answered as the package's slow solution does")
+    return Line(Status.OK, "NO DIFFERENCE", f"{inputs}, same answers as the package's slow solution")

@@ -1,4 +1,4 @@
-"""The problems to practise: what to repeat today first, then the others, to be filtered and opened."""
+"""List the problems, those due today first, to filter and open."""
 
 from __future__ import annotations
 
@@ -27,24 +27,24 @@ from tui.widgets.pane import DOT, Pane
 
 ALL = "all"
 READING = "Reading the problems …"
-NOTHING = "No problem is like that. Esc shows all again."
-NONE = "There is no problem. `code-runner problems import PATH` takes one over from a folder or a zip."
+NOTHING = "No problem matches. Esc shows all again."
+NONE = "There are no problems. `code-runner problems import PATH` imports one from a folder or a zip."
 
 
 @dataclass
 class Read(Message):
-    """The problems, and how the user stands with them."""
+    """The problems and the user's status on each have been read."""
 
     problems: list[Problem]
-    standings: ProblemStatuses
+    statuses: ProblemStatuses
     broken: list[str]
-    """Packages that were left out, a sentence each."""
+    """One sentence for each package that was left out."""
     trouble: str = ""
-    """Why the progress could not be read."""
+    """Why the progress could not be read; "" if it was."""
 
 
 class PracticeScreen(ListScreen):
-    """See the module."""
+    """The list of problems, with details of the selected one."""
 
     TITLE = "Practice"
     SEARCH = "/ filter: words in title, difficulty, topics or status"
@@ -72,48 +72,48 @@ class PracticeScreen(ListScreen):
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self._entries: list[Entry] = []
         self._broken: set[str] = set()
-        """What was told already."""
+        """Sentences already shown, so that each is shown once."""
         self._read = False
 
     @property
     def chosen(self) -> Entry | None:
-        """The problem under the cursor."""
+        """The selected problem, or None."""
         return self.list.chosen
 
     def on_mount(self) -> None:
-        """Begin in the list."""
+        """Show the filters while the problems are read."""
         self.add_class("-empty")
         self._show_filters()
 
     def on_screen_resume(self) -> None:
-        """What was done meanwhile may have changed how one stands."""
+        """Read again: the user may have just worked on a problem."""
         self._load()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Opening needs a chosen problem."""
+        """Offer to open a problem only if one is selected."""
         del parameters
         return action != "open_chosen" or self.chosen is not None
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions --------
 
     def action_open_chosen(self) -> None:
-        """Open the problem under the cursor."""
+        """Open the selected problem."""
         if self.chosen:
             self.app.push_screen(ProblemScreen(self.services, self.chosen.problem, self._language))
 
     def action_open_statistics(self) -> None:
-        """Show the figures."""
+        """Open the statistics."""
         self.app.push_screen(StatisticsScreen(self.services, [entry.problem for entry in self._entries]))
 
     def action_next_filter(self, name: str, step: int) -> None:
-        """Show the next kind only, or all again."""
+        """Set a filter to its next value, ending with all."""
         kinds = [ALL, *self._kinds(name)]
         at = kinds.index(self.filters[name]) if self.filters[name] in kinds else 0
         self.filters[name] = kinds[(at + step) % len(kinds)]
         self._show()
 
     def action_close(self) -> None:
-        """End the filters, or, where there are none, leave."""
+        """Clear the filters, or leave if none is set."""
         filtered = any(kind != ALL for kind in self.filters.values())
         if self._words.value or filtered or self._words.has_focus:
             self.filters = dict.fromkeys(self.filters, ALL)
@@ -123,25 +123,25 @@ class PracticeScreen(ListScreen):
         else:
             self.dismiss()
 
-    # ---------------------------------------------------------------------------- what happens
+    # -------------------------------------------------------------------------------- reading
 
     @work(thread=True, exclusive=True, group="problems")
     def _load(self) -> None:
         practice = self.services.practice
         problems, broken = practice.problems()
-        standings: ProblemStatuses = {}
+        statuses: ProblemStatuses = {}
         trouble = ""
         try:
-            standings = practice.progress.statuses()
+            statuses = practice.progress.statuses()
         except ProgressError as error:
             trouble = str(error)
-        self.post_message(Read(problems, standings, broken, trouble))
+        self.post_message(Read(problems, statuses, broken, trouble))
 
     @on(Read)
     def _on_read(self, read: Read) -> None:
         today = datetime.now().astimezone().date()
         entries = [
-            Entry(problem, read.standings.get(problem.id) or ProblemStatus(problem=problem.id), today)
+            Entry(problem, read.statuses.get(problem.id) or ProblemStatus(problem=problem.id), today)
             for problem in read.problems
         ]
         self._entries = ordered(entries)
@@ -167,7 +167,7 @@ class PracticeScreen(ListScreen):
     def _on_clicked(self) -> None:
         self.action_open_chosen()
 
-    # ---------------------------------------------------------------------------------- words
+    # -------------------------------------------------------------------------------- showing
 
     def _kinds(self, name: str) -> list[str]:
         if name == "topic":
@@ -183,7 +183,7 @@ class PracticeScreen(ListScreen):
             if all(word in entry.words for word in words)
             and difficulty in (ALL, entry.problem.practice.difficulty)
             and (topic == ALL or topic in entry.topics)
-            and (status in (ALL, entry.standing.status) or (status == "due" and entry.due))
+            and (status in (ALL, entry.progress.status) or (status == "due" and entry.due))
         ]
 
     def _show(self) -> None:
@@ -222,9 +222,9 @@ class PracticeScreen(ListScreen):
 
 
 def progress_words(entries: list[Entry]) -> str:
-    """How far one is: `12 of 38 solved · 3 to repeat today`."""
-    solved = sum(entry.standing.status == "solved" for entry in entries)
+    """Return the progress in words, such as `12 of 38 solved · 3 due today`."""
+    solved = sum(entry.progress.status == "solved" for entry in entries)
     due = sum(entry.due for entry in entries)
     if not solved and not due:
         return "nothing solved yet: Enter opens a problem"
-    return f"{solved} of {len(entries)} solved" + (f" · {due} to repeat today" if due else "")
+    return f"{solved} of {len(entries)} solved" + (f" · {due} due today" if due else "")

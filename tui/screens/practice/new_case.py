@@ -1,4 +1,4 @@
-"""The form for a case of the user's own."""
+"""Ask for a case of the user's own."""
 
 from __future__ import annotations
 
@@ -17,29 +17,29 @@ from tui.widgets.stdin import EDITABLE_BYTES, StdinText
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What was typed for a case."""
+class Typed:
+    """The texts typed for a case."""
 
     input: str
     answer: str
 
 
 class _Text(StdinText):
-    """A text in the form."""
+    """A text field of the form."""
 
 
-class NewCase(Dialog[Written]):
-    """A case of the user's own; without an answer it is kept to be run, not judged.
+class NewCase(Dialog[Typed]):
+    """The form for an own case; without an answer the case can be run but not judged.
 
     Args:
-        stdin: what the input begins with.
-        signature: what the starters read and print: what is typed is held against it, and told once.
+        stdin: the initial input.
+        signature: the function's signature, if any: text that does not fit gets one warning.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "take", "Keep", show=False),
+        Binding("ctrl+s", "take", "Save", show=False),
         Binding("tab", "app.focus_next", "Next text", show=False, priority=True),
-        Binding("shift+tab", "app.focus_previous", "Text before", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", "Previous text", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     NewCase > .box {
@@ -54,43 +54,43 @@ class NewCase(Dialog[Written]):
     def __init__(self, stdin: str = "", signature: Signature | None = None) -> None:
         super().__init__()
         self._signature = signature
-        self._told: Written | None = None
-        """What was said to be malformed."""
+        self._told: Typed | None = None
+        """The texts that the user was warned about."""
         self.input = _Text(stdin[:EDITABLE_BYTES], soft_wrap=False)
         self.answer = _Text("", soft_wrap=False, placeholder="empty: the case can be run, but not judged")
 
     def compose(self) -> ComposeResult:
-        """Two texts."""
+        """Lay out the two text fields."""
         with Vertical(classes="box") as box:
             box.border_title = "A case of your own"
             yield Static("Input", markup=False)
             yield self.input
-            yield Static("What should be printed", markup=False)
+            yield Static("Expected output", markup=False)
             yield self.answer
             yield Static(id="case-wrong", markup=False)
-            yield Static("ctrl+s keep  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
+            yield Static("ctrl+s save  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Begin with the input."""
+        """Focus the input."""
         for area in self.query(TextArea):
             area.cursor_blink = False
         self.input.focus()
 
     def action_take(self) -> None:
-        """Take what was typed; where no starter could read it, only when that was told."""
-        typed = Written(self.input.text, self.answer.text)
+        """Accept the texts; if they do not fit the signature, warn first and accept the second time."""
+        typed = Typed(self.input.text, self.answer.text)
         wrong = malformed(typed, self._signature) if self._signature and typed != self._told else ""
         if not wrong:
             self.dismiss(typed)
             return
         self._told = typed
         said = self.query_one("#case-wrong", Static)
-        said.update(f"{shown(wrong)}. Mend it, or keep it all the same with ctrl+s.")
+        said.update(f"{shown(wrong)}. Fix it, or press ctrl+s again to save it anyway.")
         said.display = True
 
 
-def malformed(typed: Written, signature: Signature) -> str:
-    """What a starter could not read of a case, in a sentence without its end; "" where all is well."""
+def malformed(typed: Typed, signature: Signature) -> str:
+    """Return what in a case does not fit the signature, without a final period; "" if it fits."""
     try:
         signature.arguments(typed.input)
     except Misread as error:

@@ -1,6 +1,6 @@
-"""The panes of a problem: statement beside editor and stdin, below them its cases.
+"""Lay out a problem's panes: statement beside editor and stdin, cases below.
 
-Below 110 columns there is one column: statement or editor, below it the cases, stdin or output.
+Below 110 columns there is one column: statement or editor, and below it cases, stdin or output.
 """
 
 from __future__ import annotations
@@ -31,25 +31,25 @@ from tui.widgets.stdin import StdinText
 
 TABS = ("cases", "stdin", "output")
 WIDTHS = (42, 33)
-"""Of the statement, in percent."""
+"""Widths of the statement to cycle through, in percent."""
 
 
 class StdinEditor(StdinText):
-    """Stdin of the next run; Alt and a letter is a command, Escape goes back to the list."""
+    """Stdin of the next run; Alt plus a letter is a command, Escape goes back to the list."""
 
-    # Not to the editor: Escape there comes here, and who presses it again wants to leave.
+    # Escape in the editor leads here, so a second Escape must leave, not return to the editor.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "screen.back", "Back", show=False),
     ]
 
     def on_key(self, event: object) -> None:
-        """Leave Alt and a letter to others."""
+        """Keep Alt plus a letter out of the text."""
         if getattr(event, "key", "").startswith("alt+"):
             event.prevent_default()  # type: ignore[attr-defined]  # it is a Key
 
 
 class ProblemPanes(PanedScreen[J]):
-    """How they are laid out and gone to; what happens in them is the problem screen's."""
+    """Layout of and navigation between the panes; ProblemScreen fills them."""
 
     editor_pane: SolutionPane
     PANES = ("statement", "editor", "stdin", "output", "cases")
@@ -102,13 +102,13 @@ class ProblemPanes(PanedScreen[J]):
         self.clock = InterviewClock(services, problem)
         self.strip = VerdictStrip(id="strip")
         self.tab = "cases"
-        """What stands below where there is one column."""
+        """The pane shown at the bottom in the one-column layout."""
         self.loaded = False
-        """What was left here is in the panes."""
+        """Whether the saved draft and cases are in the panes."""
         self._width = 0
 
     def compose(self) -> ComposeResult:
-        """The panes between two lines."""
+        """Lay out the title, the panes, the verdict strip and the status bar."""
         with Horizontal(id="problem-title"):
             yield Static(shown(self.problem.name), id="problem-name", markup=False)
             yield Static(self._facts(), id="problem-facts", markup=False)
@@ -128,7 +128,7 @@ class ProblemPanes(PanedScreen[J]):
 
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
-        """The palette offers the commands of editor and cases, whichever has the focus."""
+        """The scopes offered in the palette: the cases' too, wherever the focus is."""
         return {**super().scopes, "cases": self.cases}
 
     def _facts(self) -> str:
@@ -137,18 +137,18 @@ class ProblemPanes(PanedScreen[J]):
         return DOT.join(shown(fact) for fact in (practice.difficulty or "", topics) if fact)
 
     def lay_out(self) -> None:
-        """The panes as they are at first."""
+        """Put the panes in their initial state."""
         self.stdin.cursor_blink = False
         self.show_tab(self.tab)
         self._set_width()
 
     def on_resize(self) -> None:
-        """Titles say what lies behind them where only one has room."""
+        """Adapt titles and widths to the new size."""
         self.call_after_refresh(self.filled)
         self.call_after_refresh(self.show_tab, self.tab)
 
     def action_go_to_pane(self, name: str) -> None:
-        """Focus a pane, and show it where only one has room."""
+        """Focus a pane, revealing it in the one-column layout."""
         self.fill_with(None)
         if self.narrow:
             self.set_class(name == "statement" or (name == "cases" and self.has_class("-reading")), "-reading")
@@ -169,7 +169,7 @@ class ProblemPanes(PanedScreen[J]):
         return inside.get(name, self.output.scroll)
 
     def action_show_statement(self) -> None:
-        """Go to the statement; from there on it takes a half, a third, all of the screen."""
+        """Go to the statement; pressed again, cycle through its widths and full screen."""
         if not self.statement.has_focus_within:
             self.action_go_to_pane("statement")
         elif self.full_screen:
@@ -186,14 +186,14 @@ class ProblemPanes(PanedScreen[J]):
         self.statement.styles.width = "100%" if alone else f"{WIDTHS[self._width]}%"
 
     def filled(self) -> None:
-        """The statement's width and the status line follow."""
+        """Update the statement's width and the status bar after full screen changed."""
         key = self.services.keys["problem.full_screen"]
         back = f"{key} back" if self.narrow else f"{key} shows all panes"
         self.query_one(StatusBar).show(back if self.full_screen else "")
         self._set_width()
 
     def show_tab(self, name: str) -> None:
-        """Below the statement or the editor, where there is room for one pane only: which."""
+        """Choose the bottom pane of the one-column layout, and update all titles."""
         self.tab = name
         for tab in TABS:
             self.set_class(tab == name, f"-tab-{tab}")
@@ -206,20 +206,20 @@ class ProblemPanes(PanedScreen[J]):
         self.cases.show_title()
 
     def reveal_output(self) -> None:
-        """Have the output on the screen; where one column has room the statement gives way to editor and output."""
+        """Make the output visible; in one column, switch from the statement to the editor."""
         if self.narrow:
             if self.has_class("-reading"):
                 self.action_go_to_pane("editor")
             self.show_tab("output")
 
     def show_statement_title(self) -> None:
-        """What can be asked for there."""
+        """Show the statement's keys in its border."""
         keys, statement = self.services.keys, self.statement
         hint = f"{keys['problem.hint']} hint {statement.hints + 1} of {len(self.problem.practice.hints)}"
         said = [hint] if self.loaded and statement.more_hints else []
-        statement.border_subtitle = DOT.join([*said, f"{keys['problem.statement']} other size"])
+        statement.border_subtitle = DOT.join([*said, f"{keys['problem.statement']} resizes"])
 
     def read_statement(self) -> None:
-        """Have the statement on the screen; the focus stays where there is room for both."""
+        """Make the statement visible, moving the focus there only if both do not fit."""
         if self.narrow or (self.full_screen and not self.statement.has_focus_within):
             self.action_go_to_pane("statement")

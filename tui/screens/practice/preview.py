@@ -1,4 +1,4 @@
-"""What a program wrote, or what it reads, as safe lines of bounded length."""
+"""Preview a program's input or output as safe lines of bounded length."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from tui.widgets.pane import QUIET
 
 MOST_LINES = 500
 MOST_CHARACTERS = 1_000
-"""Of a line."""
+"""Characters shown of a line."""
 
 
-def written(text: str, *, spaces: bool = False) -> Content:
-    """The first lines of a text, long ones cut; `spaces` shows white space as signs."""
+def preview(text: str, *, spaces: bool = False) -> Content:
+    """Return the first lines of a text, long ones cut; `spaces` makes white space visible."""
     lines = text[: MOST_LINES * MOST_CHARACTERS].split("\n", MOST_LINES)[:MOST_LINES]
     if len(lines) > 1 and not lines[-1]:
         lines.pop()
@@ -24,5 +24,5 @@ def written(text: str, *, spaces: bool = False) -> Content:
 
 
 def signs(text: str) -> str:
-    """A text with its white space as signs that can be seen."""
+    """Return the text with visible marks for its white space."""
     return text.replace(" ", "·").replace("\t", "→").replace("\r", "␍")

@@ -1,7 +1,4 @@
-"""One problem: statement beside editor and stdin, below them its cases; run, judged, rated.
-
-Below 110 columns there is one column: statement or editor, below it the cases, stdin or output.
-"""
+"""Solve one problem: edit, run, judge, stress-test and rate it."""
 
 from __future__ import annotations
 
@@ -48,32 +45,32 @@ from tui.text.visible import shown
 from tui.widgets.result import Line, fetching_words
 from tui.widgets.stdin import EDITABLE_BYTES
 
-NOT_KEPT = "What you type here is not kept."
+NOT_KEPT = "What you type here will not be saved."
 
 
 @dataclass
 class Loaded(Message):
-    """What was kept of this problem."""
+    """The saved state of this problem has been read."""
 
-    standing: ProblemStatus
+    progress: ProblemStatus
     drafts: list[Draft]
     cases: list[OwnCase]
     editorial: str
     interview: Interview | None = None
-    """One that was under way when the app ended."""
+    """The interview in progress when the app ended."""
     trouble: str = ""
-    """Why it could not be read."""
+    """Why the progress could not be read; "" if it was."""
 
 
 @dataclass
 class Foreseen(Message):
-    """In how long the problem comes again after each rating."""
+    """The time until the next review for each rating has been worked out."""
 
     after: Mapping[Rating, timedelta]
 
 
 class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
-    """See the module."""
+    """The screen of one problem."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("problem")]
 
@@ -83,24 +80,24 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self._first_language = language
         self.report: Report | None = None
         self.solved = False
-        """It was accepted at least once."""
+        """Whether a solution has been accepted, now or earlier."""
         self._judged_source = ("", "")
-        """The language and the text that the reports beside the cases are of."""
+        """Language and source that the verdicts in the case table belong to."""
         self._submitted: Interview | None = None
-        """The interview's clock when judging began: how long the judge takes is not the user's time."""
+        """The interview's clock when judging started, so that the judge's own time does not count."""
 
     @property
     def language(self) -> Language:
-        """The one in the editor."""
+        """The language in the editor."""
         return self.editor_pane.sheet.language
 
     @property
     def busy(self) -> bool:
-        """Something is judged or runs."""
+        """Whether a job is in progress."""
         return self.running is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Most commands need an idle screen, or something to show."""
+        """Offer a command only if it can do something now."""
         chosen = self.cases.list.chosen
         match action:
             case "judge" | "start_run" | "add_case":
@@ -128,7 +125,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         return available
 
     async def on_mount(self) -> None:
-        """The words at once; what was kept a moment later."""
+        """Show the statement at once, and load the saved state in the background."""
         self.lay_out()
         self.cases.show_own([])
         self._idle()
@@ -136,13 +133,13 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self._load()
 
     def on_unmount(self) -> None:
-        """Nothing goes on without the screen."""
-        gone, self.running = self.running, None
-        if gone:
-            # Not a worker: those end with the screen.
-            threading.Thread(target=gone.stop, name="leave-problem", daemon=True).start()
+        """Stop the job when the screen closes."""
+        job, self.running = self.running, None
+        if job:
+            # Not a worker, which would end with the screen.
+            threading.Thread(target=job.stop, name="leave-problem", daemon=True).start()
 
-    # ---------------------------------------------------------------------------- what was kept
+    # ------------------------------------------------------------------------------ saved state
 
     @work(thread=True, group="problem")
     def _load(self) -> None:
@@ -152,8 +149,8 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         except OSError:
             editorial = ""
         try:
-            kept = progress.status(name), progress.drafts(name), progress.cases(name)
-            loaded = Loaded(*kept, editorial, progress.interview(name))
+            saved = progress.status(name), progress.drafts(name), progress.cases(name)
+            loaded = Loaded(*saved, editorial, progress.interview(name))
         except ProgressError as error:
             loaded = Loaded(ProblemStatus(problem=name), [], [], editorial, trouble=str(error))
         self.post_message(loaded)
@@ -165,13 +162,13 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             services.say(f"{loaded.trouble} {NOT_KEPT}", severity="warning")
         services.practice.found_interview(self.problem.id, loaded.interview)
         self.clock.show()
-        self.solved = loaded.standing.status == "solved"
+        self.solved = loaded.progress.status == "solved"
         self.statement.editorial = loaded.editorial
         last = next((draft for draft in loaded.drafts if draft.language in catalogue.languages), None)
         self.stdin.text = last.stdin if last else self._sample()
-        self.editor_pane.begin(loaded.drafts, services.practice, keeps=not loaded.trouble)
+        self.editor_pane.begin(loaded.drafts, services.practice, saves=not loaded.trouble)
         await self._use_language(catalogue.languages[last.language] if last else self._first_language)
-        await self.statement.show_hints(loaded.standing.hints)
+        await self.statement.show_hints(loaded.progress.hints)
         self.cases.show_own(loaded.cases)
         self.loaded = True
         self.show_statement_title()
@@ -180,7 +177,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.action_go_to_pane("editor" if last or not self.narrow else "statement")
 
     def _sample(self) -> str:
-        """The first sample's input, to begin with."""
+        """Return the first sample's input that fits stdin, or ""."""
         for case in self.problem.samples:
             if case.input_bytes <= EDITABLE_BYTES:
                 return case.input.decode(errors="replace")
@@ -204,13 +201,13 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             self.editor_pane.show_place()
 
     def action_pick_language(self) -> None:
-        """Let the user choose; each language has a text of its own."""
+        """Ask for a language; each has its own source."""
 
         async def take(name: str | None) -> None:
             if not name:
                 return
             if name != self.language.id and not self.busy:
-                self._forget_reports()  # they are of the other language's text
+                self._forget_reports()  # they belong to the other language's source
                 self._idle()
             await self._use_language(self.services.catalogue.languages[name])
             self.action_go_to_pane("editor")
@@ -218,10 +215,10 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         if self.loaded:
             self.ask_language(self.language.id, take)
 
-    # ------------------------------------------------------------------------- judging, running
+    # ---------------------------------------------------------------------- judging and running
 
     def _source(self) -> str | None:
-        """What is in the editor; None where it is not its turn, or no sandbox takes it, which is told."""
+        """Return the source to run; None if busy or invalid (the user is notified)."""
         if self.busy or not self.loaded:
             return None
         source = self.editor_pane.sheet.editor.text
@@ -237,7 +234,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         return source
 
     def action_judge(self) -> None:
-        """Judge what is in the editor against all cases that have an answer."""
+        """Judge the source against all cases that have an answer."""
         if (source := self._source()) is None:
             return
         self.report = None
@@ -257,7 +254,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.drive(job)
 
     def action_start_run(self) -> None:
-        """Run what is in the editor with what is in the stdin pane."""
+        """Run the source with the text of the stdin pane."""
         if (source := self._source()) is None:
             return
         job = RunJob(
@@ -273,18 +270,18 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.drive(job)
 
     def _allowed(self) -> Overrides:
-        """Time and memory as the judge gives them; the output is for a person to look at, so its limit stays."""
+        """Return the judge's time and memory limits; the output limit stays, as a person reads the output."""
         engine = self.services.engine.info
         given = allowed(self.problem, self.language, engine.memory_bytes if engine else None)
         timeouts = {name: str(value) for name, value in given.timeouts.items()}
         return Overrides(limits={"memory": str(given.limits["memory"])}, timeouts=timeouts)
 
     def action_stress(self) -> None:
-        """Compare what is in the editor with the package's slow solution, on random inputs."""
+        """Compare the source with the package's slow solution on random inputs."""
         if (source := self._source()) is None:
             return
         if self._judged_source != (self.language.id, source):
-            self._forget_reports()  # what is found now would stand among verdicts of another text
+            self._forget_reports()  # a new failure must not stand among another source's verdicts
         self._say(Status.BUSY, "STRESS TEST", "starting")
         self.drive(StressJob(number=self.runs, problem=self.problem, source=source, language=self.language))
 
@@ -320,45 +317,45 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             self._tell_trouble(event.sentence)
 
     def _tell_trouble(self, sentence: str) -> None:
-        """The whole sentence: the strip has room for its beginning."""
+        """Show the whole sentence in the output, as the strip may cut it off."""
         self.output.show(sentence)
         self.reveal_output()
         self.services.engine.look()
 
     def _over(self) -> None:
-        """Nothing is under way any more."""
+        """Forget the finished job."""
         self.running = None
         self.cases.ended()
         self.refresh_bindings()
 
     def abandoned(self) -> None:
-        """The engine does not say how it ended."""
+        """Give up on a job that the engine does not answer for."""
         self._over()
-        self._say(Status.TROUBLE, "STOPPED", "its sandbox has not answered yet")
+        self._say(Status.TROUBLE, "STOPPED", "the sandbox has not answered yet")
 
     def _mark(self, running: JudgeJob | RunJob | StressJob, marks: dict[int, str]) -> None:
-        """What messages say of lines, where the text is still the one that they are about."""
+        """Mark lines with messages, unless the source has changed meanwhile."""
         sheet = self.editor_pane.sheet
         if sheet.language is running.language and sheet.editor.text == running.source:
             sheet.editor.mark_lines(marks)
         self.editor_pane.show_place()
 
-    # ------------------------------------------------------------------------------- the judge's
+    # ------------------------------------------------------------------------- the judge's events
 
     @on(JudgeReported)
     def _on_judge_reported(self, event: JudgeReported) -> None:
-        job, news = self.running, event.event
+        job, judged = self.running, event.event
         if not isinstance(job, JudgeJob) or not self.awaits(event):
             return
-        if isinstance(news, Compiling):
+        if isinstance(judged, Compiling):
             self._say(Status.BUSY, "COMPILING", job.language.name)
-        elif isinstance(news, CaseStarted):
-            self.cases.started(news.number)
-            self._say(Status.BUSY, "JUDGING", f"case {news.number + 1} of {len(job.cases)}")
-        elif isinstance(news, CaseJudged):
-            self.cases.judged(news.number, news.report)
+        elif isinstance(judged, CaseStarted):
+            self.cases.started(judged.number)
+            self._say(Status.BUSY, "JUDGING", f"case {judged.number + 1} of {len(job.cases)}")
+        elif isinstance(judged, CaseJudged):
+            self.cases.judged(judged.number, judged.report)
         else:
-            self._judged(job, news.report)
+            self._judged(job, judged.report)
 
     def _judged(self, job: JudgeJob, report: Report) -> None:
         self._over()
@@ -373,7 +370,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.strip.show(self._line(report))
         said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
         if failed and (warned := report.compiler_said):
-            # Often it is what is wrong: a function in C++ that returns nothing is a warning and a crash.
+            # The warning often names the cause: a C++ function without a return warns, then crashes.
             self.output.show(warned, "Compiler")
             said = f"{warned}\n{said}"
         if report.verdict == "internal_error":
@@ -384,7 +381,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         return report_line(report, self.problem, self.services.keys["problem.rate"], marks or {})
 
     def _show_compile_error(self, running: JudgeJob | StressJob, report: Report) -> None:
-        """In the strip its first message, in the output all of them, in the margin each at its line."""
+        """Show the first message in the strip, all of them in the output, and each one at its line."""
         said = report.compiler_said
         marks = all_locations(said, running.language.file.source)
         self.strip.show(self._line(report, marks))
@@ -393,7 +390,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self._mark(running, marks)
 
     def _record(self, report: Report, source: str) -> None:
-        """Keep the attempt; an interview ends with an accepted one."""
+        """Record the attempt; an accepted one ends the interview."""
         practice, interview = self.services.practice, self.clock.interview
         attempt = Attempt.of(report, source, self._submitted if interview else None)
         practice.later(partial(practice.progress.add, attempt))
@@ -403,7 +400,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
                 self.clock.end()
                 used = duration_text(1000 * attempt.interview.used_s)
                 made = "in time" if attempt.interview.in_time else "too late"
-                self.services.say(f"The interview is over: solved {made}, in {used}.")
+                self.services.say(f"Interview finished: solved {made}, in {used}.")
 
     @on(Compared)
     def _on_compared(self, event: Compared) -> None:
@@ -452,11 +449,11 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self._say(status, words, detail, memory)
         self.output.show_result(result)
 
-    # ------------------------------------------------------------- ---- hints, the editorial, cases
+    # -------------------------------------------------------------------- hints, editorial, cases
 
     @work(exclusive=True, group="hints")
     async def action_open_hint(self) -> None:
-        """Show one hint more."""
+        """Open the next hint."""
         if not self.statement.more_hints:
             return
         hints = self.statement.hints + 1
@@ -468,7 +465,7 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.refresh_bindings()
 
     def action_open_editorial(self) -> None:
-        """Show how it is solved; ask first where the user may still want to find out."""
+        """Show the editorial, asking first if the problem is not solved yet."""
 
         async def show(answer: str | None) -> None:
             if answer:
@@ -478,13 +475,13 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         if self.solved:
             self.call_later(show, "Read")
         else:
-            self.app.push_screen(Confirm("You have not solved it yet. Read how it is solved?", "Read"), show)
+            self.app.push_screen(Confirm("You have not solved this yet. Read the editorial?", "Read"), show)
 
     @work(thread=True, exclusive=True, group="rating")
     def action_rate(self) -> None:
-        """Ask how it was, with what each answer leads to."""
+        """Ask for a rating, showing when each answer would bring the problem back."""
         after: Mapping[Rating, timedelta] = {}
-        with suppress(ProgressError):  # the answer, which cannot be kept either, tells why
+        with suppress(ProgressError):  # saving the rating will fail too, and say why
             after = self.services.practice.progress.choices(self.problem.id)
         self.post_message(Foreseen(after))
 
@@ -493,14 +490,14 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         ask_rating(self.services, self.problem.id, event.after)
 
     def action_input_to_stdin(self) -> None:
-        """Take the chosen case's input for the next run."""
+        """Copy the selected case's input to stdin."""
         row = self.cases.list.chosen
         if row is None:
             return
         try:
             if row.case.input_bytes > EDITABLE_BYTES:
                 most = size_text(EDITABLE_BYTES)
-                self.services.say(f"The input has {size_text(row.case.input_bytes)}; at most {most} can be typed in.")
+                self.services.say(f"The input is {size_text(row.case.input_bytes)}; stdin here takes at most {most}.")
                 return
             text = row.case.input.decode(errors="replace")
         except OSError as error:
@@ -516,36 +513,36 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
         self.action_input_to_stdin()
 
     def action_add_case(self) -> None:
-        """Ask for a case of the user's own; stdin is what it begins with."""
+        """Ask for an own case, with stdin as the initial input."""
         self.cases.add(self.stdin.text)
 
     def action_delete_case(self) -> None:
-        """Delete the chosen case of the user's own."""
+        """Delete the selected own case after asking."""
         self.cases.delete()
 
     def action_toggle_stop_first(self) -> None:
-        """Judge up to the first failure only, or all cases."""
+        """Switch between judging all cases and stopping at the first failure."""
         self.services.practice.stop_first = not self.services.practice.stop_first
         self.cases.show_title()
 
     # ----------------------------------------------------------------------- starter, interview
 
     def action_begin_anew(self) -> None:
-        """Put the starter back into the editor; undo brings back what is there."""
+        """Replace the source by the starter; undo brings it back."""
         self.editor_pane.begin_anew()
 
     def action_toggle_interview(self) -> None:
-        """Begin, pause or go on with an interview."""
+        """Start, pause or resume an interview."""
         self.clock.toggle()
 
     def action_end_interview(self) -> None:
-        """Give the interview up."""
+        """Give up the interview."""
         self.clock.end()
 
-    # ------------------------------------------------------------------------------------ the end
+    # ------------------------------------------------------------------------------------ leaving
 
     def action_back(self) -> None:
-        """To the list."""
+        """Leave full screen, or go back to the list."""
         if self.full_screen:
             self.fill_with(None)
         else:

@@ -1,4 +1,4 @@
-"""The problems of the list: a line each, those that are due today first; and what is known of one."""
+"""Show problems in a table, those due today first, and describe a single one."""
 
 from __future__ import annotations
 
@@ -31,39 +31,39 @@ SIGNS: Mapping[str, tuple[str, str]] = {
 _COLOURS = {"easy": "$text-success", "medium": "$text-warning", "hard": "$text-error"}
 _TITLE_CELLS, _ROOMY_TITLE_CELLS = 28, 32
 _ROOMY = 84
-"""Columns from which the status' word and longer titles have room."""
+"""Columns from which the status in words and longer titles fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A problem and how the user stands with it."""
+    """A problem and the user's status on it."""
 
     problem: Problem
-    standing: ProblemStatus
+    progress: ProblemStatus
     today: date
 
     @property
     def due(self) -> bool:
-        """It is to be repeated today."""
-        card = self.standing.card
+        """Whether a review is due today or overdue."""
+        card = self.progress.card
         return card is not None and card.due.astimezone().date() <= self.today
 
     @property
     def topics(self) -> tuple[str, ...]:
-        """What it is about."""
+        """The problem's topics, or its keywords if it names none."""
         return self.problem.practice.topics or self.problem.keywords
 
     @property
     def words(self) -> str:
-        """What the filter looks in."""
-        standing, practice = self.standing, self.problem.practice
-        said = [self.problem.name, self.problem.id, practice.difficulty or "", *self.topics, standing.status]
+        """The text that the filter searches."""
+        progress, practice = self.progress, self.problem.practice
+        said = [self.problem.name, self.problem.id, practice.difficulty or "", *self.topics, progress.status]
         return " ".join([*said, "due" if self.due else ""]).casefold()
 
     @property
     def due_text(self) -> str:
-        """`today`, `in 3 days`; "" where it was never rated."""
-        card = self.standing.card
+        """When the next review is due, such as `today` or `in 3 days`; "" if never rated."""
+        card = self.progress.card
         if card is None:
             return ""
         days = (card.due.astimezone().date() - self.today).days
@@ -73,10 +73,10 @@ class Entry:
 
 
 def ordered(entries: Sequence[Entry]) -> list[Entry]:
-    """Today's repetitions first, the longest due first; then by difficulty and title."""
+    """Return due problems first, the most overdue leading; then the rest by difficulty and title."""
 
     def key(entry: Entry) -> tuple[bool, float, int, str]:
-        card, difficulty = entry.standing.card, entry.problem.practice.difficulty
+        card, difficulty = entry.progress.card, entry.problem.practice.difficulty
         since = card.due.timestamp() if card and entry.due else 0.0
         rank = DIFFICULTIES.index(difficulty) if difficulty else len(DIFFICULTIES)
         return not entry.due, since, rank, entry.problem.name.casefold()
@@ -85,10 +85,10 @@ def ordered(entries: Sequence[Entry]) -> list[Entry]:
 
 
 class ProblemList(RowList):
-    """Problems; what keys do with them are the screen's commands."""
+    """The table of problems; the screen has the commands."""
 
     def __init__(self, head: Static) -> None:
-        """`head` shows the names of the columns."""
+        """Make the table; `head` shows the column names."""
         super().__init__(markup=False)
         self._head = head
         self.entries: list[Entry] = []
@@ -98,26 +98,26 @@ class ProblemList(RowList):
 
     @property
     def chosen(self) -> Entry | None:
-        """The problem under the cursor."""
+        """The selected problem, or None."""
         return None if self.highlighted is None or not self.entries else self.entries[self.highlighted]
 
     def show_entries(self, entries: Sequence[Entry], chosen: str = "") -> None:
-        """Other problems, with the cursor on the one of this id, else on the first."""
+        """Replace the problems and select the one with the id `chosen`, or the first."""
         self.entries = list(entries)
         self._roomy = self.size.width >= _ROOMY
         most = _ROOMY_TITLE_CELLS if self._roomy else _TITLE_CELLS
         self._cells = min(most, max((cell_len(shown(entry.problem.name)) for entry in entries), default=0))
-        # Columns of which nothing is known yet take no room.
+        # Empty columns take no room.
         self._best_cells = max((len(_best_text(entry)) for entry in entries), default=0)
         self._due_cells = max((len(_due_text(entry)) for entry in entries), default=0)
-        self._status_cells = 8 if self._roomy and any(entry.standing.status != "new" for entry in entries) else 1
+        self._status_cells = 8 if self._roomy and any(entry.progress.status != "new" for entry in entries) else 1
         self._head.update(self._columns())
         self.set_options([Option(self._line(entry)) for entry in entries])
         ids = [entry.problem.id for entry in entries]
         self.highlighted = (ids.index(chosen) if chosen in ids else 0) if ids else None
 
     def on_resize(self) -> None:
-        """More of a title where there is room."""
+        """Show longer titles if they fit."""
         if self.entries and self._roomy != (self.size.width >= _ROOMY):
             self.show_entries(self.entries, self.chosen.problem.id if self.chosen else "")
 
@@ -135,10 +135,10 @@ class ProblemList(RowList):
         return f"{text:<{self._due_cells}}  " if self._due_cells else ""
 
     def _line(self, entry: Entry) -> Content:
-        standing = entry.standing
-        sign, colour = SIGNS[standing.status]
+        progress = entry.progress
+        sign, colour = SIGNS[progress.status]
         difficulty = entry.problem.practice.difficulty or ""
-        status = f"{sign} {standing.status if standing.status != 'new' else ''}" if self._status_cells > 1 else sign
+        status = f"{sign} {progress.status if progress.status != 'new' else ''}" if self._status_cells > 1 else sign
         return Content.assemble(
             (f"{status:<{self._status_cells}}  ", colour),
             f"{set_cell_size(shown(entry.problem.name), self._cells)}  ",
@@ -150,45 +150,45 @@ class ProblemList(RowList):
 
 
 def about(entry: Entry, now: datetime, language: Callable[[str], str]) -> Content:
-    """What is known of a problem and of what was done with it; `language` gives the name of an id."""
-    standing, problem = entry.standing, entry.problem
+    """Describe a problem and the user's progress on it; `language` maps an id to a name."""
+    progress, problem = entry.progress, entry.problem
     difficulty = problem.practice.difficulty or "no difficulty"
     parts: list[Content | str | tuple[str, str]] = [
         (f"{shown(problem.name)}\n", "bold $text-accent"),
         (difficulty, _COLOURS.get(difficulty, QUIET)),
         (f" · {shown(', '.join(entry.topics)) or 'no topics'} · {len(problem.cases)} cases\n\n", QUIET),
-        f"{_done(standing, now)}\n",
+        f"{_done(progress, now)}\n",
     ]
-    if standing.best:
-        parts.append(f"Best: {duration_text(standing.best.wall_ms)} in {language(standing.best.language)}.\n")
+    if progress.best:
+        parts.append(f"Best: {duration_text(progress.best.wall_ms)} in {language(progress.best.language)}.\n")
     if entry.due_text:
-        parts.append(f"To be repeated {entry.due_text}.\n")
-    if standing.hints:
-        parts.append(f"{standing.hints} of {len(problem.practice.hints)} hints opened.\n")
+        parts.append(f"Due {entry.due_text}.\n")
+    if progress.hints:
+        parts.append(f"{progress.hints} of {len(problem.practice.hints)} hints opened.\n")
     parts += [f"\n{_beginning(problem)}"]
     parts += [(f"\n\nNote: {shown(note)}", "$text-warning") for note in problem.notes[:3]]
     return Content.assemble(*parts)
 
 
 def _best_text(entry: Entry) -> str:
-    return duration_text(entry.standing.best.wall_ms) if entry.standing.best else ""
+    return duration_text(entry.progress.best.wall_ms) if entry.progress.best else ""
 
 
 def _due_text(entry: Entry) -> str:
     return f"↻ {entry.due_text}" if entry.due_text else ""
 
 
-def _done(standing: ProblemStatus, now: datetime) -> str:
-    if standing.status == "new":
+def _done(progress: ProblemStatus, now: datetime) -> str:
+    if progress.status == "new":
         return "Not tried yet."
-    times = "once" if standing.attempts == 1 else f"{standing.attempts:,} times"
-    last = f", last {when_text(standing.last, now)}" if standing.last else ""
-    return f"{standing.status.capitalize()}; judged {times}{last}."
+    times = "once" if progress.attempts == 1 else f"{progress.attempts:,} times"
+    last = f", last {when_text(progress.last, now)}" if progress.last else ""
+    return f"{progress.status.capitalize()}; judged {times}{last}."
 
 
 def _beginning(problem: Problem) -> str:
-    """The first paragraphs of the statement, as plain words; items of lists keep lines of their own."""
-    words = (problem.statement() or "There is no statement that a terminal can show.").strip()
+    """Return the statement's first paragraphs as plain text, each list item on its own line."""
+    words = (problem.statement() or "This problem has no statement that a terminal can show.").strip()
     paragraphs = [part for part in words.split("\n\n") if not part.startswith("#")][:3]
     plain = [re.sub(r"\*\*|`", "", re.sub(r"\n(?!\s*(?:[-*]|\d+\.) )\s*", " ", part)) for part in paragraphs]
     return "\n\n".join("\n".join(shown(line, 600) for line in part.split("\n")) for part in plain)

@@ -1,4 +1,4 @@
-"""The question how a problem went: the answer decides when it comes again."""
+"""Ask how a problem went; the answer decides when it comes back."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", 
 
 
 def ask_rating(services: Services, problem: str, after: Mapping[Rating, timedelta]) -> None:
-    """Ask how the problem went, store the answer, and say when the problem comes again.
+    """Ask how the problem went, store the rating, and say when the problem comes back.
 
     Args:
-        services: ask and store.
-        problem: its id.
-        after: the time until it comes again, by answer; empty if unknown.
+        services: the app's services.
+        problem: the problem's id.
+        after: the time until the next review, by rating; empty if unknown.
     """
     practice, say = services.practice, services.say
 
@@ -27,21 +27,19 @@ def ask_rating(services: Services, problem: str, after: Mapping[Rating, timedelt
         if answer:
             practice.later(lambda: say(again(practice.progress.rate(problem, RATINGS[answer]))))
 
-    question = "How was it? This decides when the problem comes again."
+    question = "How was it? Your answer decides when the problem comes back."
     when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
-    services.app.push_screen(
-        Confirm(f"How was it? It comes again after: {when}." if when else question, *RATINGS), take
-    )
+    services.app.push_screen(Confirm(f"How was it? It comes back after: {when}." if when else question, *RATINGS), take)
 
 
 def days(after: timedelta) -> str:
-    """`1 day`, `5 days`: no problem comes again the same day."""
+    """Return the time in days, at least `1 day`: no problem comes back the same day."""
     number = max(1, round(after / timedelta(days=1)))
     return f"{number} day{'' if number == 1 else 's'}"
 
 
 def again(card: Card) -> str:
-    """When the problem comes again."""
+    """Say when the problem comes back."""
     due = card.due.astimezone()
     days = (due.date() - card.reviewed.astimezone().date()).days
-    return f"It comes again {'tomorrow' if days == 1 else f'in {days} days'}, on {due:%d.%m.%Y}."
+    return f"It comes back {'tomorrow' if days == 1 else f'in {days} days'}, on {due:%d.%m.%Y}."

@@ -1,4 +1,4 @@
-"""What the last run of a problem's solution printed."""
+"""Show the output of a solution's last run."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from runner import Result
-from tui.screens.practice.preview import written
+from tui.screens.practice.preview import preview
 from tui.widgets.pane import Pane
 
 
 class RunOutputPane(Pane):
-    """Its output, or the compiler's."""
+    """The program's output, or the compiler's messages."""
 
     DEFAULT_CSS = "RunOutputPane VerticalScroll { padding: 0 1; scrollbar-size-vertical: 1; }"
 
     def __init__(self, empty: str) -> None:
-        """`empty` is said while there is nothing to show."""
+        """Make the pane; `empty` is shown while there is no output."""
         super().__init__(id="output-pane")
         self.scroll = VerticalScroll()
         self._empty = empty
@@ -25,18 +25,18 @@ class RunOutputPane(Pane):
         self._of_run = False
 
     def compose(self) -> ComposeResult:
-        """One text."""
+        """Lay out the text."""
         with self.scroll:
             yield self._text
 
     def show(self, text: str, title: str = "") -> None:
-        """Show what was written, or said."""
+        """Show a text, with a title in the border."""
         self._of_run = False
-        self._text.update(written(text))
+        self._text.update(preview(text))
         self.border_subtitle = title
 
     def show_result(self, result: Result) -> None:
-        """Show all that a run wrote; the compiler's words where it failed."""
+        """Show a run's output, or the compiler's messages if compiling failed."""
         if result.compile and result.compile.exit_code != 0:
             said = result.compile.to_dict()
             self.show(said["stdout"] + said["stderr"], "Compiler")
@@ -46,6 +46,6 @@ class RunOutputPane(Pane):
             self._of_run = True
 
     def forget_words(self) -> None:
-        """Another source is judged: what the compiler said of the one before is true no more; a run's output stays."""
+        """Clear the compiler's messages on an earlier source; keep a run's output."""
         if not self._of_run:
             self.show(self._empty)

@@ -1,4 +1,4 @@
-"""A problem's solution: an editor for each language, with the draft that was left there or the starter."""
+"""Edit a problem's solution in one editor per language, each starting from its draft or the starter."""
 
 from __future__ import annotations
 
@@ -15,37 +15,37 @@ from tui.services.practice import PracticeStore
 from tui.widgets.editors import EditorPane
 
 BODY = "Write the body"
-"""Stands in a starter where the solution goes."""
-LOOKS = 100
-LOOK_S = 0.02
-"""How often, and how long after each other, an editor is looked at until it has a size; one that is hidden has none."""
+"""The starter's placeholder for the solution."""
+POLLS = 100
+POLL_S = 0.02
+"""Poll count and interval until the editor is laid out (hidden editors have no size)."""
 
 
 class SolutionPane(EditorPane):
-    """The editors; what is typed goes to the drafts."""
+    """The editors, which save drafts as the user types."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__()
         self._problem = problem
         self._store: PracticeStore | None = None
         self._drafts: dict[str, Draft] = {}
-        self._kept: dict[str, tuple[str, str]] = {}
-        """Source and stdin as they are kept, by language."""
+        self._saved: dict[str, tuple[str, str]] = {}
+        """Source and stdin as last saved, by language."""
         self._bodies: dict[str, int] = {}
-        """The row in which a starter's body begins, by language, until the editor was gone to."""
+        """Row of the starter's body by language, until the user first goes to the editor."""
 
-    def begin(self, drafts: Sequence[Draft], store: PracticeStore, *, keeps: bool) -> None:
-        """What was left; `keeps` where what is typed can be kept."""
+    def begin(self, drafts: Sequence[Draft], store: PracticeStore, *, saves: bool) -> None:
+        """Take the saved drafts; `saves` says whether new ones can be saved."""
         self._drafts = {draft.language: draft for draft in drafts}
-        self._store = store if keeps else None
+        self._store = store if saves else None
 
     async def use(self, language: Language, stdin: str) -> None:
-        """Show this language's text."""
+        """Show the editor of this language."""
         if language.id not in self.sheets:
             unwritten = self._store.unwritten(self._problem.id, language.id) if self._store else None
             draft = unwritten or self._drafts.get(language.id)
             text = draft.source if draft else await asyncio.to_thread(self._starter, language)
-            self._kept[language.id] = text, stdin
+            self._saved[language.id] = text, stdin
             await self.show(language, text)
             if not draft:
                 self._bodies[language.id] = _body_row(text)
@@ -60,35 +60,35 @@ class SolutionPane(EditorPane):
         return starter(signature, language.id) if signature and has_starter(language.id) else language.starter
 
     def keep(self, stdin: str) -> bool:
-        """Whether text or stdin have changed: then they are kept a moment later."""
+        """Schedule saving the draft if source or stdin changed; return whether they did."""
         language, now = self.sheet.language.id, (self.sheet.editor.text, stdin)
-        if self._kept.get(language) == now:
+        if self._saved.get(language) == now:
             return False
-        self._kept[language] = now
+        self._saved[language] = now
         if self._store:
             draft = Draft(problem=self._problem.id, language=language, source=now[0], stdin=now[1])
             self._store.draft_changed(draft)
         return True
 
     def begin_anew(self) -> None:
-        """The starter; undo brings back what is there."""
+        """Replace the source by the starter; undo brings it back."""
         text = self._starter(self.sheet.language)
         self.replace_text(text)
         self.sheet.editor.move_cursor((_body_row(text), 0))
 
-    def go_to_body(self, looks: int = LOOKS) -> None:
-        """Where a starter's body begins, the first time; an editor that was opened just now has no size at first."""
+    def go_to_body(self, polls: int = POLLS) -> None:
+        """Move the cursor to the starter's body, the first time, as soon as the editor is laid out."""
         editor, language = self.sheet.editor, self.sheet.language.id
         if (row := self._bodies.get(language)) is None:
             return
         if editor.size.height:
             del self._bodies[language]
             editor.move_cursor((row, 0))
-        elif looks:
-            self.set_timer(LOOK_S, partial(self.go_to_body, looks - 1))
+        elif polls:
+            self.set_timer(POLL_S, partial(self.go_to_body, polls - 1))
 
     def show_place(self) -> None:
-        """Where the cursor is, or what is said of its line."""
+        """Show the cursor's line and column, or the message on its line."""
         if self.sheets:
             row, column = self.sheet.editor.cursor_location
             message = self.sheet.editor.mark_at(row + 1)
@@ -96,5 +96,5 @@ class SolutionPane(EditorPane):
 
 
 def _body_row(text: str) -> int:
-    """The row in which the body of a starter begins."""
+    """Return the row of the starter's placeholder, or 0."""
     return next((row for row, line in enumerate(text.split("\n")) if BODY in line), 0)

@@ -1,4 +1,4 @@
-"""What a problem asks: its statement, the samples below it, the hints that were opened, the editorial."""
+"""Show a problem's statement, samples, opened hints and editorial."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from problems.problem import Case, Problem
 from tui.text.visible import shown
 from tui.widgets.pane import Pane
 
-NO_STATEMENT = "*There is no statement that a terminal can show: the samples must speak for themselves.*"
+NO_STATEMENT = "*This problem has no statement that a terminal can show; see the samples.*"
 MOST_LINES, MOST_COLUMNS = 40, 400
-"""Of a sample, as much as is shown."""
+"""Lines and columns shown of a sample."""
 
 
 class StatementPane(Pane):
-    """The words of a problem, to be scrolled."""
+    """The problem's texts in one scrolling pane."""
 
     DEFAULT_CSS = """
     StatementPane {
@@ -38,7 +38,7 @@ class StatementPane(Pane):
         Markdown MarkdownH4 { margin: 0; padding: 0; color: $text-muted; text-style: none; }
         Markdown MarkdownBulletList, Markdown MarkdownOrderedList { margin: 0 0 1 0; padding: 0; }
         Markdown MarkdownFence { margin: 0 0 1 0; padding: 0 1; background: $boost; max-height: 100; }
-        Markdown MarkdownFence { overflow: auto hidden; }  /* else it has a bar where none is needed */
+        Markdown MarkdownFence { overflow: auto hidden; }  /* otherwise it shows a scrollbar when none is needed */
         Markdown MarkdownFence > Label { padding: 0; }
         .-absent { display: none; }
     }
@@ -48,16 +48,16 @@ class StatementPane(Pane):
         super().__init__(id="statement-pane")
         self.scroll = VerticalScroll()
         self.hints = 0
-        """How many are open."""
+        """Number of open hints."""
         self.editorial = ""
-        """How it is solved; "" where the package does not say."""
+        """The editorial; "" if the package has none."""
         self._problem = problem
         self._statement = Markdown(open_links=False)
         self._hints = Markdown(open_links=False)
         self._editorial = Markdown(open_links=False)
 
     def compose(self) -> ComposeResult:
-        """The three texts."""
+        """Lay out statement, hints and editorial."""
         with self.scroll:
             yield self._statement
             yield self._hints
@@ -65,24 +65,24 @@ class StatementPane(Pane):
 
     @property
     def more_hints(self) -> bool:
-        """Not all hints are open."""
+        """Whether there are hints left to open."""
         return self.hints < len(self._problem.practice.hints)
 
     async def show(self) -> None:
-        """The statement and its samples, from the top, without the rest."""
+        """Show the statement and samples from the top, with hints and editorial closed."""
         await self._statement.update(statement_text(self._problem))
         await self.show_hints(0)
         await self._put(self._editorial, "", reveal=False)
         self.scroll.scroll_home(animate=False)
 
     async def show_hints(self, opened: int, *, reveal: bool = False) -> None:
-        """The hints that were opened so far; `reveal` scrolls to the last one."""
+        """Show the first `opened` hints; `reveal` scrolls to the last of them."""
         self.hints = opened
         await self._put(self._hints, hints_text(self._problem.practice.hints, opened), reveal=reveal)
 
     async def show_editorial(self) -> None:
-        """How it is solved, in sight."""
-        await self._put(self._editorial, f"## How it is solved\n\n{deeper(self.editorial)}", reveal=True)
+        """Show the editorial and scroll to it."""
+        await self._put(self._editorial, f"## Editorial\n\n{deeper(self.editorial)}", reveal=True)
 
     async def _put(self, part: Markdown, text: str, *, reveal: bool) -> None:
         part.set_class(not text, "-absent")
@@ -93,7 +93,7 @@ class StatementPane(Pane):
 
 
 def statement_text(problem: Problem) -> str:
-    """Statement, limits and samples as one Markdown text."""
+    """Return statement, samples and limits as one Markdown text."""
     parts = [deeper((problem.statement() or NO_STATEMENT).strip())]
     for number, case in enumerate(problem.samples, start=1):
         words = f": {_plain(case.description)}" if case.description else ""
@@ -104,7 +104,7 @@ def statement_text(problem: Problem) -> str:
 
 
 def limits_text(problem: Problem) -> str:
-    """What a case may use, in words."""
+    """Return a case's time and memory limits in words."""
     limits = problem.limits
     time = duration_text(limits.time_s * 1000) if limits.time_s else "the language's own"
     memory = f", memory {size_text(limits.memory_mib * MIB)}" if limits.memory_mib else ""
@@ -112,7 +112,7 @@ def limits_text(problem: Problem) -> str:
 
 
 def hints_text(hints: Sequence[str], opened: int) -> str:
-    """The hints that were opened, numbered; "" where there are none."""
+    """Return the opened hints, numbered; "" if there are none."""
     if not opened:
         return ""
     parts = ["## Hints"]
@@ -121,7 +121,7 @@ def hints_text(hints: Sequence[str], opened: int) -> str:
 
 
 def deeper(text: str) -> str:
-    """A text whose title of the first level is none: the screen has one."""
+    """Return the text without its top-level title, which the screen already shows."""
     return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
 
 
@@ -130,7 +130,7 @@ def _sample(case: Case) -> list[str]:
 
 
 def _fence(raw: bytes) -> str:
-    """A text of whatever kind as a block of code that it cannot end."""
+    """Return any text as a Markdown code block, fenced so that the text cannot close it."""
     lines = raw[: MOST_LINES * MOST_COLUMNS].decode(errors="replace").split("\n")
     if lines and not lines[-1]:
         lines.pop()
@@ -143,5 +143,5 @@ def _fence(raw: bytes) -> str:
 
 
 def _plain(text: str) -> str:
-    """A text as Markdown says it word for word."""
+    """Return the text escaped for Markdown."""
     return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", " ".join(text.split()))

@@ -1,4 +1,4 @@
-"""The figures of practising: a calendar of activity, how far one is by difficulty, topic and language."""
+"""Show practice statistics: an activity calendar, and progress by difficulty, topic and language."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.pane import QUIET, Pane
 
-EMPTY = """Nothing was judged yet.
+EMPTY = """Nothing has been judged yet.
 
-Here you will see on which days you practised, and how many problems of each difficulty, topic and language \
+This page will show the days on which you practised, and how many problems of each difficulty, topic and language \
 you have solved."""
 _LEVELS = ("·", "░", "▒", "▓", "█")
 _MOST = (0, 1, 3, 6)
-"""Attempts and reviews of a day up to which it has each level but the last."""
+"""Most attempts and reviews in a day for each level but the last."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "", "Wed", "", "Fri", "", "")
 _MOST_WEEKS = 53
@@ -43,17 +43,17 @@ _WIDE = 110
 
 @dataclass
 class Counted(Message):
-    """The figures, or why there are none."""
+    """The statistics have been computed, or `trouble` says why not."""
 
     figures: Statistics | None
     trouble: str = ""
 
 
 class StatisticsScreen(Screen[None]):
-    """See the module.
+    """The statistics page.
 
     Args:
-        services: what outlives the screen.
+        services: the app's services.
         problems: all problems.
     """
 
@@ -61,8 +61,8 @@ class StatisticsScreen(Screen[None]):
         *bindings("statistics"),
         Binding("up", "scroll('scroll_up')", "Up", show=False),
         Binding("down", "scroll('scroll_down')", "Down", show=False),
-        Binding("pageup", "scroll('scroll_page_up')", "A page up", show=False),
-        Binding("pagedown", "scroll('scroll_page_down')", "A page down", show=False),
+        Binding("pageup", "scroll('scroll_page_up')", "Page up", show=False),
+        Binding("pagedown", "scroll('scroll_page_down')", "Page down", show=False),
     ]
     AUTO_FOCUS = None
     DEFAULT_CSS = """
@@ -88,7 +88,7 @@ class StatisticsScreen(Screen[None]):
         self._scroll = VerticalScroll(id="statistics-scroll")
 
     def compose(self) -> ComposeResult:
-        """One text, the keys."""
+        """Lay out the page and the status bar."""
         with Pane(id="statistics-pane") as pane:
             pane.border_title = "Statistics"
             with self._scroll:
@@ -96,16 +96,16 @@ class StatisticsScreen(Screen[None]):
         yield StatusBar()
 
     def on_mount(self) -> None:
-        """Count."""
+        """Compute the statistics in the background."""
         self._scroll.focus()
         self._count()
 
     def on_resize(self) -> None:
-        """As many weeks as there is room for."""
+        """Show as many weeks as fit."""
         self._show()
 
     def action_scroll(self, how: str) -> None:
-        """Scroll."""
+        """Scroll the page; `how` names a scroll method."""
         getattr(self._scroll, how)(animate=False)
 
     @work(thread=True, group="statistics")
@@ -136,9 +136,9 @@ class StatisticsScreen(Screen[None]):
 
 
 def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
-    """All figures as text of this width; `names` has the languages' names."""
+    """Return the whole page for this width; `names` maps language ids to names."""
     difficulties = _table("Difficulty", figures.difficulties, out_of_total=True)
-    languages = [replace_name(share, names) for share in figures.languages]
+    languages = [replace_name(tally, names) for tally in figures.languages]
     left = [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
     topics = _table("Topic", figures.topics, out_of_total=True)
     lines = [summary(figures), Content(), *calendar(figures.today, figures.days, width), Content()]
@@ -152,18 +152,17 @@ def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
     return Content("\n").join(lines)
 
 
-def replace_name(share: Tally, names: Mapping[str, str]) -> Tally:
-    """A language's share under its name; one that is there no more keeps its id."""
-    return Tally(name=names.get(share.name, share.name), solved=share.solved, tried=share.tried, total=share.total)
+def replace_name(tally: Tally, names: Mapping[str, str]) -> Tally:
+    """Return a language's tally under its name; a language that is gone keeps its id."""
+    return Tally(name=names.get(tally.name, tally.name), solved=tally.solved, tried=tally.tried, total=tally.total)
 
 
 def summary(figures: Statistics) -> Content:
-    """The whole in a line or two."""
-    days = f"{figures.streak} day{'' if figures.streak == 1 else 's'} in a row"
+    """Return the overall figures in a line."""
     parts: list[str | tuple[str, str]] = [
         (f"{figures.solved} of {figures.total} solved", "bold"),
         f" · {figures.attempts:,} attempt{'' if figures.attempts == 1 else 's'}",
-        f" · {days}, at most {figures.longest_streak}",
+        f" · {figures.streak}-day streak, longest {figures.longest_streak}",
     ]
     if figures.interviews:
         of = f"{figures.in_time} of {figures.interviews} interview{'' if figures.interviews == 1 else 's'} in time"
@@ -172,7 +171,7 @@ def summary(figures: Statistics) -> Content:
 
 
 def calendar(today: date, days: Mapping[date, Day], width: int) -> list[Content]:
-    """The last weeks, a column each, Monday on top; the darker, the more was done."""
+    """Return the last weeks, one column each, Monday on top; darker means more activity."""
     weeks = min(_MOST_WEEKS, (width - 5) // 2)
     monday = today - timedelta(days=today.weekday())
     first = monday - timedelta(weeks=weeks - 1)
@@ -202,21 +201,21 @@ def _level(day: Day | None) -> int:
     return next((level for level, most in enumerate(_MOST) if count <= most), len(_LEVELS) - 1)
 
 
-def _table(title: str, shares: Sequence[Tally], *, out_of_total: bool) -> list[Content]:
-    """A bar for each share: of all problems, or of those that were tried."""
+def _table(title: str, tallies: Sequence[Tally], *, out_of_total: bool) -> list[Content]:
+    """Return a bar for each tally, relative to all problems or to those tried."""
     lines = [Content.styled(title, "bold $text-accent")]
-    for share in shares:
-        whole = share.total if out_of_total else share.tried
-        done = round(_BAR * share.solved / whole) if whole else 0
-        begun = round(_BAR * share.tried / whole) - done if whole and out_of_total else 0
-        words = f"{share.solved:>3} of {whole}" + ("" if out_of_total else " tried")
+    for tally in tallies:
+        whole = tally.total if out_of_total else tally.tried
+        done = round(_BAR * tally.solved / whole) if whole else 0
+        begun = round(_BAR * tally.tried / whole) - done if whole and out_of_total else 0
+        words = f"{tally.solved:>3} of {whole}" + ("" if out_of_total else " tried")
         lines.append(
             Content.assemble(
-                f"{set_cell_size(shown(share.name) or 'none', 20)} ",
+                f"{set_cell_size(shown(tally.name) or 'none', 20)} ",
                 ("█" * done, "$text-success"),
                 ("▒" * begun, "$text-warning"),
                 ("─" * max(0, _BAR - done - begun), "$foreground 25%"),
                 f" {words}",
             )
         )
-    return lines if shares else []
+    return lines if tallies else []

@@ -1,4 +1,4 @@
-"""The practice screens on a scripted machine, through their keys, with packages that the test writes."""
+"""Drive the practice screens through their keys, on a scripted machine and packages written by the test."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ FILES: dict[str, str | None] = {
 
 
 def bank(folder: Path, monkeypatch: pytest.MonkeyPatch, **changes: dict[str, str | None]) -> None:
-    """A bank with these packages: each `twice`, changed."""
+    """Use a problem bank with these packages, each a changed copy of `twice`."""
     monkeypatch.setattr(package, "BANK", folder)
     write_bank(folder, **changes)
 
 
 def write_bank(folder: Path, **changes: dict[str, str | None]) -> None:
-    """The same, where the bank is that folder already."""
+    """Write these packages to a folder that is already the bank."""
     for name, files in (changes or {"twice": {}}).items():
         for path, text in {**TWICE, **FILES, **files}.items():
             if text is not None:
@@ -57,7 +57,7 @@ def write_bank(folder: Path, **changes: dict[str, str | None]) -> None:
 
 @dataclass
 class Practice:
-    """The app with the list of problems open."""
+    """The app, opened at the list of problems."""
 
     app: CodeRunner
     machine: ScriptedMachine
@@ -78,14 +78,14 @@ class Practice:
             await self.pilot.pause()
 
     async def open(self) -> ProblemScreen:
-        """Open the problem under the cursor."""
+        """Open the selected problem."""
         await self.press("enter")
         await self.until(lambda: isinstance(self.app.screen, ProblemScreen) and self.app.screen.loaded)
         assert isinstance(self.app.screen, ProblemScreen)
         return self.app.screen
 
     async def judge(self) -> None:
-        """Judge, to the end."""
+        """Judge and wait for the verdict."""
         screen = self.app.screen
         assert isinstance(screen, ProblemScreen)
         await self.press("f5")
@@ -102,7 +102,7 @@ class Practice:
 
 @asynccontextmanager
 async def practice(size: tuple[int, int] = WIDE) -> AsyncIterator[Practice]:
-    """The app, its list of problems read and shown."""
+    """Start the app and open its list of problems."""
     as_machine, machine = scripted()
     app = CodeRunner(machine=as_machine)
     async with app.run_test(size=size) as pilot:

@@ -1,4 +1,4 @@
-"""The list of problems and the statistics, through their keys."""
+"""Test the list of problems and the statistics through their keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.screens.workbench.screen import Workbench
 
 
 def named(name: str, *, difficulty: str = "easy", topics: str = "arrays") -> dict[str, str | None]:
-    """What makes a package another one."""
+    """Return the files that give a package this name, difficulty and topics."""
     words = PRACTICE.replace("easy", difficulty).replace("arrays, hashing", topics)
     return {"problem.yaml": f"problem_format_version: 2025-09\nname: {name}\nuuid: 1\n", "practice.yaml": words}
 
@@ -42,7 +42,7 @@ def titles(app_list: object) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_problems_are_listed_by_difficulty_and_those_to_repeat_today_come_first(
+async def test_due_problems_come_first_and_the_rest_by_difficulty(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
 ) -> None:
     three(tmp_path, monkeypatch)
@@ -57,12 +57,10 @@ async def test_problems_are_listed_by_difficulty_and_those_to_repeat_today_come_
         assert titles(app.list) == ["Apple", "Pear", "Plum"]
         assert "↻ today" in app.text
         assert "21 ms" in app.text
-        assert "1 of 3 solved · 1 to repeat today" in app.text
+        assert "1 of 3 solved · 1 due today" in app.text
 
 
-async def test_the_filter_and_the_kinds_narrow_the_list_and_escape_shows_all_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_filters_narrow_the_list_and_escape_clears_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     three(tmp_path, monkeypatch)
     async with practice() as app:
         assert titles(app.list) == ["Pear", "Plum", "Apple"]
@@ -73,16 +71,14 @@ async def test_the_filter_and_the_kinds_narrow_the_list_and_escape_shows_all_aga
         await app.press("d", "t")
         assert titles(app.list) == ["Pear", "Plum"]
         await app.press("T", "s")
-        assert "No problem is like that" in app.text
+        assert "No problem matches" in app.text
         await app.press("escape")
         assert len(titles(app.list)) == 3
         await app.press("escape")
         assert isinstance(app.app.screen, Workbench)
 
 
-async def test_f2_goes_back_step_by_step_and_works_from_the_workbench_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_f2_goes_back_one_screen_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bank(tmp_path / "bank", monkeypatch)
     async with practice() as app:
         await app.open()
@@ -95,7 +91,7 @@ async def test_f2_goes_back_step_by_step_and_works_from_the_workbench_again(
         assert not any(isinstance(screen, ProblemScreen) for screen in app.app.screen_stack)
 
 
-async def test_a_broken_package_is_told_and_the_others_are_there(
+async def test_a_broken_package_is_reported_and_the_others_are_listed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bank(tmp_path / "bank", monkeypatch, good={}, bad={"data/sample/1.ans": None})
@@ -105,14 +101,14 @@ async def test_a_broken_package_is_told_and_the_others_are_there(
         assert "1.ans" in told(app.app)
 
 
-async def test_without_a_problem_it_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_empty_list_says_how_to_import_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bank").mkdir()
     monkeypatch.setattr("problems.package.BANK", tmp_path / "bank")
     async with practice() as app:
         assert "code-runner problems import" in app.text
 
 
-async def test_a_progress_file_of_a_newer_version_is_told_and_problems_can_be_opened(
+async def test_a_progress_file_of_a_newer_version_is_reported_and_problems_still_open(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: Path
 ) -> None:
     import sqlite3
@@ -124,7 +120,7 @@ async def test_a_progress_file_of_a_newer_version_is_told_and_problems_can_be_op
     async with practice() as app:
         assert "newer" in told(app.app)
         screen = await app.open()
-        assert "What you type here is not kept." in told(app.app)
+        assert "What you type here will not be saved." in told(app.app)
         await app.press("x")
         assert screen.editor_pane.sheet.editor.text.count("x") > 0
     assert sqlite3.connect(state / "progress.sqlite3").execute("PRAGMA user_version").fetchone() == (999,)
@@ -148,16 +144,14 @@ async def test_statistics_show_days_topics_and_languages(
         assert [type(screen) for screen in app.app.screen_stack][1:] == [PracticeScreen]
 
 
-async def test_statistics_without_an_attempt_say_what_they_will_hold(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_empty_statistics_say_what_they_will_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bank(tmp_path / "bank", monkeypatch)
     async with practice() as app:
         await app.press("i")
-        await app.see("Nothing was judged yet.")
+        await app.see("Nothing has been judged yet.")
 
 
-def test_the_calendar_ends_today_and_shows_more_for_more() -> None:
+def test_the_calendar_ends_today_and_is_darker_for_more_activity() -> None:
     today = date(2026, 11, 24)  # a Tuesday
     rows = [
         str(row) for row in calendar(today, {today: Day(attempts=9), today - timedelta(days=1): Day(attempts=1)}, 45)
@@ -169,7 +163,7 @@ def test_the_calendar_ends_today_and_shows_more_for_more() -> None:
     assert "Nov" in rows[0]
 
 
-async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_of_the_filter(
+async def test_the_filter_keeps_its_focus_when_the_problems_arrive(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     three(tmp_path, monkeypatch)
@@ -193,4 +187,4 @@ async def test_a_command_that_is_pressed_while_the_problems_are_read_is_no_text_
         assert isinstance(screen, PracticeScreen)
         await until(pilot, lambda: screen._read)
         await pilot.press("s")
-        assert screen._words.value == "twices", "the words go on where they were begun"
+        assert screen._words.value == "twices", "typing continues in the filter"
