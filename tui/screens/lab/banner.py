@@ -1,4 +1,4 @@
-"""Words in letters three lines high, for people who sit far away."""
+"""Write words in letters three lines high, to be read from a distance."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _FONT = """\
 ┣━┫┣┻┓┃   ┃┃┣╸ ┣╸ ┃╺┓┣━┫┃  ┃┣┻┓┃  ┃┃┃┃┗┫┃ ┃┣━┛┃┓┃┣┳┛┗━┓ ┃ ┃ ┃┃┏┛┃╻┃┏╋┛┗┳┛┏━┛
 ╹ ╹┗━┛┗━╸╺┻┛┗━╸╹  ┗━┛╹ ╹╹┗━┛╹ ╹┗━╸╹ ╹╹ ╹┗━┛╹  ┗┻┛╹┗╸┗━┛ ╹ ┗━┛┗┛ ┗┻┛╹ ╹ ╹ ┗━╸
 """.splitlines()
-"""A to Z. The shapes are those of the font "future" of toilet (libcaca)."""
+"""The letters A to Z, in the shapes of toilet's font "future" (libcaca)."""
 _WIDTHS = [1 if letter == "I" else 3 for letter in _LETTERS]
 
 
-def large(words: str) -> list[str]:
-    """Words of the letters A to Z and spaces as three lines of text; other signs are left out."""
+def banner(words: str) -> list[str]:
+    """Return words as three lines of text; characters other than A to Z and spaces are left out."""
     return ["".join(_glyph(letter, row) for letter in words if letter in _LETTERS).rstrip() for row in range(ROWS)]
 
 

@@ -1,4 +1,4 @@
-"""A pane of the limits lab: a program, its curve climbing to the limit, and what came of it."""
+"""Show one demo of the limits lab: its program, its usage climbing to the limit, and its verdict."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
 from tui.jobs.demo_job import DemoRun, Point
-from tui.screens.lab.banner import ROWS as LARGE_ROWS
-from tui.screens.lab.banner import large
+from tui.screens.lab.banner import ROWS as BANNER_ROWS
+from tui.screens.lab.banner import banner
 from tui.text import explain
 from tui.text.status import Status
 from tui.text.visible import on_one_line, shown
@@ -36,46 +36,46 @@ SPANS_MS = (10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 60_000,
 LIVE_SPAN_MS = 1000
 """The shortest time axis while a program runs."""
 _OVER = 1.1
-"""By how much a program may outlast the axis: what is stopped at 2 s has run a little longer."""
+"""How far a run may exceed the axis: a program stopped at 2 s has run slightly longer."""
 MOST_WORDS = 4096
-"""Bytes of a program's output that are shown."""
+"""Bytes shown of a program's output."""
 _MARK_CELLS = len(" ✗ 0.000 s")
 _BAR_CELLS = 24
 _ROWS_WITH_AXIS = 5
 _ROOMY_ROWS = 12
 _SLIM = 32
-"""Columns of a curve below which there is no room for labels."""
+"""Width of a curve below which its labels are left out."""
 _LOW, _NARROW = 18, 48
-"""Rows and columns below which a pane leaves out what matters less."""
+"""Rows and columns below which a pane leaves out the less important parts."""
 _TALL = 24
-"""Rows from which the verdict is said in large letters."""
+"""Rows from which the verdict is shown as a banner."""
 _TAB_CELLS = 4
-"""Of a source: Go's would else not fit beside its curve."""
+"""Width of a tab in a source: with wider ones, Go's would not fit beside its curve."""
 _HEADLINES = {"processes": "REFUSED", "disk": "DISK FULL", "network": "NO NETWORK", "privilege": "REFUSED"}
-"""What an audience should read of limits that are no verdict, where they held."""
+"""Banners for limits that held but have no verdict of their own."""
 _BUSY = {"fetching": "FETCHING", "starting": "STARTING", "compile": "COMPILING", "run": "RUNNING"}
 _Cell = tuple[str, str]
 _Line = list[tuple[str, str]]
-"""Texts, each with what it is: a `curve--` class."""
+"""Texts, each with the name of its `curve--` style."""
 
 
-def span_ms(trials: Sequence[DemoRun]) -> int:
-    """The time axis that these trials share."""
-    last = max((trial.last[0] for trial in trials), default=0.0)
-    if any(trial.busy or not trial.points for trial in trials):
+def span_ms(runs: Sequence[DemoRun]) -> int:
+    """Return the length of the time axis shared by these runs."""
+    last = max((run.last[0] for run in runs), default=0.0)
+    if any(run.busy or not run.points for run in runs):
         last = max(last, LIVE_SPAN_MS)
     return next((span for span in SPANS_MS if last <= span * _OVER), SPANS_MS[-1])
 
 
-def scale(trials: Sequence[DemoRun]) -> float:
-    """The highest limit of these trials: the top of the scale that they share."""
-    return max((trial.demo.allowed or 0.0 for trial in trials), default=0.0)
+def scale(runs: Sequence[DemoRun]) -> float:
+    """Return the highest limit of these runs, the top of their shared scale."""
+    return max((run.demo.allowed or 0.0 for run in runs), default=0.0)
 
 
 def columns(points: Sequence[Point], span: float, width: int) -> list[float]:
-    """How much was used at the end of each of `width` parts of the time axis, up to where the curve ends.
+    """Return the usage in each of `width` parts of the time axis, up to the end of the curve.
 
-    Between two samples it is taken to have grown evenly; of several in one part the highest counts.
+    Usage between two samples is interpolated; of several samples in one part, the highest counts.
     """
     if not points:
         return []
@@ -99,9 +99,9 @@ def _at(points: Sequence[Point], moments: Sequence[float], moment: float) -> flo
 
 
 class LimitCurve(Widget):
-    """What is used of the limit over time, with the limit as a line and the moment of the breach marked.
+    """Usage over time, with the limit as a line and the moment of the breach marked.
 
-    Where nothing can be counted, of network and privilege, what the program says instead.
+    Network and privilege have no usage to plot, so their program's output is shown instead.
     """
 
     DEFAULT_CSS = """
@@ -123,20 +123,20 @@ class LimitCurve(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._trial: DemoRun | None = None
+        self._demo_run: DemoRun | None = None
         self._top, self._span = 0.0, 0
         self._drawn: list[_Line] = []
         self._drawn_for: Size | None = None
-        """The size for which `_drawn` is; None: what is drawn is no longer true."""
+        """The size that `_drawn` was drawn for; None if it is out of date."""
 
-    def show(self, trial: DemoRun, top: float, span: int) -> None:
-        """Show a trial on this scale."""
-        self._trial, self._top, self._span = trial, top, span
+    def show(self, run: DemoRun, top: float, span: int) -> None:
+        """Show a demo run, plotted up to `top` over `span` milliseconds."""
+        self._demo_run, self._top, self._span = run, top, span
         self._drawn_for = None
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line; all are drawn anew when something has come."""
+        """Return one line, redrawing all of them after a change."""
         if self._drawn_for != self.size:
             self._drawn_for, self._drawn = self.size, self._draw(*self.size)
         parts = self._drawn[y] if y < len(self._drawn) else []
@@ -144,19 +144,19 @@ class LimitCurve(Widget):
         return Strip(line).adjust_cell_length(self.size.width, self.get_component_rich_style("curve--value"))
 
     def _draw(self, width: int, height: int) -> list[_Line]:
-        trial = self._trial
-        if trial is None or height < 1:
+        run = self._demo_run
+        if run is None or height < 1:
             return []
-        if trial.demo.row is None:
-            return self._words(trial, width, height)
+        if run.demo.row is None:
+            return self._words(run, width, height)
         axis = height >= _ROWS_WITH_AXIS
-        labels = self._labels(trial, max(1, height - 1 - axis))
-        # Where it is narrow all of it is for the curve; the head has the limit, and the mark lies on the curve.
+        labels = self._labels(run, max(1, height - 1 - axis))
+        # A slim curve takes the whole width: the head names the limit, and the mark lies on the curve.
         slim = width < _SLIM
         label = 0 if slim else max(map(len, labels)) + 1
         room = max(1, width - label - (0 if slim else _MARK_CELLS))
-        lines = [self._head(trial, slim)]
-        for text, cells in zip(labels, self._cells(trial, room, width - label, len(labels)), strict=True):
+        lines = [self._head(run, slim)]
+        for text, cells in zip(labels, self._cells(run, room, width - label, len(labels)), strict=True):
             runs = [("".join(cell for cell, _ in run), part) for part, run in groupby(cells, lambda cell: cell[1])]
             lines.append(runs if slim else [(f"{text:>{label - 1}} ", "muted"), *runs])
         if axis:
@@ -165,61 +165,61 @@ class LimitCurve(Widget):
         return lines
 
     @staticmethod
-    def _head(trial: DemoRun, slim: bool) -> _Line:
-        row, demo = trial.demo.row, trial.demo
+    def _head(run: DemoRun, slim: bool) -> _Line:
+        row, demo = run.demo.row, run.demo
         assert row is not None
         name = "" if slim else f"{demo.limit} "
-        if trial.state in ("run", "over", "stopped") and trial.points:
-            used = row.text(int(trial.last[1]))
+        if run.state in ("run", "over", "stopped") and run.points:
+            used = row.text(int(run.last[1]))
             if slim and used.split()[1:] == demo.allowed_text.split()[1:]:
-                used = used.split()[0]  # the unit once: `256 of 256 MiB`
+                used = used.split()[0]  # name the unit only once: `256 of 256 MiB`
             return [(f"{name}{used}", "value"), (f" of {demo.allowed_text}", "muted")]
         return [(name, "value"), (f"at most {demo.allowed_text}", "muted")]
 
-    def _labels(self, trial: DemoRun, rows: int) -> list[str]:
+    def _labels(self, run: DemoRun, rows: int) -> list[str]:
         labels = [""] * rows
-        if (cap := self._cap(trial)) is not None:
+        if (cap := self._cap(run)) is not None:
             labels[self._row(cap, rows)] = "heap cap"
-        labels[self._row(trial.demo.allowed or 0, rows)] = trial.demo.allowed_text
+        labels[self._row(run.demo.allowed or 0, rows)] = run.demo.allowed_text
         return labels
 
     @staticmethod
-    def _cap(trial: DemoRun) -> int | None:
-        """The runtime's own cap, where it gives up before the kernel has to."""
-        demo = trial.demo
+    def _cap(run: DemoRun) -> int | None:
+        """Return the runtime's own heap cap, which it hits before the kernel's limit; None if it has none."""
+        demo = run.demo
         return demo.language.heap_bytes(demo.in_force.memory_bytes) if demo.limit == "memory" else None
 
     def _row(self, value: float, rows: int) -> int:
-        """The row, from the top, that a curve of this height ends in."""
+        """Return the row, counted from the top, that contains this value."""
         part = value / self._top if self._top else 0
         return max(0, min(rows - ceil(part * rows - 1e-9), rows - 1))
 
-    def _cells(self, trial: DemoRun, room: int, width: int, rows: int) -> list[list[_Cell]]:
-        """The plot, `room` wide, in `width` cells, each with what it is; to its right is room for the mark."""
-        values = columns(trial.points, self._span, room)
+    def _cells(self, run: DemoRun, room: int, width: int, rows: int) -> list[list[_Cell]]:
+        """Return the plot's cells with their styles: `room` columns of curve, then space for the mark."""
+        values = columns(run.points, self._span, room)
         drawn = plot(values, self._top or 1, room, rows)
         lines = [[(cell, "filled") for cell in line.ljust(width)] for line in drawn]
-        # Where both are in one row it is the limit's.
+        # If both fall on one row, the limit's line wins.
         for value, sign, part in (
-            (trial.demo.allowed, LIMIT_LINE, "limit"),
-            (self._cap(trial), CAP_LINE, "muted"),
+            (run.demo.allowed, LIMIT_LINE, "limit"),
+            (self._cap(run), CAP_LINE, "muted"),
         ):
             if value is not None:
                 line = lines[self._row(value, rows)]
                 line[:] = [(sign, part) if cell == " " else (cell, was) for cell, was in line]
-        if trial.outcome and trial.outcome.proof and values:
-            mark = f" {Status.FAILED.sign} {duration_text(trial.outcome.result.wall_ms)}"
+        if run.outcome and run.outcome.proof and values:
+            mark = f" {Status.FAILED.sign} {duration_text(run.outcome.result.wall_ms)}"
             line = lines[self._row(values[-1], rows)]
             begin = min(len(values), width - len(mark))
             line[begin : begin + len(mark)] = [(character, "mark") for character in mark]
         return lines
 
     @staticmethod
-    def _words(trial: DemoRun, width: int, height: int) -> list[_Line]:
-        """What the program says of its attempts, one below the other."""
-        head = f"{trial.demo.limit}: nothing of it is allowed"
-        lines: list[_Line] = [[(head if len(head) <= width else trial.demo.limit, "muted")], []]
-        for line in trial.output[:MOST_WORDS].decode(errors="replace").splitlines():
+    def _words(run: DemoRun, width: int, height: int) -> list[_Line]:
+        """Return the program's report on its attempts, one per line."""
+        head = f"{run.demo.limit}: not allowed at all"
+        lines: list[_Line] = [[(head if len(head) <= width else run.demo.limit, "muted")], []]
+        for line in run.output[:MOST_WORDS].decode(errors="replace").splitlines():
             good = ": refused" in line or line.startswith("no ")
             sign, part = f"{Status.of(good).sign} ", "good" if good else "mark"
             for words in textwrap.wrap(shown(line, None), max(2, width - len(sign))):
@@ -231,7 +231,7 @@ class LimitCurve(Widget):
 
 
 class LabStrip(VerdictStrip):
-    """The verdict in a line and, where there is room, in large letters above it."""
+    """The verdict in one line, with a banner above it if there is room."""
 
     DEFAULT_CSS = """
     LabStrip.-large { height: 4; }
@@ -242,24 +242,24 @@ class LabStrip(VerdictStrip):
         self.headline = ""
 
     def say(self, line: Line, headline: str) -> None:
-        """Say this now."""
+        """Show this line and headline."""
         if headline != self.headline:
             self.headline = headline
             self.refresh()
         self.show(line)
 
     def render(self) -> RenderResult:
-        """The letters, the line."""
+        """Return the banner, if it fits, and the line."""
         line = super().render()
-        if self.size.height <= LARGE_ROWS:
+        if self.size.height <= BANNER_ROWS:
             return line
         width = self.size.width
-        letters = [Content.styled(row[:width], "bold") for row in large(self.headline)]
+        letters = [Content.styled(row[:width], "bold") for row in banner(self.headline)]
         return Content("\n").join([*letters, cast("Content", line)])
 
 
 class LabPane(Pane):
-    """A trial: source, curve, verdict in words, its evidence, and why it looks so in this language."""
+    """A demo run: source, curve, verdict, evidence, and notes on this language."""
 
     DEFAULT_CSS = """
     LabPane {
@@ -272,7 +272,7 @@ class LabPane(Pane):
         .lab-notes > Static { height: auto; }
         &.-beside .lab-body { layout: vertical; }
         &.-beside .lab-source { width: 1fr; height: 45%; }
-        &.-beside .lab-notes { height: 8; }    /* the same in all: their curves have one scale */
+        &.-beside .lab-notes { height: 8; }    /* the same in all panes, so that their curves share one scale */
         &.-beside.-low .lab-notes { height: 6; }
         &.-beside.-low .lab-source { display: none; }
         &.-roomy .lab-notes { padding: 1 2; }
@@ -290,12 +290,12 @@ class LabPane(Pane):
         self._strip = LabStrip()
         self._notes = Static(markup=False)
         self._shown: Path | None = None
-        """The program whose source is shown."""
-        self._trial: DemoRun | None = None
+        """Path of the program whose source is shown."""
+        self._demo_run: DemoRun | None = None
         self._said = Content()
 
     def compose(self) -> ComposeResult:
-        """The program beside or above its curve, words below."""
+        """Lay out the source beside or above the curve, with strip and notes below."""
         with Horizontal(classes="lab-body"):
             with VerticalScroll(classes="lab-source", can_focus=False):
                 yield self._source
@@ -305,20 +305,20 @@ class LabPane(Pane):
             yield self._notes
 
     def on_mount(self) -> None:
-        """See whether all words have room."""
+        """Watch whether the notes fit."""
         self.watch(self.query_one(".lab-notes", VerticalScroll), "show_vertical_scrollbar", self._show_more)
 
     def on_resize(self) -> None:
-        """Lay out for the room there is."""
+        """Adapt the layout to the size."""
         self.set_class(self.size.height < _LOW, "-low")
         self.set_class(self.size.height >= _LOW and self.size.width >= _NARROW, "-roomy")
         self._strip.set_class(self.size.height >= _TALL and self.size.width >= _NARROW, "-large")
         self.show_words()
 
-    def show(self, trial: DemoRun, top: float, span: int) -> None:
-        """Show a trial, its curve on this scale."""
-        demo = trial.demo
-        self._trial = trial
+    def show(self, run: DemoRun, top: float, span: int) -> None:
+        """Show a demo run, its curve plotted up to `top` over `span` milliseconds."""
+        demo = run.demo
+        self._demo_run = run
         if self._shown != demo.program.path:
             self._shown = demo.program.path
             code = demo.program.code.rstrip().expandtabs(_TAB_CELLS)
@@ -326,16 +326,16 @@ class LabPane(Pane):
             self.query_one(".lab-source", VerticalScroll).scroll_home(animate=False)
         narrow = self.size.width and self.size.width < _NARROW
         self.border_title = Content(demo.language.name + ("" if narrow else f" · {demo.program.path.name}"))
-        self._curve.show(trial, top, span)
+        self._curve.show(run, top, span)
         self.show_words()
 
     def scroll_source(self, pages: int) -> None:
-        """Show the next or the previous page of the source."""
+        """Scroll the source by this many pages; negative scrolls up."""
         area = self.query_one(".lab-source", VerticalScroll)
         area.scroll_relative(y=pages * max(1, area.size.height - 1), animate=False)
 
     def scroll_words(self) -> None:
-        """Show the next page of the words; after the last, the first."""
+        """Show the next page of the notes, wrapping around."""
         area = self.query_one(".lab-notes", VerticalScroll)
         if area.scroll_offset.y >= area.max_scroll_y:
             area.scroll_home(animate=False)
@@ -343,70 +343,70 @@ class LabPane(Pane):
             area.scroll_relative(y=max(1, area.size.height - 1), animate=False)
 
     def show_words(self) -> None:
-        """The verdict, and what there is to say of it."""
-        if self._trial is None:
+        """Show the verdict and the notes on it."""
+        if self._demo_run is None:
             return
         narrow = self.size.width < _NARROW
-        self._strip.say(_line(self._trial, brief=narrow), _headline(self._trial))
+        self._strip.say(_line(self._demo_run, brief=narrow), _headline(self._demo_run))
         gap = "\n\n" if self.has_class("-roomy") else "\n"
-        notes = Content(gap).join(_notes(self._trial))
-        if notes != self._said:  # each update is a new layout
+        notes = Content(gap).join(_notes(self._demo_run))
+        if notes != self._said:  # each update costs a layout
             self._said = notes
             self._notes.update(notes)
             self.query_one(".lab-notes", VerticalScroll).scroll_home(animate=False)
 
     def _show_more(self, scrolls: bool) -> None:
-        """Say so where not all words have room."""
+        """Hint at the key if the notes need scrolling."""
         self.border_subtitle = "w: more" if scrolls else ""
 
 
-def _headline(trial: DemoRun) -> str:
-    """What to read from the last row: letters A to Z and spaces."""
-    if trial.outcome is None:
-        return {"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(trial.state) or _BUSY[trial.state]
-    if not trial.outcome.held:
+def _headline(run: DemoRun) -> str:
+    """Return the banner's words: letters A to Z and spaces only."""
+    if run.outcome is None:
+        return {"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(run.state) or _BUSY[run.state]
+    if not run.outcome.held:
         return "NOT HELD"
-    return _HEADLINES.get(trial.demo.limit) or explain.verdict_words(trial.outcome.result)[1]
+    return _HEADLINES.get(run.demo.limit) or explain.verdict_words(run.outcome.result)[1]
 
 
-def _line(trial: DemoRun, *, brief: bool) -> Line:
-    """The verdict strip: whether the limit held, and how; `brief`: the verdict alone."""
-    if trial.state == "new":
+def _line(run: DemoRun, *, brief: bool) -> Line:
+    """Return the verdict strip's line; `brief` leaves out the details."""
+    if run.state == "new":
         return Line(Status.IDLE, "", "not run yet" if brief else "not run yet: Enter runs it")
-    if trial.state == "trouble":
+    if run.state == "trouble":
         return Line(Status.TROUBLE, "NOT RUN", "Enter tries again")
-    if trial.state == "stopped":
+    if run.state == "stopped":
         return Line(Status.STOPPED, "STOPPED", "Enter runs it again")
-    if trial.outcome is None:
-        elapsed = f"{trial.last[0] / 1000:.1f} s" if trial.state == "run" else ""
-        return Line(Status.BUSY, _BUSY[trial.state], elapsed)
-    outcome = trial.outcome
+    if run.outcome is None:
+        elapsed = f"{run.last[0] / 1000:.1f} s" if run.state == "run" else ""
+        return Line(Status.BUSY, _BUSY[run.state], elapsed)
+    outcome = run.outcome
     words = explain.verdict_words(outcome.result)[1]
     how = words if brief else f"{words} {explain.detail(outcome.result)}"
     return Line(Status.of(outcome.held), "HELD" if outcome.held else "NOT HELD", how)
 
 
-def _notes(trial: DemoRun) -> list[Content]:
-    """The sentences below the strip."""
-    program = trial.demo.program
-    if trial.state == "trouble":
-        return [Content(on_one_line(f"{trial.sentence[:1].upper()}{trial.sentence[1:]}"))]
-    if trial.state == "fetching" and trial.progress:
-        return _fetching(trial)
-    if trial.outcome is None:
+def _notes(run: DemoRun) -> list[Content]:
+    """Return the sentences below the strip."""
+    program = run.demo.program
+    if run.state == "trouble":
+        return [Content(on_one_line(f"{run.sentence[:1].upper()}{run.sentence[1:]}"))]
+    if run.state == "fetching" and run.progress:
+        return _fetching(run)
+    if run.outcome is None:
         return [Content(on_one_line(program.what))]
-    result = trial.outcome.result
+    result = run.outcome.result
     said = [explain.breach_sentence(breach) for breach in result.breaches]
-    if not trial.outcome.held:
-        said.insert(0, f"{trial.outcome.wrong[0].upper()}{trial.outcome.wrong[1:]}.")
+    if not run.outcome.held:
+        said.insert(0, f"{run.outcome.wrong[0].upper()}{run.outcome.wrong[1:]}.")
     if not said:
-        said = ["All that it tried was refused."]
+        said = ["Everything it tried was refused."]
     sentences = [Content.styled(on_one_line(sentence), "bold") for sentence in said]
     return [*sentences, Content(on_one_line(program.why))] if program.why else sentences
 
 
-def _fetching(trial: DemoRun) -> list[Content]:
-    progress = trial.progress
+def _fetching(run: DemoRun) -> list[Content]:
+    progress = run.progress
     assert progress is not None
     far = ""
     if progress.total:
@@ -414,6 +414,6 @@ def _fetching(trial: DemoRun) -> list[Content]:
         far = f" {done} of {total}"
     cells = bar(progress.done / progress.total if progress.total else 0.0, _BAR_CELLS)
     return [
-        Content.assemble(f"{trial.demo.language.name}'s image ", ("▕", EDGE), (cells, FILLED), ("▏", EDGE), far),
+        Content.assemble(f"{run.demo.language.name}'s image ", ("▕", EDGE), (cells, FILLED), ("▏", EDGE), far),
         Content.styled(on_one_line(progress.text), MUTED),
     ]

@@ -1,6 +1,6 @@
-"""The limits lab: watch programs run into each limit, in one language or up to four side by side.
+"""Watch programs run into each limit, in one language or up to four side by side.
 
-A matrix of languages and limits chooses what is shown and run; `✓` means that the limit held.
+A grid of languages and limits selects the demo to show and run; `✓` means that the limit held.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ from tui.widgets.meters import MUTED, REFRESH_S
 
 MOST_BESIDE = 4
 LINGER_S = 4.0
-"""How long a presentation stays with a demo that is over."""
+"""How long a presentation stays on a finished demo."""
 LEGEND = "✓ means: the limit held"
 
 
 class LabScreen(Screen[None]):
-    """See the module.
+    """The limits lab.
 
     Args:
-        services: what outlives the screen. The lab's sandboxes do not: they end when it closes.
-        language: the id of the language to begin with.
+        services: the app's services. The lab has sandboxes of its own, which end when it closes.
+        language: the id of the language to start with.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("lab")]
@@ -80,19 +80,19 @@ class LabScreen(Screen[None]):
         self._beside: list[str] = []
         self._demos: dict[tuple[str, str], DemoRun] = {}
         self._under_way: dict[int, DemoRun] = {}
-        """By their jobs' numbers."""
+        """Running demos by job number."""
         self._number = 0
         self._queue: list[tuple[str, Sequence[str]]] = []
-        """Limits with the languages to run them in, after what runs now."""
+        """Limits to run next, each with its languages."""
         self.presenting = False
         self.paused = False
-        """The presentation does not go on by itself."""
+        """Whether the presentation waits for a key before its next demo."""
         self._linger: Timer | None = None
         self._due = False
 
     def compose(self) -> ComposeResult:
-        """What is chosen, the panes, the matrix, the keys."""
-        self._matrix = StatusGrid({name: language.name for name, language in self._languages.items()}, DEMOS)
+        """Lay out the title, the panes, the grid and the status bar."""
+        self._grid = StatusGrid({name: language.name for name, language in self._languages.items()}, DEMOS)
         with Horizontal(id="lab-title"):
             yield Static("Limits lab", id="lab-name", markup=False)
             yield Static(id="lab-limit", markup=False)
@@ -100,15 +100,15 @@ class LabScreen(Screen[None]):
         with Horizontal(id="lab-panes"):
             yield from self.panes
         yield Static(id="lab-none", markup=False)
-        yield self._matrix
+        yield self._grid
         yield StatusBar()
 
     def on_mount(self) -> None:
-        """Nothing runs until it is asked for."""
+        """Show the first demo without running it."""
         self._show()
 
     def on_unmount(self) -> None:
-        """Leave no sandbox behind."""
+        """Stop all jobs and remove the lab's sandboxes."""
         gone, self._under_way = list(self._under_way.values()), {}
 
         def leave() -> None:
@@ -117,28 +117,28 @@ class LabScreen(Screen[None]):
                     run.job.stop()
             self._machine.close()
 
-        # Not a worker: those end with the screen.
+        # Not a worker, which would end with the screen.
         threading.Thread(target=leave, name="leave-lab", daemon=True).start()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A presentation has no rows to run and nothing to put side by side."""
+        """Disable running rows and putting languages side by side during a presentation."""
         del parameters
         return action not in ("run_row", "toggle_beside") or not self.presenting
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions --------
 
     @property
     def busy(self) -> bool:
-        """Something runs, or will."""
+        """Whether a demo is running or queued."""
         return bool(self._under_way or self._queue)
 
     @property
     def shown(self) -> Sequence[str]:
-        """The languages in the panes: those side by side if the chosen one is among them, else that one."""
+        """The languages in the panes: those side by side if the selected one is among them, else only that one."""
         return self._beside if self._language in self._beside else [self._language]
 
     def action_choose(self, rows: int, columns: int) -> None:
-        """Move in the matrix; in a presentation, go to another of its demos."""
+        """Move in the grid; in a presentation, go to another demo."""
         if self.presenting:
             if columns:
                 self._present_from(DEMOS[(DEMOS.index(self._limit) + columns) % len(DEMOS)])
@@ -150,7 +150,7 @@ class LabScreen(Screen[None]):
 
     @on(StatusGrid.Clicked)
     def _on_clicked(self, clicked: StatusGrid.Clicked) -> None:
-        """A click chooses, another one runs."""
+        """Select the clicked cell, or run it if it is already selected."""
         if (clicked.row, clicked.column) == (self._language, self._limit):
             self.action_run_chosen()
         else:
@@ -158,16 +158,16 @@ class LabScreen(Screen[None]):
             self._show()
 
     def action_run_chosen(self) -> None:
-        """Run what is shown."""
+        """Run the demos shown."""
         self._run(self._limit, self.shown)
 
     def action_run_row(self) -> None:
-        """Run all demos of the chosen language."""
+        """Run all demos of the selected language."""
         self._queue = [(limit, [self._language]) for limit in DEMOS]
         self._next()
 
     def action_move_limit(self, direction: int) -> None:
-        """Allow more or less in all panes, and run again."""
+        """Raise or lower the limit in all panes, and run again."""
         moved = 0
         for run in self._shown_demos():
             try:
@@ -179,19 +179,19 @@ class LabScreen(Screen[None]):
             self._run(self._limit, self.shown)
 
     def action_toggle_beside(self) -> None:
-        """Put the chosen language side by side with the others, or take it away."""
+        """Add the selected language to those side by side, or remove it."""
         if self._language in self._beside:
             self._beside.remove(self._language)
         elif len(self._beside) == MOST_BESIDE:
-            self._say(f"{MOST_BESIDE} languages are side by side: M on one of them takes it away.")
+            self._say(f"{MOST_BESIDE} languages are side by side already: M on one of them removes it.")
         else:
             self._beside.append(self._language)
             if len(self._beside) == 1:
-                self._say("M on another language puts it beside this one.")
+                self._say("Press M on another language to put it beside this one.")
         self._show()
 
     def action_present(self) -> None:
-        """Show all demos of these languages, one after the other; or end that."""
+        """Present all demos of the languages shown, one after another; or end the presentation."""
         if self.presenting:
             self.stop()
             return
@@ -204,7 +204,7 @@ class LabScreen(Screen[None]):
         self._next()
 
     def action_pause(self) -> None:
-        """Hold the presentation, or go on with it; without one, run what is shown."""
+        """Pause or resume the presentation; without one, run the demos shown."""
         if not self.presenting:
             self.action_run_chosen()
             return
@@ -214,7 +214,7 @@ class LabScreen(Screen[None]):
         self._show()
 
     def stop(self) -> None:
-        """Stop what runs and what would follow; end the presentation."""
+        """Stop the running demos, drop the queue, and end the presentation."""
         self.presenting = self.paused = False
         self._queue = []
         self._halt_timer()
@@ -222,26 +222,26 @@ class LabScreen(Screen[None]):
         self._show()
 
     def action_back(self) -> None:
-        """Stop; where there is nothing to stop, close the lab."""
+        """Stop, or close the lab if nothing is running."""
         if self.busy or self.presenting:
             self.stop()
         else:
             self.dismiss()
 
     def action_scroll_source(self, pages: int) -> None:
-        """Scroll the sources."""
+        """Scroll all sources by this many pages."""
         for pane in self.panes:
             pane.scroll_source(pages)
 
     def action_scroll_words(self) -> None:
-        """Scroll what is said below the curves."""
+        """Scroll the notes in all panes."""
         for pane in self.panes:
             pane.scroll_words()
 
     # ------------------------------------------------------------------------------- running
 
     def _run(self, limit: str, languages: Sequence[str]) -> None:
-        """Run these now; what runs is stopped, and its late news is dropped."""
+        """Run a limit's demos now, abandoning the running ones (their late messages are dropped)."""
         self._halt_timer()
         self._abandon()
         for run in filter(None, (self._demo(name, limit) for name in languages)):
@@ -250,10 +250,10 @@ class LabScreen(Screen[None]):
             self._drive(run.begin(self._number))
         self._show()
         if not self._under_way:
-            self._went_on()
+            self._round_over()
 
     def _abandon(self) -> None:
-        """Stop what runs. Nobody waits for that: an engine that hangs would keep the screen busy."""
+        """Stop the running demos without waiting, as a hanging engine would keep the screen busy."""
         gone, self._under_way = self._under_way, {}
         for run in gone.values():
             run.stop("stopped")
@@ -261,7 +261,7 @@ class LabScreen(Screen[None]):
             self._stop([run.job for run in gone.values() if run.job])
 
     def _next(self) -> None:
-        """Run what is first in the queue."""
+        """Run the first entry of the queue."""
         if self._queue:
             self._limit, languages = self._queue.pop(0)
             if self._language not in languages:
@@ -278,56 +278,56 @@ class LabScreen(Screen[None]):
             job.stop()
 
     @on(Fetching)
-    def _on_fetching(self, news: Fetching) -> None:
-        if run := self._under_way.get(news.number):
-            run.fetching(news.progress)
+    def _on_fetching(self, event: Fetching) -> None:
+        if run := self._under_way.get(event.number):
+            run.fetching(event.progress)
             self._show_soon()
 
     @on(PhaseBegan)
-    def _on_phase_began(self, news: PhaseBegan) -> None:
-        if run := self._under_way.get(news.number):
-            run.phase(news.phase)
+    def _on_phase_began(self, event: PhaseBegan) -> None:
+        if run := self._under_way.get(event.number):
+            run.phase(event.phase)
             self._show_soon()
 
     @on(Sampled)
-    def _on_sampled(self, news: Sampled) -> None:
-        if run := self._under_way.get(news.number):
-            run.sample(news.usage)
+    def _on_sampled(self, event: Sampled) -> None:
+        if run := self._under_way.get(event.number):
+            run.sample(event.usage)
             self._show_soon()
 
     @on(Grew)
-    def _on_grew(self, news: Grew) -> None:
-        if news.number in self._under_way:
+    def _on_grew(self, event: Grew) -> None:
+        if event.number in self._under_way:
             self._show_soon()
 
     @on(Ended)
-    def _on_ended(self, news: Ended) -> None:
-        if run := self._under_way.get(news.number):
-            run.end(news.result)
-            self._over(news)
+    def _on_ended(self, event: Ended) -> None:
+        if run := self._under_way.get(event.number):
+            run.end(event.result)
+            self._over(event)
 
     @on(RunFailed)
-    def _on_not_run(self, news: RunFailed) -> None:
-        if run := self._under_way.get(news.number):
-            if news.cancelled:
-                run.stop(news.sentence)
+    def _on_run_failed(self, event: RunFailed) -> None:
+        if run := self._under_way.get(event.number):
+            if event.cancelled:
+                run.stop(event.sentence)
             else:
-                run.fail(news.sentence)
-            self._over(news)
+                run.fail(event.sentence)
+            self._over(event)
 
-    def _over(self, news: JobEvent) -> None:
-        run = self._under_way.pop(news.number)
+    def _over(self, event: JobEvent) -> None:
+        run = self._under_way.pop(event.number)
         if run.state == "trouble":
-            # What comes next would meet the same: say it once, and wait.
+            # The next demos would fail the same way, so stop or pause here.
             self.paused = self.presenting
             self._queue = self._queue if self.presenting else []
             self.services.engine.look()
         if not self._under_way:
-            self._went_on()
+            self._round_over()
         self._show()
 
-    def _went_on(self) -> None:
-        """All that was to run at once is over."""
+    def _round_over(self) -> None:
+        """Go on to the next demo: at once, or after a pause in a presentation."""
         if not self.presenting:
             self._next()
         elif not self.paused:
@@ -341,7 +341,7 @@ class LabScreen(Screen[None]):
     # ------------------------------------------------------------------------------- showing
 
     def _demo(self, language: str, limit: str) -> DemoRun | None:
-        """What is known of a cell; None where the language has no such demo."""
+        """Return the demo run of a cell; None if the language has no such demo."""
         key = (language, limit)
         if key not in self._demos:
             engine = self.services.engine.info
@@ -364,7 +364,7 @@ class LabScreen(Screen[None]):
             self.set_timer(REFRESH_S, self._show_panes)
 
     def _show_panes(self) -> None:
-        """How far the demos in the panes have come."""
+        """Update the panes."""
         self._due = False
         demos = self._shown_demos()
         top, span = scale(demos), span_ms(demos)
@@ -372,7 +372,7 @@ class LabScreen(Screen[None]):
             pane.show(run, top, span)
 
     def _show(self) -> None:
-        """Everything as it is now."""
+        """Update the whole screen."""
         demos = self._shown_demos()
         self.set_class(self.presenting, "-presenting")
         for index, pane in enumerate(self.panes):
@@ -383,14 +383,14 @@ class LabScreen(Screen[None]):
         self._show_none(not demos)
         self.query_one("#lab-limit", Static).update(self._title(demos))
         self.query_one("#lab-legend", Static).update(self._place() if self.presenting else LEGEND)
-        self._matrix.show(self._statuses(), (self._language, self._limit), self._beside)
+        self._grid.show(self._statuses(), (self._language, self._limit), self._beside)
         self.refresh_bindings()
 
     def _show_none(self, none: bool) -> None:
         language = self._languages[self._language]
         words = self.query_one("#lab-none", Static)
         words.display, self.query_one("#lab-panes").display = none, not none
-        words.update(f"{language.name} brings no programs/{self._limit}{language.file.endings[0]}.")
+        words.update(f"{language.name} has no programs/{self._limit}{language.file.endings[0]}.")
 
     def _statuses(self) -> dict[tuple[str, str], Status | None]:
         statuses: dict[tuple[str, str], Status | None] = {key: run.status for key, run in self._demos.items()}
@@ -416,7 +416,7 @@ class LabScreen(Screen[None]):
     def _place(self) -> str:
         far = f"{DEMOS.index(self._limit) + 1} of {len(DEMOS)}"
         if self.paused:
-            return f"{far} · paused, Space goes on"
+            return f"{far} · paused, Space resumes"
         return f"{far} · Space pauses" if self._queue or self._under_way else f"{far} · the end"
 
     def _say(self, sentence: str) -> None:

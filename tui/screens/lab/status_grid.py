@@ -1,4 +1,4 @@
-"""Languages down, limits across, a sign in each cell, one cell chosen."""
+"""Show a grid of statuses: a row per language, a column per limit, one cell selected."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from tui.widgets.meters import MUTED
 CHOSEN = "◂"
 BESIDE = "▪"
 NOTHING = "-"
-"""In a cell that can have no status."""
+"""Sign of a cell that cannot have a status."""
 _GAP = 2
 
 
 class StatusGrid(Widget):
-    """See the module; the screen moves the choice. Where not all rows fit, the chosen one is in the middle."""
+    """The grid. The screen moves the selection; if not all rows fit, the selected one is kept in the middle."""
 
     class Clicked(Message):
         """A cell was clicked."""
@@ -37,7 +37,7 @@ class StatusGrid(Widget):
     """
 
     def __init__(self, rows: Mapping[str, str], columns: Sequence[str]) -> None:
-        """`rows` are ids, each with the name that is shown."""
+        """Make the grid; `rows` maps ids to names."""
         super().__init__()
         self._rows = dict(rows)
         self._columns = list(columns)
@@ -46,22 +46,22 @@ class StatusGrid(Widget):
         self._beside: Sequence[str] = ()
         self._head = max(map(len, self._rows.values())) + 3
         self._top = 0
-        """The first row that is shown."""
+        """The first visible row."""
 
     def show(
         self, statuses: Mapping[tuple[str, str], Status | None], chosen: tuple[str, str], beside: Sequence[str]
     ) -> None:
-        """Show these statuses (None: there cannot be one), this cell as chosen and these rows as marked."""
+        """Show these statuses (None: no status possible), the selected cell, and the rows that are side by side."""
         self._statuses, self._chosen, self._beside = dict(statuses), chosen, tuple(beside)
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line for each row, and the head."""
+        """Return the number of rows plus the header."""
         del container, viewport, width
         return len(self._rows) + 1
 
     def render(self) -> RenderResult:
-        """The head and the rows that fit."""
+        """Return the header and the rows that fit."""
         rows, room = list(self._rows), max(1, self.content_size.height - 1)
         self._top = clamp(rows.index(self._chosen[0]) - room // 2, 0, max(0, len(rows) - room))
         more = "▴" * (self._top > 0) + "▾" * (self._top + room < len(rows))
@@ -86,7 +86,7 @@ class StatusGrid(Widget):
         return Content("").join(parts)
 
     def on_click(self, event: Click) -> None:
-        """Tell which cell it was."""
+        """Report the clicked cell."""
         at = event.get_content_offset(self)
         row = self._top + at.y - 1 if at and at.y else -1
         if at is None or not 0 <= row < len(self._rows):

@@ -1,4 +1,4 @@
-"""The limits lab through its keys, with a scripted machine in place of the engine."""
+"""Test the limits lab through its keys, with a scripted machine in place of the engine."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.support.scripted import ENGINE, NOBODY, ScriptedMachine, printed, res
 from tests.tui.conftest import ready, text_of, told, until
 from tui.app import CodeRunner
 from tui.screens.lab import screen as lab_module
-from tui.screens.lab.banner import large
+from tui.screens.lab.banner import banner
 from tui.screens.lab.pane import LimitCurve
 from tui.screens.lab.screen import LabScreen
 from tui.screens.lab.status_grid import StatusGrid
@@ -34,7 +34,7 @@ Script = Sequence[Event | threading.Event]
 
 
 def memory_limit(mib: int = 256, **changes: object) -> Result:
-    """What the memory demo comes to where the limit holds."""
+    """Return the memory demo's result if the limit holds."""
     breach = Breach("memory", "run", mib * MIB, mib * MIB, "bytes", KERNEL, "kernel")
     made = result(
         "memory_limit",
@@ -49,7 +49,7 @@ def memory_limit(mib: int = 256, **changes: object) -> Result:
 
 
 def grows(mib: int = 256, *waits: threading.Event) -> Script:
-    """A run that climbs to the limit; it waits on the way."""
+    """Script a run that climbs to the limit, waiting on the way."""
     samples = [
         Usage(
             "run",
@@ -87,17 +87,17 @@ class Lab(NamedTuple):
         return text_of(self.app)
 
     def letters(self, words: str) -> bool:
-        """Whether these words are on the screen in large letters."""
-        return all(row in self.text for row in large(words))
+        """Return whether the screen shows a banner with these words."""
+        return all(row in self.text for row in banner(words))
 
-    def matrix(self) -> list[str]:
+    def grid(self) -> list[str]:
         return str(self.screen.query_one(StatusGrid).render()).splitlines()
 
     def row(self, name: str) -> str:
-        return next(line for line in self.matrix() if name in line.split())
+        return next(line for line in self.grid() if name in line.split())
 
     def started(self) -> list[tuple[str, str]]:
-        """Language and file of the runs so far."""
+        """Return the language and program of each run so far."""
         names = {}
         for language in self.app.services.catalogue.languages.values():
             for path in language.folders[-1].glob("programs/*"):
@@ -107,7 +107,7 @@ class Lab(NamedTuple):
 
 @asynccontextmanager
 async def lab(*scripts: Script, size: tuple[int, int] = WIDE, limit: str = "memory") -> AsyncIterator[Lab]:
-    """The lab, opened with its key, at Python's demo of a limit."""
+    """Open the lab with its key and select Python's demo of a limit."""
     machine, script = scripted(*scripts)
     app = CodeRunner(machine=machine)
     async with app.run_test(size=size) as pilot:
@@ -124,7 +124,7 @@ async def lab(*scripts: Script, size: tuple[int, int] = WIDE, limit: str = "memo
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-async def test_before_a_run_there_is_the_program_its_limit_and_how_to_run_it(size: tuple[int, int]) -> None:
+async def test_an_idle_demo_shows_its_program_limit_and_run_key(size: tuple[int, int]) -> None:
     async with lab(size=size) as it:
         assert "Python · memory.py" in it.text
         assert "blocks = []" in it.text
@@ -135,7 +135,7 @@ async def test_before_a_run_there_is_the_program_its_limit_and_how_to_run_it(siz
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-async def test_everything_has_room(size: tuple[int, int]) -> None:
+async def test_everything_fits(size: tuple[int, int]) -> None:
     async with lab(grows(), size=size) as it:
         await it.press("enter")
         await it.idle()
@@ -147,13 +147,13 @@ async def test_everything_has_room(size: tuple[int, int]) -> None:
                 assert widget.region.area > 0, widget
                 assert it.screen.region.contains_region(widget.region), widget
         assert "privilege" in it.text
-        assert "C#" in it.text or size == SMALL  # its matrix has four lines, the chosen one among them
+        assert "C#" in it.text or size == SMALL  # a small grid shows four lines, including the selected one
         assert "Palette" in it.text
 
 
 async def test_every_language_and_limit_has_a_cell() -> None:
     async with lab() as it:
-        head, *rows = it.matrix()
+        head, *rows = it.grid()
         assert head.split() == list(DEMOS)
         assert [row.split()[0] for row in rows] == [one.name for one in it.app.services.catalogue.languages.values()]
         assert all(row.count("·") == len(DEMOS) for row in rows)
@@ -173,7 +173,7 @@ async def test_every_language_and_limit_has_a_cell() -> None:
     ],
     ids=str,
 )
-async def test_the_arrows_move_in_the_matrix_and_the_pane_follows(keys: list[str], language: str, limit: str) -> None:
+async def test_arrows_move_in_the_grid_and_the_pane_follows(keys: list[str], language: str, limit: str) -> None:
     async with lab() as it:
         await it.press(*keys)
 
@@ -182,10 +182,10 @@ async def test_the_arrows_move_in_the_matrix_and_the_pane_follows(keys: list[str
         assert it.machine.started == []
 
 
-async def test_a_click_chooses_a_cell_and_another_one_runs_it() -> None:
+async def test_a_click_selects_a_cell_and_a_second_click_runs_it() -> None:
     async with lab(grows()) as it:
-        assert it.matrix()[4].split()[0] == "C++"
-        offset = (it.matrix()[0].index("memory") + 3, 5)  # below the space above it
+        assert it.grid()[4].split()[0] == "C++"
+        offset = (it.grid()[0].index("memory") + 3, 5)  # below the space above it
         await it.pilot.click(StatusGrid, offset=offset)
         assert "◂" in it.row("C++")
         assert it.machine.started == []
@@ -200,7 +200,7 @@ async def test_a_click_chooses_a_cell_and_another_one_runs_it() -> None:
 
 @pytest.mark.parametrize("key", ["enter", "space"])
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-async def test_a_limit_that_holds_is_shown_with_moment_proof_and_reason(key: str, size: tuple[int, int]) -> None:
+async def test_a_limit_that_holds_is_shown_with_time_evidence_and_explanation(key: str, size: tuple[int, int]) -> None:
     async with lab(grows(), size=size) as it:
         await it.press(key)
         await it.idle()
@@ -214,7 +214,7 @@ async def test_a_limit_that_holds_is_shown_with_moment_proof_and_reason(key: str
         assert it.row("Python").count("✓") == 1
 
 
-async def test_while_it_runs_the_curve_climbs_and_the_matrix_says_so() -> None:
+async def test_the_curve_climbs_and_the_grid_shows_the_running_demo() -> None:
     wait = threading.Event()
     async with lab(grows(256, wait)) as it:
         await it.press("enter")
@@ -229,7 +229,7 @@ async def test_while_it_runs_the_curve_climbs_and_the_matrix_says_so() -> None:
         await it.idle()
 
 
-async def test_a_limit_that_does_not_hold_is_told_with_what_came_instead() -> None:
+async def test_a_limit_that_does_not_hold_is_reported_with_the_verdict_received() -> None:
     async with lab([Started("run"), *printed("still here"), Finished(result())]) as it:
         await it.press("enter")
         await it.idle()
@@ -240,7 +240,7 @@ async def test_a_limit_that_does_not_hold_is_told_with_what_came_instead() -> No
         assert "✓" not in it.row("Python")
 
 
-async def test_a_breach_at_another_value_than_was_allowed_is_no_proof() -> None:
+async def test_a_breach_at_a_different_value_than_allowed_is_not_held() -> None:
     async with lab([Started("run"), Finished(memory_limit(128))]) as it:
         await it.press("enter")
         await it.idle()
@@ -249,7 +249,7 @@ async def test_a_breach_at_another_value_than_was_allowed_is_no_proof() -> None:
         assert "Breached at 128 MiB, not at 256 MiB." in it.text
 
 
-async def test_privileges_are_shown_as_what_was_refused() -> None:
+async def test_privilege_lists_the_refused_attempts() -> None:
     refused = printed("become root: refused", "write /etc: refused", "kill the supervisor: refused")
     async with lab([Started("run"), *refused, Finished(result())], limit="privilege") as it:
         assert "◂ " not in it.text.splitlines()[0]
@@ -258,11 +258,11 @@ async def test_privileges_are_shown_as_what_was_refused() -> None:
 
         for line in ("become root", "write /etc", "kill the supervisor"):
             assert f"✓ {line}: refused" in it.text
-        assert "All that it tried was refused." in it.text
+        assert "Everything it tried was refused." in it.text
         assert "✓" in it.row("Python")
 
 
-async def test_a_privilege_that_was_had_is_not_held() -> None:
+async def test_a_granted_privilege_is_not_held() -> None:
     had = printed("become root: DONE", "write /etc: refused", "kill the supervisor: refused")
     async with lab([Started("run"), *had, Finished(result())], limit="privilege") as it:
         await it.press("enter")
@@ -272,7 +272,7 @@ async def test_a_privilege_that_was_had_is_not_held() -> None:
         assert "✗ NOT HELD" in it.text
 
 
-async def test_what_a_program_writes_is_neither_obeyed_nor_markup() -> None:
+async def test_escape_sequences_and_markup_in_a_programs_output_are_shown_as_text() -> None:
     hostile = printed("\x1b[31m[bold]x[/nothing]")
     async with lab([Started("run"), *hostile, Finished(result())], limit="privilege") as it:
         await it.press("enter")
@@ -281,7 +281,7 @@ async def test_what_a_program_writes_is_neither_obeyed_nor_markup() -> None:
         assert "␛[31m[bold]x[/nothing]" in it.text
 
 
-async def test_each_cell_keeps_what_came_of_it() -> None:
+async def test_each_cell_keeps_its_result() -> None:
     async with lab(grows()) as it:
         await it.press("enter")
         await it.idle()
@@ -293,7 +293,7 @@ async def test_each_cell_keeps_what_came_of_it() -> None:
         assert "✗ 420 ms" in it.text
 
 
-async def test_all_of_a_row_is_run_one_after_the_other_and_the_choice_goes_along() -> None:
+async def test_running_a_row_runs_each_demo_and_moves_the_selection() -> None:
     async with lab() as it:
         await it.press("a")
         await it.idle()
@@ -309,7 +309,7 @@ async def test_all_of_a_row_is_run_one_after_the_other_and_the_choice_goes_along
 @pytest.mark.parametrize(
     ("key", "mib"), [("+", 512), ("]", 512), ("=", 512), ("-", 128), ("[", 128)], ids=["+", "]", "=", "-", "["]
 )
-async def test_a_moved_limit_is_in_force_in_the_next_run_and_must_be_breached_there(key: str, mib: int) -> None:
+async def test_a_moved_limit_applies_to_the_next_run(key: str, mib: int) -> None:
     async with lab(grows(mib)) as it:
         await it.press(key)
         await it.idle()
@@ -341,7 +341,7 @@ async def test_every_countable_limit_can_be_moved(limit: str, key: str, values: 
 
 
 @pytest.mark.parametrize("limit", ["network", "privilege"])
-async def test_what_is_not_allowed_at_all_cannot_be_moved(limit: str) -> None:
+async def test_limits_without_a_value_cannot_be_moved(limit: str) -> None:
     async with lab(limit=limit) as it:
         await it.press("+")
 
@@ -349,7 +349,7 @@ async def test_what_is_not_allowed_at_all_cannot_be_moved(limit: str) -> None:
         assert it.machine.started == []
 
 
-async def test_the_least_that_a_language_can_show_is_a_sentence() -> None:
+async def test_lowering_a_limit_stops_at_the_languages_minimum() -> None:
     async with lab() as it:
         await it.press("up", "-", "-")
         await it.idle()
@@ -362,7 +362,7 @@ async def test_the_least_that_a_language_can_show_is_a_sentence() -> None:
         assert len(it.machine.started) == runs
 
 
-async def test_moving_a_limit_while_a_demo_runs_stops_that_and_begins_anew() -> None:
+async def test_moving_a_limit_during_a_demo_restarts_it() -> None:
     async with lab(held_for_ever(), grows(128)) as it:
         await it.press("enter")
         await until(it.pilot, lambda: "RUNNING" in it.text)
@@ -390,10 +390,10 @@ async def test_languages_side_by_side_run_at_once() -> None:
         second.set()
         await it.idle()
         assert it.text.count("✓ HELD") == 2
-        assert [row.split()[0] for row in it.matrix() if "▪" in row] == ["▪", "▪"]
+        assert [row.split()[0] for row in it.grid() if "▪" in row] == ["▪", "▪"]
 
 
-async def test_they_share_one_scale() -> None:
+async def test_languages_side_by_side_share_one_scale() -> None:
     async with lab(grows(), grows(512)) as it:
         await it.press("m", "enter")
         await it.idle()
@@ -411,18 +411,18 @@ async def test_they_share_one_scale() -> None:
         assert rows[0] == 1 + (small.size.height - 2) // 2
 
 
-async def test_four_languages_have_room_in_a_small_terminal_and_a_fifth_is_refused() -> None:
+async def test_four_languages_fit_in_a_small_terminal_and_a_fifth_is_refused() -> None:
     async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
         await it.press("up", "m", "down", "m", "down", "m", "down", "m", "enter")
         await it.idle()
-        # Node has to say itself that memory ran out, which this script does not.
+        # Node has to report running out of memory itself, which this script does not do.
         assert (it.text.count("✓ HELD"), it.text.count("✗ NOT HELD")) == (3, 1)
         await it.press("down", "m")
 
         assert "4 languages are side by side" in told(it.app)
 
 
-async def test_a_language_is_taken_away_again() -> None:
+async def test_a_language_can_be_removed_from_those_side_by_side() -> None:
     async with lab() as it:
         await it.press("m", "down", "m", "m")
         assert "C · memory.c" in it.text
@@ -445,12 +445,12 @@ async def test_a_language_that_is_not_beside_the_others_is_shown_alone() -> None
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A presentation that does not linger."""
+    """Make presentations move on at once."""
     monkeypatch.setattr(lab_module, "LINGER_S", 0.01)
 
 
 @pytest.mark.parametrize("key", ["p", "ctrl+o"])
-async def test_a_presentation_goes_through_all_limits_by_itself(key: str, quick: None) -> None:
+async def test_a_presentation_runs_all_limits(key: str, quick: None) -> None:
     async with lab() as it:
         await it.press(key)
         await until(it.pilot, lambda: "8 of 8 · the end" in it.text)
@@ -464,13 +464,13 @@ async def test_a_presentation_goes_through_all_limits_by_itself(key: str, quick:
         assert it.app.screen is it.screen
 
 
-async def test_a_presentation_pauses_after_this_demo_and_goes_on(quick: None) -> None:
+async def test_a_presentation_pauses_after_the_current_demo_and_resumes(quick: None) -> None:
     wait = threading.Event()
     async with lab([Started("run"), wait, Finished(result())]) as it:
         await it.press("p")
         await until(it.pilot, lambda: "● RUNNING" in it.text)
         await it.press("space")
-        assert "1 of 8 · paused, Space goes on" in it.text
+        assert "1 of 8 · paused, Space resumes" in it.text
         wait.set()
         await until(it.pilot, lambda: not it.machine.runs[0].stopped.is_set() and "✗ NOT HELD" in it.text)
         assert len(it.machine.started) == 1
@@ -492,7 +492,7 @@ async def test_escape_ends_a_presentation_and_stops_its_demo() -> None:
         assert len(it.machine.started) == 1
 
 
-async def test_the_arrows_go_to_another_demo_of_the_presentation(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_arrows_move_between_the_demos_of_a_presentation(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lab_module, "LINGER_S", 600)
     async with lab() as it:
         await it.press("p")
@@ -505,7 +505,7 @@ async def test_the_arrows_go_to_another_demo_of_the_presentation(monkeypatch: py
         assert [limit for _, limit in it.started()] == ["time", "cpu", "time"]
 
 
-async def test_a_presentation_waits_where_the_engine_has_gone(quick: None) -> None:
+async def test_a_presentation_pauses_when_the_engine_is_gone(quick: None) -> None:
     async with lab() as it:
         it.machine.engine = None
         await it.press("p")
@@ -519,7 +519,7 @@ async def test_a_presentation_waits_where_the_engine_has_gone(quick: None) -> No
 # ---------------------------------------------------------------------- stopping, trouble, leaving
 
 
-async def test_escape_stops_what_runs_and_then_closes() -> None:
+async def test_escape_stops_the_demo_and_then_closes_the_lab() -> None:
     async with lab(held_for_ever()) as it:
         await it.press("enter")
         await until(it.pilot, lambda: "RUNNING" in it.text)
@@ -533,7 +533,7 @@ async def test_escape_stops_what_runs_and_then_closes() -> None:
         await until(it.pilot, lambda: it.app.screen is it.app.workbench)
 
 
-async def test_stopping_a_row_stops_what_would_follow() -> None:
+async def test_stopping_a_row_drops_the_rest_of_it() -> None:
     async with lab(held_for_ever()) as it:
         await it.press("a")
         await until(it.pilot, lambda: "RUNNING" in it.text)
@@ -543,7 +543,7 @@ async def test_stopping_a_row_stops_what_would_follow() -> None:
         assert len(it.machine.started) == 1
 
 
-async def test_closing_stops_what_runs_and_ends_every_sandbox() -> None:
+async def test_closing_stops_the_demo_and_ends_every_sandbox() -> None:
     async with lab(held_for_ever(), grows()) as it:
         await it.press("enter")
         await until(it.pilot, lambda: bool(it.machine.runs))
@@ -553,7 +553,7 @@ async def test_closing_stops_what_runs_and_ends_every_sandbox() -> None:
         assert it.app.screen is it.app.workbench
 
 
-async def test_quitting_the_app_stops_what_runs() -> None:
+async def test_quitting_the_app_stops_the_demo() -> None:
     async with lab(held_for_ever()) as it:
         await it.press("enter")
         await until(it.pilot, lambda: bool(it.machine.runs))
@@ -561,7 +561,7 @@ async def test_quitting_the_app_stops_what_runs() -> None:
     assert it.machine.runs[0].stopped.wait(5)
 
 
-async def test_without_an_engine_a_run_is_a_calm_sentence_and_enter_tries_again() -> None:
+async def test_a_missing_engine_is_explained_and_enter_retries() -> None:
     async with lab(grows()) as it:
         it.machine.engine = None
         await it.press("enter")
@@ -576,7 +576,7 @@ async def test_without_an_engine_a_run_is_a_calm_sentence_and_enter_tries_again(
         assert "✓ HELD" in it.text
 
 
-async def test_a_sandbox_that_fails_half_way_is_told_and_ends_the_row() -> None:
+async def test_a_failing_sandbox_is_reported_and_ends_the_row() -> None:
     lost = result("internal_error", message="the engine went away; start it again", wall_ms=0.0, exit_code=None)
     async with lab([Started("run"), Finished(lost)]) as it:
         await it.press("a")
@@ -634,7 +634,7 @@ async def test_the_source_scrolls() -> None:
         assert "import os" in it.text
 
 
-async def test_words_that_have_no_room_are_reached_by_a_key() -> None:
+async def test_notes_that_do_not_fit_can_be_scrolled_with_a_key() -> None:
     async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
         await it.press("m", "down", "down", "down", "m", "down", "m", "down", "m", "enter")
         await it.idle()
@@ -649,7 +649,7 @@ async def test_words_that_have_no_room_are_reached_by_a_key() -> None:
             pytest.fail("the last words were never shown")
 
 
-async def test_the_verdict_can_be_read_from_the_last_row() -> None:
+async def test_the_verdict_is_shown_as_a_banner() -> None:
     async with lab(grows()) as it:
         assert it.letters("READY")
         await it.press("enter")
@@ -658,7 +658,7 @@ async def test_the_verdict_can_be_read_from_the_last_row() -> None:
         assert it.letters("MEMORY LIMIT")
 
 
-async def test_long_lines_of_a_source_and_of_what_a_program_says_are_wrapped() -> None:
+async def test_long_lines_of_source_and_output_are_wrapped() -> None:
     async with lab([Started("run"), *printed("no network: " + "x" * 99 + "!"), Finished(result())], size=SMALL) as it:
         await it.press(*["right"] * 4, "enter")
         await it.idle()
@@ -668,7 +668,7 @@ async def test_long_lines_of_a_source_and_of_what_a_program_says_are_wrapped() -
         assert "timeout=2" in it.text
 
 
-async def test_its_palette_offers_what_works_here() -> None:
+async def test_the_palette_offers_only_the_labs_commands() -> None:
     async with lab() as it:
         offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
 
@@ -700,14 +700,14 @@ async def test_the_labs_keys_can_be_changed() -> None:
 
 
 @pytest.mark.parametrize("key", ["escape", "f7"])
-async def test_a_key_closes_the_lab_where_nothing_runs(key: str) -> None:
+async def test_escape_and_f7_close_an_idle_lab(key: str) -> None:
     async with lab() as it:
         await it.press(key)
 
         assert it.app.screen is it.app.workbench
 
 
-async def test_what_is_sampled_of_a_program_that_is_being_killed_is_not_in_its_curve() -> None:
+async def test_samples_of_a_dying_program_are_left_out_of_the_curve() -> None:
     dying = [
         Usage("run", wall_ms=400.0, cpu_ms=390.0, memory_bytes=40 * MIB, processes=1, disk_bytes=0),
         Usage("run", wall_ms=410.0, cpu_ms=390.0, memory_bytes=10 * MIB, processes=1, disk_bytes=0),
