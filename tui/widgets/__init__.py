@@ -1,1 +1,1 @@
-"""The widgets: the panes of the screens."""
+"""Widgets shared by several screens."""

@@ -1,4 +1,4 @@
-"""The two lines around the panes: on top what is worked with, at the bottom keys and where one is."""
+"""Show the title bar above the panes, and the keys and cursor position below them."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from tui.commands import COMMANDS
 from tui.text.version import version_number
 
 ROOMY = 110
-"""Columns from which the engine's version has room."""
+"""Columns from which the engine's version is shown."""
 
 
 class TitleBar(Horizontal):
-    """The program's name, what is changed for the next runs, the language, the engine's state."""
+    """The program's name, limits changed for the next runs, the language, and the engine's state."""
 
     DEFAULT_CSS = """
     TitleBar {
@@ -53,26 +53,26 @@ class TitleBar(Horizontal):
         self._info: EngineInfo | None = None
 
     def compose(self) -> ComposeResult:
-        """Four texts."""
+        """Lay out the four texts."""
         yield Static("code-runner", id="title-name", markup=False)
         yield self._overrides
         yield self._language
         yield self._engine
 
     def show_overrides(self, summary: str) -> None:
-        """What the next runs have otherwise than the language says; a click opens the form."""
+        """Show the changed limits of the next runs; a click opens their form."""
         words = Content.from_markup("[@click=app.command('run.limits')]$words[/]", words=f"limits: {summary}")
         self._overrides.update(words if summary else "")
 
     def show_language(self, name: str, version: str) -> None:
-        """The language in use, and its toolchain's version out of what that calls itself; a click opens the picker."""
+        """Show the language and the number in its toolchain's version string; a click opens the picker."""
         words = Content.from_markup(
             "[@click=app.command('language.pick')]$name ▾[/]", name=f"{name} {version_number(version)}".strip()
         )
         self._language.update(words)
 
     def show_engine(self, info: EngineInfo | None) -> None:
-        """The engine that answers; None: none does."""
+        """Show the engine; None if none answers."""
         self._info = info
         if info is None:
             self._engine.update(Content.from_markup("[$text-error]✗ no engine[/]"))
@@ -84,15 +84,15 @@ class TitleBar(Horizontal):
         self._engine.update(Content.from_markup("$name [$text-success]● ready[/]", name=name))
 
     def on_resize(self) -> None:
-        """More of the engine where there is room."""
+        """Show the engine's version if it fits."""
         if self._info:
             self.show_engine(self._info)
 
 
 class KeyLine(Widget):
-    """What can be done now, each with its key, as many as have room; a click on one does it.
+    """The available commands with their keys, as many as fit; a click runs one.
 
-    One widget: Textual's footer makes one of each key, all anew whenever the focus moves.
+    This is a single widget: Textual's footer has one per key, and recreates them whenever the focus moves.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--what", "keyline--hover"}
@@ -115,11 +115,11 @@ class KeyLine(Widget):
         self._hovered = ""
 
     def on_mount(self) -> None:
-        """Follow the focus."""
+        """Update the keys whenever the focus moves."""
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def _follow(self, screen: Screen[object]) -> None:
-        if not self.app.app_focus:  # the terminal shows another program: nothing has the focus until it is back
+        if not self.app.app_focus:  # the terminal lost the focus, and with it every widget
             return
         places = {name: place for place, name in enumerate(COMMANDS)}
         nodes: dict[object, int] = {}
@@ -129,14 +129,14 @@ class KeyLine(Widget):
             if active.binding.show:
                 shown.setdefault(active.binding.action, active)
 
-        def place(active: ActiveBinding) -> tuple[int, int]:  # a changed key keeps its command's place
+        def place(active: ActiveBinding) -> tuple[int, int]:  # sort by command, so that a changed key keeps its place
             return nodes[active.node], places.get(active.binding.id or "", len(places))
 
         self._shown = {active.binding.key: active for active in sorted(shown.values(), key=place)}
         self.refresh()
 
     def render(self) -> Content:
-        """The keys."""
+        """Return the line of keys."""
         key_style, what_style, hover = (
             self.get_visual_style(f"keyline--{part}", partial=True) for part in ("key", "what", "hover")
         )
@@ -159,21 +159,21 @@ class KeyLine(Widget):
             self.refresh()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Show what a click would do."""
+        """Highlight the key under the mouse."""
         self._hover(event.style.meta.get("key", ""))
 
     def on_leave(self) -> None:
-        """Nothing is pointed at."""
+        """Remove the highlight."""
         self._hover("")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """As if the key were pressed."""
+        """Press the clicked key."""
         if key := event.style.meta.get("key"):
             self.app.simulate_key(key)
 
 
 class StatusBar(Horizontal):
-    """The keys of the focused pane, and where the cursor is."""
+    """The keys of the focused pane, and a status text such as the cursor position."""
 
     DEFAULT_CSS = """
     StatusBar {
@@ -188,12 +188,12 @@ class StatusBar(Horizontal):
         self._words = Static("", id="status", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Keys and words."""
+        """Lay out keys and status text."""
         yield KeyLine()
         self._words.display = False
         yield self._words
 
     def show(self, words: str) -> None:
-        """Words at the right end."""
+        """Show a status text at the right end."""
         self._words.update(words)
-        self._words.display = bool(words)  # its padding is room for a key
+        self._words.display = bool(words)  # when empty, its padding would take a key's room

@@ -1,10 +1,10 @@
-"""The system's clipboard, by both ways there are.
+"""Copy to and paste from the system's clipboard, through the terminal and through pyperclip.
 
-The terminal is asked with OSC 52, which works over ssh too, but is not answered: many terminals
-ignore it, or what is longer than some 100 kB, and tmux needs `set -g set-clipboard on`. And where
-the machine has a clipboard of its own (Windows, macOS, or a desktop with wl-copy, xsel or xclip),
-pyperclip sets it and it is read back. pyperclip runs in a process of its own: it waits without
-end for a display that does not answer, and lets its programs write over our screen.
+OSC 52 asks the terminal, which also works over ssh but gives no confirmation: many terminals
+ignore it, or any text above about 100 kB, and tmux needs `set -g set-clipboard on`. If the
+machine has a clipboard of its own (Windows, macOS, or a desktop with wl-copy, xsel or xclip),
+pyperclip sets it and reads it back. pyperclip runs in a separate process because it waits forever
+for a display that does not answer, and lets its programs write over our screen.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 PATIENCE_S = 1.0
-"""How long the machine's clipboard may take."""
+"""Time limit for the machine's clipboard."""
 MOST_BYTES = 1_000_000
-"""The longest text that is sent to the terminal at all."""
+"""The longest text sent to the terminal."""
 SAFE_BYTES = 74_994
-"""The longest text that most terminals take: 100,000 bytes with its frame and in base64.
+"""The longest text that most terminals accept: 100,000 bytes including base64 and framing.
 
 Source: `OSC_52_MAX_SEQUENCE` of hterm's osc52.sh.
 """
@@ -42,35 +42,35 @@ _PASTE = "import sys, pyperclip; sys.stdout.buffer.write(pyperclip.paste().encod
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What became of a text that was copied."""
+    """The outcome of copying a text."""
 
     characters: int
     size_bytes: int
     kept: bool
-    """The machine's clipboard holds it."""
+    """Whether the machine's clipboard is known to hold the text."""
     sent: bool
-    """The terminal was asked to hold it, too."""
+    """Whether the text was sent to the terminal."""
 
     @property
     def sentence(self) -> str:
-        """For the user, nothing promised that is not known."""
+        """The outcome in words, promising nothing that is not known."""
         count = f"{self.characters:,} character" + ("" if self.characters == 1 else "s")
         if self.kept or (self.sent and self.size_bytes <= SAFE_BYTES):
             return f"copied {count}"
         if self.sent:
-            return f"copied {count}, more than many terminals take; if they are missing, save them to a file"
-        return f"{count} are too many for the terminal's clipboard; save them to a file instead"
+            return f"copied {count}, more than many terminals accept; if pasting fails, save to a file instead"
+        return f"{count} are too many for the terminal's clipboard; save to a file instead"
 
 
 def copy(app: App[Any], text: str) -> Worker[Copied]:
-    """Put `text` on the clipboard: the app's own and the terminal's at once, the machine's soon after.
+    """Copy `text` to the app's and the terminal's clipboard at once, and to the machine's in the background.
 
-    Above `MOST_BYTES` only the machine's. Need not be waited for; `await copy(...).wait()` says what was done.
+    A text above `MOST_BYTES` goes to the machine's clipboard only. `await copy(...).wait()` gives the outcome.
     """
     data = text.encode(errors="replace")
     sent = len(data) <= MOST_BYTES
     if sent:
-        App.copy_to_clipboard(app, data.decode())  # ours calls this function
+        App.copy_to_clipboard(app, data.decode())  # not app.copy_to_clipboard, which calls this function
 
     async def keep() -> Copied:
         kept = await _pyperclip(_COPY, data) is not None
@@ -80,20 +80,20 @@ def copy(app: App[Any], text: str) -> Worker[Copied]:
 
 
 def has_program() -> bool:
-    """Whether the machine has a clipboard that can be asked. Looks for programs, starts none."""
+    """Return whether the machine has a clipboard to ask. Looks for programs without starting any."""
     import pyperclip
 
     return bool(pyperclip.determine_clipboard()[1])
 
 
 async def paste(app: App[Any]) -> str:
-    """What the machine's clipboard holds; what was copied in the app where that is empty or there is none."""
+    """Return the machine's clipboard, or the app's own if that is empty or missing."""
     data = await _pyperclip(_PASTE, read=True)
     return data.decode(errors="replace").replace("\r\n", "\n") if data else app.clipboard
 
 
 def paste_into(widget: Widget, take: Callable[[str], object]) -> None:
-    """Hand `take` what `paste` finds: at once where the machine has no clipboard, else when it has answered."""
+    """Call `take` with the clipboard's text: at once if the machine has no clipboard, else when it has answered."""
 
     async def ask() -> None:
         take(await paste(widget.app))
@@ -105,13 +105,13 @@ def paste_into(widget: Widget, take: Callable[[str], object]) -> None:
 
 
 async def _pyperclip(code: str, data: bytes = b"", *, read: bool = False) -> bytes | None:
-    """What a process with pyperclip wrote if it is to be read; None where it failed or took too long."""
+    """Run code that uses pyperclip in a process; return its output if `read`, or None if it failed or hung."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
         code,
         stdin=asyncio.subprocess.PIPE,
-        # xclip stays, as the clipboard's owner, and would hold a pipe open.
+        # xclip stays alive as the clipboard's owner and would hold a pipe open.
         stdout=asyncio.subprocess.PIPE if read else asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
         start_new_session=True,
@@ -127,7 +127,7 @@ async def _pyperclip(code: str, data: bytes = b"", *, read: bool = False) -> byt
 
 
 async def _kill(process: asyncio.subprocess.Process) -> None:
-    """End it and the programs it started."""
+    """Kill the process and the programs that it started."""
     with suppress(ProcessLookupError):
         if sys.platform == "win32":
             process.kill()

@@ -1,8 +1,8 @@
-"""A text area for code: Pygments' colours, marks in the gutter, highlighted matches, and cheap key presses.
+"""A text area for code: Pygments colours, marks in the gutter, highlighted matches, and cheap key presses.
 
-What a key press costs does not grow with the text: the document (`source.py`) keeps what TextArea
-would compute anew, colours (`colours.py`) come in slices, and a row that looks as it did is not
-drawn again.
+The cost of a key press does not grow with the text: the document (`source.py`) caches the values
+that TextArea would recompute, colours (`colours.py`) are computed in slices, and unchanged rows
+are not drawn again.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ from tui.widgets.editing import OPENERS, PAIRS
 from tui.widgets.source import Source, Unwrapped
 
 SLICE_S = 0.008
-"""So long one key press, or one turn of the event loop, may be busy with colours."""
+"""Most time spent on colours in one key press or one turn of the event loop."""
 EDITABLE = "\t\u00a0\u3000"
-"""Characters that an editor keeps although they are not printable: TextArea draws them as spaces."""
+"""Unprintable characters left unmasked: TextArea draws them as spaces."""
 MATCH_S = 0.05
-"""So long it may take to find what matches in a line; then no more matches are shown."""
+"""Time limit for matching one line; after a timeout, no more matches are shown."""
 PAUSE_S = 0.01
-"""Between two slices: as long again for all else."""
+"""Pause between two slices, so that other work gets as much time."""
 SETTLE_S = 0.4
-"""After so long without a change the whole text is looked at again."""
+"""After this long without a change, the whole text is coloured again."""
 BRACKET_LINES = 500
-"""So far a bracket's other half is searched for."""
+"""How many lines to search for a bracket's other half."""
 UNDO_STEPS = 500
 TAB = 4
 """Cells of a tab."""
@@ -67,14 +67,14 @@ LOOKS: tuple[tuple[_TokenType, str], ...] = (
     (Number, "number"),
     (Error, "wrong"),
 )
-"""Which `code--` style a token type has: that of the first row which it is or belongs to."""
+"""The `code--` style of each token type; the first matching row applies."""
 
 
 class _Line(Text):
-    """A line that is given to TextArea, whose style for all of the cursor's line would hide the line's own."""
+    """A line for TextArea that keeps its own styles on top of the style of the cursor's line."""
 
     def stylize(self, style: str | Style, start: int = 0, end: int | None = None) -> None:
-        """Lay a style over a part; under what is there already, if it is for the whole."""
+        """Apply a style: over the others if for a part, under them if for the whole line."""
         if start == 0 and end is None:
             self.stylize_before(style)
         else:
@@ -82,7 +82,7 @@ class _Line(Text):
 
 
 class CodeArea(TextArea):
-    """Shows and edits code of one language; keys are those of TextArea."""
+    """Show and edit code in one language, with TextArea's keys."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"code--{look}" for _, look in LOOKS), "code--match", "code--mark"}
     DEFAULT_CSS = """
@@ -103,12 +103,12 @@ class CodeArea(TextArea):
     """
 
     def __init__(self, text: str = "", *, lexer: str, id: str | None = None) -> None:  # noqa: A002  # Textual's name
-        """Make one; `lexer` is a name in Pygments, and with one that is not known all text is plain."""
+        """Make the area; `lexer` is a Pygments name, and an unknown one leaves the text plain."""
         self.colours = Colours(lexer)
         self.marks: dict[int, str] = {}
         """Messages by row, counted from 0; `mark_lines` and `mark_at` count lines from 1."""
         self._match: regex.Pattern[str] | None = None
-        """What is highlighted wherever it is."""
+        """Pattern whose matches are highlighted."""
         self._strips: LRUCache[object, Strip] = LRUCache(1024)
         self._looks: dict[_TokenType, Style | None] = {}
         self._slices: Timer | None = None
@@ -119,7 +119,7 @@ class CodeArea(TextArea):
         self.indent_width = TAB
 
     def _set_document(self, text: str, language: str | None) -> None:
-        """Take a whole text, in our document."""
+        """Replace the whole text, using our own document class."""
         del language
         self.document: Source = Source(text, self._text_changed)
         self.wrapped_document = Unwrapped(self.document, tab_width=self.indent_width)
@@ -131,7 +131,7 @@ class CodeArea(TextArea):
         self._rewrap_and_refresh_virtual_size()
 
     def _text_changed(self, top: int, old: Sequence[str], new: Sequence[str]) -> None:
-        """Lines gave way to others: colours and marks below them go along."""
+        """Move colours and marks along after lines were replaced."""
         self.colours.replace(top, top + len(old) - 1, top + len(new) - 1)
         if self.marks:
             self.marks = moved_marks(self.marks, top, old, new)
@@ -139,7 +139,7 @@ class CodeArea(TextArea):
     # ------------------------------------------------------------------------------ colours
 
     def _build_highlight_map(self) -> None:
-        """After each change, once: colours, as far as the time goes."""
+        """Update the colours after a change, as far as the time allows (TextArea calls this once per change)."""
         if self.is_mounted:
             self._colour()
             if self._settling is not None:
@@ -147,7 +147,7 @@ class CodeArea(TextArea):
             self._settling = self.set_timer(SETTLE_S, self._settle)
 
     def on_mount(self) -> None:
-        """Begin with the colours."""
+        """Start colouring."""
         self._colour()
 
     def _settle(self) -> None:
@@ -155,7 +155,7 @@ class CodeArea(TextArea):
         self._colour()
 
     def _colour(self) -> None:
-        """Do one slice, and see to it that the next one follows."""
+        """Colour one slice and schedule the next."""
         if self._slices is not None:
             self._slices.stop()
             self._slices = None
@@ -168,30 +168,30 @@ class CodeArea(TextArea):
         self._slices = self.set_timer(PAUSE_S, self._colour)
 
     def notify_style_update(self) -> None:
-        """Another theme, or other styles: all rows look different."""
+        """Redraw all rows after the theme or the styles changed."""
         self._looks.clear()
         self._strips.clear()
         super().notify_style_update()
 
     def _look(self, token: _TokenType) -> Style | None:
-        """How a token type looks; None: like plain text."""
+        """Return the style of a token type; None for plain text."""
         if token not in self._looks:
             name = look_of(token)
             self._looks[token] = self._foreground(name) if name else None
         return self._looks[token]
 
     def _foreground(self, name: str) -> Style:
-        """A component's style, for the background that is there."""
+        """Return a component's style without its background."""
         style = self.get_component_rich_style(f"code--{name}")
         return style.without_color + Style(color=style.color)
 
     def get_line(self, line_index: int) -> Text:
-        """A line with its colours, and with what matches in it."""
+        """Return a line with colours and highlighted matches."""
         line = self.document[line_index]
         text = _Line(end="", no_wrap=True)
-        # Not through the constructor, which takes control characters out: columns would be wrong.
+        # Not through the constructor, which strips control characters: columns would be wrong.
         text.plain = masked(line, EDITABLE)
-        # Until its colours are known a line has those of the one in whose place it is, which may be longer.
+        # Until it is coloured, a line has the spans of the line that it replaced, which may be longer.
         text.spans = [
             Span(start, min(end, len(line)), look)
             for start, end, token in self.colours.spans(line_index)
@@ -202,12 +202,12 @@ class CodeArea(TextArea):
             try:
                 found = [at.span() for at in self._match.finditer(line, timeout=MATCH_S)]
             except TimeoutError:
-                self._match, found = None, []  # the search says so
+                self._match, found = None, []  # the find bar reports it
             text.spans += [Span(start, end, look) for start, end in found if end > start]
         return text
 
     def render_line(self, y: int) -> Strip:
-        """One row of the screen, drawn only if it looks different from all that were drawn lately."""
+        """Return one row of the screen, from the cache if nothing that it depends on has changed."""
         row = y + self.scroll_offset.y
         if row >= self.document.line_count:
             return self._render_line(y)
@@ -244,7 +244,7 @@ class CodeArea(TextArea):
 
     @property
     def gutter_width(self) -> int:
-        """Cells of the line numbers and what is around them, the mark's included."""
+        """Cells of the gutter, including the mark's."""
         return super().gutter_width + 1
 
     def _with_mark(self, strip: Strip, row: int) -> Strip:
@@ -255,20 +255,20 @@ class CodeArea(TextArea):
         return Strip.join([sign, strip.crop(1)])
 
     def mark_lines(self, marks: Mapping[int, str]) -> None:
-        """Put a sign at these lines, each with its message, in place of those that were there.
+        """Replace all marks by these, a message per line.
 
-        Lines count from 1; those that are not there are left out. A mark goes with its line, and goes
-        away when that line is edited.
+        Lines count from 1; lines outside the text are ignored. A mark moves with its line, and
+        disappears when that line is edited.
         """
         self.marks = {line - 1: message for line, message in marks.items() if 0 < line <= self.document.line_count}
         self.refresh()
 
     def mark_at(self, line: int) -> str | None:
-        """The message of a line's mark; lines count from 1."""
+        """Return the message of a line's mark, or None; lines count from 1."""
         return self.marks.get(line - 1)
 
     def highlight(self, pattern: regex.Pattern[str] | None) -> None:
-        """Show all that matches; None: show nothing of the kind."""
+        """Highlight all matches of a pattern; None highlights nothing."""
         if pattern != self._match:
             self._match = pattern
             self.refresh()
@@ -276,22 +276,22 @@ class CodeArea(TextArea):
     # ---------------------------------------------------------------------------- brackets
 
     def is_code(self, row: int, column: int) -> bool:
-        """Whether what stands there is neither in a string nor in a comment."""
+        """Return whether a character is in neither a string nor a comment."""
         kind = self.colours.kind(row, column)
         return not within(kind, String) and not within(kind, Comment)
 
     def find_matching_bracket(self, bracket: str, search_from: Location) -> Location | None:
-        """The other half of a bracket; None where it is not within `BRACKET_LINES`."""
+        """Return the place of a bracket's other half; None if not found within `BRACKET_LINES`."""
         if bracket in PAIRS:
             return self._other_half(bracket, PAIRS[bracket], search_from, 1)
         return self._other_half(bracket, OPENERS[bracket], search_from, -1) if bracket in OPENERS else None
 
     def opening_bracket(self, closer: str, place: Location) -> Location | None:
-        """Where the bracket was opened that a closing one, were it typed there, would close."""
+        """Return the place of the bracket that `closer`, typed at `place`, would close."""
         return self._other_half(closer, OPENERS[closer], (place[0], place[1] - 1), -1, depth=1)
 
     def _other_half(self, bracket: str, other: str, place: Location, step: int, *, depth: int = 0) -> Location | None:
-        """Search from a place on, up or down, for the bracket that ends as many as were begun."""
+        """Search up or down for the bracket that balances the one at `place`."""
         lines, (row, column) = self.document.lines, place
         in_code = bool(depth) or self.is_code(row, column)
         either = re.compile(f"[{re.escape(bracket + other)}]")
@@ -308,7 +308,7 @@ class CodeArea(TextArea):
 
 
 def moved_marks(marks: Mapping[int, str], top: int, old: Sequence[str], new: Sequence[str]) -> dict[int, str]:
-    """Marks by row after lines from `top` on gave way to others: those on lines that are still the same."""
+    """Return the marks by row after `old` lines at `top` became `new`, dropping those on changed lines."""
     same_above = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
     same_below = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old[::-1], new[::-1], strict=False)))
     shift, kept = len(new) - len(old), {}
@@ -323,5 +323,5 @@ def moved_marks(marks: Mapping[int, str], top: int, old: Sequence[str], new: Seq
 
 @lru_cache(maxsize=1024)
 def look_of(token: _TokenType) -> str | None:
-    """The name of the style that a token type has; None for plain text."""
+    """Return the style name of a token type; None for plain text."""
     return next((look for kind, look in LOOKS if within(token, kind)), None)

@@ -1,13 +1,13 @@
-"""Which token type each stretch of a text has: Pygments, a few lines at a time.
+"""Find the token type of each stretch of a text with Pygments, incrementally.
 
-A whole file takes Pygments up to a second; a key press may take a hundredth of that. So each line
-keeps what the lexer knew when it came there, its stack of states. After an edit lexing starts a few
-lines above, from the stack that is known there, and ends at the first line below that it reaches
-in the same state as before: from there on nothing can be different. What looks further ahead than
-those few lines (the end of a comment that so far had none) is found by an exact pass over the whole
-text, which `settle` asks for. All of it is done in slices of the time that the caller can spare.
+Pygments takes up to a second for a whole file; a key press may take a hundredth of that. So each
+line stores the lexer's stack of states at its start. After an edit, lexing resumes a few lines
+above, from the stored stack, and stops at the first line below that it reaches in the same state
+as before: nothing can differ from there on. Rules that look further ahead than those few lines
+(the end of a comment that so far had none) are caught by an exact pass over the whole text, which
+`settle` requests. All work is done in slices of the time that the caller can spare.
 
-Styles are not known here, nor is the terminal.
+This module knows neither styles nor the terminal.
 
 `drive` follows the loop of Pygments' `RegexLexer.get_tokens_unprocessed`, which is
 Copyright 2006-2025 by the Pygments team, BSD-2-Clause (https://github.com/pygments/pygments).
@@ -31,32 +31,32 @@ from pygments.token import Error, Keyword, Name, Whitespace, _TokenType
 from pygments.util import ClassNotFound
 
 Span = tuple[int, int, _TokenType]
-"""Start column, end column, token type; columns count code points, the end is not part of it."""
+"""Start column, end column (exclusive), token type; columns count code points."""
 Spans = tuple[Span, ...]
-"""One line's, in order."""
+"""The spans of one line, in order."""
 Stack = tuple[str, ...]
 """The lexer's states, the current one last."""
 Names = dict[_TokenType, dict[str, _TokenType]]
-"""Words that get another token type than the rules gave them."""
+"""Words whose token type the lexer changes after applying its rules, by the rules' token type."""
 
 MOST_LINES = 20_000
-"""Longer texts have no colours: finding the way through them would take seconds."""
+"""Longer texts are left plain: an exact pass would take seconds."""
 LONGEST_LINE = 2_000
-"""Longer lines, in characters, have none and count as empty: they are data or minified, and slow to match."""
+"""Longer lines, in characters, are left plain and lexed as empty: they are data or minified, and slow to match."""
 LINES_ABOVE = 4
-"""So far above an edit lexing starts, for rules that look ahead. Measured: 119 of 120 random edits are then exact."""
+"""Lines above an edit at which lexing starts, for rules that look ahead; 119 of 120 random edits are then exact."""
 SURE = 2
-"""So far below an edit it ends at the earliest, for rules that look back."""
+"""Lines below an edit before which lexing does not stop, for rules that look back."""
 
 MOST_DIRTY = 8
-"""Of more stretches that are wrong one is made."""
+"""Most stretches to track as wrong; if there are more, they are merged into one."""
 
 ROOT: Stack = ("root",)
 
 
 @dataclass(frozen=True, slots=True)
 class LineStart:
-    """The lexer is at the start of a line, between two tokens."""
+    """The lexer reached the start of a line between two tokens."""
 
     index: int
     stack: Stack
@@ -68,11 +68,11 @@ Item = tuple[int, _TokenType, str] | LineStart
 class Colours:
     """The token types of one text, kept up to date while it is edited.
 
-    The caller keeps the lines, tells of each change, and lets it `work` until there is nothing left.
+    The caller owns the lines, reports each change, and calls `work` until nothing is left to do.
     """
 
     def __init__(self, lexer_name: str) -> None:
-        """Take a lexer by its Pygments name; one that is not known leaves the text plain."""
+        """Make colours for a lexer by its Pygments name; an unknown one leaves the text plain."""
         try:
             self._lexer: Lexer | None = get_lexer_by_name(lexer_name)
         except ClassNotFound:
@@ -80,26 +80,26 @@ class Colours:
         self._names = renamed(self._lexer)
         self._spans: list[Spans] = []
         self._known: dict[Span, Span] = {}
-        """Each span once: a long text has tens of thousands, and Python's garbage collector stops at each of them."""
+        """Each distinct span once: a long text has tens of thousands, which the garbage collector would all visit."""
         self._stacks: list[Stack | None] = []
-        """At the start of each line; None where a token goes across it."""
+        """The lexer's stack at the start of each line; None if unknown or within a token."""
         self._dirty: list[tuple[int, int]] = []
-        """Where colours are wrong: the first such line, and the first below at which they may be right again.
+        """Stretches with wrong colours: the first line, and the first below that may be right again.
 
-        The last one added is where the user is: its turn comes first.
+        The last one added is where the user is typing, so it is handled first.
         """
         self._check = False
-        """An exact pass was asked for."""
+        """Whether an exact pass has been requested."""
         self._walk: _Walk | None = None
 
     def reset(self, lines: Sequence[str]) -> None:
-        """Forget all: this is the text now."""
+        """Start over with a new text."""
         self._spans = [()] * len(lines)
         self._stacks = [None] * len(lines)
         self._dirty, self._check, self._walk = [(0, 0)], False, None
 
     def replace(self, top: int, old_bottom: int, new_bottom: int) -> None:
-        """The lines from `top` to `old_bottom` gave way to others, which now go from `top` to `new_bottom`."""
+        """Note that lines `top` to `old_bottom` were replaced by lines `top` to `new_bottom`."""
         kept, count = self._spans[top : old_bottom + 1], new_bottom - top + 1
         self._spans[top : old_bottom + 1] = (kept + [()] * count)[:count]
         self._stacks[top : old_bottom + 1] = [None] * count
@@ -116,21 +116,21 @@ class Colours:
         self._check, self._walk = False, None
 
     def settle(self) -> None:
-        """Have the whole text looked at again, so that colours are exact."""
+        """Request an exact pass over the whole text."""
         self._check = True
 
     def spans(self, row: int) -> Spans:
-        """One line's colours, as far as they are known."""
+        """Return the spans of one line, as far as they are known."""
         return self._spans[row] if row < len(self._spans) else ()
 
     def kind(self, row: int, column: int) -> _TokenType | None:
-        """The token type of one character; None where it is not known."""
+        """Return the token type of one character; None if unknown."""
         spans = self.spans(row)
         index = bisect_right(spans, column, key=itemgetter(0)) - 1
         return spans[index][2] if index >= 0 and column < spans[index][1] else None
 
     def work(self, lines: Sequence[str], budget_s: float) -> range | None:
-        """Spend about so many seconds; returns the rows that changed, None where nothing was left to do.
+        """Work for about `budget_s` seconds; return the rows that changed, or None if nothing was left to do.
 
         `lines` is the text as the last `reset` or `replace` left it.
         """
@@ -147,7 +147,7 @@ class Colours:
         return changed
 
     def _begin(self, lexer: Lexer, lines: Sequence[str]) -> _Walk | None:
-        """Start at what is dirty, or the exact pass if that was asked for."""
+        """Start at a wrong stretch, or start the exact pass if one was requested."""
         if self._dirty:
             (first, goal), exact = self._dirty.pop(), False
         elif self._check:
@@ -172,7 +172,7 @@ class Colours:
 
 
 class _Walk:
-    """One way through the text, from a line on; it may be interrupted and goes on where it was."""
+    """One pass through the text from a given line, which can be interrupted and resumed."""
 
     def __init__(
         self,
@@ -188,21 +188,21 @@ class _Walk:
         self._items = iter(items)
         self._lines = lines
         self.row = row
-        """The line that it is in."""
+        """The current line."""
         self.goal = goal
-        """Before this line it does not end."""
+        """The first line at which the pass may stop."""
         self.exact = exact
-        """It is to find what is not right, and nothing is known to be wrong."""
+        """Whether this is an exact pass, which starts with nothing known to be wrong."""
         self.done = False
         self._start = index
-        """Where the line starts in the text."""
+        """Index in the text at which the current line starts."""
         self._spans: list[Span] = []
         self._known = known
         self._before: Stack | None = None
-        """What was known at the start of the line before this walk came to it."""
+        """The stack stored for the current line before this pass reached it."""
 
     def go(self, spans: list[Spans], stacks: list[Stack | None], until: float) -> range:
-        """Go on until that time (of `time.perf_counter`) or to the end; returns the rows that changed."""
+        """Continue until a `time.perf_counter` time or the end; return the rows that changed."""
         changed: list[int] = []
         lines, last = self._lines, len(self._lines)
         for item in self._items:
@@ -231,7 +231,7 @@ class _Walk:
         return _extent(changed)
 
     def _pass(self, index: int, spans: list[Spans], stacks: list[Stack | None], changed: list[int]) -> None:
-        """Finish the lines that end before this index."""
+        """Finish all lines that end before this index."""
         while self.row < len(self._lines) and index > (end := self._start + len(self._lines[self.row])):
             finished = tuple(self._spans)
             if finished != spans[self.row]:
@@ -245,7 +245,7 @@ class _Walk:
 
 
 def within(token: _TokenType | None, kind: _TokenType) -> bool:
-    """Whether a token type is that kind, or belongs to it."""
+    """Return whether a token type is `kind` or one of its subtypes."""
     return token is not None and token[: len(kind)] == kind
 
 
@@ -254,9 +254,9 @@ def _extent(rows: list[int]) -> range:
 
 
 def renamed(lexer: Lexer | None) -> Names | None:
-    """What a lexer does with the rules' tokens word by word; None where it does more, or has no rules.
+    """Return the words that a lexer renames after applying its rules; None if it does more or has no rules.
 
-    Then only the lexer itself can be asked, from the start of the text.
+    With None, only the lexer itself can be used, from the start of the text.
     """
     how = type(lexer).get_tokens_unprocessed if lexer else None
     if how is RegexLexer.get_tokens_unprocessed:
@@ -270,7 +270,7 @@ def renamed(lexer: Lexer | None) -> Names | None:
 
 
 def drive(lexer: Any, text: str, index: int, stack: Stack, names: Names) -> Iterator[Item]:
-    """Lex from an index on, where the lexer has that stack; tells of each line start that is between two tokens."""
+    """Lex from an index with a given stack; yield tokens and each line start that lies between two tokens."""
     rules = lexer._tokens
     states = list(stack)
     told = -1
@@ -305,9 +305,9 @@ def _rename(names: Names, token: _TokenType, value: str) -> _TokenType:
 
 
 def _change(states: list[str], change: str | int | tuple[str, ...]) -> None:
-    """Do to the stack what a rule says."""
+    """Apply a rule's change to the stack."""
     if isinstance(change, int):
-        # A negative number: so many are taken off, but the lowest stays.
+        # A negative number pops that many states, but never the lowest.
         del states[max(len(states) + change, 1) :]
     elif change == "#push":
         states.append(states[-1])

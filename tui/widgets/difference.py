@@ -1,4 +1,4 @@
-"""Two texts beside each other, what differs marked by sign and colour."""
+"""Show two texts with their differences marked by sign and colour."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from tui.text.visible import shown
 
 _SIGNS = {"same": " ", "changed": "≠", "left": "<", "right": ">"}
 MOST_CHARACTERS = 2_000
-"""Of a line."""
+"""Characters shown of a line."""
 
 
 class _Line(NamedTuple):
-    """A row of the view: of `row`, both sides or one."""
+    """A line of the view: one or both sides of a row of the comparison."""
 
     row: int
     sides: str
@@ -29,7 +29,7 @@ class _Line(NamedTuple):
 
 
 class DifferenceView(ScrollView, can_focus=True):
-    """Two texts, side by side or, where there is no room, line below line."""
+    """Two texts, side by side or, if they do not fit, interleaved line by line."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "difference--number",
@@ -62,16 +62,16 @@ class DifferenceView(ScrollView, can_focus=True):
         self._columns = 0
         self._lines: list[_Line] = []
         self.here: int | None = None
-        """Which block of differing lines was gone to last, from 0."""
+        """The block of differing lines last visited, counted from 0."""
 
     def show_difference(self, found: Difference, columns: int) -> None:
-        """Another pair of texts, from the top; `columns` is the width of the longest line."""
+        """Show another pair of texts from the top; `columns` is the width of the longest line."""
         self._found, self._columns, self.here = found, columns, None
         self.scroll_to(0, 0, animate=False)
         self._arrange()
 
     def step(self, direction: int) -> None:
-        """Go to the next (1) or the previous (-1) block of differing lines; from the last to the first."""
+        """Go to the next (1) or previous (-1) block of differing lines, wrapping around."""
         starts = self._found.starts if self._found else ()
         if not starts:
             return
@@ -82,11 +82,11 @@ class DifferenceView(ScrollView, can_focus=True):
         self.refresh()
 
     def watch_side_by_side(self) -> None:
-        """The other arrangement."""
+        """Switch the arrangement."""
         self._arrange()
 
     def on_resize(self) -> None:
-        """Columns of another width."""
+        """Adapt to the new width."""
         self._arrange()
 
     def _arrange(self) -> None:
@@ -109,13 +109,13 @@ class DifferenceView(ScrollView, can_focus=True):
 
     @property
     def _text_cells(self) -> int:
-        """The width of one text."""
+        """The width of one text, in cells."""
         width = self.scrollable_content_region.width
         numbers = self._number_cells + 1
         return max(4, (width - 2 * numbers - 4) // 2 if self.side_by_side else width - 2 * numbers - 3)
 
     def render_line(self, y: int) -> Strip:
-        """A row of the screen."""
+        """Return one row of the screen."""
         x, top = self.scroll_offset
         if not self._found or top + y >= len(self._lines):
             return Strip.blank(self.size.width, self.rich_style)
@@ -148,12 +148,12 @@ class DifferenceView(ScrollView, can_focus=True):
         return Strip([Segment(f"{number:>{self._number_cells}} ", self._style("number"))])
 
     def _side(self, row: Row, side: str, x: int) -> Strip:
-        """One text of a row, cut to its column."""
+        """Return one side of a row, cut to its column."""
         text: str | None = getattr(row, side)
         cells = self._text_cells
         if text is None:
             return Strip.blank(cells)
-        # One below the other, changed lines have the colours of their signs.
+        # Interleaved, changed lines take the colours of their signs.
         changed = row.kind == "changed"
         style = Style() if row.kind == "same" else self._style("changed" if changed and self.side_by_side else side)
         mine = shown(text, MOST_CHARACTERS)

@@ -1,7 +1,7 @@
-"""What an editor does to lines of code: pure functions, from lines to lines.
+"""Edit lines of code with pure functions.
 
-A `Change` says which rows give way to which lines, and where the selection is afterwards. Rows and
-columns count from 0.
+A `Change` says which rows are replaced by which lines, and where the selection is afterwards. Rows
+and columns count from 0.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ Place = tuple[int, int]
 """Row and column."""
 
 TAB = 4
-"""Cells of one indent, where it is made of spaces."""
+"""Spaces in one indent."""
 
 PAIRS = {"(": ")", "[": "]", "{": "}"}
-"""Brackets, and what closes them."""
+"""Opening brackets and their closers."""
 OPENERS = {closer: opener for opener, closer in PAIRS.items()}
 STRING_PREFIX = re.compile(r"(?<!\w)(?:[rbfu]|br|rb|fr|rf|L|u8)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Rows from `top` to `bottom` become `lines`; then this is selected, the cursor being at `end`."""
+    """Replace rows `top` to `bottom` by `lines`, then select `start` to `end`, with the cursor at `end`."""
 
     top: int
     bottom: int
@@ -35,33 +35,33 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Whole lines of a text, and the selection that is in them."""
+    """Whole lines of a text, and the selection within them."""
 
     lines: Sequence[str]
     """The whole text."""
     start: Place
-    """Where the selection was begun."""
+    """Where the selection starts."""
     end: Place
     """Where the cursor is."""
 
     @property
     def top(self) -> int:
-        """The first row that is touched."""
+        """The first selected row."""
         return min(self.start, self.end)[0]
 
     @property
     def bottom(self) -> int:
-        """The last row that is touched; not one of which the selection only has the start."""
+        """The last selected row, without one whose start merely ends the selection."""
         row, column = max(self.start, self.end)
         return row - 1 if column == 0 and row > self.top else row
 
     @property
     def rows(self) -> list[str]:
-        """The lines that are touched."""
+        """The selected lines."""
         return list(self.lines[self.top : self.bottom + 1])
 
     def changed(self, lines: list[str]) -> Change:
-        """The same number of lines, of which each differs at its start only; the selection stays on its text."""
+        """Return a change to as many lines, each differing only at its start; the selection stays on its text."""
         places = []
         for row, column in (self.start, self.end):
             if self.top <= row <= self.bottom and column:
@@ -74,22 +74,22 @@ class Block:
 
 
 def blank(line: str) -> int:
-    """The number of blanks and tabs that a line starts with."""
+    """Return the number of leading spaces and tabs."""
     return len(line) - len(line.lstrip(" \t"))
 
 
 def indent_of(line: str) -> str:
-    """The blanks and tabs that a line starts with."""
+    """Return the leading spaces and tabs."""
     return line[: blank(line)]
 
 
 def indent_unit(lines: Sequence[str]) -> str:
-    """One indent, as the text has it: a tab where a line starts with one, else blanks."""
+    """Return one indent in the text's own style: a tab if any line starts with one, else spaces."""
     return "\t" if any(line.startswith("\t") for line in lines) else " " * TAB
 
 
 def shallower(indent: str) -> str:
-    """An indent, less by one; blanks that are no whole indent go first."""
+    """Return an indent one level less; spaces beyond a whole level go first."""
     if indent.endswith("\t"):
         return indent[:-1]
     blanks = len(indent) - len(indent.rstrip(" "))
@@ -97,17 +97,17 @@ def shallower(indent: str) -> str:
 
 
 def indent(block: Block, unit: str) -> Change:
-    """Each line that is not empty one indent deeper."""
+    """Indent each non-blank line by one level."""
     return block.changed([unit + line if line.strip() else line for line in block.rows])
 
 
 def dedent(block: Block) -> Change:
-    """Each line one indent less."""
+    """Dedent each line by one level."""
     return block.changed([shallower(indent_of(line)) + line[blank(line) :] for line in block.rows])
 
 
 def toggle_comment(block: Block, sign: str) -> Change:
-    """The lines become comments, all at the same column; where all are comments, they become code."""
+    """Comment the lines out, all at the same column; uncomment them if all are comments."""
     rows = block.rows
     code = [line for line in rows if line.strip()] or rows
     if all(line.lstrip(" \t").startswith(sign) for line in code):
@@ -119,7 +119,7 @@ def toggle_comment(block: Block, sign: str) -> Change:
 
 
 def move(block: Block, by: int) -> Change | None:
-    """The lines change places with the one above (-1) or below (1); None where there is none."""
+    """Swap the lines with the one above (-1) or below (1); None if there is none."""
     if block.top + by < 0 or block.bottom + by >= len(block.lines):
         return None
     (start, left), (end, right) = block.start, block.end
@@ -131,14 +131,14 @@ def move(block: Block, by: int) -> Change | None:
 
 
 def duplicate(block: Block) -> Change:
-    """The lines stand there twice; the selection is in the second."""
+    """Duplicate the lines and select the copy."""
     rows = block.rows
     (start, left), (end, right) = block.start, block.end
     return Change(block.top, block.bottom, [*rows, *rows], (start + len(rows), left), (end + len(rows), right))
 
 
 def delete(block: Block) -> Change:
-    """The lines are gone."""
+    """Delete the lines."""
     column = block.end[1]
     if block.bottom + 1 < len(block.lines):
         after = block.lines[block.bottom + 1]
@@ -152,10 +152,10 @@ def delete(block: Block) -> Change:
 
 
 def deeper_after(code: str) -> bool:
-    """A line below this code is one indent deeper: it opens a block or a bracket.
+    """Return whether the line after this code is one level deeper, as it opens a block or a bracket.
 
-    `code` is the line up to the cursor, with a blank for each character of a comment and an `x` for
-    each of a string.
+    `code` is the line up to the cursor, with a space for each character of a comment and an `x` for
+    each character of a string.
     """
     depth = 0
     for character in code:
@@ -167,17 +167,17 @@ def deeper_after(code: str) -> bool:
 
 
 def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: str, *, ends_block: str) -> Change:
-    """Enter, in place of what is selected: the next line is as deep as the language wants it.
+    """Replace the selection by a line break, and indent the new line.
 
-    Between an opening bracket and the one that closes it a line is opened for what belongs there.
-    `code` is as for `deeper_after`; `ends_block` matches statements after which nothing of the same block is reached.
+    Between an opening bracket and its closer, open an indented line and put the closer on the next one.
+    `code` is as for `deeper_after`; `ends_block` matches statements that end a block, such as `return`.
     """
     (top, left), (bottom, right) = sorted((start, end))
     before, after = lines[top][:left], lines[bottom][right:].lstrip(" \t")
     depth = indent_of(before)
     opener = code.rstrip()[-1:]
     if not before.strip():
-        # Only blanks: they are not left behind.
+        # Leave no trailing white space behind.
         made, before = [depth + after], ""
     elif PAIRS.get(opener, "") and after.startswith(PAIRS[opener]):
         made = [depth + unit, depth + after]
@@ -194,18 +194,18 @@ def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: st
 
 
 def closes_itself(character: str, line: str, column: int) -> bool:
-    """Whether a bracket or quote that is typed there gets its other half at once."""
+    """Return whether a bracket or quote typed here gets its other half at once."""
     after, before = line[column : column + 1], line[:column]
     if after and after not in ")]},;:>. \t":
         return False
     if character in PAIRS:
         return True
-    # Python's and C++'s prefixes go before a quote, an apostrophe is within a word.
+    # Python and C++ allow prefixes before a quote; otherwise a quote in a word is an apostrophe.
     return bool(STRING_PREFIX.search(before)) or not (before[-1:].isalnum() or before.endswith(("_", character, "\\")))
 
 
 def steps_over(character: str, line: str, column: int) -> bool:
-    """Whether a closing bracket or quote that is typed there is the one that already stands there."""
+    """Return whether typing a closing bracket or quote should only step over the existing one."""
     if line[column : column + 1] != character:
         return False
     opener = OPENERS.get(character)
@@ -213,7 +213,7 @@ def steps_over(character: str, line: str, column: int) -> bool:
 
 
 def word_at(line: str, column: int) -> tuple[int, int]:
-    """Where the word at a column starts and ends; where there is none, the run of blanks or of signs."""
+    """Return start and end of the word at a column, or of the run of spaces or of punctuation there."""
     for match in re.finditer(r"\w+|\s+|[^\w\s]+", line):
         if match.start() <= column < match.end():
             return match.span()

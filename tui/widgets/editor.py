@@ -1,4 +1,4 @@
-"""The code editor: a `CodeArea` with the keys and habits of code editors."""
+"""Edit code: a `CodeArea` with the keys and habits of code editors."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from tui.widgets.code_area import CodeArea
 from tui.widgets.colours import within
 
 REPLACED = ("select_all", "select_line", "cut", "copy", "paste", "delete_line", "undo", "redo")
-"""Actions of TextArea whose keys are commands here, or the app's."""
+"""TextArea actions whose keys belong to our own commands instead."""
 
 
 def _stock_bindings() -> list[BindingType]:
-    """TextArea's keys that are kept, each with an id, so that a keymap can change it."""
+    """Return the TextArea bindings that we keep, each with an id for keymaps."""
     kept: list[BindingType] = []
     for binding in TextArea.BINDINGS:
         assert isinstance(binding, Binding)
@@ -35,19 +35,19 @@ def _stock_bindings() -> list[BindingType]:
 
 @dataclass
 class Step(Edit):
-    """An edit that is undone and done again as a whole, and says what is selected afterwards."""
+    """An edit that undoes and redoes as a whole and sets the selection afterwards."""
 
     after_it: Selection = field(default_factory=Selection)
 
     def do(self, text_area: TextArea, record_selection: bool = True) -> EditResult:
-        """Do it."""
+        """Apply the edit."""
         result = super().do(text_area, record_selection)
         self._updated_selection = self.after_it
         return result
 
 
 class CodeEditor(CodeArea, inherit_bindings=False):
-    """Edits the source of a program in one language."""
+    """The editor for a program's source in one language."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("editor"),
@@ -74,11 +74,11 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         """Make an editor.
 
         Args:
-            text: what it holds at first.
-            lexer: a lexer's name in Pygments; with one that is not known all text is plain.
-            comment: the sign that begins a comment, e.g. `//`.
+            text: the initial text.
+            lexer: a Pygments lexer name; an unknown one leaves the text plain.
+            comment: the sign that starts a comment, such as `//`.
             quotes: quotes that are closed as soon as they are typed.
-            ends_block: matches a statement after which the next line is indented less.
+            ends_block: a regex for statements after which the next line is indented less.
             id: the widget's id.
         """
         self.lexer = lexer
@@ -86,21 +86,21 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.quotes = quotes
         self.ends_block = ends_block
         self._whole_line = ""
-        """The line that was cut last with nothing selected; empty: something else was cut or copied since."""
+        """The whole line last cut without a selection; "" once something else is cut or copied."""
         super().__init__(text, lexer=lexer, id=id)
 
     # ------------------------------------------------------------------------------ places
 
     @property
     def counts(self) -> tuple[int, int]:
-        """How many words and how many characters are selected."""
+        """The numbers of selected words and characters."""
         if self.selection.is_empty:
             return 0, 0
         text = self.selected_text
         return len(text.split()), len(text) if self.document.newline != "\r\n" else len(text.replace("\r\n", "\n"))
 
     def go_to(self, line: int, column: int = 1) -> None:
-        """Go to a place, counted from 1, show it in the middle and take the focus; the nearest where it is not."""
+        """Go to a place, counted from 1, or the nearest that exists; centre it and take the focus."""
         self.move_cursor(self.clamp_visitable((max(line - 1, 0), max(column - 1, 0))), center=True)
         self.focus()
 
@@ -109,15 +109,15 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.move_cursor((0, 0), select=select)
 
     def action_document_end(self, select: bool = False) -> None:
-        """Go to its end."""
+        """Go to the end of the text."""
         self.move_cursor(self.document.end, select=select)
 
     def action_leave(self) -> None:
-        """Go on to what gets the focus next: Tab does not."""
+        """Focus the next widget, as Tab indents here."""
         self.screen.focus_next()
 
     def on_click(self, event: events.Click) -> None:
-        """Select a word on a double click, a line on the third."""
+        """Select a word on a double click, a line on a triple click."""
         if event.chain < 2:
             return
         event.prevent_default()
@@ -129,17 +129,17 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             self.selection = Selection((row, 0), self.clamp_visitable(self._line_end(row)))
 
     def _line_end(self, row: int) -> Location:
-        """Behind a line: where the next one starts, the end of the last."""
+        """Return the start of the next line, or the end of the last line."""
         return (row + 1, 0) if row + 1 < self.document.line_count else (row, len(self.document[row]))
 
     # ------------------------------------------------------------------------------- typing
 
     def on_key(self, event: events.Key) -> None:
-        """Enter, brackets and quotes do what they do in code."""
+        """Handle Enter, brackets and quotes as code editors do."""
         if self.read_only:
             return
         if event.key.startswith("alt+"):
-            # With the letter that a terminal sends along TextArea would type it; it is a key of somebody's.
+            # TextArea would type the letter that the terminal sends along, but Alt plus a letter is a command.
             event.prevent_default()
             return
         if event.key == "enter":
@@ -151,7 +151,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._restart_blink()
 
     def new_line(self) -> None:
-        """Begin a line, as deep as the code wants it."""
+        """Insert a line break and indent the new line."""
         lines = self.document.lines
         row, column = min(self.selection)
         code = "".join(map(self._code, [row] * column, range(column)))
@@ -159,13 +159,13 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._change(editing.new_line(lines, *self.selection, code, unit, ends_block=self.ends_block))
 
     def _code(self, row: int, column: int) -> str:
-        """A character of code; a blank for one of a comment, an `x` for one of a string."""
+        """Return a character of code, a space if it is in a comment, or `x` if it is in a string."""
         if self.is_code(row, column):
             return self.document[row][column]
         return " " if within(self.colours.kind(row, column), Comment) else "x"
 
     def _typed(self, character: str) -> bool:
-        """Do what a bracket or a quote does beyond being inserted; False where that is all."""
+        """Handle a bracket or quote; return False if it should just be inserted."""
         if character not in {*self.quotes, *editing.PAIRS, *editing.OPENERS}:
             return False
         closer = editing.PAIRS.get(character, character)
@@ -185,21 +185,21 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         return True
 
     def _in_text(self) -> bool:
-        """The cursor is within a string or a comment."""
+        """Return whether the cursor is within a string or a comment."""
         row, column = self.selection.end
         if not column or self.is_code(row, column - 1):
             return False
         return column == len(self.document[row]) or not self.is_code(row, column)
 
     def _surround(self, opener: str, closer: str) -> bool:
-        """Put what is selected between brackets or quotes; it stays selected."""
+        """Enclose the selection in brackets or quotes, and keep it selected."""
         start, end = sorted(self.selection)
         inner = Selection((start[0], start[1] + 1), (end[0], end[1] + 1 if start[0] == end[0] else end[1]))
         self.write(opener + self.selected_text + closer, start, end, inner)
         return True
 
     def _close_block(self, closer: str) -> bool:
-        """A closing bracket that begins a line is as deep as the line that has the opening one."""
+        """Align a closing bracket that starts a line with the line of its opening bracket."""
         row, column = self.selection.end
         opening = self.opening_bracket(closer, (row, column))
         if opening is None:
@@ -209,7 +209,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         return True
 
     def action_delete_left(self) -> None:
-        """Backspace: both halves of an empty pair, an indent, or a character."""
+        """Delete both halves of an empty pair, one indent, or one character."""
         row, column = self.selection.end
         line = self.document[row]
         before, after = line[:column], line[column : column + 1]
@@ -229,7 +229,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         return editing.Block(self.document.lines, *self.selection)
 
     def _change(self, change: editing.Change | None) -> None:
-        """Do a change of whole lines, as one step of undo."""
+        """Apply a change of whole lines as one undo step."""
         if change is not None:
             end = (change.bottom, len(self.document[change.bottom]))
             self.write(
@@ -237,7 +237,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             )
 
     def write(self, text: str, start: Location, end: Location, selection: Selection) -> None:
-        """Put a text in place of another, as one step of undo, and select."""
+        """Replace a range of text as one undo step, then set the selection."""
         if self.read_only or text == self.get_text_range(start, end):
             return
         self.history.checkpoint()
@@ -245,7 +245,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.history.checkpoint()
 
     def action_indent(self) -> None:
-        """Indent the selected lines; where nothing is selected, insert up to the next tab stop."""
+        """Indent the selected lines, or insert space up to the next tab stop if nothing is selected."""
         unit = editing.indent_unit(self.document.lines)
         if not self.selection.is_empty:
             self._change(editing.indent(self._block, unit))
@@ -256,11 +256,11 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._replace_via_keyboard(unit, *self.selection)
 
     def action_dedent(self) -> None:
-        """Take one indent from the selected lines."""
+        """Dedent the selected lines."""
         self._change(editing.dedent(self._block))
 
     def action_toggle_comment(self) -> None:
-        """Make the selected lines comments, or code again."""
+        """Comment or uncomment the selected lines."""
         if self.comment:
             self._change(editing.toggle_comment(self._block, self.comment))
 
@@ -269,7 +269,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._change(editing.move(self._block, by))
 
     def action_duplicate_lines(self) -> None:
-        """Write the selected lines once more."""
+        """Duplicate the selected lines."""
         self._change(editing.duplicate(self._block))
 
     def action_delete_lines(self) -> None:
@@ -277,7 +277,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._change(editing.delete(self._block))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Copying needs a selection; without one Ctrl+C is left to other commands."""
+        """Disable copying without a selection, so that other commands get Ctrl+C."""
         del parameters
         return action != "copy" or not self.selection.is_empty
 
@@ -287,7 +287,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.app.copy_to_clipboard(self.selected_text)
 
     def action_cut(self) -> None:
-        """Cut the selection, or the line of the cursor."""
+        """Cut the selection, or the cursor's line if nothing is selected."""
         if self.read_only:
             return
         if self.selection.is_empty:
@@ -299,18 +299,18 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             self._delete_via_keyboard(*self.selection)
 
     def action_paste(self) -> None:
-        """Paste what the machine's clipboard holds, which takes a moment; where it has none, what was copied here."""
+        """Paste the machine's clipboard (which takes a moment), or the app's own if the machine has none."""
         clipboard.paste_into(self, self._insert)
 
     def on_paste(self, event: events.Paste) -> None:
-        """What the terminal pastes; most of them send carriage returns for newlines."""
+        """Insert text pasted by the terminal; most terminals send carriage returns for newlines."""
         event.stop()
         event.prevent_default()
         if not self.read_only:
             self._insert(event.text)
 
     def _insert(self, text: str) -> None:
-        """In place of what is selected; a line that was cut as a whole becomes the line above."""
+        """Replace the selection; a line that was cut whole is inserted above the cursor's line."""
         if not text:
             return
         lines = text.replace("\r\n", "\n").replace("\r", "\n")

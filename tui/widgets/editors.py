@@ -1,4 +1,4 @@
-"""The editor's pane: one editor for each language that was used, one of them shown."""
+"""Show the editor pane: one editor per language used, one of them visible."""
 
 from __future__ import annotations
 
@@ -18,44 +18,44 @@ from tui.widgets.find import FindBar
 from tui.widgets.pane import Pane
 
 MOST_NAME = 32
-"""Characters of a file's name: with its mark it fits at 80 columns even where all of them are wide."""
+"""Characters shown of a file's name: with its mark it fits in 80 columns even if all of them are wide."""
 
 
 @dataclass
 class Sheet:
-    """A language's text and the file that it belongs to."""
+    """A language's editor and the file that its text belongs to."""
 
     language: Language
     editor: CodeEditor
     saved: str
-    """The fingerprint of the text as it was read or written last; the starter's where there is no file."""
+    """Fingerprint of the text when it was last read or saved; the starter's if there is no file."""
     path: Path | None = None
     stamp: tuple[int, int] | None = None
-    """The file's time and size when it was read or written last: another one means that somebody else wrote it."""
+    """The file's time and size when last read or saved; if they differ, another program has changed it."""
     bom: bool = False
-    """The file begins with a byte order mark; the text here is without."""
+    """Whether the file starts with a byte order mark, which the text here leaves out."""
 
     @property
     def modified(self) -> bool:
-        """It holds what its file, or the starter, does not."""
+        """Whether the text differs from its file, or from the starter if there is no file."""
         return fingerprint(self.editor.text) != self.saved
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """The file's name, or the language's default name."""
         return self.path.name if self.path else self.language.file.source
 
     def belongs_to(self, path: Path, text: str, stamp: tuple[int, int] | None, *, bom: bool) -> None:
-        """Its text is now what that file holds, with a byte order mark before it or without."""
+        """Note that the text is now the content of this file."""
         self.path, self.saved, self.stamp, self.bom = path, fingerprint(text), stamp, bom
 
     def forget_file(self) -> None:
-        """It belongs to no file; the starter is where it began."""
+        """Detach the sheet from its file."""
         self.path, self.saved, self.stamp, self.bom = None, fingerprint(self.language.starter), None, False
 
 
 class EditorPane(Pane):
-    """Sheets, the one in use shown, and the bar to search it."""
+    """The sheets, one of them visible, with a find bar."""
 
     DEFAULT_CSS = """
     EditorPane {
@@ -72,22 +72,22 @@ class EditorPane(Pane):
         self.find_bar = FindBar(lambda: self.sheet.editor)
 
     def compose(self) -> ComposeResult:
-        """The sheets, and the search bar below them."""
+        """Lay out the sheets and the find bar."""
         yield self._switcher
         yield self.find_bar
 
     @property
     def sheet(self) -> Sheet:
-        """The one that is shown."""
+        """The visible sheet."""
         return self._sheets[self._shown]
 
     @property
     def sheets(self) -> Mapping[str, Sheet]:
-        """All that were used, by language."""
+        """All sheets so far, by language id."""
         return self._sheets
 
     async def show(self, language: Language, text: str) -> Sheet:
-        """Show a language's sheet; where it has none yet it gets one with this text."""
+        """Show a language's sheet, creating it with this text if there is none yet."""
         if language.id not in self._sheets:
             editor = CodeEditor(
                 text,
@@ -109,7 +109,7 @@ class EditorPane(Pane):
         return self.sheet
 
     def replace_text(self, text: str) -> None:
-        """Put another text into the editor, as one step that undo takes back."""
+        """Replace the editor's text as one undo step."""
         editor = self.sheet.editor
         if text != editor.text:
             editor.history.checkpoint()
@@ -117,10 +117,10 @@ class EditorPane(Pane):
             editor.history.checkpoint()
 
     def show_title(self) -> None:
-        """The file's name, and a mark while it is not saved."""
+        """Show the file's name, with a mark while it is not saved."""
         sheet = self.sheet
         name = shown(sheet.name, None)
-        if len(name) > MOST_NAME:  # the border would cut off its end, and the mark
+        if len(name) > MOST_NAME:  # else the border would cut off its end and the mark
             name = f"{name[: MOST_NAME // 2]}…{name[-MOST_NAME // 2 :]}"
-        # As content: in a string a name's [brackets] would be markup.
+        # As content, because brackets in a string would be read as markup.
         self.border_title = Content(name + (" ● not saved" if sheet.path and sheet.modified else ""))

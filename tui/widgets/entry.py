@@ -1,4 +1,4 @@
-"""One line of input."""
+"""Type one line of text."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tui.widgets import clipboard
 
 
 class Entry(Input):
-    """An input with the editor's keys: Ctrl+A selects everything, Ctrl+V pastes what the machine's clipboard holds.
+    """An input with the editor's keys: Ctrl+A selects everything, Ctrl+V pastes the machine's clipboard.
 
-    Of Input's own, Alt+Backspace deletes to the right.
+    Alt+Backspace deletes the word to the left; in Textual's Input it deletes to the right.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -24,5 +24,5 @@ class Entry(Input):
     ]
 
     def action_paste(self) -> None:
-        """As if the terminal had pasted it, which is why no line end comes into the line."""
+        """Paste as if the terminal did, so that Input strips line ends."""
         clipboard.paste_into(self, lambda text: self.post_message(events.Paste(text)))

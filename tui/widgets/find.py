@@ -1,4 +1,4 @@
-"""The bar that searches the editor, and replaces what it finds."""
+"""Find and replace text in the editor."""
 
 from __future__ import annotations
 
@@ -28,34 +28,34 @@ if TYPE_CHECKING:
     from tui.widgets.editor import CodeEditor
 
 Match = tuple[int, int, int]
-"""Row, and the columns from and up to which it goes. A match is within a line and never empty."""
+"""Row, start column, end column (exclusive). A match is within one line and never empty."""
 
 WAIT_S = 0.1
-"""So long after a change of the text its matches are counted again."""
+"""Delay after a change of the text before matches are counted again."""
 SEARCH_S = 0.25
-"""So long a search may take, over the whole text, before it is given up."""
+"""Time limit for searching the whole text."""
 MOST_ITEMS = 1_000_000
-"""How large a pattern may become when its `{n}` are written out, which is what compiling it does with memory."""
+"""Largest size of a pattern with its `{n}` expanded, as compiling it takes memory in proportion."""
 LEAST_COUNT = re.compile(r"\{(\d+)")
 HINT = "enter next · ↑ previous · alt+c case · alt+x regex · alt+a all · esc close"
 
 
 def link(text: str, command: str) -> Content:
-    """Return a word that runs a command when it is clicked."""
+    """Return a text that runs a command when clicked."""
     return Content.from_markup(f"[@click=screen.command('{command}')]$text[/]", text=text)
 
 
 class Field(Entry):
-    """An input that leaves Alt and a letter to the bar's keys; Input would type the letter."""
+    """An input that leaves Alt plus a letter to the find bar's commands; Input would type the letter."""
 
     def on_key(self, event: events.Key) -> None:
-        """Keep Input from it."""
+        """Keep Input from typing the letter."""
         if event.key.startswith("alt+"):
             event.prevent_default()
 
 
 class FindBar(Vertical):
-    """Finds and replaces in the editor that is shown; not seen until it is asked for."""
+    """The find bar of the visible editor, hidden until opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("find")]
     DEFAULT_CSS = """
@@ -75,22 +75,22 @@ class FindBar(Vertical):
     """
 
     def __init__(self, editor: Callable[[], CodeEditor]) -> None:
-        """`editor` gives the editor that is shown."""
+        """Make the bar; `editor` returns the visible editor."""
         super().__init__()
         self._editor = editor
         self._case = self._regex = False
         self._wrong = ""
-        """What is wrong with the search text, a sentence."""
+        """What is wrong with the search text, as a sentence; "" if nothing."""
         self._counted: tuple[object, ...] = ()
-        """What `_found` was found for."""
+        """Editor, version of its text, and pattern that `_found` belongs to."""
         self._found: list[Match] = []
         self._watched: set[CodeEditor] = set()
         self._waiting: Timer | None = None
         self._given_up: regex.Pattern[str] | None = None
-        """The pattern that took too long."""
+        """The pattern that timed out, if any."""
 
     def compose(self) -> ComposeResult:
-        """A line to search, one to replace, one that says what came of it."""
+        """Lay out the search line, the replacement line, and the message line."""
         with Horizontal():
             yield Static("Find", classes="find--word", markup=False)
             yield Field(compact=True, id="find-text")
@@ -110,12 +110,12 @@ class FindBar(Vertical):
 
     @property
     def text(self) -> str:
-        """What is searched for."""
+        """The search text."""
         return self.query_one("#find-text", Input).value
 
     @property
     def matches(self) -> list[Match]:
-        """All matches in the text as it is now, in order; none where the search took too long and was given up."""
+        """All matches in the current text, in order; empty if the search timed out."""
         editor, pattern = self._editor(), self._pattern()
         key = (editor, editor.document.version, pattern)
         if key != self._counted:
@@ -131,12 +131,12 @@ class FindBar(Vertical):
         return self._found
 
     def _give_up(self, pattern: regex.Pattern[str] | None) -> None:
-        """It took too long: not again, until it is another, or is asked for by a key."""
+        """Stop searching for a pattern that timed out, until it changes or a key asks for it again."""
         self._given_up = pattern
-        self._wrong = f"Given up: this regex took more than {SEARCH_S:g} s. Make it simpler; alt+x: as text."
+        self._wrong = f"Gave up: this regex took more than {SEARCH_S:g} s. Simplify it; alt+x: as text."
 
     def _pattern(self) -> regex.Pattern[str] | None:
-        """The search text as a pattern; None, and a sentence, where it is none or was given up."""
+        """Return the search text as a pattern; None if empty, invalid (setting `_wrong`) or timed out."""
         self._wrong = ""
         if not self.text:
             return None
@@ -149,7 +149,7 @@ class FindBar(Vertical):
             return None
         try:
             with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of what a later version may read differently
+                warnings.simplefilter("ignore")  # about syntax that may change its meaning
                 pattern = regex.compile(text, 0 if self._case else regex.IGNORECASE)
         except (regex.error, OverflowError, RecursionError, ValueError) as error:
             what = "it is too large"
@@ -164,7 +164,7 @@ class FindBar(Vertical):
         return pattern
 
     def open(self) -> None:
-        """Show the bar and take the focus; what is selected, if it is within a line, becomes the search text."""
+        """Show the bar and focus it; a selection within one line becomes the search text."""
         self.display = True
         editor = self._watched_editor()
         field = self.query_one("#find-text", Input)
@@ -178,20 +178,20 @@ class FindBar(Vertical):
         self._show()
 
     def action_close(self) -> None:
-        """Hide the bar; the focus goes back to the editor."""
+        """Hide the bar and focus the editor."""
         self.display = False
         for editor in self._watched:
             editor.highlight(None)
         self._editor().focus()
 
     def search_here(self) -> None:
-        """Another editor is shown now: from here on its matches are meant."""
+        """Search the editor that has just become visible."""
         if self.display:
             self._watched_editor()
             self._show()
 
     def _watched_editor(self) -> CodeEditor:
-        """The editor that is shown; its matches are counted again whenever it changes."""
+        """Return the visible editor, making sure that its matches are recounted when it changes."""
         editor = self._editor()
         if editor not in self._watched:
             self._watched.add(editor)
@@ -199,15 +199,15 @@ class FindBar(Vertical):
         return editor
 
     def action_next(self) -> None:
-        """Select the next match, behind the last one the first."""
+        """Select the next match, wrapping around."""
         self._go(1)
 
     def action_previous(self) -> None:
-        """Select the match before, before the first one the last."""
+        """Select the previous match, wrapping around."""
         self._go(-1)
 
     def _go(self, by: int) -> None:
-        self._given_up = None  # the text may be another by now
+        self._given_up = None  # the text may have changed since
         if not self.text:
             self.open()
             return
@@ -217,7 +217,7 @@ class FindBar(Vertical):
             row, column = max(selection) if by > 0 else min(selection)
             index = bisect_left(matches, (row, column, 0)) - (by < 0)
             if not 0 <= index < len(matches):
-                said = "Went on from the start of the text." if by > 0 else "Went on from the end of the text."
+                said = "Continued from the start of the text." if by > 0 else "Continued from the end of the text."
             self._select(matches[index % len(matches)])
         self._show(said)
 
@@ -227,7 +227,7 @@ class FindBar(Vertical):
 
     @on(Input.Changed, "#find-text")
     def _search(self) -> None:
-        """As it is typed: go to the first match from where the selection starts."""
+        """Go to the first match after the selection's start, as the user types."""
         if matches := self.matches:
             index = bisect_left(matches, (*min(self._editor().selection), 0))
             self._select(matches[index % len(matches)])
@@ -241,19 +241,19 @@ class FindBar(Vertical):
             self.action_replace()
 
     def action_toggle_case(self) -> None:
-        """Tell capitals from small letters, or not."""
+        """Switch case sensitivity."""
         self._case = not self._case
         self._search()
 
     def action_toggle_regex(self) -> None:
-        """Read the search text as a regular expression, or as it stands."""
+        """Switch between regular expressions and plain text."""
         self._regex = not self._regex
         self._search()
 
     # ------------------------------------------------------------------------------ replacing
 
     def action_replace(self) -> None:
-        """Replace the match that is selected and go to the next; where none is selected, only that."""
+        """Replace the selected match, if any, and go to the next."""
         editor, pattern = self._editor(), self._pattern()
         (row, start), (last, end) = sorted(editor.selection)
         if pattern and row == last and (row, start, end) in self.matches:
@@ -267,7 +267,7 @@ class FindBar(Vertical):
         self.action_next()
 
     def action_replace_all(self) -> None:
-        """Replace all matches, as one step of undo, and say how many."""
+        """Replace all matches as one undo step, and say how many."""
         editor, pattern, matches = self._editor(), self._pattern(), self.matches
         if not pattern or not matches:
             self._show()
@@ -295,10 +295,10 @@ class FindBar(Vertical):
         text = "\n".join(made)
         row, column = editor.selection.end
         editor.write(text, (first, 0), (last, len(editor.document[last])), Selection.cursor((row, column)))
-        self._show(f"Replaced {len(matches)}. One undo takes all back.")
+        self._show(f"Replaced {len(matches)}. One undo restores them all.")
 
     def _replacement(self, found: regex.Match[str]) -> str | None:
-        """What comes in place of a match; None, and a sentence, where the replacement is not right."""
+        """Return the replacement for a match; None after showing what is wrong with the template."""
         template = self.query_one("#find-replacement", Input).value
         if not self._regex:
             return template
@@ -311,7 +311,7 @@ class FindBar(Vertical):
     # -------------------------------------------------------------------------------- showing
 
     def _editor_changed(self) -> None:
-        """The text or the selection is another: count, but not at each key."""
+        """Schedule a recount after the text or the selection changed, but not at every key."""
         if self.display and self._waiting is None:
             self._waiting = self.set_timer(WAIT_S, self._count_again)
 
@@ -321,7 +321,7 @@ class FindBar(Vertical):
             self._show_options()
 
     def _show(self, said: str = "", *, wrong: bool = False) -> None:
-        """Say that, or what is wrong, or which keys there are; and show the matches."""
+        """Show the matches, and a message: what is wrong, `said`, or the keys."""
         if not self.display:
             return
         self._editor().highlight(self._pattern())
@@ -331,7 +331,7 @@ class FindBar(Vertical):
         say.update(self._wrong or said or HINT)
 
     def _show_options(self) -> None:
-        """Which options are on, and which match of how many is selected."""
+        """Show which options are on, and which match is selected out of how many."""
         matches = self.matches
         (row, start), (_, end) = sorted(self._editor().selection)
         index = bisect_left(matches, (row, start, end))
@@ -343,7 +343,7 @@ class FindBar(Vertical):
 
 
 def _all_plain(pattern: regex.Pattern[str], lines: Sequence[str]) -> Iterator[Match]:
-    """The same for plain text, which never goes over a line's end: in one go, 20 times as fast in 8,000 lines."""
+    """Yield the matches of plain text, which cannot span lines: one pass, 20 times as fast on 8,000 lines."""
     row, start, end = 0, 0, len(lines[0])
     for at in pattern.finditer("\n".join(lines)):
         while at.start() > end:
@@ -353,10 +353,10 @@ def _all_plain(pattern: regex.Pattern[str], lines: Sequence[str]) -> Iterator[Ma
 
 
 def _all_in(pattern: regex.Pattern[str], lines: Sequence[str]) -> Iterator[tuple[int, regex.Match[str]]]:
-    """Each match in the lines that is not empty, with its row.
+    """Yield each non-empty match in the lines, with its row.
 
     Raises:
-        TimeoutError: it takes longer than `SEARCH_S`.
+        TimeoutError: if it takes longer than `SEARCH_S`.
     """
     until = time.monotonic() + SEARCH_S
     for row, line in enumerate(lines):

@@ -1,4 +1,4 @@
-"""Used against allowed: a bar for each limit, and curves of a run while it goes on."""
+"""Show usage against limits: a bar for each limit, and curves during a run."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NOT_MEASURED = "not measured"
 SHORTEST_BAR, LONGEST_BAR = len(BREACHED), 36
 GAP = "  "
 LIMIT_LINE = "▔"
-# Not $text-muted: "auto" means nothing to a part of a text.
+# Not $text-muted: its "auto" colour does not work for part of a text.
 MUTED, EDGE, FILLED = "$foreground 60%", "$foreground 30%", "$primary 75%"
 REFRESH_S = 0.1
 
@@ -39,29 +39,29 @@ _ROWS = {
     "cpu": ("cpu", "cpu_ms"),
     **{row.name: (row.name, row.key) for row in LIMITS if row.name != "cpus"},
 }
-"""The rows, each with its breach's name and its key in the limits."""
+"""Name of each row, with its limit's name in breaches and its key in `Limits`."""
 _LIMITS = {limit.key: limit for limit in BY_NAME.values()}
 _SHORT_NAMES = {"processes": "procs"}
-# A compiler's own bounds of these are not in the run's limits.
+# `Limits` has these for the run only, not the compiler's own.
 _RUN_ONLY = ("cpu", "memory", "processes")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One row: what was used of a limit, in words."""
+    """One row: usage of a limit, in words."""
 
     name: str
     value: str
-    """"" where nobody measured it."""
+    """"" if not measured."""
     limit: str = ""
-    """"" where it is not known here."""
+    """"" if unknown."""
     part: float | None = None
-    """Of the limit, 1.0 being all; None: no bar."""
+    """Fraction of the limit used; None for no bar."""
     breached: bool = False
 
 
 def readings(result: Result) -> list[Reading]:
-    """What a run used, or its compiler where it did not come to a run; empty where nothing was measured."""
+    """Return a run's usage, or the compiler's if nothing was run; empty if nothing was measured."""
     compiled = result.compile
     phase: Phase
     if result.wall_ms:
@@ -75,7 +75,7 @@ def readings(result: Result) -> list[Reading]:
 
 
 def live_readings(phase: Phase, limits: Limits, usage: Usage | None, output_bytes: int = 0) -> list[Reading]:
-    """What is used now."""
+    """Return the current usage."""
     used = _figures(usage, output_bytes) if usage else dict.fromkeys(_ROWS, 0)
     return [_reading(name, phase, value, limits, {}) for name, value in used.items()]
 
@@ -98,14 +98,14 @@ def _reading(name: str, phase: Phase, used: float | None, limits: Limits, hit: d
 
 
 def bar(part: float, width: int) -> str:
-    """A bar of `width` cells, filled to an eighth of a cell: something is seen to be used, and full means all."""
+    """Return a bar of `width` cells, exact to an eighth: any usage is visible, and only 100 % is full."""
     eighths = max(1 if part > 0 else 0, min(int(part * width * 8), width * 8))
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (EIGHTHS[rest] if rest else "")).ljust(width)
 
 
 class Meters(Widget):
-    """A row for each limit: name, value, bar, limit. Two columns where `compact` is set and they fit."""
+    """A row for each limit: name, value, bar, limit. In two columns if `compact` is set and they fit."""
 
     DEFAULT_CSS = """
     Meters { height: auto; width: 1fr; padding: 0 1; }
@@ -117,17 +117,17 @@ class Meters(Widget):
         self._readings: Sequence[Reading] = ()
 
     def show(self, shown: Sequence[Reading]) -> None:
-        """Show these rows in place of those before."""
+        """Replace the rows."""
         self.refresh(layout=len(shown) != len(self._readings))
         self._readings = shown
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """As many lines as there are rows, or half of them."""
+        """Return the number of lines at this width."""
         del container, viewport
         return len(self._lines(width))
 
     def render(self) -> RenderResult:
-        """The rows as they fit."""
+        """Return the rows, laid out to fit."""
         return Content("\n").join(self._lines(self.size.width))
 
     def _lines(self, width: int) -> list[Content]:
@@ -148,7 +148,7 @@ class Meters(Widget):
 
 
 class _Column:
-    """Rows below each other, their parts lined up."""
+    """A column of rows with aligned parts."""
 
     def __init__(self, rows: Sequence[Reading]) -> None:
         self._rows = rows
@@ -156,14 +156,14 @@ class _Column:
             max((len(getattr(row, part)) for row in rows), default=0) for part in ("name", "value", "limit")
         )
         self.least = self._name + self._value + self._limit + len("  ▕▏ of ")
-        """Cells without the bar."""
+        """Width without the bar."""
 
     def lines(self, room: int) -> list[Content]:
-        """The rows with bars of `room` cells."""
+        """Return the rows with bars of `room` cells."""
         return [self._line(row, room) for row in self._rows]
 
     def words(self, width: int) -> list[Content]:
-        """The rows without bars, for where there is no room for them."""
+        """Return the rows without bars, for narrow screens."""
         return [
             Content.assemble(
                 self._head(row),
@@ -193,7 +193,7 @@ class _Column:
 
 @dataclass(slots=True)
 class _Bucket:
-    """What was used up to a moment."""
+    """Usage up to a moment."""
 
     wall_ms: float
     cpu_ms: float | None
@@ -202,18 +202,18 @@ class _Bucket:
 
 
 class Samples:
-    """The samples of a run: bounded, by half the resolution whenever there are too many."""
+    """The samples of a run, bounded in number by halving the resolution when full."""
 
     CAPACITY = 512
 
     def __init__(self) -> None:
         self.buckets: list[_Bucket] = []
         self._each = 1
-        """Samples in a bucket."""
+        """Samples per bucket."""
         self._in_last = 0
 
     def add(self, usage: Usage) -> None:
-        """Take one more."""
+        """Add a sample."""
         new = _Bucket(usage.wall_ms, usage.cpu_ms, usage.memory_bytes, usage.processes)
         if self.buckets and self._in_last < self._each:
             self.buckets[-1] = _merged(self.buckets[-1], new)
@@ -228,15 +228,15 @@ class Samples:
 
     @property
     def span_ms(self) -> int:
-        """The time axis: the shortest usual span that has room for all."""
+        """The length of the time axis: the shortest round span that holds all samples."""
         last = self.buckets[-1].wall_ms if self.buckets else 0.0
         return next((seconds * 1000 for seconds in _SPANS_S if last <= seconds * 1000), ceil(last))
 
     def columns(self, width: int) -> dict[str, list[float]]:
-        """Memory (bytes), CPU (per cent of a core) and processes for each of `width` parts of the time axis.
+        """Return memory (bytes), CPU (per cent of a core) and processes for each of `width` parts of the time axis.
 
-        The highest in the part, of CPU the mean; shorter than `width`: the rest is the future. Empty where
-        nobody measured it.
+        Each value is the part's maximum, for CPU its mean. Lists end where the samples do, and are empty
+        if nothing was measured.
         """
         scale = width / self.span_ms
         known = max(1, min(ceil(self.buckets[-1].wall_ms * scale), width)) if self.buckets else 0
@@ -278,7 +278,7 @@ def _merged(one: _Bucket, two: _Bucket) -> _Bucket:
 
 
 def plot(values: Sequence[float], top: float, width: int, rows: int) -> list[str]:
-    """A curve as `rows` lines of blocks, the space below it filled; what is above `top` is cut."""
+    """Return a filled curve as `rows` lines of block characters, cut off at `top`."""
     heights = [max(value > 0, min(round(value / top * rows * 8), rows * 8)) for value in values[:width]]
     return [
         "".join(LEVELS[max(0, min(height - row * 8, 8))] for height in heights).ljust(width)
@@ -287,7 +287,7 @@ def plot(values: Sequence[float], top: float, width: int, rows: int) -> list[str
 
 
 _Line = list[tuple[str, str]]
-"""Texts, each with what it is: muted, filled or value."""
+"""Texts, each with its style: muted, filled or value."""
 
 
 class Curves(Widget):
@@ -312,14 +312,14 @@ class Curves(Widget):
         self._limits: dict[str, float] = {}
         self._over = False
         self._peaks: dict[str, float | None] = {}
-        """As the result has them: a sample may have missed them."""
+        """The result's peaks, which sampling may have missed."""
         self._due = False
         self._drawn: list[_Line] = []
         self._drawn_for: Size | None = None
-        """The size for which `_drawn` is; None: what is drawn is no longer true."""
+        """The size that `_drawn` was drawn for; None if it is out of date."""
 
     def begin(self, limits: Limits | None) -> None:
-        """A phase has begun: no curves yet. Without limits, as of a compiler, none are drawn."""
+        """Start a phase with empty curves; `limits` is None for a compiler, whose curves have no limit lines."""
         self._samples = Samples()
         self._over = False
         self._limits = (
@@ -328,23 +328,23 @@ class Curves(Widget):
         self._redraw()
 
     def add(self, usage: Usage) -> None:
-        """One more sample; drawn within a tenth of a second."""
+        """Add a sample, to be drawn within `REFRESH_S`."""
         self._samples.add(usage)
         if not self._due and self.is_attached:
             self._due = True
             self.set_timer(REFRESH_S, self._redraw)
 
     def end(self, result: Result) -> None:
-        """The run is over: the curves stay, the figures become peak and mean."""
+        """Keep the curves of a finished run, with peak and mean as figures."""
         if result.wall_ms and self._samples.buckets:
             last = self._samples.buckets[-1]
-            # The kernel's peak is where a run that was killed for memory ended.
+            # A run killed for memory ended at the kernel's peak.
             memory = result.memory_bytes if result.verdict == "memory_limit" else last.memory_bytes
             wall_ms = max(result.wall_ms, last.wall_ms)
             cpu_ms = result.cpu_ms or last.cpu_ms
             ended = Usage("run", wall_ms=wall_ms, cpu_ms=cpu_ms, memory_bytes=memory, processes=last.processes)
             self._samples.add(ended)
-        # Where no program was run, the curves are the compiler's.
+        # If no program was run, the curves are the compiler's.
         compiled = None if result.wall_ms else result.compile
         self._peaks = {
             "memory": compiled.memory_bytes if compiled else result.memory_bytes,
@@ -355,7 +355,7 @@ class Curves(Widget):
 
     @property
     def empty(self) -> bool:
-        """There is nothing to draw."""
+        """Whether there is nothing to draw."""
         return len(self._samples.buckets) < 2
 
     def _redraw(self) -> None:
@@ -364,7 +364,7 @@ class Curves(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One line; all are drawn anew when something has come."""
+        """Return one line, redrawing all of them after a change."""
         if self._drawn_for != self.size:
             self._drawn_for, self._drawn = self.size, self._draw(*self.size)
         parts = self._drawn[y] if y < len(self._drawn) else []
@@ -394,7 +394,7 @@ class Curves(Widget):
         limit = self._limits.get(name)
         peak = max(values)
         near = bool(limit) and peak * 2 >= (limit or 0)
-        # A small curve is drawn up to four times as high; then the limit is not in the picture.
+        # A low curve is magnified up to four times, which leaves its limit off the plot.
         top = limit / (1 if near else 2 if peak * 4 >= limit else 4) if limit else max(peak * 1.25, 1)
         shown = plot(values, top, width, rows)
         if near:

@@ -1,4 +1,4 @@
-"""A pane: a quiet border with a title, accented while the focus is in it."""
+"""Frame a part of the screen with a titled border, accented while it has the focus."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from textual.message import Message
 
 DOT = " · "
 QUIET = "$foreground 60%"
-"""The style of words that matter less."""
+"""The style of less important words."""
 
 
 def choice(names: Sequence[tuple[str, str]], chosen: str) -> Content:
-    """Names in a row, each a link to its action, the chosen one in brackets and bold: for a pane's border.
+    """Return a pane border's row of links, the chosen one bold and in brackets.
 
     Args:
-        names: action and word of each, e.g. `("app.command('run.start')", "run")`.
-        chosen: the word that is chosen; "" for none.
+        names: action and word of each link, such as `("app.command('run.start')", "run")`.
+        chosen: the chosen word; "" for none.
     """
     parts = [
         Content.from_markup(
@@ -33,12 +33,12 @@ def choice(names: Sequence[tuple[str, str]], chosen: str) -> Content:
 
 
 class Pane(Vertical):
-    """A part of the screen with a border of its own; can fill the screen."""
+    """A part of the screen with its own border; it can fill the screen."""
 
     ALLOW_MAXIMIZE = True
 
     class Dragged(Message):
-        """The mouse holds its left border in this column of the screen, its top one in that row; None: not that one."""
+        """The mouse drags the left border to a column or the top border to a row; None for a border not dragged."""
 
         def __init__(self, pane: Pane, column: int | None, row: int | None) -> None:
             self.pane = pane
@@ -47,9 +47,9 @@ class Pane(Vertical):
             super().__init__()
 
     _edge: tuple[int | None, int | None] | None = None
-    """While the mouse holds a border: how many cells right of the mouse the left one is, below it the top one.
+    """During a drag, the offsets from the mouse to the left border and to the top border.
 
-    Of two panes side by side each has a border, and the mouse may hold either. None: that one is not held.
+    Adjacent panes each have a border, and the mouse may grab either one; hence the offset. None: not dragged.
     """
 
     DEFAULT_CSS = """
@@ -71,9 +71,9 @@ class Pane(Vertical):
     """
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        """Take hold of a border."""
+        """Start dragging a border."""
         if event.button != 1 or self._pane_at(event, 0, 0) is not self:
-            return  # where what is in the pane does not stop it, it comes here too
+            return  # the event bubbles up from widgets inside the pane
         if event.x == 0 or event.y == 0:
             self._hold(0 if event.x == 0 else None, 0 if event.y == 0 else None)
         elif event.x == self.outer_size.width - 1 and (right := self._pane_at(event, 1, 0)):
@@ -86,7 +86,7 @@ class Pane(Vertical):
         self.capture_mouse()
 
     def _pane_at(self, event: MouseDown, right: int, down: int) -> Pane | None:
-        """The pane whose border is there, so many cells from the mouse."""
+        """Return the pane whose border is at this offset from the mouse, or None."""
         try:
             widget, _ = self.screen.get_widget_at(event.screen_x + right, event.screen_y + down)
         except NoWidget:
@@ -94,7 +94,7 @@ class Pane(Vertical):
         return widget if isinstance(widget, Pane) else None
 
     def on_mouse_move(self, event: MouseMove) -> None:
-        """Move the border along."""
+        """Drag the border."""
         if self._edge:
             right, down = self._edge
             column = None if right is None else event.screen_x + right
@@ -102,7 +102,7 @@ class Pane(Vertical):
             self.post_message(self.Dragged(self, column, row))
 
     def on_mouse_up(self) -> None:
-        """Let go."""
+        """Stop dragging."""
         if self._edge:
             self._edge = None
             self.release_mouse()

@@ -1,4 +1,4 @@
-"""What happened: the verdict in one line, and the panel that explains it."""
+"""Show a run's verdict in one line, and a panel that explains it."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, b
 from tui.widgets.pane import DOT, Pane
 
 Hints = Sequence[tuple[str, str]]
-"""Keys, each with what it does: `("Ctrl+R", "tries again")`."""
+"""Keys and their effects, such as `("Ctrl+R", "tries again")`."""
 
 SHORT = 14
-"""Below so many lines the panel is laid out for little height: figures side by side, and while a
-program runs its curves instead of them."""
+"""Lines below which the panel uses its short layout: figures in two columns, and curves instead of
+figures during a run."""
 _EMPTY = """\
 Here you will see what happened, how the program ended and what that means, and what it used of each of its limits."""
 _BAR_CELLS = 32
 _SWEEP_S = 2.0
-"""How long the moving bar takes from one end to the other."""
+"""Time in which the moving bar crosses its track."""
 
 _STEPS: dict[Step, str] = {
     "pull": "downloading the image",
@@ -48,15 +48,15 @@ _STEPS: dict[Step, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a strip says."""
+    """The content of a verdict strip."""
 
     status: Status
     words: str
     detail: str = ""
     facts: str = ""
-    """On the right, if there is room."""
+    """Shown on the right if they fit."""
     mark: str = ""
-    """A sign in place of the status's own."""
+    """A sign to show instead of the status's own."""
 
     @property
     def sign(self) -> str:
@@ -68,7 +68,7 @@ IDLE = Line(Status.IDLE, "", "nothing was run yet")
 
 
 class VerdictStrip(Widget):
-    """One line that says what happened: a sign, words, then how; what does not fit is cut with an ellipsis."""
+    """One line with sign, verdict and detail, cut with an ellipsis if too long."""
 
     DEFAULT_CSS = """
     VerdictStrip {
@@ -88,7 +88,7 @@ class VerdictStrip(Widget):
         self.line = IDLE
 
     def show(self, line: Line) -> None:
-        """Say this now."""
+        """Show this line."""
         if line != self.line:
             self.line = line
             for status in Status:
@@ -96,7 +96,7 @@ class VerdictStrip(Widget):
             self.refresh()
 
     def render(self) -> RenderResult:
-        """The line, cut to what fits."""
+        """Return the line, cut to fit."""
         line, width = self.line, self.size.width
         head = f"{line.sign} {line.words}".rstrip()
         gap = "  " if line.words else " "
@@ -108,10 +108,10 @@ class VerdictStrip(Widget):
 
 
 class ResultPanel(Pane):
-    """The result: verdict, figures against their limits, proofs, how it ended, curves.
+    """The result: verdict, usage against limits, evidence, ending, curves.
 
-    It is told of every step; nothing here blocks or asks. `mirrors` are strips elsewhere on the
-    screen that say the same.
+    The screen reports every step; nothing here blocks or polls. `mirrors` are strips elsewhere on
+    the screen that show the same line.
     """
 
     DEFAULT_CSS = """
@@ -159,7 +159,7 @@ class ResultPanel(Pane):
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """The strip stays, the rest scrolls."""
+        """Lay out a fixed strip above scrolling content."""
         yield self._strip
         with self._body:
             yield self._meters
@@ -167,11 +167,11 @@ class ResultPanel(Pane):
             yield self._curves
 
     def on_mount(self) -> None:
-        """Nothing ticks until something runs."""
+        """Prepare the timer, paused until something runs."""
         self._timer = self.set_interval(REFRESH_S, self._tick, pause=True)
 
     def on_resize(self, event: Resize) -> None:
-        """Little height has a layout of its own."""
+        """Choose the layout for the height."""
         short = event.size.height < SHORT
         self.set_class(short, "-short")
         self._meters.compact = short
@@ -180,11 +180,11 @@ class ResultPanel(Pane):
 
     @property
     def has_result(self) -> bool:
-        """A run's result is shown."""
+        """Whether a run's result is shown."""
         return self.has_class("-over")
 
     def idle(self, text: str) -> None:
-        """Nothing was run: say how that is done."""
+        """Explain how to run something."""
         self.border_subtitle = ""
         self._enter("idle", replace(IDLE, detail=text))
         self._notes.update(
@@ -196,21 +196,21 @@ class ResultPanel(Pane):
         )
 
     def trouble(self, title: str, sentence: str, hints: Hints = ()) -> None:
-        """Something is in the way: what, what to do about it, and which keys help."""
+        """Show a problem: what is wrong, what to do about it, and which keys help."""
         line = Line(Status.TROUBLE, on_one_line(title).upper())
-        sentence = sentence[:1].upper() + sentence[1:]  # an error's own words go on after "code-runner: "
+        sentence = sentence[:1].upper() + sentence[1:]  # errors start in lower case, to follow "code-runner: "
         self._enter("trouble", replace(line, detail=on_one_line(sentence)), own=line)
         self._notes.update(Content.assemble(on_one_line(sentence), "\n\n", _keys(hints)))
 
     def fetching(self, progress: Progress, language: str = "") -> None:
-        """The language's image is being made; told again at every step. `language` is its name."""
+        """Show the progress of getting an image; `language` is the language's name."""
         if not self.has_class("-fetching"):
             self._since = self._clock()
         self._progress, self._language = progress, on_one_line(language or progress.language)
         self._enter("fetching")
 
     def began(self, limits: Limits, language: str) -> None:
-        """A run was asked for; `language` is its name."""
+        """Show that a run is starting; `language` is the language's name."""
         self._since = self._clock()
         self._limits, self._phase, self._usage, self._output_bytes = limits, None, None, 0
         self.border_subtitle = Content(language)
@@ -221,7 +221,7 @@ class ResultPanel(Pane):
         self._enter("running")
 
     def phase(self, phase: Phase) -> None:
-        """The compiler, or the program, runs from now on."""
+        """Show that the compiler or the program has started."""
         self._since = self._clock()
         self._phase, self._usage, self._output_bytes = phase, None, 0
         self.set_class(phase == "compile", "-compiling")
@@ -229,12 +229,12 @@ class ResultPanel(Pane):
         self._enter("running")
 
     def sample(self, usage: Usage, output_bytes: int = 0) -> None:
-        """What is used now; `output_bytes` is how much it has written so far."""
+        """Add a usage sample; `output_bytes` is the size of the output so far."""
         self._usage, self._output_bytes = usage, output_bytes
         self._curves.add(usage)
 
     def finished(self, result: Result, language: str | None = None) -> None:
-        """It is over; `language` is its name, where it is not the one that `began` said."""
+        """Show a result; `language` is the language's name if it differs from the one given to `began`."""
         if language is not None:
             self.border_subtitle = Content(language)
         line = Line(*explain.verdict_words(result), on_one_line(explain.detail(result)), _facts(result))
@@ -256,7 +256,7 @@ class ResultPanel(Pane):
     # ------------------------------------------------------------------------------ drawing
 
     def _enter(self, state: str, line: Line | None = None, *, own: Line | None = None) -> None:
-        """Show one of the panel's states; without a line it is one in which time goes on."""
+        """Switch to a state of the panel; without a line, it is one with a running clock."""
         if not self.has_class(f"-{state}"):
             for each in ("idle", "trouble", "fetching", "running", "over"):
                 self.set_class(each == state, f"-{each}")
@@ -313,7 +313,7 @@ class ResultPanel(Pane):
 
 
 def fetching_words(progress: Progress) -> str:
-    """How far the making of an image is, in a line: `go: installing the toolchain, 45 %`."""
+    """Return an image's progress in one line, such as `go: installing the toolchain, 45 %`."""
     part = f", {100 * progress.done // progress.total} %" if progress.total else ""
     return f"{progress.language}: {_STEPS[progress.step]}{part}"
 
@@ -328,5 +328,5 @@ def _facts(result: Result) -> str:
 
 
 def _seconds(elapsed_s: float) -> str:
-    """Time that goes on: always with tenths, so that the text does not jump."""
+    """Return a running time, always with tenths so that its width stays stable."""
     return f"{elapsed_s:.1f} s" if elapsed_s < 60 else duration_text(elapsed_s * 1000)

@@ -1,4 +1,4 @@
-"""A list of rows of a screen of its own: runs, problems, cases."""
+"""List runs, problems or cases, one row each."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from textual.widgets import OptionList
 
 
 class RowList(OptionList, inherit_bindings=False):
-    """Rows that fill their pane, one line each, the chosen one marked."""
+    """A list of one-line rows that fills its pane."""
 
-    # Enter is left to the commands of the screen.
+    # Enter is left to the screen's commands.
     BINDINGS: ClassVar[list[BindingType]] = [
         binding for binding in OptionList.BINDINGS if isinstance(binding, Binding) and binding.action != "select"
     ]
@@ -27,7 +27,7 @@ class RowList(OptionList, inherit_bindings=False):
         text-overflow: ellipsis;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0 1; }
-        /* The signs keep their colours under the cursor. */
+        /* Signs keep their colours under the cursor. */
         & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
         &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
     }

@@ -1,4 +1,4 @@
-"""The text behind the editor: Textual's document, kept so that a key press does not pay for its length."""
+"""Store the editor's text: a Textual document in which the cost of a key press does not grow with the text."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from textual.expand_tabs import expand_tabs_inline
 from textual.geometry import Offset, Size, clamp
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
-"""What ends a line. `str.splitlines` ends lines at form feeds and others too, which would be lost on saving."""
+"""Line ends. `str.splitlines` also splits at form feeds and others, which would be lost on saving."""
 
 Listener = Callable[[int, Sequence[str], Sequence[str]], None]
-"""Is told of each change: the first row, the lines that were there, the lines that are there now."""
+"""Called for each change with the first row, the old lines and the new lines."""
 
 
 class Source(Document):
-    """A document that tells of its changes, and remembers its text and the widths of its lines."""
+    """A document that reports its changes and caches its text and the widths of its lines."""
 
     def __init__(self, text: str, tell: Listener) -> None:
         super().__init__("")
@@ -30,24 +30,24 @@ class Source(Document):
         self._text: str | None = text if len({*NEWLINE.findall(text)}) < 2 else None
         self._widths: list[int] = []
         self._widths_tab = 0
-        """The tab width that the widths were taken with."""
+        """The tab width that `_widths` was computed for."""
         self.version = 0
-        """Counts the changes."""
+        """Number of changes so far."""
 
     def _take_newline(self, text: str) -> None:
-        """End lines as this text does."""
+        """Use this text's kind of line end."""
         if first := NEWLINE.search(text):
             self._newline = "\r\n" if "\r\n" in text else "\r" if first.group() == "\r" else "\n"
 
     @property
     def text(self) -> str:
-        """All of it, with the newlines that it came with."""
+        """The whole text, with its original line ends."""
         if self._text is None:
             self._text = self._newline.join(self._lines)
         return self._text
 
     def get_text_range(self, start: Location, end: Location) -> str:
-        """The text between two places, of which any may come first."""
+        """Return the text between two places, in either order."""
         (top, left), (bottom, right) = self._ordered(start, end)
         lines = self._lines[top : bottom + 1]
         lines[-1] = lines[-1][:right]
@@ -55,7 +55,7 @@ class Source(Document):
         return self._newline.join(lines)
 
     def replace_range(self, start: Location, end: Location, text: str) -> EditResult:
-        """Put a text in place of another; the only way in which a document changes."""
+        """Replace a range of text; every change of a document goes through here."""
         (top, left), (bottom, right) = self._ordered(start, end)
         replaced = self.get_text_range(start, end)
         if (top, left) == (0, 0) and (bottom, right) == self.end:
@@ -74,7 +74,7 @@ class Source(Document):
         return EditResult(end_location, replaced)
 
     def get_size(self, tab_width: int) -> Size:
-        """The cells of the longest line, and the number of lines."""
+        """Return the width of the longest line and the number of lines."""
         if self._widths_tab != tab_width or not self._widths:
             self._widths_tab = tab_width
             self._widths = [self._width(line) for line in self._lines]
@@ -84,22 +84,22 @@ class Source(Document):
         return cell_len(line.expandtabs(self._widths_tab))
 
     def _ordered(self, start: Location, end: Location) -> tuple[Location, Location]:
-        """Both places, the first first; what lies behind the text is its end."""
+        """Return both places in order, clamped to the end of the text."""
         first, last = sorted((min(start, self.end), min(end, self.end)))
         return first, last
 
 
 class Unwrapped(WrappedDocument):
-    """A document of which each line is one row: there is nothing to prepare, for the whole or after a change."""
+    """A document without wrapping, so that nothing has to be computed at first or after a change."""
 
     def wrap(self, width: int, tab_width: int | None = None) -> None:
-        """Take the tab width; lines are not wrapped."""
+        """Set the tab width; lines are never wrapped."""
         del width
         self._tab_width = tab_width or self._tab_width
         self._offset_to_line_info = _Rows(self.document)
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Nothing is kept that a change could make wrong."""
+        """Do nothing: there is no wrapping to update."""
 
     @property
     def height(self) -> int:
@@ -107,37 +107,37 @@ class Unwrapped(WrappedDocument):
         return self.document.line_count
 
     def offset_to_location(self, offset: Offset) -> Location:
-        """The place in the text that is shown there."""
+        """Return the place in the text shown at an offset."""
         row = clamp(offset.y, 0, self.document.line_count - 1)
         return row, self.get_target_document_column(row, offset.x, 0)
 
     def location_to_offset(self, location: Location) -> Offset:
-        """Where a place in the text is shown."""
+        """Return the offset at which a place in the text is shown."""
         row, column = location
         row = clamp(row, 0, self.document.line_count - 1)
         return Offset(cell_len(expand_tabs_inline(self.document[row][:column], self._tab_width)), row)
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
-        """The column that a line shows so many cells from its start."""
+        """Return the column that a line shows at this many cells from its start."""
         del y_offset
         return cell_width_to_column_index(self.document[line_index], max(x_offset, 0), self._tab_width)
 
     def get_sections(self, line_index: int) -> list[str]:
-        """The rows of a line: itself."""
+        """Return the line itself as its only row."""
         return [self.document[line_index]]
 
     def get_offsets(self, line_index: int) -> list[int]:
-        """Where a line is broken: nowhere."""
+        """Return no break offsets: lines are never wrapped."""
         del line_index
         return []
 
     def get_tab_widths(self, line_index: int) -> list[int]:
-        """Only asked for where lines are wrapped."""
+        """Raise: Textual calls this only for wrapped lines."""
         raise NotImplementedError(line_index)
 
 
 class _Rows(list[tuple[int, int]]):
-    """Row n shows line n, from its start: the list that says so, without its items."""
+    """A virtual list that maps row n to the start of line n."""
 
     def __init__(self, document: DocumentBase) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The stdin pane: text for the next run, a file for it, or lines for the program that runs now."""
+"""Provide stdin: text or a file for the next run, or lines typed for the running program."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ from tui.widgets.source import NEWLINE, Source
 Mode = Literal["text", "file", "interactive"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 SHOWN_BYTES = 4096
-"""How much of a file is shown: enough to know it by."""
+"""Bytes shown of a file, enough to recognize it."""
 SENT_LINES = 1000
-"""How many of the lines that were sent are shown."""
+"""Most sent lines to show."""
 EDITABLE_BYTES = 256 * 1024
-"""The longest file that may be taken over as text: more is slow to type in, and nobody types it."""
+"""The largest file that can be loaded as text, as editing gets slow beyond that."""
 
 
 class Typing(Entry):
-    """The line that is typed for the running program."""
+    """The line typed for the running program."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("stdin")]
 
@@ -49,19 +49,19 @@ class Typing(Entry):
             super().__init__()
 
     class Closed(Message):
-        """The user ended the input; `rest` was typed without an Enter."""
+        """The user ended the input; `rest` was typed without Enter."""
 
         def __init__(self, rest: str) -> None:
             self.rest = rest
             super().__init__()
 
     def action_end_input(self) -> None:
-        """End the input."""
+        """End the program's input."""
         self.post_message(self.Closed(self.value))
         self.clear()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Lines are sent as if typed one after the other; Input would take the first and drop the rest."""
+        """Send pasted lines as if typed one by one; Input would keep the first and drop the rest."""
         lines, end, rest = NEWLINE.sub("\n", event.text).rpartition("\n")
         if end:
             event.prevent_default()
@@ -73,7 +73,7 @@ class Typing(Entry):
 
 
 class StdinText(TextArea):
-    """The text of the next run's stdin: only newlines end its lines, and control characters are shown as signs."""
+    """The text of the next run's stdin; control characters are shown as signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", "Select all", show=False, id="stdin.select_all"),
@@ -86,21 +86,21 @@ class StdinText(TextArea):
         self.move_cursor((0, 0))
 
     def action_document_end(self) -> None:
-        """Go to its end."""
+        """Go to the end of the text."""
         self.move_cursor(self.document.end)
 
     def on_paste(self, event: events.Paste) -> None:
-        """What the terminal pastes; most of them send carriage returns for newlines."""
+        """Insert text pasted by the terminal; most terminals send carriage returns for newlines."""
         event.stop()
         event.prevent_default()
         self._insert(event.text)
 
     def action_paste(self) -> None:
-        """Paste what the machine's clipboard holds, as the editor does; where it has none, what was copied here."""
+        """Paste the machine's clipboard, or the app's own if the machine has none, as the editor does."""
         clipboard.paste_into(self, self._insert)
 
     def _insert(self, text: str) -> None:
-        """In place of what is selected."""
+        """Replace the selection."""
         if result := self._replace_via_keyboard(NEWLINE.sub("\n", text), *self.selection):
             self.move_cursor(result.end_location)
 
@@ -115,7 +115,7 @@ class StdinText(TextArea):
         return super().scroll_cursor_visible(center, animate)
 
     def _set_document(self, text: str, language: str | None) -> None:
-        """Take a whole text in our document: Textual's would make a newline of a form feed."""
+        """Replace the whole text, using our own document class: Textual's would split lines at form feeds."""
         del language
         self.document = Source(text, lambda *_: None)
         self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
@@ -124,14 +124,14 @@ class StdinText(TextArea):
         self._rewrap_and_refresh_virtual_size()
 
     def get_line(self, line_index: int) -> Text:
-        """A line, safe to show."""
+        """Return a line, safe to show."""
         line = Text(end="", no_wrap=True)
         line.plain = masked(self.document[line_index], EDITABLE)  # the constructor takes control characters out
         return line
 
 
 class StdinPane(Pane):
-    """What the program reads."""
+    """The program's stdin: a text, a file, or lines typed during the run."""
 
     DEFAULT_CSS = """
     StdinPane {
@@ -143,7 +143,7 @@ class StdinPane(Pane):
     """
 
     class LineTyped(Message):
-        """A line, or several, for the running program; None is end-of-file."""
+        """One or more lines for the running program; None for end-of-file."""
 
         def __init__(self, line: str | None) -> None:
             self.line = line
@@ -164,12 +164,12 @@ class StdinPane(Pane):
         self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=SENT_LINES)
         self._typing = Typing(placeholder=self._empty_line)
         self.open = False
-        """A program was started, and reads what is typed as soon as it runs."""
+        """Whether a program has been started to which typed lines are sent."""
         self._early: list[str | None] = []
-        """Lines for the program that is started next, None being the end of its input."""
+        """Lines for the next program to be started; None is the end of its input."""
 
     def compose(self) -> ComposeResult:
-        """One widget for each mode, one of them shown."""
+        """Lay out a widget for each mode, one of them visible."""
         with self._switcher:
             yield self._text
             yield self._file
@@ -178,7 +178,7 @@ class StdinPane(Pane):
                 yield self._typing
 
     def on_mount(self) -> None:
-        """Title and file."""
+        """Show the title and the current mode."""
         self.border_title = "Stdin"
         self.set_mode(self.mode)
 
@@ -186,20 +186,20 @@ class StdinPane(Pane):
 
     @property
     def text(self) -> str:
-        """The text of the next run."""
+        """The text for the next run."""
         return self._text.text
 
     @text.setter
     def text(self, text: str) -> None:
         area = self._text
         if text != area.text:
-            # An edit, not a new document: ctrl+z brings back what was there.
+            # An edit rather than a new document, so that undo restores the old text.
             area.history.checkpoint()
             area.replace(text, area.document.start, area.document.end)
             area.move_cursor((0, 0))
 
     def give(self, data: bytes, path: Path) -> None:
-        """Take bytes as stdin: as text where they are UTF-8, else as a file at `path`, where they are written."""
+        """Use bytes as stdin: as text if they are UTF-8, else as a file written to `path`."""
         try:
             self.text = data.decode()
         except UnicodeDecodeError:
@@ -209,7 +209,7 @@ class StdinPane(Pane):
             self.set_mode("text")
 
     def set_mode(self, mode: Mode) -> None:
-        """Show and use another kind of stdin."""
+        """Switch to another mode."""
         self.mode = mode
         was_focused = self.has_focus_within
         self._switcher.current = f"stdin-{mode}"
@@ -220,25 +220,25 @@ class StdinPane(Pane):
             self.take_focus()
 
     def use_file(self, path: Path) -> None:
-        """Take a file as stdin, as it is."""
+        """Use a file's bytes as stdin."""
         self.path = path
         self.set_mode("file")
 
     def file_problem(self, most_bytes: int | None = None) -> str | None:
-        """Why the chosen file cannot be used, one sentence; None where it can."""
+        """Return a sentence that says why the chosen file cannot be used; None if it can."""
         if self.path is None:
-            return f"No stdin file is chosen; {self._load_key} chooses one."
+            return f"No stdin file chosen; {self._load_key} chooses one."
         try:
             with self.path.open("rb") as file:
                 size = file.seek(0, 2)
         except OSError as error:
             return f"The stdin file {self.path} cannot be read: {error.strerror}; {self._load_key} chooses another."
         if most_bytes is not None and size > most_bytes:
-            return f"{self.path} has {size_text(size)}, too much to edit here: at most {size_text(most_bytes)}."
+            return f"{self.path} is too large to edit here: {size_text(size)}, at most {size_text(most_bytes)}."
         return None
 
     def take_focus(self) -> None:
-        """Focus what is typed into."""
+        """Focus the widget to type into, if the mode has one."""
         if self.mode == "interactive":
             self._typing.focus()
         elif self.mode == "text":
@@ -247,7 +247,7 @@ class StdinPane(Pane):
             self.screen.set_focus(None)
 
     def started(self) -> None:
-        """A program was started: in interactive mode it gets what was typed already, and what is typed from now on."""
+        """Note that a program is starting; in interactive mode, send it the lines typed so far."""
         if self.mode == "interactive":
             early, self._early, self.open = self._early, [], True
             self._sent.clear()
@@ -256,17 +256,17 @@ class StdinPane(Pane):
                 self._send(line)
 
     def began(self) -> None:
-        """It runs now; in interactive mode what is typed is for it."""
+        """Note that the program is running; in interactive mode, focus the line to type."""
         if self.mode == "interactive":
             self.take_focus()
 
     def ended(self) -> None:
-        """It runs no more."""
+        """Note that the program has ended."""
         self.open = False
         self._typing.placeholder = self._empty_line
 
     def _send(self, line: str | None) -> None:
-        """Send a line, or the end of the input, to the program, or keep it for the next one."""
+        """Send a line or the end of the input to the program, or keep it for the next one."""
         if not self.open:
             if not self._early:
                 self._sent.clear()
@@ -306,7 +306,7 @@ class StdinPane(Pane):
         self._send(event.lines)
 
     def on_typing_closed(self, event: Typing.Closed) -> None:
-        """Send the end of the input, after what was typed without an Enter, as a terminal does."""
+        """Send the rest of the line, if any, and then the end of the input, as a terminal does."""
         event.stop()
         if event.rest:
             self._send(event.rest)

@@ -69,10 +69,10 @@ async def test_typing_goes_to_the_first_match_and_keys_to_the_others_and_round()
         assert options(bar).endswith("4 of 4")
         await pilot.press("enter")
         assert chosen(editor) == (0, 6, "beta")
-        assert said(bar) == "Went on from the start of the text."
+        assert said(bar) == "Continued from the start of the text."
         await pilot.press("up")
         assert chosen(editor) == (3, 5, "beta")
-        assert said(bar) == "Went on from the end of the text."
+        assert said(bar) == "Continued from the end of the text."
         await pilot.press("shift+f3", "shift+enter")
         assert chosen(editor) == (1, 0, "Beta")
 
@@ -156,7 +156,7 @@ async def test_a_search_that_takes_too_long_is_given_up_and_said_and_the_app_goe
         with Clock() as clock:
             bar.query_one("#find-text", Input).value = slow
             await pilot.pause()
-            assert said(bar).startswith("Given up: this regex took more than 0.25 s.")
+            assert said(bar).startswith("Gave up: this regex took more than 0.25 s.")
             await pilot.press("alt+a", "tab", "enter", "shift+tab")
             editor.focus()
             await pilot.press(*"typed")
