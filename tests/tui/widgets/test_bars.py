@@ -1,4 +1,4 @@
-"""The line of keys at the bottom."""
+"""Test the line of keys at the bottom."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def last_line(app: CodeRunner) -> str:
     return text_of(app).splitlines()[-1]
 
 
-async def test_a_click_on_a_key_is_the_key() -> None:
+async def test_a_click_on_a_key_presses_it() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -36,7 +36,7 @@ async def test_a_click_between_two_keys_does_nothing() -> None:
         assert machine.started == []
 
 
-async def test_pointing_at_a_key_says_what_it_does() -> None:
+async def test_hovering_over_a_key_explains_it() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -55,7 +55,7 @@ async def test_a_changed_key_keeps_its_commands_place(config: Path) -> None:
         await until(pilot, lambda: last_line(app).startswith("f9 Run ^l Language"))
 
 
-async def test_a_key_without_room_is_left_out_whole() -> None:
+async def test_a_key_that_does_not_fit_is_left_out_whole() -> None:
     app, _ = app_on()
     async with app.run_test(size=NARROW) as pilot:
         await ready(pilot)

@@ -1,4 +1,4 @@
-"""The clipboard, with programs on PATH that stand for the desktop's."""
+"""Test the clipboard, with stand-ins on PATH for the desktop's programs."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ esac
 
 
 class Host(App[None]):
-    """As ours: what widgets copy goes through `clipboard.copy`."""
+    """An app like ours, whose widgets copy through `clipboard.copy`."""
 
     def copy_to_clipboard(self, text: str) -> None:
         clipboard.copy(self, text)
@@ -34,7 +34,7 @@ class Host(App[None]):
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A machine without a clipboard program; returns the folder to put one into."""
+    """Hide all clipboard programs; return the folder on PATH to put one into."""
     programs = tmp_path / "bin"
     programs.mkdir()
     for name in ("sh", "cat", "sleep", "uname"):
@@ -43,7 +43,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("DISPLAY", ":77")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("CLIPBOARD_FILE", str(tmp_path / "held"))
-    # A process that is started on a busy machine may take longer than people want to wait.
+    # Starting a process on a busy machine may take longer than the limit meant for people.
     monkeypatch.setattr(clipboard, "PATIENCE_S", 20.0)
     return programs
 
@@ -68,7 +68,7 @@ async def until(condition: Callable[[], bool]) -> None:
         await asyncio.sleep(0.01)
 
 
-async def test_a_text_is_copied_to_the_machine_and_pasted_from_it(machine: Path, tmp_path: Path) -> None:
+async def test_text_is_copied_to_and_pasted_from_the_machines_clipboard(machine: Path, tmp_path: Path) -> None:
     install(machine)
     host = Host()
     async with host.run_test():
@@ -79,7 +79,7 @@ async def test_a_text_is_copied_to_the_machine_and_pasted_from_it(machine: Path,
         assert await clipboard.paste(host) == "from elsewhere\n"
 
 
-async def test_an_owner_of_the_clipboard_that_stays_is_not_waited_for_and_lives_on(
+async def test_a_clipboard_owner_that_keeps_running_is_neither_awaited_nor_killed(
     machine: Path, tmp_path: Path
 ) -> None:
     install(machine, after='sleep 60 & echo $! >"$CLIPBOARD_FILE.pid"')
@@ -90,12 +90,10 @@ async def test_an_owner_of_the_clipboard_that_stays_is_not_waited_for_and_lives_
         assert copied.kept
         clock.check(15)
         owner = int((tmp_path / "held.pid").read_text())
-        os.kill(owner, 9)  # raises where it is gone
+        os.kill(owner, 9)  # raises if it is gone
 
 
-async def test_a_program_that_hangs_is_given_up_and_killed(
-    machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_hanging_program_is_killed(machine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(machine, after='echo $$ >"$CLIPBOARD_FILE.pid"; exec sleep 60')
     monkeypatch.setattr(clipboard, "PATIENCE_S", 1.5)
     host = Host()
@@ -105,11 +103,11 @@ async def test_a_program_that_hangs_is_given_up_and_killed(
         assert copied.sent
         assert copied.sentence == "copied 1 character"
         pid = tmp_path / "held.pid"
-        if pid.exists():  # on a busy machine time may be over before it has begun
+        if pid.exists():  # on a busy machine the time may be up before it has started
             await until(lambda: ended(pid.read_text().strip()))
 
 
-async def test_a_program_that_fails_is_not_believed(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_failing_program_does_not_count_as_copied(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(machine)
     monkeypatch.setenv("CLIPBOARD_FILE", "/nonexistent/held")
     host = Host()
@@ -117,7 +115,7 @@ async def test_a_program_that_fails_is_not_believed(machine: Path, monkeypatch: 
         assert not (await clipboard.copy(host, "x").wait()).kept
 
 
-async def test_without_a_program_the_app_s_own_clipboard_is_pasted(machine: Path) -> None:
+async def test_without_a_program_the_apps_own_clipboard_is_pasted(machine: Path) -> None:
     host = Host()
     async with host.run_test():
         assert await clipboard.paste(host) == ""
@@ -126,7 +124,7 @@ async def test_without_a_program_the_app_s_own_clipboard_is_pasted(machine: Path
         assert await clipboard.paste(host) == "kept here"
 
 
-async def test_the_app_s_own_clipboard_holds_it_at_once(machine: Path) -> None:
+async def test_copied_text_is_in_the_apps_own_clipboard_at_once(machine: Path) -> None:
     host = Host()
     async with host.run_test():
         host.copy_to_clipboard("now")
@@ -140,7 +138,7 @@ async def test_the_terminal_is_asked_with_osc_52(machine: Path, monkeypatch: pyt
     async with host.run_test():
         assert host._driver is not None
         monkeypatch.setattr(host._driver, "write", written.append)
-        await clipboard.copy(host, "a\udc80b").wait()  # half a file's name that is not UTF-8
+        await clipboard.copy(host, "a\udc80b").wait()  # part of a file name that is not UTF-8
         assert f"\x1b]52;c;{base64.b64encode(b'a?b').decode()}\a" in written
         written.clear()
         copied = await clipboard.copy(host, "x" * (MOST_BYTES + 1)).wait()
@@ -148,7 +146,7 @@ async def test_the_terminal_is_asked_with_osc_52(machine: Path, monkeypatch: pyt
         assert not copied.sent
 
 
-async def test_of_two_texts_the_later_is_kept(machine: Path, tmp_path: Path) -> None:
+async def test_the_later_of_two_copies_wins(machine: Path, tmp_path: Path) -> None:
     install(machine)
     host = Host()
     async with host.run_test():
@@ -166,12 +164,12 @@ async def test_of_two_texts_the_later_is_kept(machine: Path, tmp_path: Path) -> 
         (1204, False, True, "copied 1,204 characters"),
         (SAFE_BYTES, False, True, "copied 74,994 characters"),
         (SAFE_BYTES + 1, True, True, "copied 74,995 characters"),
-        (SAFE_BYTES + 1, False, True, "copied 74,995 characters, more than many terminals take"),
+        (SAFE_BYTES + 1, False, True, "copied 74,995 characters, more than many terminals accept"),
         (MOST_BYTES + 1, True, False, "copied 1,000,001 characters"),
         (MOST_BYTES + 1, False, False, "1,000,001 characters are too many for the terminal's clipboard"),
     ],
 )
-def test_what_is_said_promises_nothing_that_is_not_known(size: int, kept: bool, sent: bool, words: str) -> None:
+def test_the_outcome_promises_nothing_that_is_not_known(size: int, kept: bool, sent: bool, words: str) -> None:
     sentence = Copied(size, size, kept, sent).sentence
     assert sentence == words or sentence.startswith(f"{words}")
-    assert ("save them" in sentence) == (not kept and size > SAFE_BYTES)
+    assert ("to a file" in sentence) == (not kept and size > SAFE_BYTES)

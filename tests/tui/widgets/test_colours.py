@@ -1,4 +1,4 @@
-"""Colours are those that Pygments gives to the whole text, however it came about."""
+"""Test that colours match those of Pygments on the whole text after any edits."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Rows = list[list[object]]
 
 @cache
 def code(language: str) -> tuple[str, ...]:
-    """Real code: the starter and all example programs."""
+    """Return the lines of real code: the starter and all example programs."""
     found = load().find(language)
     folder = found.path("programs")
     assert folder is not None
@@ -33,7 +33,7 @@ def code(language: str) -> tuple[str, ...]:
 
 
 def by_pygments(lexer: str, lines: list[str]) -> Rows:
-    """The token type of each character, line by line, from a lexer that knows nothing of lines."""
+    """Return the token type of each character, line by line, from one run of the lexer over the whole text."""
     kinds: list[object] = []
     for _, kind, value in get_lexer_by_name(lexer).get_tokens_unprocessed("\n".join(lines) + "\n"):
         kinds += [kind] * len(value)
@@ -55,7 +55,7 @@ def by_us(colours: Colours, lines: list[str]) -> Rows:
 
 
 def finish(colours: Colours, lines: list[str], budget_s: float = 1.0) -> set[int]:
-    """Work to the end; gives the rows that were said to have changed."""
+    """Work to the end and return the rows reported as changed."""
     changed: set[int] = set()
     while (rows := colours.work(lines, budget_s)) is not None:
         changed.update(rows)
@@ -68,7 +68,7 @@ def edit(colours: Colours, lines: list[str], top: int, bottom: int, new: list[st
 
 
 def random_edit(colours: Colours, lines: list[str], chance: random.Random) -> None:
-    """Type something that changes the structure, join lines, break one, delete or repeat some."""
+    """Make a random edit: change the structure, join lines, break one, delete or repeat some."""
     top = chance.randrange(len(lines))
     bottom = min(top + chance.choice((0, 0, 0, 1, 3)), len(lines) - 1)
     text = "\n".join(lines[top : bottom + 1])
@@ -79,7 +79,7 @@ def random_edit(colours: Colours, lines: list[str], chance: random.Random) -> No
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_whole_text_has_the_colours_that_pygments_gives(language: str) -> None:
+def test_a_whole_text_has_the_colours_of_pygments(language: str) -> None:
     lines = list(code(language))
     colours = Colours(language)
     colours.reset(lines)
@@ -100,7 +100,7 @@ def test_after_any_edits_settled_colours_are_those_of_a_fresh_lexer(
     colours = Colours(language)
     colours.reset(lines)
     for _ in range(edits):
-        for _ in range(chance.choice((0, 1, 3, 1000))):  # an edit may come while colours are behind
+        for _ in range(chance.choice((0, 1, 3, 1000))):  # an edit may come before the colours have caught up
             if colours.work(lines, budget_us / 1e6) is None:
                 break
         random_edit(colours, lines, chance)
@@ -113,7 +113,7 @@ def test_after_any_edits_settled_colours_are_those_of_a_fresh_lexer(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_right_after_an_edit_colours_are_exact_but_for_rare_look_ahead(language: str) -> None:
-    """Each edit is on text that was exact; of 60 seeded ones at most 3 leave a wrong colour until it settles."""
+    """Edit exact text: of 60 seeded edits, at most 3 leave a wrong colour until the text settles."""
     chance, wrong = random.Random(0), 0
     lines = list(code(language))
     colours = Colours(language)
@@ -132,7 +132,7 @@ def test_right_after_an_edit_colours_are_exact_but_for_rare_look_ahead(language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_row_that_changes_is_told(language: str) -> None:
+def test_each_changed_row_is_reported(language: str) -> None:
     chance = random.Random(1)
     lines = list(code(language))[:120]
     colours = Colours(language)
@@ -146,7 +146,7 @@ def test_each_row_that_changes_is_told(language: str) -> None:
         assert {row for row in range(len(lines)) if colours.spans(row) != before[row]} <= told
 
 
-def test_an_edit_relexes_few_lines_of_many() -> None:
+def test_an_edit_relexes_only_a_few_lines() -> None:
     lines = list(code("java")) * 20
     colours = Colours("java")
     colours.reset(lines)
@@ -158,7 +158,7 @@ def test_an_edit_relexes_few_lines_of_many() -> None:
     assert colours.work(lines, 10) is None
 
 
-def test_work_stops_when_its_time_is_over_and_goes_on_where_it_was() -> None:
+def test_work_stops_when_its_time_is_up_and_resumes() -> None:
     lines = list(code("python")) * 10
     colours = Colours("python")
     colours.reset(lines)
@@ -172,7 +172,7 @@ def test_work_stops_when_its_time_is_over_and_goes_on_where_it_was() -> None:
 
 @pytest.mark.parametrize("added", [1, 40])
 @pytest.mark.parametrize("slices", [0, 1, 200])
-def test_an_edit_above_while_work_is_under_way_leaves_nothing_behind(added: int, slices: int) -> None:
+def test_an_edit_above_unfinished_work_leaves_no_wrong_colours(added: int, slices: int) -> None:
     lines = ["x = 1"] * 3000
     colours = Colours("python")
     colours.reset(lines)
@@ -187,7 +187,7 @@ def test_an_edit_above_while_work_is_under_way_leaves_nothing_behind(added: int,
     assert within(colours.kind(2990, 0), String)
 
 
-def test_an_edit_is_coloured_before_what_is_left_to_do_elsewhere() -> None:
+def test_an_edit_is_coloured_before_unfinished_work_elsewhere() -> None:
     lines = ["x = 1"] * 3000
     colours = Colours("python")
     colours.reset(lines)
@@ -199,7 +199,7 @@ def test_an_edit_is_coloured_before_what_is_left_to_do_elsewhere() -> None:
     assert colours.work(lines, 10) == range(10, 11)
 
 
-def test_a_bracket_a_few_lines_below_makes_a_function_of_a_name_at_once() -> None:
+def test_a_bracket_a_few_lines_below_recolours_a_name_as_a_function_at_once() -> None:
     lines = [*["int a;"] * 10, "int", "main(int a,", "     int b)", '""', "int c;"]
     colours = Colours("c")
     colours.reset(lines)
@@ -211,7 +211,7 @@ def test_a_bracket_a_few_lines_below_makes_a_function_of_a_name_at_once() -> Non
     assert str(colours.kind(11, 0)) == "Token.Name.Function"
 
 
-def test_a_comment_that_is_closed_far_below_is_found_when_settled() -> None:
+def test_a_comment_closed_far_below_is_coloured_when_settled() -> None:
     lines = ["/*", *["int x;"] * 30, ""]
     colours = Colours("java")
     colours.reset(lines)
@@ -224,7 +224,7 @@ def test_a_comment_that_is_closed_far_below_is_found_when_settled() -> None:
     assert all(within(colours.kind(row, 0), Comment) for row in range(32))
 
 
-def test_standard_types_of_c_and_functions_of_php_have_their_own_colour() -> None:
+def test_c_standard_types_and_php_functions_have_their_own_colour() -> None:
     c, php = Colours("c"), Colours("php")
     c.reset(["size_t n;"])
     finish(c, ["size_t n;"])
@@ -237,7 +237,7 @@ def test_standard_types_of_c_and_functions_of_php_have_their_own_colour() -> Non
 
 
 @pytest.mark.parametrize("lexer", ["ruby", "lua", "scheme", "html+php", "json", "swift"])
-def test_lexers_that_have_no_rules_of_their_own_are_exact_too(lexer: str) -> None:
+def test_lexers_without_rules_are_exact_too(lexer: str) -> None:
     lines = ["def f(a)", '  "x #{a} y" # {', "end", "<<~X", "text", "X"] * 20
     colours = Colours(lexer)
     colours.reset(lines)
@@ -250,7 +250,7 @@ def test_lexers_that_have_no_rules_of_their_own_are_exact_too(lexer: str) -> Non
         assert by_us(colours, lines) == by_pygments(lexer, lines)
 
 
-def test_a_lexer_that_is_not_known_leaves_the_text_plain() -> None:
+def test_an_unknown_lexer_leaves_the_text_plain() -> None:
     colours = Colours("no-such-language")
     colours.reset(["if x:"])
 
@@ -259,7 +259,7 @@ def test_a_lexer_that_is_not_known_leaves_the_text_plain() -> None:
     assert colours.kind(0, 0) is None
 
 
-def test_a_very_long_line_is_plain_and_costs_nothing() -> None:
+def test_a_very_long_line_is_plain_and_cheap() -> None:
     lines = ["x = 1", "y = '" + "a" * LONGEST_LINE, "z = 3"]
     colours = Colours("python")
     colours.reset(lines)
@@ -269,7 +269,7 @@ def test_a_very_long_line_is_plain_and_costs_nothing() -> None:
     assert colours.spans(2) != ()
 
 
-def test_a_text_of_too_many_lines_is_plain_until_it_is_short_enough() -> None:
+def test_a_text_with_too_many_lines_is_plain_until_shortened() -> None:
     lines = ["x = 1"] * MOST_LINES
     colours = Colours("python")
     colours.reset(lines)

@@ -1,4 +1,4 @@
-"""The editor, driven by keys as a user presses them."""
+"""Test the editor through its keys."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tui.widgets.find import FindBar
 
 
 class Bench(Screen[None]):
-    """As much of a screen with panes as the editor's keys ask for."""
+    """The parts of a paned screen that the editor's keys need."""
 
     def __init__(self, host: Host) -> None:
         super().__init__()
@@ -59,13 +59,13 @@ class Bench(Screen[None]):
 
 
 class Host(App[None]):
-    """Nothing but an editor, its bar, and another widget that can have the focus."""
+    """An app with an editor, its find bar, and another focusable widget."""
 
     BINDINGS = [Binding("ctrl+c", "stop_run"), Binding("f5", "note('f5')"), Binding("alt+n", "note('alt+n')")]  # noqa: RUF012  # as Widget declares it
 
     def __init__(self, text: str, lexer: str, comment: str) -> None:
         super().__init__()
-        # As the language says it: one whose lexer has another name has no habits of its own.
+        # Use the language's own settings, or the defaults if no language has this lexer.
         file = next((one.file for one in load().languages.values() if one.file.lexer == lexer), None)
         quotes, ends_block = (file.quotes, file.ends_block) if file else ("\"'", "")
         self.editor = CodeEditor(text, lexer=lexer, comment=comment, quotes=quotes, ends_block=ends_block, id="editor")
@@ -86,7 +86,7 @@ class Host(App[None]):
 async def editing(
     text: str, at: tuple[int, int] = (0, 0), *, to: tuple[int, int] | None = None, lexer: str = "python"
 ) -> AsyncIterator[tuple[CodeEditor, Pilot[None]]]:
-    """An editor with that text and cursor, or with the text from `at` to `to` selected."""
+    """Open an editor with a text, and the cursor at `at` or a selection from `at` to `to`."""
     app = Host(text, lexer, "#" if lexer == "python" else "//")
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.focus()
@@ -97,7 +97,7 @@ async def editing(
 
 
 async def after(pilot: Pilot[None], *keys: str) -> str:
-    """What the text is after these keys, with `|` where the cursor is."""
+    """Press keys and return the text, with `|` at the cursor."""
     await pilot.press(*keys)
     app = pilot.app
     assert isinstance(app, Host)
@@ -133,14 +133,14 @@ async def after(pilot: Pilot[None], *keys: str) -> str:
         ("php", "<?php\nif ($x) {|", "<?php\nif ($x) {\n    |"),
     ],
 )
-async def test_enter_begins_a_line_as_deep_as_the_code_wants_it(lexer: str, before: str, expected: str) -> None:
+async def test_enter_indents_the_new_line(lexer: str, before: str, expected: str) -> None:
     lines = before.split("\n")
     row = next(row for row, line in enumerate(lines) if "|" in line)
     async with editing(before.replace("|", ""), (row, lines[row].index("|")), lexer=lexer) as (_, pilot):
         assert await after(pilot, "enter") == expected
 
 
-async def test_enter_replaces_what_is_selected() -> None:
+async def test_enter_replaces_the_selection() -> None:
     async with editing("abc def", (0, 3), to=(0, 4)) as (_, pilot):
         assert await after(pilot, "enter") == "abc\n|def"
 
@@ -174,7 +174,7 @@ async def test_brackets_and_quotes_close_themselves(lexer: str, before: str, key
         assert await after(pilot, *("space" if key == " " else key for key in keys)) == expected
 
 
-async def test_a_bracket_surrounds_what_is_selected_and_it_stays_selected() -> None:
+async def test_a_bracket_surrounds_the_selection_and_keeps_it() -> None:
     async with editing("a b c", (0, 2), to=(0, 3)) as (editor, pilot):
         await pilot.press("(", '"')
 
@@ -193,12 +193,12 @@ async def test_a_bracket_surrounds_what_is_selected_and_it_stays_selected() -> N
         ("a |b", "a|b"),
     ],
 )
-async def test_backspace_takes_an_empty_pair_an_indent_or_a_character(before: str, expected: str) -> None:
+async def test_backspace_deletes_an_empty_pair_an_indent_or_a_character(before: str, expected: str) -> None:
     async with editing(before.replace("|", ""), (0, before.index("|"))) as (_, pilot):
         assert await after(pilot, "backspace") == expected
 
 
-async def test_the_other_bracket_is_found_past_strings_and_only_so_far_away() -> None:
+async def test_the_matching_bracket_is_found_past_strings_within_a_limit() -> None:
     text = "f(')', x)\n" + "(\n" + "\n" * 600 + ")"
     async with editing(text) as (editor, _):
         assert editor.find_matching_bracket("(", (0, 1)) == (0, 8)
@@ -233,7 +233,7 @@ TEXT = "def f():\n    a = 1\n\n    b = 2\nend"
         (["ctrl+a", "delete"], (2, 0), None, "", ""),
     ],
 )
-async def test_an_operation_is_one_step_of_undo(
+async def test_an_operation_is_one_undo_step(
     keys: list[str], at: tuple[int, int], to: tuple[int, int] | None, expected: str, selected: str | None
 ) -> None:
     async with editing(TEXT.replace("def f", "de f f") if keys == ["tab"] and to is None else TEXT, at, to=to) as (
@@ -257,7 +257,7 @@ async def test_an_operation_is_one_step_of_undo(
             assert editor.text == expected
 
 
-async def test_tabs_are_used_where_the_text_uses_them() -> None:
+async def test_indents_are_tabs_if_the_text_uses_tabs() -> None:
     async with editing("func f() {\n\tx()\n}", (0, 0), to=(1, 2), lexer="go") as (editor, pilot):
         await pilot.press("tab")
         assert editor.text == "\tfunc f() {\n\t\tx()\n}"
@@ -265,7 +265,7 @@ async def test_tabs_are_used_where_the_text_uses_them() -> None:
         assert editor.text == "func f() {\nx()\n}"
 
 
-async def test_the_last_line_that_is_deleted_leaves_an_empty_text() -> None:
+async def test_deleting_the_only_line_leaves_an_empty_text() -> None:
     async with editing("one") as (_, pilot):
         assert await after(pilot, "shift+delete") == "|"
 
@@ -283,7 +283,7 @@ async def test_cut_copy_and_paste() -> None:
         assert editor.text == "one twoone"
 
 
-async def test_cut_with_nothing_selected_takes_the_line() -> None:
+async def test_cut_without_a_selection_takes_the_line() -> None:
     async with editing("one\ntwo\nthree", (1, 1)) as (editor, pilot):
         await pilot.press("ctrl+x")
 
@@ -291,7 +291,7 @@ async def test_cut_with_nothing_selected_takes_the_line() -> None:
         assert editor.text == "one\nthree"
 
 
-async def test_a_line_that_was_cut_is_pasted_above_as_a_line_and_what_was_copied_since_is_not() -> None:
+async def test_a_whole_line_that_was_cut_is_pasted_above_the_cursors_line() -> None:
     async with editing("one\r\ntwo\r\nthree", (1, 1)) as (editor, pilot):
         await pilot.press("ctrl+x", "ctrl+v", "ctrl+v")
         assert editor.text == "one\r\ntwo\r\ntwo\r\nthree"
@@ -302,7 +302,7 @@ async def test_a_line_that_was_cut_is_pasted_above_as_a_line_and_what_was_copied
         assert editor.text == "one\r\ntwo\r\nttwo\r\nhree"
 
 
-async def test_ctrl_c_with_nothing_selected_is_the_apps() -> None:
+async def test_ctrl_c_without_a_selection_is_left_to_the_app() -> None:
     async with editing("one") as (_, pilot):
         await pilot.press("ctrl+c", "f5")
 
@@ -310,14 +310,14 @@ async def test_ctrl_c_with_nothing_selected_is_the_apps() -> None:
         assert pilot.app.asked == ["stop", "f5"]
 
 
-async def test_copying_is_available_while_something_is_selected() -> None:
+async def test_copying_is_available_only_with_a_selection() -> None:
     async with editing("one") as (editor, pilot):
         assert not editor.check_action("copy", ())
         await pilot.press("shift+right")
         assert editor.check_action("copy", ())
 
 
-async def test_many_pasted_lines_come_at_once_and_go_with_one_undo() -> None:
+async def test_many_pasted_lines_are_one_undo_step() -> None:
     async with editing("def f():\n    \n", (1, 4)) as (editor, pilot):
         pilot.app.copy_to_clipboard("x = '''\n" * 6000)
         began = time.process_time()
@@ -331,14 +331,14 @@ async def test_many_pasted_lines_come_at_once_and_go_with_one_undo() -> None:
 # --------------------------------------------------------------------------------------- places
 
 
-async def test_home_goes_to_the_code_then_to_the_start_of_the_line() -> None:
+async def test_home_goes_to_the_code_and_then_to_the_start_of_the_line() -> None:
     async with editing("    code", (0, 6)) as (_, pilot):
         assert await after(pilot, "home") == "    |code"
         assert await after(pilot, "home") == "|    code"
         assert await after(pilot, "end") == "    code|"
 
 
-async def test_start_and_end_of_the_text() -> None:
+async def test_keys_go_to_the_start_and_end_of_the_text() -> None:
     async with editing("one\ntwo\nthree", (1, 1)) as (editor, pilot):
         await pilot.press("ctrl+shift+end")
         assert editor.selected_text == "wo\nthree"
@@ -351,7 +351,7 @@ async def test_start_and_end_of_the_text() -> None:
         assert pilot.app.asked == ["line"]
 
 
-async def test_going_to_a_line_shows_it_in_the_middle_and_takes_the_focus() -> None:
+async def test_going_to_a_line_centres_it_and_takes_the_focus() -> None:
     async with editing("\n".join(f"line {number}" for number in range(1, 1001))) as (editor, pilot):
         pilot.app.query_one("#other").focus()
         await pilot.pause()
@@ -370,7 +370,7 @@ async def test_going_to_a_line_shows_it_in_the_middle_and_takes_the_focus() -> N
         assert editor.selection.end == (0, 0)
 
 
-async def test_a_double_click_selects_a_word_and_a_third_the_line() -> None:
+async def test_a_double_click_selects_a_word_and_a_triple_click_the_line() -> None:
     async with editing("first second\nthird") as (editor, pilot):
         offset = (editor.gutter_width + 8 + editor.gutter.left, editor.gutter.top)
         await pilot.double_click(editor, offset)
@@ -379,7 +379,7 @@ async def test_a_double_click_selects_a_word_and_a_third_the_line() -> None:
         assert editor.selected_text == "first second\n"
 
 
-async def test_escape_leaves_the_editor_but_closes_the_search_first() -> None:
+async def test_escape_closes_the_find_bar_and_then_leaves_the_editor() -> None:
     async with editing("text") as (editor, pilot):
         await pilot.press("ctrl+f")
         editor.focus()
@@ -390,7 +390,7 @@ async def test_escape_leaves_the_editor_but_closes_the_search_first() -> None:
         assert not editor.has_focus
 
 
-async def test_counts_of_what_is_selected() -> None:
+async def test_selected_words_and_characters_are_counted() -> None:
     async with editing("one two\r\nthree", (0, 4), to=(1, 5)) as (editor, _):
         assert editor.counts == (2, 9)
         editor.move_cursor((0, 0))
@@ -400,7 +400,7 @@ async def test_counts_of_what_is_selected() -> None:
 # ---------------------------------------------------------------------------------------- marks
 
 
-async def test_a_mark_goes_with_its_line_and_away_when_that_is_edited() -> None:
+async def test_a_mark_moves_with_its_line_and_disappears_when_it_is_edited() -> None:
     async with editing("one\ntwo\nthree\nfour", (0, 0)) as (editor, pilot):
         editor.mark_lines({2: "no such name", 3: "oh", 99: "not there"})
         assert editor.mark_at(2) == "no such name"
@@ -414,7 +414,7 @@ async def test_a_mark_goes_with_its_line_and_away_when_that_is_edited() -> None:
         assert (editor.mark_at(4), editor.mark_at(5)) == (None, "oh")
 
 
-async def test_a_mark_is_a_sign_before_the_number() -> None:
+async def test_a_mark_is_shown_before_the_line_number() -> None:
     async with editing("one\ntwo") as (editor, pilot):
         editor.mark_lines({2: "wrong"})
         await pilot.pause()
@@ -426,7 +426,7 @@ async def test_a_mark_is_a_sign_before_the_number() -> None:
 # ------------------------------------------------------------------------------------- the rest
 
 
-async def test_shorter_lines_are_drawn_before_their_colours_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_shortened_lines_are_drawn_before_they_are_coloured(monkeypatch: pytest.MonkeyPatch) -> None:
     async with editing("x = 'long'  # a comment\n" * 5) as (editor, pilot):
         await pilot.pause()
         assert editor.get_line(3).spans
@@ -436,7 +436,7 @@ async def test_shorter_lines_are_drawn_before_their_colours_are_known(monkeypatc
         assert [editor.render_line(row).text.rstrip() for row in range(3)] == [" 1  x", " 2", " 3  y"]
 
 
-async def test_text_comes_back_as_it_was_whatever_ends_its_lines() -> None:
+async def test_text_keeps_its_line_ends() -> None:
     for text in ("a\r\nb\r\n", "a\nb", "a\x0cb\u2028c\n", "", "a\rb"):
         async with editing(text) as (editor, pilot):
             assert editor.text == text
@@ -444,7 +444,7 @@ async def test_text_comes_back_as_it_was_whatever_ends_its_lines() -> None:
             assert editor.text == text
 
 
-async def test_control_characters_are_shown_as_signs_and_never_sent() -> None:
+async def test_control_characters_are_shown_as_signs_and_never_sent_to_the_terminal() -> None:
     async with editing("a\x1b[31mb\u202ec\x07[bold]\n") as (editor, _):
         shown = "".join(segment.text for segment in editor.render_line(0))
 
@@ -465,7 +465,7 @@ async def test_colours_follow_the_theme() -> None:
         assert keyword() != dark
 
 
-async def test_a_row_that_was_drawn_is_drawn_again_only_if_it_looks_different(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_unchanged_row_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
     async with editing("\n".join(["x = 1"] * 200), (3, 0)) as (editor, pilot):
         drawn: list[int] = []
         stock = editor.get_line
@@ -482,8 +482,8 @@ async def test_a_row_that_was_drawn_is_drawn_again_only_if_it_looks_different(mo
         assert set(drawn) <= {3}
 
 
-async def test_what_the_screen_shows_is_never_stale() -> None:
-    """Rows that are kept look like rows that are drawn anew, after each of many keys."""
+async def test_cached_rows_are_never_stale() -> None:
+    """Compare cached rows with freshly drawn ones after each of many keys."""
     keys = ["enter", "(", '"', "x", "up", "#", "alt+down", "shift+down", "ctrl+underscore", "ctrl+z", "ctrl+y", "tab"]
     keys += ["shift+end", "ctrl+x", "end", "ctrl+v", "ctrl+z", "ctrl+z", "shift+delete", "alt+shift+down", "backspace"]
     keys += ["ctrl+a", "right", "ctrl+home", "down", "down", "down", "end", "left", "right", "up", "end", "shift+up"]
@@ -510,7 +510,7 @@ async def test_the_longest_line_can_be_scrolled_to_while_it_grows() -> None:
         assert editor.virtual_size.width == 1 + editor.gutter_width + 1
 
 
-async def test_another_text_takes_the_place_of_the_first_with_its_colours() -> None:
+async def test_replacing_the_text_replaces_its_colours() -> None:
     async with editing("x = 1") as (editor, pilot):
         editor.mark_lines({1: "x"})
         editor.load_text("'''a\nb'''")
@@ -520,7 +520,7 @@ async def test_another_text_takes_the_place_of_the_first_with_its_colours() -> N
         assert editor.mark_at(1) is None
 
 
-async def test_a_text_that_must_not_be_changed_is_not() -> None:
+async def test_a_read_only_text_cannot_be_changed() -> None:
     async with editing("one\ntwo", (0, 0), to=(1, 1)) as (editor, pilot):
         editor.read_only = True
         await pilot.press(
@@ -530,7 +530,7 @@ async def test_a_text_that_must_not_be_changed_is_not() -> None:
         assert editor.text == "one\ntwo"
 
 
-def test_each_key_of_the_editor_has_an_id_for_keymaps() -> None:
+def test_each_editor_key_has_an_id_for_keymaps() -> None:
     ids = [binding.id for binding in CodeEditor.BINDINGS if isinstance(binding, Binding)]
 
     assert len(ids) == len(CodeEditor.BINDINGS)
@@ -538,7 +538,7 @@ def test_each_key_of_the_editor_has_an_id_for_keymaps() -> None:
     assert len(set(ids)) == len(ids)
 
 
-def test_keys_of_the_app_are_left_to_the_app() -> None:
+def test_the_editor_does_not_take_the_apps_keys() -> None:
     taken = {
         key.strip() for binding in CodeEditor.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")
     }

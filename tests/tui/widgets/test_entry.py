@@ -1,4 +1,4 @@
-"""One line of input, wherever the app has one; and the line that is typed for a running program."""
+"""Test one-line inputs, the line typed for a running program, and the stdin text."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SIZE = (140, 45)
 
 @pytest.fixture(autouse=True)
 def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The machine's clipboard is the developer's."""
+    """Keep the tests away from the developer's clipboard."""
     monkeypatch.setattr("tui.widgets.clipboard.has_program", lambda: False)
 
 
@@ -43,7 +43,7 @@ async def test_ctrl_a_selects_all_and_ctrl_v_pastes_one_line(keys: list[str]) ->
 
 
 async def typing(pilot: Pilot[None], app: CodeRunner) -> Input:
-    """The line for the program that runs, with the focus."""
+    """Return the line for the running program, focused."""
     await ready(pilot)
     await pilot.press("alt+m", "alt+m", "ctrl+r")
     await until(pilot, lambda: isinstance(app.focused, Input) and app.workbench.stdin.open)
@@ -52,13 +52,13 @@ async def typing(pilot: Pilot[None], app: CodeRunner) -> Input:
 
 
 def waiting() -> tuple[CodeRunner, ScriptedMachine, threading.Event]:
-    """An app whose program runs until it is let go."""
+    """Start an app whose program runs until released."""
     go = threading.Event()
     machine, script = scripted([Started("run"), go, Finished(result())])
     return CodeRunner(machine=machine), script, go
 
 
-async def test_lines_that_are_pasted_are_sent_and_what_follows_the_last_one_is_gone_on_with() -> None:
+async def test_pasted_lines_are_sent_and_the_unfinished_one_can_be_edited() -> None:
     app, script, go = waiting()
     async with app.run_test(size=SIZE) as pilot:
         field = await typing(pilot, app)
@@ -71,7 +71,7 @@ async def test_lines_that_are_pasted_are_sent_and_what_follows_the_last_one_is_g
         go.set()
 
 
-async def test_end_of_file_takes_what_was_typed_without_an_enter_along() -> None:
+async def test_end_of_file_sends_the_unfinished_line_first() -> None:
     app, script, go = waiting()
     async with app.run_test(size=SIZE) as pilot:
         field = await typing(pilot, app)
@@ -81,7 +81,7 @@ async def test_end_of_file_takes_what_was_typed_without_an_enter_along() -> None
         go.set()
 
 
-async def test_the_text_for_stdin_goes_as_it_is_and_what_a_terminal_would_obey_is_shown_as_signs() -> None:
+async def test_stdin_text_is_sent_unchanged_and_control_characters_are_shown_as_signs() -> None:
     machine, script = scripted()
     app = CodeRunner(machine=machine)
     async with app.run_test(size=SIZE) as pilot:
@@ -96,20 +96,20 @@ async def test_the_text_for_stdin_goes_as_it_is_and_what_a_terminal_would_obey_i
         assert script.started[0][2] == f"y{data}".encode()
 
 
-async def test_what_a_terminal_pastes_into_the_text_for_stdin_ends_its_lines_with_newlines() -> None:
+async def test_line_ends_pasted_into_the_stdin_text_become_newlines() -> None:
     machine, script = scripted()
     app = CodeRunner(machine=machine)
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
         await pilot.press("alt+i", "ctrl+a")
-        app.post_message(events.Paste("1\r2\r\n3\r"))  # most terminals send no newlines
+        app.post_message(events.Paste("1\r2\r\n3\r"))  # most terminals send carriage returns
         await until(pilot, lambda: app.workbench.stdin.text == "1\n2\n3\n")
         await pilot.press("4", "ctrl+r")
         await until(pilot, lambda: len(script.started) == 1)
         assert script.started[0][2] == b"1\n2\n3\n4"
 
 
-async def test_ctrl_v_in_the_text_for_stdin_pastes_what_the_machine_s_clipboard_holds(
+async def test_ctrl_v_in_the_stdin_text_pastes_the_machines_clipboard(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def held(_: object) -> str:

@@ -1,4 +1,4 @@
-"""Search and replace, driven by keys as a user presses them."""
+"""Test find and replace through their keys."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TEXT = "alpha beta\nBeta gamma\n\nbeta beta.\n"
 async def searching(
     text: str = TEXT, *keys: str, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[CodeEditor, FindBar, Pilot[None]]]:
-    """An editor with that text, the bar open, and these keys pressed in it."""
+    """Open an editor with a text and the find bar, and press keys in it."""
     app = Host(text, "python", "#")
     async with app.run_test(size=size) as pilot:
         app.editor.focus()
@@ -41,11 +41,11 @@ def options(bar: FindBar) -> str:
 
 
 def chosen(editor: CodeEditor) -> tuple[int, int, str]:
-    """Row and column of what is selected, and the text."""
+    """Return the selection's row, column and text."""
     return (*min(editor.selection), editor.selected_text)
 
 
-async def test_the_bar_is_hidden_until_it_is_asked_for_and_escape_goes_back() -> None:
+async def test_the_bar_is_hidden_until_opened_and_escape_closes_it() -> None:
     async with Host(TEXT, "python", "#").run_test() as pilot:
         app = pilot.app
         assert isinstance(app, Host)
@@ -58,7 +58,7 @@ async def test_the_bar_is_hidden_until_it_is_asked_for_and_escape_goes_back() ->
         assert app.editor.has_focus
 
 
-async def test_typing_goes_to_the_first_match_and_keys_to_the_others_and_round() -> None:
+async def test_typing_selects_the_first_match_and_keys_cycle_through_the_others() -> None:
     async with searching(TEXT, *"beta") as (editor, bar, pilot):
         assert chosen(editor) == (0, 6, "beta")
         assert options(bar).endswith("1 of 4")
@@ -77,7 +77,7 @@ async def test_typing_goes_to_the_first_match_and_keys_to_the_others_and_round()
         assert chosen(editor) == (1, 0, "Beta")
 
 
-async def test_more_letters_stay_at_the_match_they_are_typed_for() -> None:
+async def test_typing_more_letters_stays_at_a_match_that_still_fits() -> None:
     async with searching("ab\nabc\nabcd", *"abc") as (editor, _, pilot):
         assert chosen(editor) == (1, 0, "abc")
         await pilot.press("d")
@@ -92,12 +92,12 @@ async def test_f3_works_from_the_editor_with_the_bar_closed() -> None:
         assert not bar.display
 
 
-async def test_f3_with_nothing_to_search_for_opens_the_bar() -> None:
+async def test_f3_without_a_search_text_opens_the_bar() -> None:
     async with searching(TEXT, "escape", "f3") as (_, bar, _):
         assert bar.display
 
 
-async def test_what_is_selected_becomes_the_search_text() -> None:
+async def test_the_selection_becomes_the_search_text() -> None:
     async with searching(TEXT, "escape", "down", "ctrl+shift+right", "ctrl+f") as (_editor, bar, pilot):
         assert bar.text == "Beta"
         assert options(bar).endswith("2 of 4")
@@ -105,7 +105,7 @@ async def test_what_is_selected_becomes_the_search_text() -> None:
         assert bar.text == "x"
 
 
-async def test_case_can_matter() -> None:
+async def test_case_sensitivity_can_be_switched() -> None:
     async with searching(TEXT, *"Beta", "alt+c") as (_editor, bar, pilot):
         assert options(bar).startswith("[Aa]")
         assert options(bar).endswith("1 of 1")
@@ -113,7 +113,7 @@ async def test_case_can_matter() -> None:
         assert options(bar).endswith("of 4")
 
 
-async def test_alt_and_a_letter_is_a_key_though_terminals_send_the_letter_along() -> None:
+async def test_alt_plus_a_letter_is_a_command_though_terminals_send_the_letter_along() -> None:
     async with searching(TEXT, *"beta") as (editor, bar, pilot):
         pilot.app.post_message(events.Key("alt+c", "c"))
         await pilot.pause()
@@ -127,7 +127,7 @@ async def test_alt_and_a_letter_is_a_key_though_terminals_send_the_letter_along(
         assert pilot.app.asked == ["alt+n"]
 
 
-async def test_a_regular_expression_and_what_is_wrong_with_one_in_a_sentence() -> None:
+async def test_a_wrong_regex_is_explained_in_a_sentence() -> None:
     async with searching(TEXT, "alt+x", *"b.t") as (editor, bar, pilot):
         assert options(bar).endswith("1 of 4")
         await pilot.press(*"(a")
@@ -142,7 +142,7 @@ async def test_a_regular_expression_and_what_is_wrong_with_one_in_a_sentence() -
 @pytest.mark.parametrize(
     "text", ["*", "[", "(?P<", "a{99999999999}", "\\", "(?i", "[[a]", "((a{1000}){1000}){1000}", "(" * 5000, "a{1,"]
 )
-async def test_no_regular_expression_is_a_crash(text: str) -> None:
+async def test_no_regex_crashes_the_app(text: str) -> None:
     async with searching(TEXT, "alt+x") as (_, bar, pilot):
         bar.query_one("#find-text", Input).value = text
         await pilot.press("enter", "f3", "alt+a")
@@ -150,7 +150,7 @@ async def test_no_regular_expression_is_a_crash(text: str) -> None:
         assert bar.display
 
 
-async def test_a_search_that_takes_too_long_is_given_up_and_said_and_the_app_goes_on() -> None:
+async def test_a_search_that_takes_too_long_is_abandoned_with_a_message() -> None:
     slow = "(.*?,){25}P"
     async with searching("1,2,3,4,5,6,7,8,9," * 30, "alt+x") as (editor, bar, pilot):
         with Clock() as clock:
@@ -167,7 +167,7 @@ async def test_a_search_that_takes_too_long_is_given_up_and_said_and_the_app_goe
         assert options(bar).endswith("29")
 
 
-async def test_text_that_looks_like_a_pattern_is_taken_as_it_stands() -> None:
+async def test_plain_text_that_looks_like_a_pattern_is_taken_literally() -> None:
     async with searching("a.b axb [bold]", *"a.b") as (_editor, bar, _):
         assert options(bar).endswith("1 of 1")
 
@@ -188,7 +188,7 @@ async def test_one_match_is_replaced_and_the_next_selected() -> None:
         assert options(bar).endswith("none")
 
 
-async def test_all_are_replaced_in_one_step_of_undo_and_it_says_how_many() -> None:
+async def test_replacing_all_is_one_undo_step_and_says_how_many() -> None:
     async with searching(TEXT, *"beta", "tab", *"xy", "alt+a") as (editor, bar, pilot):
         assert editor.text == "alpha xy\nxy gamma\n\nxy xy.\n"
         assert said(bar).startswith("Replaced 4.")
@@ -196,12 +196,12 @@ async def test_all_are_replaced_in_one_step_of_undo_and_it_says_how_many() -> No
         assert editor.text == TEXT
 
 
-async def test_groups_of_a_regular_expression_are_put_into_the_replacement() -> None:
+async def test_regex_groups_are_expanded_in_the_replacement() -> None:
     async with searching("f(a, b)\nf(c, d)", "alt+x", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
         assert editor.text == "f(b; a)\nf(d; c)"
 
 
-async def test_a_wrong_replacement_changes_nothing_and_is_said() -> None:
+async def test_a_wrong_replacement_changes_nothing_and_is_explained() -> None:
     async with searching("a a", "alt+x", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
         assert editor.text == "a a"
         assert said(bar).startswith("Not a replacement: no such group.")
@@ -217,7 +217,7 @@ async def test_matches_are_counted_again_when_the_text_changes() -> None:
             await pilot.pause(0.01)
 
 
-async def test_another_editor_that_is_shown_is_searched_in_its_place() -> None:
+async def test_the_search_follows_the_visible_editor() -> None:
     async with searching(TEXT, *"beta") as (first, bar, pilot):
         second = CodeEditor("beta", lexer="python", comment="#")
         await pilot.app.mount(second)
@@ -232,7 +232,7 @@ async def test_another_editor_that_is_shown_is_searched_in_its_place() -> None:
         assert second.has_focus
 
 
-async def test_all_matches_that_are_seen_are_highlighted_on_the_cursors_line_too() -> None:
+async def test_all_visible_matches_are_highlighted_including_the_cursors_line() -> None:
     async with searching("beta beta\nbeta", *"beta") as (editor, _, pilot):
 
         def highlighted(row: int) -> list[str]:
@@ -248,7 +248,7 @@ async def test_all_matches_that_are_seen_are_highlighted_on_the_cursors_line_too
         assert editor.render_line(1) != plain
 
 
-async def test_nothing_is_cut_off_at_80_columns() -> None:
+async def test_the_bar_fits_in_80_columns() -> None:
     async with searching(TEXT, *"beta", size=(80, 24)) as (_, bar, _):
         assert bar.region.width <= 80
         assert bar.region.bottom <= 24
@@ -259,7 +259,7 @@ async def test_nothing_is_cut_off_at_80_columns() -> None:
 async def test_a_key_in_a_long_text_is_fast() -> None:
     text = "\n".join(f"    value_{number} = compute(value_{number - 1})  # step" for number in range(8000))
     async with searching(text) as (editor, bar, pilot):
-        while editor._slices is not None:  # the first colouring is no part of it
+        while editor._slices is not None:  # do not measure the first colouring
             await pilot.pause(0.01)
         costs = []
         for key in "value_79":

@@ -1,4 +1,4 @@
-"""Bars and curves: true to what was measured, whole at every width, bounded for any length of run."""
+"""Test that bars and curves are accurate, complete at every width, and bounded for runs of any length."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ MIB = 1 << 20
 
 
 def result(**given: Any) -> Result:
-    """A result of a run that used some of everything."""
+    """Return the result of a run that used some of every limit."""
     usual: dict[str, Any] = {
         "language": "python",
         "verdict": "ok",
@@ -52,7 +52,7 @@ MEMORY = Breach("memory", "run", 256 * MIB, 256 * MIB, "bytes", "the proof")
 
 
 def usage(wall_ms: float, **given: Any) -> Usage:
-    """A sample; what is not given is next to nothing."""
+    """Return a sample with tiny values for anything not given."""
     usual: dict[str, Any] = {"phase": "run", "cpu_ms": 0.0, "memory_bytes": 0, "processes": 1, "disk_bytes": 0}
     return Usage(wall_ms=wall_ms, **usual | given)
 
@@ -67,12 +67,12 @@ class Host(App[None]):
 
 
 def lines(widget: Widget) -> list[str]:
-    """What is on the screen."""
+    """Return the text on the screen."""
     return [strip.text.strip() for strip in widget.render_lines(widget.outer_size.region)]
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Wait until it holds."""
+    """Wait until the condition holds."""
     async with asyncio.timeout(LONG_S):
         while not condition():
             await pilot.pause(0.01)
@@ -81,19 +81,19 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 # ------------------------------------------------------------------------------------------ bars
 
 
-def test_a_bar_is_filled_to_the_eighth_of_a_cell() -> None:
+def test_a_bar_is_exact_to_an_eighth_of_a_cell() -> None:
     assert bar(0.5, 4) == "██  "
     assert bar(0.53125, 4) == "██▏ "
 
 
-def test_a_bar_shows_that_something_was_used_and_is_full_only_at_the_limit() -> None:
+def test_a_bar_shows_any_usage_and_is_full_only_at_the_limit() -> None:
     assert bar(0, 4) == "    "
     assert bar(0.00001, 4) == "▏   "
     assert bar(0.99999, 4) == "███▉"
     assert bar(1.0, 4) == bar(7.0, 4) == "████"
 
 
-def test_readings_are_in_units_that_people_say() -> None:
+def test_readings_use_readable_units() -> None:
     rows = {row.name: (row.value, row.limit) for row in readings(result())}
 
     assert rows == {
@@ -106,7 +106,7 @@ def test_readings_are_in_units_that_people_say() -> None:
     }
 
 
-def test_a_compile_error_shows_what_the_compiler_used_of_its_own_clock() -> None:
+def test_a_compile_error_shows_the_compilers_usage_against_its_own_time_limit() -> None:
     compiled = Compilation(
         exit_code=1,
         signal=None,
@@ -124,7 +124,7 @@ def test_a_compile_error_shows_what_the_compiler_used_of_its_own_clock() -> None
     assert (rows["memory"].value, rows["memory"].limit, rows["memory"].part) == ("300 MiB", "", None)
 
 
-def test_a_compiler_s_breach_brings_its_limit() -> None:
+def test_a_compilers_breach_shows_its_limit() -> None:
     compiled = Compilation(
         exit_code=1,
         signal=None,
@@ -141,23 +141,23 @@ def test_a_compiler_s_breach_brings_its_limit() -> None:
     assert (rows["memory"].limit, rows["memory"].breached) == ("1 GiB", True)
 
 
-def test_a_compiler_s_breach_does_not_mark_the_run() -> None:
+def test_a_compilers_breach_does_not_mark_the_run() -> None:
     hit = replace(MEMORY, phase="compile")
 
     assert not any(row.breached for row in readings(result(breaches=(hit,))))
 
 
-def test_nothing_measured_has_no_rows() -> None:
+def test_a_result_without_measurements_has_no_rows() -> None:
     assert readings(result(wall_ms=0.0)) == []
 
 
-def test_the_time_breach_is_the_row_wall() -> None:
+def test_a_time_breach_marks_the_wall_row() -> None:
     hit = Breach("time", "run", 5000, 5001, "ms", "the proof")
 
     assert [row.name for row in readings(result(breaches=(hit,))) if row.breached] == ["wall"]
 
 
-def test_live_readings_take_the_output_from_whoever_reads_it() -> None:
+def test_live_readings_take_the_output_size_from_the_caller() -> None:
     rows = {row.name: row.value for row in live_readings("run", LIMITS, usage(1200.0), 2048)}
 
     assert (rows["wall"], rows["output"]) == ("1.2 s", "2 KiB")
@@ -174,7 +174,7 @@ async def test_a_breached_limit_is_full_and_says_so() -> None:
     assert "of 256 MiB" in shown[2]
 
 
-async def test_what_nobody_measured_is_said() -> None:
+async def test_values_that_were_not_measured_say_so() -> None:
     meters = Meters()
     async with Host(meters).run_test(size=(60, 10)) as pilot:
         meters.show(readings(result(processes=None)))
@@ -202,7 +202,7 @@ async def test_no_value_is_cut_off_or_wrapped_at_any_width(width: int, compact: 
     assert "…" not in text or width < 40
 
 
-async def test_compact_meters_are_two_columns_on_eighty_columns() -> None:
+async def test_compact_meters_have_two_columns_in_80_cells() -> None:
     meters = Meters()
     async with Host(meters).run_test(size=(78, 10)) as pilot:
         meters.compact = True
@@ -232,7 +232,7 @@ def test_an_hour_of_samples_stays_bounded_and_keeps_its_peak() -> None:
     assert columns["cpu"] == pytest.approx([50.0] * 60)
 
 
-def test_the_time_axis_grows_in_usual_steps() -> None:
+def test_the_time_axis_grows_in_round_steps() -> None:
     samples = Samples()
     spans = []
     for second in (0.5, 1.0, 1.1, 4.0, 6.0, 31.0, 61.0):
@@ -242,7 +242,7 @@ def test_the_time_axis_grows_in_usual_steps() -> None:
     assert spans == [1, 1, 2, 5, 10, 60, 120]
 
 
-def test_cpu_is_the_part_of_a_core_in_use() -> None:
+def test_cpu_is_the_share_of_a_core_in_use() -> None:
     samples = Samples()
     for wall_ms, cpu_ms in ((250.0, 250.0), (500.0, 250.0), (750.0, 750.0)):
         samples.add(usage(wall_ms, cpu_ms=cpu_ms))
@@ -250,7 +250,7 @@ def test_cpu_is_the_part_of_a_core_in_use() -> None:
     assert samples.columns(4)["cpu"] == pytest.approx([100.0, 0.0, 200.0])
 
 
-def test_what_nobody_measured_has_no_curve() -> None:
+def test_values_that_were_not_measured_have_no_curve() -> None:
     samples = Samples()
     samples.add(usage(50.0, cpu_ms=None, processes=None))
 
@@ -297,7 +297,7 @@ async def test_after_the_run_the_curves_stay_with_peak_and_mean() -> None:
 
 @pytest.mark.parametrize("height", range(3, 10))
 @pytest.mark.parametrize("width", [30, 40, 58, 78, 140])
-async def test_curves_fill_their_room_and_no_more(width: int, height: int) -> None:
+async def test_curves_fill_exactly_their_area(width: int, height: int) -> None:
     curves = Curves()
     curves.styles.height = height
     async with Host(curves).run_test(size=(width, 12)) as pilot:
@@ -314,7 +314,7 @@ async def test_curves_fill_their_room_and_no_more(width: int, height: int) -> No
 
 
 class Timed(Curves):
-    """Notes when it is drawn anew."""
+    """Curves that record when they are redrawn."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -335,7 +335,7 @@ async def test_samples_are_drawn_at_most_ten_times_a_second() -> None:
     assert all(later - earlier > 0.09 for earlier, later in pairwise(curves.drawn))
 
 
-async def test_the_peak_of_a_compiler_is_the_measured_one_which_samples_may_have_missed() -> None:
+async def test_a_compilers_peak_is_the_measured_one_even_if_samples_missed_it() -> None:
     curves = Curves()
     async with Host(curves).run_test(size=(60, 9)) as pilot:
         curves.begin(None)

@@ -1,4 +1,4 @@
-"""The borders between panes, moved with the mouse."""
+"""Test dragging the borders between panes with the mouse."""
 
 from __future__ import annotations
 

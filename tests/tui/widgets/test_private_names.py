@@ -1,4 +1,4 @@
-"""The names of Textual and Pygments that are not promised, but that the editor needs.
+"""Test the private names of Textual and Pygments that the editor relies on.
 
 One test each: a new version that changes one of them fails here, with the place that has to follow.
 """
@@ -40,7 +40,7 @@ METHODS = {
     (WrappedDocument, "get_sections"): ["self", "line_index"],
     (WrappedDocument, "get_offsets"): ["self", "line_index"],
 }
-"""What is overridden or called, and what it takes."""
+"""Methods that we override or call, with their parameters."""
 
 
 def where(what: str, follows: str) -> str:
@@ -48,7 +48,7 @@ def where(what: str, follows: str) -> str:
 
 
 @pytest.mark.parametrize(("owner", "name"), METHODS, ids=lambda value: getattr(value, "__name__", value))
-def test_a_method_is_there_and_takes_what_it_took(owner: type, name: str) -> None:
+def test_a_method_still_exists_with_the_same_parameters(owner: type, name: str) -> None:
     method = getattr(owner, name, None)
 
     assert method is not None, where(f"{owner.__name__}.{name}", "tui/widgets/code_area.py and source.py")
@@ -57,13 +57,13 @@ def test_a_method_is_there_and_takes_what_it_took(owner: type, name: str) -> Non
     )
 
 
-def test_a_text_area_calls_the_hook_for_colours_after_each_kind_of_change() -> None:
+def test_a_text_area_calls_the_colour_hook_after_each_kind_of_change() -> None:
     for change in ("edit", "_undo_batch", "_redo_batch", "_set_document"):
         source = inspect.getsource(getattr(TextArea, change))
         assert "self._build_highlight_map()" in source, where(f"TextArea.{change}", "CodeArea._build_highlight_map")
 
 
-def test_a_text_area_makes_its_document_in_one_place() -> None:
+def test_a_text_area_creates_its_document_in_one_place() -> None:
     source = inspect.getsource(TextArea)
     made = source.count("WrappedDocument(")
     expected = inspect.getsource(TextArea.__init__).count("WrappedDocument(") + 1
@@ -71,8 +71,8 @@ def test_a_text_area_makes_its_document_in_one_place() -> None:
     assert made == expected, where("how TextArea makes its documents", "CodeArea._set_document")
 
 
-def test_a_text_area_draws_a_row_from_what_we_know() -> None:
-    """What `CodeArea.render_line` puts into its key must be all that a row depends on."""
+def test_a_row_depends_only_on_values_in_the_cache_key() -> None:
+    """Check that the cache key of `CodeArea.render_line` covers everything that a row depends on."""
     source = inspect.getsource(TextArea._render_line)
     for name in ("_draw_cursor", "_matching_bracket_location", "get_line", "gutter_width", "virtual_size"):
         assert name in source or name == "_matching_bracket_location", where(name, "CodeArea.render_line")
@@ -84,13 +84,13 @@ def test_a_text_area_draws_a_row_from_what_we_know() -> None:
     assert isinstance(inspect.getattr_static(TextArea, "_draw_cursor"), property), where("_draw_cursor", "render_line")
 
 
-def test_a_document_keeps_its_lines_and_its_newline() -> None:
+def test_a_document_stores_its_lines_and_its_newline() -> None:
     document = Document("a\r\nb")
 
     assert (document._lines, document._newline) == (["a", "b"], "\r\n"), where("Document", "source.Source")
 
 
-def test_an_edit_selects_what_it_says_afterwards() -> None:
+def test_an_edit_sets_the_selection_that_it_stores() -> None:
     edit = Edit("x", (0, 0), (0, 0), maintain_selection_offset=False)
 
     assert edit._updated_selection is None, where("Edit._updated_selection", "editor.Step")
@@ -100,7 +100,7 @@ def test_an_edit_selects_what_it_says_afterwards() -> None:
     assert list(inspect.signature(EditResult).parameters) == ["end_location", "replaced_text"]
 
 
-def test_cells_and_columns_are_still_counted_by_these_functions() -> None:
+def test_these_functions_still_convert_between_cells_and_columns() -> None:
     from textual._cells import cell_len, cell_width_to_column_index
     from textual.expand_tabs import expand_tabs_inline
 
@@ -109,7 +109,7 @@ def test_cells_and_columns_are_still_counted_by_these_functions() -> None:
     assert expand_tabs_inline("a\tb", 4) == "a   b"
 
 
-def test_a_lexers_rules_are_a_match_an_action_and_a_change_of_states() -> None:
+def test_a_lexers_rules_have_a_match_an_action_and_a_state_change() -> None:
     for name in ("python", "c", "php", "csharp"):
         lexer = get_lexer_by_name(name)
         assert isinstance(lexer, RegexLexer)
@@ -120,7 +120,7 @@ def test_a_lexers_rules_are_a_match_an_action_and_a_change_of_states() -> None:
             assert change is None or isinstance(change, str | int | tuple), where("_tokens", "colours.drive")
 
 
-def test_lexers_that_rename_words_do_it_with_these_sets() -> None:
+def test_lexers_rename_words_with_these_sets() -> None:
     lexer = get_lexer_by_name("c")
     assert isinstance(lexer, CFamilyLexer)
     for name in ("stdlib_types", "c99_types", "c11_atomic_types", "linux_types"):
@@ -133,7 +133,7 @@ def test_lexers_that_rename_words_do_it_with_these_sets() -> None:
     assert "strlen" in php._functions, where("PhpLexer._functions", "colours.renamed")
 
 
-def test_what_a_worker_fails_at_comes_to_one_method_of_the_app() -> None:
+def test_worker_failures_reach_one_method_of_the_app() -> None:
     from textual.app import App
     from textual.worker import Worker
 

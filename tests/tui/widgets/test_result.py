@@ -1,4 +1,4 @@
-"""The verdict strip and the result panel, in every state that a run goes through."""
+"""Test the verdict strip and the result panel in every state of a run."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from tui.widgets.result import Line, ResultPanel, VerdictStrip
 LIMITS = load().find("python").limits
 MIB = 1 << 20
 WIDE, NARROW = (60, 21), (80, 9)
-"""Terminals in which the panel is as large as in the app at 140x45 and at 80x24; a strip is below it."""
+"""Terminal sizes that give the panel the size that it has in the app at 140x45 and at 80x24."""
 
 
 class Host(App[None]):
-    """The panel, a strip below it, and a clock that stands still."""
+    """An app with the panel, a strip below it, and a stopped clock."""
 
     CSS = "ResultPanel { height: 1fr; }"
 
@@ -72,14 +72,14 @@ KILLED = result(
 
 
 def text(widget: Widget) -> str:
-    """What is on the screen in the widget's place."""
+    """Return the text on the screen within the widget."""
     strips = widget.screen._compositor.render_strips()
     x, y, width, height = widget.region
     return "\n".join(strip.crop(x, x + width).text for strip in strips[y : y + height])
 
 
 def feed(panel: ResultPanel, samples: int = 20) -> None:
-    """A run that has gone on for so many samples."""
+    """Start a run in the panel and feed it samples."""
     panel.began(LIMITS, "Python")
     panel.phase("run")
     for number in range(1, samples + 1):
@@ -97,7 +97,7 @@ def feed(panel: ResultPanel, samples: int = 20) -> None:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Wait until it holds."""
+    """Wait until the condition holds."""
     async with asyncio.timeout(LONG_S):
         while not condition():
             await pilot.pause(0.01)
@@ -106,7 +106,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 # ----------------------------------------------------------------------------------------- strip
 
 
-async def test_a_strip_alone_says_sign_words_and_detail_with_the_facts_on_the_right() -> None:
+async def test_a_strip_shows_sign_words_and_detail_with_the_facts_on_the_right() -> None:
     strip = VerdictStrip()
 
     class Alone(App[None]):
@@ -122,7 +122,7 @@ async def test_a_strip_alone_says_sign_words_and_detail_with_the_facts_on_the_ri
         assert strip.has_class("-ok")
 
 
-async def test_a_strip_that_is_too_narrow_leaves_out_the_facts_and_then_cuts_the_detail() -> None:
+async def test_a_narrow_strip_leaves_out_the_facts_and_then_cuts_the_detail() -> None:
     app = Host()
     async with app.run_test(size=(30, 9)) as pilot:
         app.strip.show(Line(Status.FAILED, "TIME LIMIT", "stopped after 1 s", "cpu 1 s"))
@@ -130,7 +130,7 @@ async def test_a_strip_that_is_too_narrow_leaves_out_the_facts_and_then_cuts_the
         assert text(app.strip).rstrip() == " ✗ TIME LIMIT  stopped after…"
 
 
-async def test_markup_in_foreign_words_is_shown_as_it_is() -> None:
+async def test_markup_in_foreign_text_is_shown_literally() -> None:
     app = Host()
     async with app.run_test(size=(120, 21)) as pilot:
         app.panel.trouble("No [b]engine", "[red]no[/red] \x1b[31mengine[/", [("Ctrl+R", "tries again")])
@@ -145,7 +145,7 @@ async def test_markup_in_foreign_words_is_shown_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-async def test_an_empty_panel_teaches(size: tuple[int, int]) -> None:
+async def test_an_empty_panel_explains_itself(size: tuple[int, int]) -> None:
     app = Host()
     async with app.run_test(size=size) as pilot:
         app.panel.idle("Ctrl+R runs the program.")
@@ -172,7 +172,7 @@ async def test_trouble_says_what_is_wrong_and_which_keys_help(size: tuple[int, i
         assert "! NO CONTAINER ENGINE  Nothing" in text(app.strip)
 
 
-async def test_an_error_s_own_words_begin_a_sentence_right_below_the_verdict() -> None:
+async def test_an_errors_message_is_capitalized_below_the_verdict() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         app.panel.trouble("No engine", "the engine is not there; start it")
@@ -188,7 +188,7 @@ async def test_an_error_s_own_words_begin_a_sentence_right_below_the_verdict() -
         assert (rows[first - 1], rows[first - 2].startswith("! SANDBOX FAILED")) == ("", True)
 
 
-async def test_fetching_shows_how_far_it_is_and_how_to_cancel() -> None:
+async def test_fetching_shows_its_progress_and_how_to_cancel() -> None:
     app = Host()
     async with app.run_test(size=NARROW) as pilot:
         app.panel.fetching(Progress("java", "pull", "eclipse-temurin:21: Downloading", 50 * MIB, 100 * MIB, "bytes"))
@@ -202,7 +202,7 @@ async def test_fetching_shows_how_far_it_is_and_how_to_cancel() -> None:
         assert "Ctrl+C cancels" in shown
 
 
-async def test_fetching_without_a_total_moves() -> None:
+async def test_fetching_without_a_total_shows_a_moving_bar() -> None:
     app = Host()
     async with app.run_test(size=NARROW) as pilot:
         app.panel.fetching(Progress("java", "toolchain", "Setting up openjdk"), "Java")
@@ -215,7 +215,7 @@ async def test_fetching_without_a_total_moves() -> None:
         assert before.splitlines()[3] != text(app.panel).splitlines()[3]
 
 
-async def test_time_goes_on_while_it_compiles_and_begins_anew_with_the_run() -> None:
+async def test_the_clock_runs_while_compiling_and_restarts_with_the_run() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         app.panel.began(LIMITS, "Java")
@@ -230,7 +230,7 @@ async def test_time_goes_on_while_it_compiles_and_begins_anew_with_the_run() -> 
         assert "Java" in text(app.panel).splitlines()[-1]
 
 
-async def test_a_run_goes_on_after_its_image_was_fetched() -> None:
+async def test_a_run_starts_after_its_image_was_fetched() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         app.panel.began(LIMITS, "Java")
@@ -241,7 +241,7 @@ async def test_a_run_goes_on_after_its_image_was_fetched() -> None:
         await until(pilot, lambda: "RUNNING" in text(app.strip) and "38 MiB" in text(app.panel))
 
 
-async def test_while_it_runs_figures_and_curves_are_live() -> None:
+async def test_figures_and_curves_are_live_during_a_run() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         feed(app.panel)
@@ -252,7 +252,7 @@ async def test_while_it_runs_figures_and_curves_are_live() -> None:
         assert "▔" in text(app.panel.query_one(Curves))
 
 
-async def test_with_little_height_a_run_shows_its_curves_and_a_result_its_figures() -> None:
+async def test_a_short_panel_shows_curves_during_a_run_and_figures_afterwards() -> None:
     app = Host()
     async with app.run_test(size=NARROW) as pilot:
         feed(app.panel)
@@ -270,7 +270,7 @@ async def test_with_little_height_a_run_shows_its_curves_and_a_result_its_figure
     assert "Memory: the kernel killed 1 process for memory." in over
 
 
-async def test_a_result_says_verdict_figures_proof_ending_and_costs() -> None:
+async def test_a_result_shows_verdict_figures_evidence_ending_and_costs() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         feed(app.panel, 2)
@@ -288,7 +288,7 @@ async def test_a_result_says_verdict_figures_proof_ending_and_costs() -> None:
         assert app.panel.has_result
 
 
-async def test_the_clock_stands_still_after_the_end() -> None:
+async def test_the_clock_stops_at_the_end() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         feed(app.panel)
@@ -296,7 +296,7 @@ async def test_the_clock_stands_still_after_the_end() -> None:
         await pilot.pause()
         before = text(app.panel)
         app.now += 60
-        await pilot.pause(0.3)  # three ticks, if there were any
+        await pilot.pause(0.3)  # long enough for three ticks
 
         assert text(app.panel) == before
 
@@ -325,7 +325,7 @@ async def test_each_verdict_has_a_sign_words_and_a_colour(given: dict[str, Any],
         assert app.strip.has_class(f"-{kind}")
 
 
-async def test_a_sandbox_that_failed_shows_no_figures() -> None:
+async def test_a_failed_sandbox_shows_no_figures() -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         app.panel.began(LIMITS, "Python")
@@ -347,7 +347,7 @@ async def test_figures_come_back_with_the_next_run() -> None:
         await until(pilot, lambda: "memory" in text(app.panel.query_one(Curves)))
 
 
-async def test_a_compile_error_shows_the_compiler_s_figures() -> None:
+async def test_a_compile_error_shows_the_compilers_figures() -> None:
     app = Host()
     compiled = Compilation(
         exit_code=1,
@@ -378,7 +378,7 @@ async def test_a_compile_error_shows_the_compiler_s_figures() -> None:
         assert "its messages say" in text(app.panel)
 
 
-async def test_a_new_state_begins_at_the_top() -> None:
+async def test_a_new_state_scrolls_to_the_top() -> None:
     app = Host()
     async with app.run_test(size=NARROW) as pilot:
         feed(app.panel)
@@ -392,7 +392,7 @@ async def test_a_new_state_begins_at_the_top() -> None:
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark", "nord", "solarized-light"])
-async def test_every_theme_can_show_it(theme: str) -> None:
+async def test_the_panel_works_in_every_theme(theme: str) -> None:
     app = Host()
     async with app.run_test(size=WIDE) as pilot:
         app.theme = theme
