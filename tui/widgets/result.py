@@ -308,7 +308,7 @@ class ResultPanel(Pane):
             "\n",
             (on_one_line(progress.text), MUTED),
             "\n\n",
-            _keys([(self._stop_key, "cancels; what is there already is kept")]),
+            _keys([(self._stop_key, "cancels; progress so far is kept")]),
         )
 
 
