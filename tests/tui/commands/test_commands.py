@@ -156,8 +156,8 @@ async def test_f1_shows_the_keys_of_the_focused_pane_first(size: tuple[int, int]
     ("script", "text", "words"),
     [
         ("printf 'edited\\n' > \"$1\"", "edited\n", ""),
-        ("exit 3", "mine\n", "ended with exit status 3; the text is as it was"),
-        ("printf '\\377' > \"$1\"", "mine\n", "could not edit the text"),
+        ("exit 3", "mine\n", "ended with exit status 3; the text is unchanged"),
+        ("printf '\\377' > \"$1\"", "mine\n", "failed: the saved text is not UTF-8. The text is unchanged"),
     ],
 )
 async def test_f4_hands_the_text_to_the_users_own_editor(

@@ -1,4 +1,4 @@
-"""Open and save the user's files, begin anew, hand over to another editor. Nothing unsaved is lost unasked."""
+"""Open, save and create files, or edit in an external editor. Never discard unsaved text without asking."""
 
 from __future__ import annotations
 
@@ -33,23 +33,23 @@ NAMES = {"\r\n": "CRLF", "\n": "LF", "\r": "CR"}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What a file holds."""
+    """The contents of a source file."""
 
     text: str
-    """Without a byte order mark: the editor would show it, and no sandbox gets it. All lines end alike."""
+    """The text without its byte order mark, and with a single kind of line ending."""
     bom: bool = False
-    """It begins with a byte order mark, which is written again."""
+    """Whether the file starts with a byte order mark; saving writes it back."""
     newline: str = ""
-    """Where its lines ended in more than one way: how all of them end in `text`, as most did."""
+    """The line ending chosen for `text` (the most frequent one) if the file mixed several; otherwise empty."""
 
 
 class Files:
-    """Open, save and begin sources anew. Except `edit_elsewhere`, methods ask the user, so they run in workers.
+    """Open, save and create source files. Every method but `edit_elsewhere` may ask the user, so it runs in a worker.
 
     Args:
-        screen: the workbench.
-        services: what outlives it.
-        use_language: shows another language's text.
+        screen: the workbench screen.
+        services: the app's services.
+        use_language: switches the editor to another language.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class Files:
         return self._pane.sheet
 
     def edit_elsewhere(self) -> None:
-        """Hand the text to the user's own editor and take back what comes."""
+        """Edit the text in the user's own editor and load the result."""
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
         if not editor:
             self._services.say(
@@ -87,27 +87,27 @@ class Files:
                     try:
                         status = subprocess.run(command, check=False).returncode
                     except OSError as error:
-                        failure = f"{command[0]}: {error.strerror}"  # not out of here: the app would not come back
+                        failure = f"{command[0]}: {error.strerror}"  # raised here, it would leave the app suspended
                 text = path.read_bytes().decode()
             except UnicodeDecodeError:
-                failure = "what it left is not UTF-8"
+                failure = "the saved text is not UTF-8"
             except OSError as error:
                 failure = failure or f"{path.name}: {error.strerror}"
             except (ValueError, SuspendNotSupported) as error:
                 failure = str(error)
             if failure:
                 self._services.say(
-                    f"The editor of $VISUAL or $EDITOR, {editor}, could not edit the text: {failure}; it is as it was.",
+                    f"The editor set in $VISUAL or $EDITOR, {editor}, failed: {failure}. The text is unchanged.",
                     severity="error",
                 )
                 return
         self._screen.app.refresh()
         if status:
-            self._services.say(f"{editor} ended with exit status {status}; the text is as it was.", severity="warning")
+            self._services.say(f"{editor} ended with exit status {status}; the text is unchanged.", severity="warning")
         else:
             self._pane.replace_text(text)
 
-    # -------------------------------------------------------------------------- as workers
+    # -------------------------------------------------------------------------- run in workers
 
     async def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -117,7 +117,7 @@ class Files:
             await self.open(path_of(typed))
 
     async def open(self, path: Path) -> None:
-        """Open a file; if there is none of that name, begin it from the starter."""
+        """Open a file; if it does not exist, start it from the language's starter code."""
         path = path.absolute()
         try:
             source = await asyncio.to_thread(_read, path)
@@ -133,7 +133,7 @@ class Files:
             lost = sheet.modified
             self._pane.replace_text(source.text if source else language.starter)
             if not lost:
-                # Undo stops at the file as it was opened; only what was discarded can be had back.
+                # Undo stops at the file as opened, unless that discarded unsaved text.
                 sheet.editor.history.clear()
             sheet.belongs_to(path, source.text if source else "", _stamp(path), bom=bool(source and source.bom))
             sheet.editor.move_cursor((0, 0))
@@ -141,7 +141,7 @@ class Files:
             return
         if source and source.newline:
             self._services.say(
-                f"{path.name} ends its lines in more than one way; saved, all end with {NAMES[source.newline]}.",
+                f"{path.name} mixes line endings; saving it writes {NAMES[source.newline]} everywhere.",
                 severity="warning",
             )
         self._pane.show_title()
@@ -154,22 +154,22 @@ class Files:
         except DefinitionError:
             language, key = self._sheet.language, self._services.keys["language.pick"]
             self._services.say(
-                f"No language has files like {path.name}: it is opened as {language.name}."
-                f" For another choose that with {key}, then open the file again.",
+                f"No language uses files like {path.name}, so it was opened as {language.name}."
+                f" To change that, pick a language with {key} and open the file again.",
                 severity="warning",
             )
             return language
 
     async def _may_replace(self, sheet: Sheet) -> bool:
-        """Ask before a text goes that is nowhere else; undo would bring it back, but who knows that?"""
+        """Ask before replacing unsaved text; return whether to go on. Few users know that undo restores it."""
         if not sheet.modified:
             return True
-        question = f"{sheet.name} has changes that are not saved."
+        question = f"{sheet.name} has unsaved changes."
         answer = await self._screen.app.push_screen_wait(Confirm(question, "Save", "Discard"))
         return answer == "Discard" or (answer == "Save" and await self.save())
 
     async def new(self) -> None:
-        """Begin anew from the starter."""
+        """Replace the text with the language's starter code, belonging to no file."""
         sheet = self._sheet
         if await self._may_replace(sheet):
             self._pane.replace_text(sheet.language.starter)
@@ -179,7 +179,7 @@ class Files:
             self._services.autosave.changed()
 
     async def save(self) -> bool:
-        """Save to the file that the text belongs to; return whether it was saved."""
+        """Save to the text's file, asking for one if it has none; return whether it was saved."""
         sheet = self._sheet
         if sheet.path is None:
             return await self.save_as()
@@ -187,17 +187,17 @@ class Files:
             question = f"{sheet.name} was changed by another program since it was opened."
             if await self._screen.app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
                 return False
-        text = sheet.editor.text  # typing goes on meanwhile
+        text = sheet.editor.text  # the user may type while it is written
         try:
             await asyncio.to_thread(_write, text, sheet.bom, sheet.path)
         except (OSError, UnicodeEncodeError) as error:
-            self._services.say(f"{unwritten(sheet.path, error)} The text is still here.", severity="error")
+            self._services.say(f"{unwritten(sheet.path, error)} The text is still in the editor.", severity="error")
             return False
         self._saved(sheet, text, sheet.path)
         return True
 
     async def save_as(self) -> bool:
-        """Ask for a file and save to it; return whether it was saved."""
+        """Ask for a file name and save to it; return whether it was saved."""
         sheet = self._sheet
         start = str(sheet.path or Path.cwd() / sheet.name)
         text = sheet.editor.text
@@ -216,23 +216,23 @@ class Files:
 
 
 def _write(text: str, bom: bool, path: Path) -> None:
-    """Write a source.
+    """Write a source file.
 
     Raises:
-        OSError: it cannot be written.
-        UnicodeEncodeError: it holds half a surrogate pair.
+        OSError: the file cannot be written.
+        UnicodeEncodeError: the text holds half a surrogate pair.
     """
     path.write_bytes((BOM_UTF8 if bom else b"") + text.encode())
 
 
 def _read(path: Path) -> Source | None:
-    """A source file; None where there is none.
+    """Return a source file's contents, or None if it does not exist.
 
     Raises:
-        DefinitionError: it cannot be read, or is no source that a sandbox takes.
+        DefinitionError: the file cannot be read, or no sandbox would accept it.
     """
     if kind_of(path) not in (0, S_IFREG):
-        raise DefinitionError(path, "is no file with text in it", "name a source file")
+        raise DefinitionError(path, "is not a regular file", "name a source file")
     try:
         with path.open("rb") as file:
             raw = file.read(sources.MOST_SOURCE_BYTES + 1)
@@ -257,7 +257,7 @@ def _read(path: Path) -> Source | None:
 
 
 def _changed_elsewhere(path: Path, sheet: Sheet) -> bool:
-    """Whether another program wrote the file since it was read or written here, in this session or an earlier one."""
+    """Return whether another program changed the file since code-runner last read or wrote it, in any session."""
     if _stamp(path) in (None, sheet.stamp):
         return False
     try:

@@ -1,7 +1,7 @@
 """The output pane: one view of a transcript, drawn line by line.
 
-Only the rows that are looked at are decoded and drawn. A line of the transcript is one row, or
-several where it is wrapped; `_firsts` counts them as far as they were measured.
+Only visible rows are decoded and drawn. A line of the transcript takes one row, or several if it is
+wrapped; `_firsts` counts the rows measured so far.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ from tui.state.transcript import VIEWS, Transcript, ViewName
 from tui.text.locations import Location
 
 WRAP_LINES, WRAP_BYTES = 5000, 1 << 20
-"""Output above either is not wrapped: all of it has to be measured."""
+"""Output above either limit is not wrapped, because wrapping means measuring every line."""
 COPY_BYTES = 1_000_000
-"""More than this no terminal's clipboard takes."""
+"""No terminal's clipboard takes more than this."""
 _NOTHING: dict[ViewName, str] = {
     "both": "The program wrote nothing.",
     "stdout": "The program wrote nothing to stdout.",
@@ -42,11 +42,11 @@ _NOTHING: dict[ViewName, str] = {
 _MEASURE_S = 0.005
 _GUTTER = 1
 _TRIES = 1000
-"""How many mentions of the source's name are looked at in search of one with a line number."""
+"""How many mentions of the source's name to check before giving up on finding one with a line number."""
 
 
 class OutputView(ScrollView, can_focus=True):
-    """What a run wrote; see the module."""
+    """The scrollable view of a run's output."""
 
     ALLOW_SELECT = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -82,48 +82,48 @@ class OutputView(ScrollView, can_focus=True):
 
     @dataclass
     class LineChosen(Message):
-        """A message's place in the source was chosen."""
+        """The user chose a source location in the output."""
 
         line: int
-        """From 1."""
+        """The line, from 1."""
         column: int | None
-        """From 1; None where the message names none."""
+        """The column, from 1; None if the message names none."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as every widget calls it
         super().__init__(id=id)
         self.transcript = Transcript()
         self.view: ViewName = "both"
         self.wrapping = True
-        """Long lines go on in the next row."""
+        """Whether long lines continue in the next row."""
         self._wrap_wanted = True
         self._source_name = ""
         self._empty: Text | str = ""
         self._cursor: int | None = None
-        """The chosen row; None: the last, whichever that is."""
+        """The chosen row; None means the last one, even as output grows."""
         self._following = True
         self._known = (0, 0)
-        """Lines and bytes as last looked at."""
+        """Line and byte counts when last read."""
         self._firsts = array("Q", [0])
-        """The first row of each measured line, where lines are wrapped, and of the next."""
+        """When wrapping: the first row of each measured line, then of the line after them."""
         self._columns = 2
-        """How wide a wrapped line's row may be."""
+        """The width of a wrapped row."""
         self._widest = 0
-        """The widest row that was drawn, where lines are not wrapped."""
+        """The widest row drawn so far when not wrapping."""
         self._lines: LRUCache[int, Line] = LRUCache(512)
         self._base: Style | None = None
-        """The pane's own style, which takes long to look up."""
+        """The pane's own style, cached because looking it up is slow."""
 
     # ------------------------------------------------------------------------- for the app
 
     def show(self, transcript: Transcript, view: ViewName) -> None:
-        """Show a view of a transcript, from its end."""
+        """Show a view of a transcript, scrolled to its end."""
         self._cursor, self._following = None, True
         self.transcript, self.view = transcript, view
         self._known = (transcript.line_count(view), transcript.size_bytes(view))
         self._lay_out()
 
     def grew(self) -> None:
-        """Look how much there is now; to be called while a run writes, at most 20 times a second."""
+        """Take in new output; call this while a run writes, at most 20 times a second."""
         known = (self.transcript.line_count(self.view), self.transcript.size_bytes(self.view))
         if known == self._known:
             return
@@ -138,7 +138,7 @@ class OutputView(ScrollView, can_focus=True):
 
     @property
     def empty(self) -> Text | str:
-        """What is said while there is no output at all."""
+        """The text shown while there is no output at all."""
         return self._empty
 
     @empty.setter
@@ -148,7 +148,7 @@ class OutputView(ScrollView, can_focus=True):
 
     @property
     def source_name(self) -> str:
-        """The file name by which messages call the source: `main.py`; empty: none is looked for."""
+        """The source's file name in messages, such as `main.py`; empty to look for no locations."""
         return self._source_name
 
     @source_name.setter
@@ -159,27 +159,27 @@ class OutputView(ScrollView, can_focus=True):
 
     @property
     def row_count(self) -> int:
-        """How many rows there are; while wrapped lines are measured, so far."""
+        """The number of rows; while wrapped lines are still being measured, the number so far."""
         return self._firsts[-1] if self.wrapping else self._known[0]
 
     @property
     def cursor(self) -> int:
-        """The chosen row, from 0; -1 where there is none."""
+        """The chosen row, from 0, or -1 if there is no output."""
         last = self.row_count - 1
         return last if self._cursor is None else min(self._cursor, last)
 
     @property
     def location(self) -> Location | None:
-        """The place in the source that the chosen row names."""
+        """The source location named in the chosen row, or None."""
         return self._line(self._place(self.cursor)[0]).location if self.row_count else None
 
     def action_toggle_wrap(self) -> None:
-        """Wrap long lines, or let the pane be scrolled sideways."""
+        """Switch between wrapping long lines and scrolling sideways."""
         if self._is_small:
             self._wrap_wanted = not self._wrap_wanted
             self._lay_out()
         else:
-            self._say(f"Output above {WRAP_LINES:,} lines or 1 MiB is not wrapped. Left and right scroll it.")
+            self._say(f"Output above {WRAP_LINES:,} lines or 1 MiB is not wrapped. Scroll it with left and right.")
 
     def action_copy(self) -> None:
         """Copy the whole view to the clipboard."""
@@ -190,17 +190,17 @@ class OutputView(ScrollView, can_focus=True):
             self._say("This is more than 1 MB, too much for a clipboard. Save it to a file instead.")
         else:
             text = self.transcript.raw(self.view).decode(errors="replace")
-            self.app.copy_to_clipboard(text)  # which says so
+            self.app.copy_to_clipboard(text)  # also notifies the user
 
     def action_jump(self) -> None:
-        """Go to the source line that the chosen row names."""
+        """Go to the source line named in the chosen row."""
         if location := self.location:
             self.post_message(self.LineChosen(location.line, location.column))
         else:
             self._say("This row names no line of the source.")
 
     def action_go_to_error(self, step: int) -> None:
-        """Move to the next row (1) or the one before (-1) that names a source line; after the last comes the first."""
+        """Move to the next (1) or previous (-1) row that names a source line, wrapping around."""
         count = self._known[0]
         none_chosen = -1 if step > 0 else count
         start = none_chosen if self._cursor is None else self._place(self.cursor)[0]
@@ -227,11 +227,11 @@ class OutputView(ScrollView, can_focus=True):
     # ---------------------------------------------------------------------- rows and lines
 
     def _place(self, row: int) -> tuple[int, int]:
-        """The line that a row shows, and which of its rows it is."""
+        """Return the line that a row shows, and the row's index within that line."""
         if not self.wrapping:
             return row, 0
         index = bisect_right(self._firsts, row) - 1
-        # A line that was measured while it grew may have lost the `\\r` before its newline since.
+        # A line measured while it grew may have since lost the `\\r` before its newline.
         return index, min(row - self._firsts[index], len(self._line(index).rows) - 1)
 
     @property
@@ -239,7 +239,7 @@ class OutputView(ScrollView, can_focus=True):
         return self._known[0] <= WRAP_LINES and self._known[1] <= WRAP_BYTES
 
     def _lay_out(self) -> None:
-        """Measure all anew, keeping what is chosen and in view; width, wrapping or what is shown has changed."""
+        """Measure everything again (width, wrapping or content changed), keeping cursor and scroll position."""
         chosen = None if self._cursor is None else self._place(self._cursor)[0]
         top = None if self._following or not self.row_count else self._place(self.scroll_offset.y)[0]
         if self.is_attached and self.text_selection:
@@ -259,11 +259,11 @@ class OutputView(ScrollView, can_focus=True):
         return max(2, self.scrollable_content_region.width - _GUTTER)
 
     def _first(self, line: int) -> int:
-        """The first row of a line."""
+        """Return the first row of a line."""
         return self._firsts[line] if self.wrapping else line
 
     def _measure(self, at_least: int = 0) -> None:
-        """Count the rows of lines that were not counted up to line `at_least`; the rest later if that takes long."""
+        """Count the rows of unmeasured lines, at least up to line `at_least`; defer the rest if that takes long."""
         until = perf_counter() + _MEASURE_S
         while self.wrapping and len(self._firsts) <= self._known[0]:
             line = len(self._firsts) - 1
@@ -296,7 +296,7 @@ class OutputView(ScrollView, can_focus=True):
             stderr=self._style("output--stderr"),
             sign=self._style("output--sign"),
             location=self._style("output--location"),
-            tell_stderr=self.view != "compile",  # there all is the compiler's
+            tell_stderr=self.view != "compile",  # the compiler's streams are not told apart
             source_name=self._source_name,
             columns=self._columns if self.wrapping else None,
         )
@@ -307,7 +307,7 @@ class OutputView(ScrollView, can_focus=True):
     # ----------------------------------------------------------------------------- drawing
 
     def render_line(self, y: int) -> Strip:
-        """One row of the pane."""
+        """Return one row of the pane."""
         width = self.scrollable_content_region.width
         base = self._base = self._base or self.rich_style
         row = self.scroll_offset.y + y
@@ -322,7 +322,7 @@ class OutputView(ScrollView, can_focus=True):
             self._widest = strip.cell_length
             self.call_later(self._resize)
         if (selection := self.text_selection) and (span := selection.get_span(row)):
-            # Its background alone: its own text colour is made for other widgets, and may be none.
+            # Only the background: the selection's text colour suits other widgets, and may be unset.
             style = Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
             end = strip.cell_count if span[1] == -1 else span[1]
             strip = Strip(restyled(strip, span[0], end, style))
@@ -347,18 +347,18 @@ class OutputView(ScrollView, can_focus=True):
         return shown.extend_cell_length(width).apply_style(self.get_component_rich_style("output--empty"))
 
     def notify_style_update(self) -> None:
-        """The theme has changed."""
+        """Drop cached styles after a theme change."""
         super().notify_style_update()
         self._base = None
         self._lines.clear()
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Draw what is selected."""
+        """Redraw to show the selection."""
         del selection
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as it is shown; a wrapped line is one."""
+        """Return the selected text as displayed, with wrapped lines joined."""
         first = selection.start.y if selection.start else 0
         last = min(selection.end.y if selection.end else self.row_count, self.row_count - 1)
         pieces: list[str] = []
@@ -371,7 +371,7 @@ class OutputView(ScrollView, can_focus=True):
             pieces.append(text[start : len(text) if end == -1 else end])
             size += len(pieces[-1]) + 1
             if size > COPY_BYTES:
-                self._say("More than 1 MB was selected; only the first was taken.")
+                self._say("More than 1 MB is selected; only the first megabyte was copied.")
                 break
         return "".join(pieces), "\n"
 
@@ -393,7 +393,7 @@ class OutputView(ScrollView, can_focus=True):
             self.scroll_to(y=row - height + 1, animate=False)
 
     def _scroll_to_end(self) -> None:
-        # Forced, for what has just grown has no scrollbar yet.
+        # Forced, because content that has just grown has no scrollbar yet.
         self.scroll_end(animate=False, immediate=True, force=True, x_axis=False)
 
     def _choose(self, row: int) -> None:
@@ -402,48 +402,48 @@ class OutputView(ScrollView, can_focus=True):
         self.refresh()
 
     def _move(self, rows: int) -> None:
-        """Move the chosen row; from what is in view, where it is not."""
+        """Move the chosen row, starting from the visible rows if it is out of view."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         self._go_to(max(top, min(top + height - 1, self.cursor)) + rows)
 
     def action_scroll_up(self) -> None:
-        """One row up."""
+        """Choose the row above."""
         self._move(-1)
 
     def action_scroll_down(self) -> None:
-        """One row down."""
+        """Choose the row below."""
         self._move(1)
 
     def action_page_up(self) -> None:
-        """As many rows up as are in view."""
+        """Move up by a page."""
         self._move(1 - self.scrollable_content_region.height)
 
     def action_page_down(self) -> None:
-        """As many rows down as are in view."""
+        """Move down by a page."""
         self._move(self.scrollable_content_region.height - 1)
 
     def action_scroll_home(self) -> None:
-        """To the first row."""
+        """Choose the first row."""
         self._go_to(0)
 
     def action_scroll_end(self) -> None:
-        """To the last row, and on with what comes."""
+        """Choose the last row and follow new output."""
         self._go_to(self.row_count - 1)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Who scrolls up does not want to be carried along."""
+        """Stop following new output when the user scrolls up."""
         super().watch_scroll_y(old_value, new_value)
         self._following = self._cursor is None and round(new_value) >= self.max_scroll_y
 
     def on_resize(self) -> None:
-        """Wrap to the new width; the end stays in view."""
+        """Wrap to the new width, keeping the end in view."""
         if self._columns != self._columns_now():
             self._lay_out()
         elif self._following:
             self._scroll_to_end()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row; go where a location points."""
+        """Choose the clicked row; on a location, go to that source line."""
         offset = event.get_content_offset(self)
         if offset is None or self.text_selection or not self.row_count:
             return

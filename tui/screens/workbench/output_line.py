@@ -1,4 +1,4 @@
-"""A line of a transcript as the output pane draws it: safe, coloured, wrapped, its location underlined."""
+"""Draw one line of a transcript for the output pane: safe, coloured, wrapped, with its location underlined."""
 
 from __future__ import annotations
 
@@ -17,38 +17,38 @@ from tui.text.visible import spelled, wrap_points
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a view's lines are drawn."""
+    """Styles and settings for drawing a view's lines."""
 
     stderr: Style
     sign: Style
-    """What stands for a character that cannot be shown."""
+    """Style of the sign that replaces an unprintable character."""
     location: Style
     tell_stderr: bool
-    """Mark what came from stderr."""
+    """Whether to mark stderr text."""
     source_name: str
-    """By which messages call the source."""
+    """The source's file name in messages."""
     columns: int | None
-    """How wide a row may be; None: a line is one row."""
+    """Maximum width of a row; None to keep each line on one row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it is drawn; no style of its own where the pane's does."""
+    """A drawn line; text without a style takes the pane's."""
 
     rows: list[Strip]
     points: list[int]
-    """The character of the line as shown with which each row begins."""
+    """The index, in the displayed line, of each row's first character."""
     location: Location | None
-    """Which line of the source it names; its start and end count in the line as shown."""
+    """The source location it names, if any; start and end are indexes in the displayed line."""
     has_stderr: bool
 
     def character(self, row: int, cell: int) -> int:
-        """The character of the line that is shown in a cell of a row."""
+        """Return the index of the line's character displayed in a cell of a row."""
         return self.points[row] + self.rows[row].crop(0, cell).cell_count
 
 
 def draw(runs: Iterable[tuple[str, str]], look: Look) -> Line:
-    """Draw a line of pieces (stream, text)."""
+    """Draw a line given as (stream, text) pieces."""
     segments: list[Segment] = []
     column, has_stderr = 0, False
     for stream, piece in runs:
@@ -68,25 +68,25 @@ def draw(runs: Iterable[tuple[str, str]], look: Look) -> Line:
 
 
 def restyled(segments: Iterable[Segment], start: int, end: int, style: Style) -> list[Segment]:
-    """Segments with a style added from one character to another."""
+    """Return segments with a style added between two characters."""
     before, between, behind = _split(segments, (start, max(start, end)))
     return [*before, *Segment.apply_style(between, post_style=style), *behind]
 
 
 def cropped(strip: Strip, left: int, width: int) -> Strip:
-    """The cells of a row from `left` on, as many as there are up to `width`."""
+    """Return up to `width` cells of a row, starting at `left`."""
     if not all(segment.text.isascii() for segment in strip):
         return strip.crop(left, left + width)
-    segments = _split(strip, (left, left + width))[1]  # a cell is a character: no need to look at each
+    segments = _split(strip, (left, left + width))[1]  # ASCII: one cell per character, so slicing is enough
     return Strip(segments, sum(len(segment.text) for segment in segments))
 
 
 def framed(
     segments: Iterable[Segment], hint: Segment | None, offset: tuple[int, int], base: Style, width: int
 ) -> Strip:
-    """A row as wide as the pane, in its style, a hint at its end where there is room.
+    """Return a row padded to the pane's width in its style, with the hint at its end if it fits.
 
-    The first segment is the gutter. Text selection asks the segments which character and row they begin with.
+    The first segment is the gutter. Each segment carries its first character and row, for text selection.
     """
     x, row = offset
     drawn: list[Segment] = []
@@ -107,7 +107,7 @@ def _cells(text: str) -> int:
 
 
 def _split(segments: Iterable[Segment], points: Sequence[int]) -> list[list[Segment]]:
-    """Segments cut at characters: one list more than there are points."""
+    """Split segments at character indexes, into one list more than there are points."""
     parts: list[list[Segment]] = [[]]
     at = 0
     for text, style, _ in segments:

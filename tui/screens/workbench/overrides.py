@@ -21,15 +21,15 @@ from tui.state.overrides import STANDARD, Overrides, label
 from tui.text.visible import shown
 
 _WIDE = 110
-"""Columns from which on there is room for what happens when a limit is hit."""
+"""Minimum width for the column that says what happens when a limit is hit."""
 
 
 class TierLine(Static, can_focus=True):
-    """The tiers in a row, one of which is chosen."""
+    """A row of tiers, one of them chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1)", "Tier before", show=False),
-        Binding("right,space", "step(1)", "Tier after", show=False),
+        Binding("left", "step(-1)", "Previous tier", show=False),
+        Binding("right,space", "step(1)", "Next tier", show=False),
     ]
     DEFAULT_CSS = """
     TierLine {
@@ -52,7 +52,7 @@ class TierLine(Static, can_focus=True):
         self.set_reactive(TierLine.tier, tier)
 
     def render(self) -> Content:
-        """Each with its sign and what it does to the clocks."""
+        """Return each tier's mark, name and clock factor."""
         return Content("   ").join(self._choice(name, factor) for name, factor in self.tiers.items())
 
     def _choice(self, name: str, factor: float) -> Content:
@@ -61,16 +61,16 @@ class TierLine(Static, can_focus=True):
         return Content.assemble((f"{sign} {shown(name)}", style), (times, "$foreground 60%"))
 
     def watch_tier(self) -> None:
-        """Tell the form."""
+        """Notify the form."""
         self.post_message(self.Changed())
 
     def action_step(self, by: int) -> None:
-        """The tier beside it, around the end."""
+        """Choose the neighbouring tier, wrapping around."""
         names = list(self.tiers)
         self.tier = names[(names.index(self.tier) + by) % len(names)]
 
     def on_click(self, event: events.Click) -> None:
-        """The tier under the mouse."""
+        """Choose the tier under the mouse."""
         at = event.get_content_offset(self)
         end = 0
         for name, factor in self.tiers.items():
@@ -81,7 +81,7 @@ class TierLine(Static, can_focus=True):
 
 
 class LimitLine(Horizontal):
-    """One limit: its name, what the user wants, what that means."""
+    """One limit: its name, the user's value, and its effect."""
 
     DEFAULT_CSS = """
     LimitLine {
@@ -117,14 +117,14 @@ class LimitLine(Horizontal):
         self.effect = Static(classes="effect", markup=False)
 
     def compose(self) -> ComposeResult:
-        """From left to right."""
+        """Lay out name, value, effect and consequence."""
         yield Static(label(self.row), classes="name", markup=False)
         yield Line(self.value, select_on_focus=False)
         yield self.effect
         yield Static(self.row.when_hit, classes="when", markup=False)
 
     def read(self, value: str) -> None:
-        """Take what was typed, right or wrong."""
+        """Take the typed value and note what is wrong with it, if anything."""
         self.value = value.strip()
         self.problem = ""
         try:
@@ -134,7 +134,7 @@ class LimitLine(Horizontal):
             self.problem = f"{problem.problem}; {problem.expected}"
 
     def tell(self, default: int | float) -> None:
-        """Show what it means, where `default` is in force without it."""
+        """Show the value's effect, compared with the `default` it replaces."""
         self.effect.set_class(bool(self.problem), "-wrong").set_class(bool(self.value), "-set")
         if self.problem:
             self.effect.update(f"✗ {shown(self.problem)}")
@@ -146,16 +146,16 @@ class LimitLine(Horizontal):
 
 
 class OverridesForm(Dialog[Overrides]):
-    """What the next runs get otherwise; gives it when it is applied, None when it is cancelled.
+    """Edit the overrides for the next runs; answers with them if applied, or None if cancelled.
 
     Args:
-        overrides: those in force now.
-        language: the one whose defaults are shown.
+        overrides: the overrides in force.
+        language: the language whose defaults are shown.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,enter", "apply", "Apply", show=False),
-        # Before the line of input takes it for "delete what is to the right".
+        # Takes priority over the input's own "delete right".
         Binding("ctrl+d", "reset", "Reset all", show=False, priority=True),
         Binding("up", "app.focus_previous", "Field above", show=False),
         Binding("down", "app.focus_next", "Field below", show=False),
@@ -208,11 +208,11 @@ class OverridesForm(Dialog[Overrides]):
 
     @property
     def lines(self) -> list[LimitLine]:
-        """All that have a value."""
+        """All rows with a value."""
         return [*self.timeouts, *self.limits]
 
     def compose(self) -> ComposeResult:
-        """A row each, from the tables of limits; what is wrong and the buttons stay below."""
+        """Build a row per limit from the limit tables, with problems and buttons fixed below."""
         with Vertical(classes="box") as box:
             box.border_title = Content(f"Next runs in {shown(self.language.name)}")
             box.border_subtitle = "enter apply · esc cancel · ctrl+d reset all"
@@ -231,49 +231,49 @@ class OverridesForm(Dialog[Overrides]):
                 yield Button("Cancel", name="cancel")
 
     def on_mount(self) -> None:
-        """The first field has the focus."""
+        """Validate the initial values and focus the first field."""
         for line in self.lines:
             line.read(line.value)
         self._tell()
         self.query(Line).first().focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """What happens when a limit is hit is told where there is room."""
+        """Show what happens when a limit is hit, if there is room."""
         self.set_class(event.size.width >= _WIDE, "-wide")
 
     # -------------------------------------------------------------------------- what is typed
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Read it at every key."""
+        """Validate on every key press."""
         line = event.input.parent
         assert isinstance(line, LimitLine)
         line.read(event.value)
         self._tell()
 
     def on_descendant_focus(self) -> None:
-        """Another field."""
+        """Scroll to the focused field."""
         self.call_after_refresh(self._scroll_to_field)
 
     def _scroll_to_field(self) -> None:
-        """See the whole row of the field, with its sentence."""
+        """Scroll the field's whole row into view, including its message."""
         row = self.focused.parent if self.focused else None
         if isinstance(row, LimitLine):
             row.scroll_visible(animate=False)
 
     def on_tier_line_changed(self) -> None:
-        """Other clocks are in force."""
+        """Update the effects, since the tier changes the clocks."""
         self._tell()
 
     def on_input_submitted(self) -> None:
-        """Enter, in any field."""
+        """Apply on enter in any field."""
         self.action_apply()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """A button."""
+        """Run the pressed button's action."""
         {"apply": self.action_apply, "reset": self.action_reset, "cancel": self._cancel}[event.button.name or ""]()
 
     def action_apply(self) -> None:
-        """Give what was typed, unless something is wrong: then go there."""
+        """Answer with the overrides, or focus the first wrong field."""
         wrong = self._wrong()
         if wrong:
             wrong[0].query_one(Line).focus()
@@ -282,7 +282,7 @@ class OverridesForm(Dialog[Overrides]):
             self.dismiss(self._overrides())
 
     def action_reset(self) -> None:
-        """Everything as the language has it; it still wants to be applied."""
+        """Reset every field to the language's defaults, without applying."""
         self.tiers.tier = STANDARD
         for line in self.query(Line):
             line.value = ""
@@ -296,7 +296,7 @@ class OverridesForm(Dialog[Overrides]):
         return [line for line in self.lines if line.problem]
 
     def _overrides(self, without: LimitLine | None = None) -> Overrides:
-        """What the form says now; what is wrong, and `without`, left out."""
+        """Return the form's overrides, leaving out wrong values and `without`."""
 
         def values(lines: list[LimitLine]) -> dict[str, str]:
             return {x.row.name: x.value for x in lines if x.value and not x.problem and x is not without}
@@ -304,7 +304,7 @@ class OverridesForm(Dialog[Overrides]):
         return Overrides(self.tiers.tier, values(self.limits), values(self.timeouts))
 
     def _tell(self) -> None:
-        """Show what is in force without and with what was typed."""
+        """Show each field's default and effect, and sum them up."""
         for line in self.lines:
             rest = self._overrides(without=line)
             limits = self.language.limits_for(tier=rest.tier, limits=rest.limits, timeouts=rest.timeouts)
@@ -319,4 +319,4 @@ class OverridesForm(Dialog[Overrides]):
             self.state.update(f"✗ Not applied: correct {names}, or leave empty.")
         else:
             summary = self._overrides().summary()
-            self.state.update(f"The next runs: {shown(summary)}" if summary else "Everything as the language has it.")
+            self.state.update(f"The next runs: {shown(summary)}" if summary else "The language's defaults apply.")

@@ -1,6 +1,6 @@
 """Lay out the workbench: editor and stdin on the left, output and result on the right.
 
-Below 110 columns there is one column: the editor, and below it one of the other panes.
+Below 110 columns there is one column: the editor, with one of the other panes below it.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from tui.widgets.result import ResultPanel, VerdictStrip
 from tui.widgets.stdin import StdinPane
 
 LEAST = (80, 24)
-"""Columns and rows below which nothing fits."""
+"""The smallest usable terminal: columns and rows."""
 
 
 class WorkbenchPanes(PanedScreen[J]):
-    """The panes of the workbench, how they are reached and how large they are."""
+    """The panes of the workbench, with focus and sizes."""
 
     PANES = ("editor", "stdin", "output", "result")
     COLUMNS = "#left, #right"
@@ -38,7 +38,7 @@ class WorkbenchPanes(PanedScreen[J]):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.add_class("-tab-output", update=False)  # now: later it costs a look at every widget's styles
+        self.add_class("-tab-output", update=False)  # before mounting: later it would restyle every widget
         keys = services.keys
         self.editor_pane = EditorPane()
         self.stdin: StdinPane = StdinPane(keys)
@@ -50,12 +50,12 @@ class WorkbenchPanes(PanedScreen[J]):
         self.transcript = Transcript()
         self._view: ViewName = "both"
         self.tab = "output"
-        """The pane below the editor, where only one fits."""
+        """The pane below the editor in one column."""
         self.sizes = {"columns": 55, "stdin": 9, "result": 24, "tab": 9}
-        """Sizes of the panes: percent of the width, rows; `tab` is the pane below the editor in one column."""
+        """Pane sizes: `columns` in percent of the width, the rest in rows; `tab` is for one column."""
 
     def compose(self) -> ComposeResult:
-        """Build the panes between two lines."""
+        """Build the panes between title bar and status bar."""
         yield self.title_bar
         with Horizontal(id="body"):
             with Vertical(id="left"):
@@ -71,7 +71,7 @@ class WorkbenchPanes(PanedScreen[J]):
 
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
-        """The palette offers the editor's and the output's commands, whichever has the focus."""
+        """Scopes whose commands the palette offers regardless of focus, including the output's."""
         return {**super().scopes, "output": self.output}
 
     # ------------------------------------------------------------------------------ reaching
@@ -93,12 +93,12 @@ class WorkbenchPanes(PanedScreen[J]):
         return self.output if name == "output" else self.result.query_one(VerticalScroll)
 
     def filled(self) -> None:
-        """Adapt sizes and status line."""
+        """Update sizes and the status bar."""
         self._apply_sizes()
         self.show_status()
 
     def show_tab(self, name: str) -> None:
-        """Choose the pane below the editor, where only one fits."""
+        """Choose the pane below the editor in one column."""
         self.tab = name
         for tab in self.PANES[1:]:
             self.set_class(tab == name, f"-tab-{tab}")
@@ -124,7 +124,7 @@ class WorkbenchPanes(PanedScreen[J]):
     # --------------------------------------------------------------------------------- sizes
 
     def on_resize(self) -> None:
-        """Say so if nothing fits."""
+        """Fit the panes, or say that the terminal is too small."""
         width, height = self.size
         small = width < LEAST[0] or height < LEAST[1]
         message = self.query_one("#too-small", Static)
@@ -140,7 +140,7 @@ class WorkbenchPanes(PanedScreen[J]):
             self.show_status()
 
     def action_resize_panes(self, columns: int, rows: int) -> None:
-        """Move the borders: by percent of the width, by rows of the column that has the focus."""
+        """Move the borders by percent of the width, and by rows in the focused column."""
         right = self.query_one("#right").has_focus_within
         self._resize({"columns": columns, "tab" if self.narrow else "result" if right else "stdin": -rows})
 
@@ -177,7 +177,7 @@ class WorkbenchPanes(PanedScreen[J]):
     # -------------------------------------------------------------------------------- status
 
     def show_status(self) -> None:
-        """Show where the cursor is, what is selected, and how the next run will be."""
+        """Show cursor position, selection size, and whether a sandbox is parked."""
         services, sheet = self.services, self.editor_pane.sheet
         row, column = sheet.editor.cursor_location
         words, characters = sheet.editor.counts

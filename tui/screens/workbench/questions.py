@@ -1,4 +1,4 @@
-"""Ask for the files of stdin and output. Sources have `files.py`."""
+"""Ask for stdin and output files (`files.py` does so for sources)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.state.transcript import Transcript, ViewName
 
 
 def ask_stdin_file(app: App[Any], take: Callable[[Path], object]) -> None:
-    """Ask for a file that becomes stdin and pass its absolute path on."""
+    """Ask for a stdin file and pass its absolute path to `take`."""
 
     def check(typed: str) -> str | None:
         return None if kind_of(path_of(typed)) == S_IFREG else "There is no such file."
@@ -25,11 +25,11 @@ def ask_stdin_file(app: App[Any], take: Callable[[Path], object]) -> None:
         if typed:
             take(path_of(typed).absolute())
 
-    app.push_screen(Ask("Take stdin from a file", check=check, paths=True, verb="take"), answered)
+    app.push_screen(Ask("Read stdin from a file", check=check, paths=True, verb="use"), answered)
 
 
 def ask_output_file(app: App[Any], say: Notices, transcript: Transcript, view: ViewName) -> None:
-    """Ask for a file and write one view of the output there, byte for byte."""
+    """Ask for a file and write one view of the output to it, byte for byte."""
     size = size_text(transcript.size_bytes(view))
 
     def write(path: Path) -> None:

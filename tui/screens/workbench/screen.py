@@ -1,4 +1,4 @@
-"""The workbench: write a program, run it, see what it wrote and which limits it hit."""
+"""The workbench: write a program, run it, see its output and the limits it hit."""
 
 from __future__ import annotations
 
@@ -33,22 +33,22 @@ from tui.state.transcript import Transcript
 from tui.widgets.editor import CodeEditor
 from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
-ABANDONED = "Its sandbox has not answered yet, so how the program ended is not known. If it does, that is shown here."
+ABANDONED = "The sandbox has not answered yet, so the result is not known. If it answers, the result is shown here."
 WROTE_NOTHING = "It wrote nothing."
 INTERACTIVE_MS = 600_000
-"""The wall clock of a run that waits for a person to type; the CPU clock stays the language's."""
+"""Wall-clock limit for interactive runs; the CPU limit stays the language's."""
 
 
 class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     """The app's main screen.
 
-    It begins with the last session, and posts `Restored` when that is in place.
+    It restores the last session on mount, then posts `Restored`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
 
     class Restored(Message):
-        """The last session is in place."""
+        """The last session has been restored."""
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -56,12 +56,12 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.overrides = Overrides()
         """Limits, timeouts and tier of the next runs."""
         self._last: dict[str, tuple[Transcript, Result]] = {}
-        """What each language's last run wrote and how it ended, by the language's id."""
+        """Output and result of each language's last run, by language id."""
         self._no_engine = ""
-        """Why no engine answers; empty if one does, or if that is not known yet."""
+        """Why no engine answers; empty if one does or if not known yet."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Starting needs an idle workbench, stopping a busy one, and so on."""
+        """Return whether an action makes sense now: starting needs an idle workbench, stopping a running job."""
         match action:
             case "start_run" | "fetch_image":
                 return self.running is None
@@ -104,7 +104,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             services.say(problem, severity="warning")
 
     def snapshot(self) -> Snapshot:
-        """Return what the next start restores."""
+        """Return the session to restore at the next start."""
         shown = {
             name: Buffer(
                 sheet.editor.text,
@@ -163,7 +163,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         autosave.changed()
 
     def action_pick_language(self) -> None:
-        """Let the user choose a language; get its image if it is not here."""
+        """Let the user choose a language; fetch its image if missing."""
         self.ask_language(self.language.id, self._picked)
 
     async def _picked(self, name: str | None) -> None:
@@ -175,7 +175,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             self.action_fetch_image()
 
     def _prepare(self) -> None:
-        """Park a sandbox for the language if its image is here; learn its version."""
+        """Park a sandbox for the language if its image is present, and ask for its version."""
         language, engine = self.language, self.services.engine
         self.title_bar.show_language(language.name, "")
         if engine.park(language):
@@ -188,7 +188,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     # ------------------------------------------------------------------------------ running
 
     def action_start_run(self) -> None:
-        """Run the program in the editor with the input of the stdin pane."""
+        """Run the program in the editor with the stdin pane's input."""
         if self.running:
             return
         services, sheet, stdin = self.services, self.editor_pane.sheet, self.stdin
@@ -228,14 +228,14 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self._state_changed()
 
     def action_fetch_image(self) -> None:
-        """Get the language's image; the stop command cancels that."""
+        """Fetch the language's image; the stop command cancels it."""
         if self.running is None:
             self.runs += 1
             self.drive(FetchJob(number=self.runs, language=self.language))
             self._state_changed()
 
     def abandoned(self) -> None:
-        """Say that how the program ended is not known."""
+        """Say that the stopped program's result is not known."""
         self.stdin.ended()
         self.result.trouble("Stopped", ABANDONED, [(self.services.keys["run.start"], "runs it again")])
         self._state_changed()
@@ -270,7 +270,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     def _on_sampled(self, event: Sampled) -> None:
         if self.awaits(event):
             self.result.sample(event.usage, self.transcript.size_bytes("both"))
-            self.output.grew()  # output right behind other output posts no event of its own
+            self.output.grew()  # output right after other output posts no `Grew`
 
     @on(Ended)
     def _on_ended(self, event: Ended) -> None:
@@ -285,7 +285,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         if result.compile and result.compile.exit_code != 0:
             self.action_show_output("compile")
             if event.marks:
-                # The first message is the one to begin with; `show` has yet to scroll to the end.
+                # Start at the first error, after `show` has scrolled to the end.
                 self.call_after_refresh(self.output.action_go_to_error, 1)
         editor = self.editor_pane.sheet.editor
         if editor.text == job.source:
@@ -319,7 +319,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         return f"Press {self.services.keys['run.start']} to run. Output appears here."
 
     def idle(self) -> None:
-        """Say how a program is run, or why none can be, where there is no result to show."""
+        """Say how to run a program, or why none can run, while there is no result to show."""
         self.output.empty = self._how_to_run
         run_key = self.services.keys["run.start"]
         if self._no_engine:
@@ -330,12 +330,12 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     # ------------------------------------------------------------------------ results, history
 
     async def restore_run(self, record: Record) -> None:
-        """Put a run's source, input, limits and result back; undo brings back what was there."""
+        """Restore a run's source, input, limits and result; undo brings back the previous text."""
         await self.use_language(self.services.catalogue.languages[record.language])
         self.editor_pane.replace_text(record.source)
         self.stdin.give(record.stdin, state_folder() / "restored.stdin")
         if "stdin" in record.cut:
-            self.services.say("This run's stdin was longer; only its beginning was kept.", severity="warning")
+            self.services.say("The history kept only the beginning of this run's stdin.", severity="warning")
         self._override(record.tier, record.overrides)
         result = record.result()
         self._last[self.language.id] = Transcript.from_result(result), result
@@ -343,7 +343,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.services.autosave.changed()
 
     def show_last_run(self) -> None:
-        """Show how the last run of the language ended, unless one is under way."""
+        """Show the language's last run, unless a job is running."""
         if self.running:
             return
         language = self.language
@@ -362,7 +362,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.editor_pane.sheet.editor.go_to(chosen.line, chosen.column or 1)
 
     def action_save_output(self) -> None:
-        """Ask for a file and save the output there."""
+        """Ask for a file and save the output to it."""
         ask_output_file(self.app, self.services.say, self.transcript, self.output.view)
 
     # --------------------------------------------------------------------------- the engine
@@ -375,7 +375,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         if self.running is None and not self.result.has_result and (seen.changed or seen.info is None):
             self.idle()
             if seen.info is None and first and self.narrow and self.tab == "output":
-                self.show_tab("result")  # the line below has no room for what to do
+                self.show_tab("result")  # the verdict strip has no room for the advice
         self.show_status()
         if seen.changed:
             self.refresh_bindings()
@@ -397,17 +397,17 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     # --------------------------------------------------------------------------------- stdin
 
     def action_use_stdin_mode(self, mode: Mode) -> None:
-        """Take stdin from there from now on."""
+        """Switch the stdin mode and focus the pane."""
         self.stdin.set_mode(mode)
         self.action_go_to_pane("stdin")
         self.services.autosave.changed()
 
     def action_next_stdin_mode(self) -> None:
-        """Go on to the next kind of stdin: text, file, interactive."""
+        """Switch to the next stdin mode: text, file, interactive."""
         self.action_use_stdin_mode(MODES[(MODES.index(self.stdin.mode) + 1) % len(MODES)])
 
     def action_ask_stdin_file(self) -> None:
-        """Ask for a file that becomes stdin."""
+        """Ask for a stdin file."""
         ask_stdin_file(self.app, self._use_stdin_file)
 
     def _use_stdin_file(self, path: Path) -> None:
@@ -416,7 +416,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.services.autosave.changed()
 
     def action_edit_stdin_file(self) -> None:
-        """Take the stdin file's content over as text."""
+        """Load the stdin file into the pane as editable text."""
         say, key = self.services.say, self.services.keys["stdin.load"]
         wrong = self.stdin.file_problem(EDITABLE_BYTES)
         if wrong or self.stdin.path is None:
@@ -434,27 +434,27 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     # ------------------------------------------------------------------------ files, settings
 
     def action_open_file(self) -> None:
-        """Ask for a file and open it."""
+        """Ask for a file and open it in the editor."""
         self.run_worker(self.files.ask_open(), group="files")
 
     def action_save_file(self) -> None:
-        """Save to the file that the text belongs to."""
+        """Save the text to its file."""
         self.run_worker(self.files.save(), group="files")
 
     def action_save_file_as(self) -> None:
-        """Ask for a file and save to it."""
+        """Ask for a file and save the text to it."""
         self.run_worker(self.files.save_as(), group="files")
 
     def action_new_file(self) -> None:
-        """Begin anew from the starter."""
+        """Start a new file from the language's starter code."""
         self.run_worker(self.files.new(), group="files")
 
     def action_edit_elsewhere(self) -> None:
-        """Hand the text to the user's own editor."""
+        """Edit the text in the user's own editor."""
         self.files.edit_elsewhere()
 
     def action_ask_limits(self) -> None:
-        """Let the user change limits and timeouts of the next runs."""
+        """Open the form for the next runs' limits and timeouts."""
 
         def take(chosen: Overrides | None) -> None:
             if chosen is not None:
@@ -482,7 +482,7 @@ def _in_force(overrides: Overrides, language: Language) -> Limits:
 
 
 def _for_typing(overrides: Overrides, language: Language) -> Overrides:
-    """Give a person time to type, unless a wall clock was asked for; the CPU clock stays as it was."""
+    """Raise the wall-clock limit so that a person has time to type, unless the user set it; keep the CPU limit."""
     if "run_ms" in overrides.timeouts:
         return overrides
     cpu_ms = str(_in_force(overrides, language).cpu_ms)

@@ -26,7 +26,7 @@ class Host(App[None]):
 
 
 def save() -> Host:
-    return Host(Confirm("main.py has changes that are not saved.", "Save", "Discard"))
+    return Host(Confirm("main.py has unsaved changes.", "Save", "Discard"))
 
 
 def refuse_spaces(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Files as they come: byte order marks, line ends, endings, things that are no files."""
+"""Opening and saving files: byte order marks, line endings, unknown extensions, unreadable files."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def app_on(path: Path | None = None) -> CodeRunner:
 
 
 async def typed(pilot: Pilot[None], key: str, name: Path) -> Ask:
-    """Answer the dialog that a key opens."""
+    """Press a key and type a path into the dialog that it opens."""
     await pilot.press(key)
     await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
     ask = pilot.app.screen
@@ -34,7 +34,7 @@ async def typed(pilot: Pilot[None], key: str, name: Path) -> Ask:
     return ask
 
 
-async def test_a_byte_order_mark_is_not_shown_not_run_and_saved_again_after_a_restart_too(tmp_path: Path) -> None:
+async def test_a_byte_order_mark_is_hidden_but_saved_again_even_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_bytes(b"\xef\xbb\xbfx = 1\r\n")
     machine, script = scripted()
@@ -56,29 +56,29 @@ async def test_a_byte_order_mark_is_not_shown_not_run_and_saved_again_after_a_re
         assert not isinstance(again.screen, Confirm)
 
 
-async def test_line_ends_that_are_mixed_become_what_most_are_and_that_is_said(tmp_path: Path) -> None:
+async def test_mixed_line_endings_become_the_most_frequent_one_with_a_warning(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_bytes(b"a\r\nb\r\nc\nd\r\n")
     app = app_on(path)
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: "a.py ends its lines in more than one way; saved, all end with CRLF." in told(app))
+        await until(pilot, lambda: "a.py mixes line endings; saving it writes CRLF everywhere." in told(app))
         assert not app.workbench.editor_pane.sheet.modified
         await pilot.press("ctrl+s")
         await until(pilot, lambda: path.read_bytes() == b"a\r\nb\r\nc\r\nd\r\n")
 
 
-async def test_an_ending_that_no_language_has_is_told_with_how_to_change_it(tmp_path: Path) -> None:
+async def test_an_unknown_extension_warns_and_says_how_to_pick_a_language(tmp_path: Path) -> None:
     (tmp_path / "notes.xyz").write_text("x\n")
     app = app_on(tmp_path / "notes.xyz")
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
         await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "x\n")
-        assert "No language has files like notes.xyz: it is opened as Python." in told(app)
+        assert "No language uses files like notes.xyz, so it was opened as Python." in told(app)
         assert "Ctrl+L" in told(app)
 
 
-async def test_undo_stops_at_the_file_as_it_was_opened(tmp_path: Path) -> None:
+async def test_undo_stops_at_the_file_as_opened(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("here\n")
     app = app_on(tmp_path / "a.py")
     async with app.run_test(size=SIZE) as pilot:
@@ -100,18 +100,18 @@ def unreadable(kind: str, path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", ["pipe", "folder", "device"])
-async def test_what_is_no_file_is_refused_in_a_sentence(tmp_path: Path, kind: str) -> None:
+async def test_paths_that_are_not_regular_files_are_refused(tmp_path: Path, kind: str) -> None:
     with unreadable(kind, tmp_path / "it.py") as path:
         app = app_on(path)
         async with app.run_test(size=SIZE) as pilot:
             await ready(pilot)
             before = app.workbench.editor_pane.sheet.editor.text
-            await until(pilot, lambda: "is no file with text in it" in told(app))
+            await until(pilot, lambda: "is not a regular file" in told(app))
             assert app.workbench.editor_pane.sheet.editor.text == before
 
 
 @pytest.mark.parametrize("changed", [False, True])
-async def test_after_a_restart_only_a_file_that_really_changed_counts_as_changed(tmp_path: Path, changed: bool) -> None:
+async def test_after_a_restart_only_changed_content_counts_as_changed(tmp_path: Path, changed: bool) -> None:
     path = tmp_path / "a.py"
     path.write_text("here\n")
     app = app_on(path)
@@ -119,7 +119,7 @@ async def test_after_a_restart_only_a_file_that_really_changed_counts_as_changed
         await ready(pilot)
         await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "here\n")
         await pilot.press("x", "ctrl+q")
-    path.write_text("else\n" if changed else "here\n")  # another time in any case
+    path.write_text("else\n" if changed else "here\n")  # its time changes either way
     again = app_on()
     async with again.run_test(size=SIZE) as pilot:
         await ready(pilot)
@@ -132,26 +132,26 @@ async def test_after_a_restart_only_a_file_that_really_changed_counts_as_changed
 
 
 @pytest.mark.parametrize("editor", ["vim '", "/nonexistent/editor", "false"])
-async def test_an_editor_that_does_not_work_leaves_the_text_as_it_was(
+async def test_a_failing_external_editor_leaves_the_text_unchanged(
     editor: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from contextlib import nullcontext
 
     monkeypatch.setenv("EDITOR", editor)
     app = app_on()
-    monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
+    monkeypatch.setattr(app, "suspend", nullcontext)  # tests have no terminal to suspend
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
         before = app.workbench.editor_pane.sheet.editor.text
         await pilot.press("f4")
-        await until(pilot, lambda: "as it was" in told(app))
+        await until(pilot, lambda: "text is unchanged" in told(app))
         await pilot.press("x")
         assert app.workbench.editor_pane.sheet.editor.text == f"x{before}"
 
 
 @pytest.mark.parametrize("name", ["~nobody-of-that-name/a.py", "x" * 300], ids=["no such user", "too long"])
 @pytest.mark.parametrize("key", ["ctrl+o", "alt+s", "alt+l", "s"], ids=str)
-async def test_a_name_that_no_file_can_have_is_refused_and_the_app_goes_on(key: str, name: str) -> None:
+async def test_impossible_file_names_are_refused_without_a_crash(key: str, name: str) -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
@@ -163,7 +163,7 @@ async def test_a_name_that_no_file_can_have_is_refused_and_the_app_goes_on(key: 
         await until(pilot, lambda: any(sentence in str(ask.wrong.content) for sentence in sentences))
 
 
-async def test_a_file_that_could_not_be_saved_is_asked_for_again_with_the_reason(tmp_path: Path) -> None:
+async def test_a_failed_save_keeps_the_dialog_open_with_the_reason(tmp_path: Path) -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
@@ -180,7 +180,7 @@ async def test_a_file_that_could_not_be_saved_is_asked_for_again_with_the_reason
 
 
 @pytest.mark.parametrize("key", ["alt+s", "s"])
-async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path, key: str) -> None:
+async def test_an_existing_file_is_not_overwritten_without_asking(tmp_path: Path, key: str) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("somebody's\n")
     machine, _ = scripted([Started("run"), *printed("out"), Finished(result())])
@@ -205,25 +205,25 @@ async def test_a_file_that_is_there_is_not_written_over_unasked(tmp_path: Path, 
 @pytest.mark.parametrize(
     ("editor", "words"),
     [
-        ("/nonexistent/editor", "could not edit the text: /nonexistent/editor: No such file or directory; it is"),
-        ("rm", "could not edit the text: main.py: No such file or directory; it is"),
+        ("/nonexistent/editor", "failed: /nonexistent/editor: No such file or directory. The text is"),
+        ("rm", "failed: main.py: No such file or directory. The text is"),
     ],
 )
-async def test_why_an_editor_did_not_work_is_said_in_words(
+async def test_a_failing_external_editor_is_reported_with_the_reason(
     editor: str, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from contextlib import nullcontext
 
     monkeypatch.setenv("EDITOR", editor)
     app = app_on()
-    monkeypatch.setattr(app, "suspend", nullcontext)  # a test has no terminal to hand over
+    monkeypatch.setattr(app, "suspend", nullcontext)  # tests have no terminal to suspend
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
         await pilot.press("f4")
         await until(pilot, lambda: words in told(app))
 
 
-async def test_the_dialog_that_opens_a_file_stays_with_the_reason_where_it_cannot_be_opened(tmp_path: Path) -> None:
+async def test_the_open_dialog_stays_with_the_reason_if_a_file_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("here\n")
     (tmp_path / "b.py").write_bytes(b"\xff")
     app = app_on()
@@ -239,7 +239,7 @@ async def test_the_dialog_that_opens_a_file_stays_with_the_reason_where_it_canno
         await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "here\n")
 
 
-async def test_what_begins_anew_begins_at_its_start() -> None:
+async def test_a_new_file_starts_with_the_cursor_at_the_top() -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)

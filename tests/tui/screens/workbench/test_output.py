@@ -1,4 +1,4 @@
-"""The output pane, through keys and mouse as a user has them."""
+"""The output pane, driven by keys and mouse."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ValueError
 
 
 class Bench(Screen[None]):
-    """As much of the workbench as the pane's keys ask for."""
+    """The parts of the workbench that the pane's keys need."""
 
     def compose(self) -> ComposeResult:
         yield OutputView()
@@ -53,7 +53,7 @@ class Bench(Screen[None]):
 
 
 class Host(App[None]):
-    """The pane alone, and something else that can have the focus."""
+    """An app with the pane and one other focusable widget."""
 
     CSS = "OutputView { width: 100%; height: 1fr; }"
 
@@ -79,7 +79,7 @@ class Host(App[None]):
         self.said.append(message)
 
     def rows(self) -> list[str]:
-        """What the pane shows, its gutter included."""
+        """Return the displayed rows, including the gutter."""
         return [self.output.render_line(y).text.rstrip() for y in range(self.output.size.height)]
 
 
@@ -95,7 +95,7 @@ def numbered(count: int) -> bytes:
 
 
 async def shown(pilot: Pilot[None], what: Transcript, view: ViewName = "both") -> OutputView:
-    """The pane with a transcript and the focus."""
+    """Show a transcript in the pane and focus it."""
     output = cast(Host, pilot.app).output
     output.source_name = "main.py"
     output.show(what, view)
@@ -108,10 +108,10 @@ def style_of(strip: Strip, text: str) -> Segment:
     return next(segment for segment in strip if text in segment.text)
 
 
-# --------------------------------------------------------------------------------- what is shown
+# --------------------------------------------------------------------------------- contents
 
 
-async def test_what_both_streams_wrote_is_shown_in_order_with_a_sign_at_stderr() -> None:
+async def test_both_streams_are_shown_in_order_with_stderr_marked() -> None:
     app = Host()
     async with app.run_test(size=(40, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", b"3\n"), ("stderr", b"oh no\n"), ("stdout", b"4\n")))
@@ -123,7 +123,7 @@ async def test_what_both_streams_wrote_is_shown_in_order_with_a_sign_at_stderr()
         assert told.style.color != plain.style.color
 
 
-async def test_what_the_compiler_wrote_has_no_sign() -> None:
+async def test_compiler_output_is_not_marked() -> None:
     app = Host()
     filled = Transcript()
     filled.add("compile", "stderr", b"main.c:1:1: error: x\n")
@@ -154,7 +154,7 @@ async def test_hostile_text_is_shown_as_text(raw: bytes, row: str) -> None:
         assert not any("@click" in (segment.style.meta if segment.style else {}) for segment in output.render_line(0))
 
 
-async def test_a_tab_after_another_stream_s_text_ends_at_the_eighth_cell() -> None:
+async def test_a_tab_after_another_streams_text_ends_at_the_eighth_cell() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         await shown(pilot, transcript(("stdout", b"123"), ("stderr", b"\tx")))
@@ -162,7 +162,7 @@ async def test_a_tab_after_another_stream_s_text_ends_at_the_eighth_cell() -> No
         assert app.rows()[0] == "▏123     x"
 
 
-async def test_signs_are_dimmed_and_what_looks_like_one_is_not() -> None:
+async def test_replacement_signs_are_dimmed_but_lookalikes_are_not() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", "\x1b ␛\nlast".encode())))
@@ -183,7 +183,7 @@ async def test_every_row_is_as_wide_as_the_pane(monkeypatch: pytest.MonkeyPatch)
             assert {output.render_line(y).cell_length for y in range(5)} == {output.scrollable_content_region.width}
 
 
-async def test_an_empty_pane_says_how_it_is_filled() -> None:
+async def test_an_empty_pane_says_how_to_fill_it() -> None:
     app = Host()
     async with app.run_test(size=(30, 12)) as pilot:
         output = await shown(pilot, Transcript())
@@ -224,7 +224,7 @@ async def test_a_long_line_is_wrapped_at_the_width_of_the_pane() -> None:
         assert app.rows()[:4] == [" " + "x" * 12, " " + "x" * 12, " x", " next"]
 
 
-async def test_a_wide_character_goes_into_the_next_row_whole() -> None:
+async def test_a_wide_character_wraps_whole() -> None:
     app = Host()
     async with app.run_test(size=(13, 12)) as pilot:
         await shown(pilot, transcript(("stdout", "日本語日本語日本語".encode())))
@@ -232,7 +232,7 @@ async def test_a_wide_character_goes_into_the_next_row_whole() -> None:
         assert app.rows()[:2] == [" 日本語日本", " 語日本語"]
 
 
-async def test_wrapping_can_be_switched_off_and_the_pane_scrolled_sideways() -> None:
+async def test_without_wrapping_the_pane_scrolls_sideways() -> None:
     app = Host()
     async with app.run_test(size=(22, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", b"0123456789" * 4)))
@@ -281,7 +281,7 @@ async def test_many_lines_are_measured_a_few_at_a_time(monkeypatch: pytest.Monke
         assert app.rows()[output.size.height - 1] == " row 49"
 
 
-async def test_a_line_that_lost_a_character_since_it_was_measured() -> None:
+async def test_a_line_may_shrink_after_it_was_measured() -> None:
     app = Host()
     filled = transcript(("stdout", b"x" * 20 + b"\r"))
     async with app.run_test(size=(22, 12)) as pilot:
@@ -296,7 +296,7 @@ async def test_a_line_that_lost_a_character_since_it_was_measured() -> None:
         assert app.rows()[:2] == [" " + "x" * 20, ""]
 
 
-async def test_a_message_in_a_line_that_is_not_measured_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_message_in_an_unmeasured_line_is_not_found_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MEASURE_S", 0)
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
@@ -326,7 +326,7 @@ async def test_the_end_is_followed() -> None:
             assert app.rows()[min(count, output.size.height) - 1] == f" row {count - 1}"
 
 
-async def test_a_line_without_an_end_is_shown_and_grows() -> None:
+async def test_an_unfinished_line_is_shown_and_grows() -> None:
     app = Host()
     filled = Transcript()
     async with app.run_test(size=(22, 12)) as pilot:
@@ -339,7 +339,7 @@ async def test_a_line_without_an_end_is_shown_and_grows() -> None:
 
 
 @pytest.mark.parametrize("way", ["up", "wheel", "home", "k"])
-async def test_who_went_up_stays_there(way: str) -> None:
+async def test_scrolling_up_stops_following(way: str) -> None:
     app = Host()
     filled = transcript(("stdout", numbered(100)))
     async with app.run_test(size=(40, 12)) as pilot:
@@ -364,7 +364,7 @@ async def test_who_went_up_stays_there(way: str) -> None:
         assert app.rows()[output.size.height - 1] == " last"
 
 
-async def test_who_scrolls_back_to_the_end_is_carried_along_again() -> None:
+async def test_scrolling_back_to_the_end_follows_again() -> None:
     app = Host()
     filled = transcript(("stdout", numbered(100)))
     async with app.run_test(size=(40, 12)) as pilot:
@@ -379,7 +379,7 @@ async def test_who_scrolls_back_to_the_end_is_carried_along_again() -> None:
         assert app.rows()[output.size.height - 1] == " last"
 
 
-async def test_a_resized_pane_keeps_the_end_or_what_was_chosen() -> None:
+async def test_a_resized_pane_keeps_the_end_or_the_chosen_row() -> None:
     app = Host()
     filled = transcript(("stdout", b"".join(b"%03d %s\n" % (number, b"x" * 50) for number in range(100))))
     async with app.run_test(size=(60, 20)) as pilot:
@@ -415,7 +415,7 @@ async def test_the_chosen_row_moves_with_the_keys() -> None:
         assert seen == [99, 98, 97, 98 - height, 0, 1, 2, 1 + height, 99]
 
 
-async def test_the_chosen_row_is_seen_only_with_the_focus() -> None:
+async def test_the_chosen_row_is_highlighted_only_with_focus() -> None:
     app = Host()
     async with app.run_test(size=(40, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", numbered(3))))
@@ -430,7 +430,7 @@ async def test_the_chosen_row_is_seen_only_with_the_focus() -> None:
         assert len(set(backgrounds())) == 1
 
 
-async def test_a_key_moves_the_row_from_what_is_in_view() -> None:
+async def test_keys_move_the_cursor_from_the_visible_rows() -> None:
     app = Host()
     async with app.run_test(size=(40, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", numbered(100))))
@@ -443,7 +443,7 @@ async def test_a_key_moves_the_row_from_what_is_in_view() -> None:
 # --------------------------------------------------------------------------------- locations
 
 
-async def test_enter_on_a_row_that_names_a_line_goes_there() -> None:
+async def test_enter_on_a_location_goes_to_the_source_line() -> None:
     app = Host()
     async with app.run_test(size=(60, 15)) as pilot:
         output = await shown(pilot, transcript(("stderr", TRACEBACK)))
@@ -497,7 +497,7 @@ async def test_a_message_in_a_wrapped_line_is_found_at_its_first_row() -> None:
 
 
 @pytest.mark.parametrize("name", ["", "main.py"])
-async def test_without_a_message_it_says_so(name: str) -> None:
+async def test_without_a_message_the_user_is_told(name: str) -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", b"main.py is fine\n" * 3)))
@@ -523,7 +523,7 @@ async def test_an_empty_pane_takes_every_key() -> None:
 # --------------------------------------------------------------------------------- mouse, selection
 
 
-async def test_a_click_chooses_the_row_and_on_a_location_goes_there() -> None:
+async def test_a_click_chooses_the_row_and_follows_a_location() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, transcript(("stderr", TRACEBACK)))
@@ -551,7 +551,7 @@ async def drag(pilot: Pilot[None], start: tuple[int, int], end: tuple[int, int])
         ((30, 1), (1, 2), "\n␛"),
     ],
 )
-async def test_what_is_selected_with_the_mouse_is_copied(start: Any, end: Any, text: str) -> None:
+async def test_a_mouse_selection_is_copied(start: Any, end: Any, text: str) -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         await shown(pilot, transcript(("stdout", "abcdef\n日本語\n\x1b 3\nlast\n".encode())))
@@ -567,7 +567,7 @@ async def test_selecting_a_location_does_not_go_there() -> None:
     async with app.run_test(size=(60, 12)) as pilot:
         await shown(pilot, transcript(("stderr", TRACEBACK)))
         await drag(pilot, (10, 1), (14, 1))
-        # A terminal's mouse makes a click of it too; the pilot's does not.
+        # A real terminal also sends a click; the pilot does not.
         click = Click(app.output, 14, 1, 0, 0, button=1, shift=False, meta=False, ctrl=False, screen_x=14, screen_y=1)
         app.output.post_message(click)
         await pilot.pause()
@@ -576,7 +576,7 @@ async def test_selecting_a_location_does_not_go_there() -> None:
         assert app.chosen == []
 
 
-async def test_what_is_selected_is_seen() -> None:
+async def test_the_selection_is_highlighted() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, transcript(("stdout", b"abcdef\nlast\n")))
@@ -609,7 +609,7 @@ async def test_selecting_beside_a_sideways_scrolled_line(monkeypatch: pytest.Mon
         assert app.screen.get_selected_text() == "234"
 
 
-async def test_a_selection_of_everything_in_a_flood_stops_at_the_clipboard_s_size(
+async def test_selecting_all_of_a_flood_stops_at_the_clipboard_limit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(module, "COPY_BYTES", 100)
@@ -621,7 +621,7 @@ async def test_a_selection_of_everything_in_a_flood_stops_at_the_clipboard_s_siz
 
         assert text
         assert len(text) < 120
-        assert "only the first was taken" in app.said[-1]
+        assert "only the first megabyte was copied" in app.said[-1]
 
 
 async def test_another_view_has_no_selection() -> None:
@@ -636,8 +636,8 @@ async def test_another_view_has_no_selection() -> None:
         assert app.output.text_selection is None
 
 
-async def test_positions_are_the_screen_s() -> None:
-    """The private contract with Textual: what a cell's offset is."""
+async def test_cell_offsets_match_what_textual_expects() -> None:
+    """Check Textual's private convention for a cell's offset."""
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         await shown(pilot, transcript(("stdout", "日本x\nlast\n".encode())))
@@ -670,7 +670,7 @@ async def test_too_much_is_not_copied() -> None:
         assert "Save it to a file" in app.said[-1]
 
 
-async def test_views_by_key() -> None:
+async def test_keys_switch_views() -> None:
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         await shown(pilot, transcript(("stdout", b"1\n"), ("stderr", b"2\n")))

@@ -1,4 +1,4 @@
-"""The form for the next runs' limits, and what it gives."""
+"""The form for the next runs' limits, and the overrides that it returns."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CHANGED = Overrides("quick", {"memory": "64m", "cpus": "2"}, {"run_ms": "500"})
 
 
 class Host(App[None]):
-    """Shows the form and keeps its answer."""
+    """An app that shows the form and records its answer."""
 
     def __init__(self, overrides: Overrides | None = None) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class Host(App[None]):
 # ------------------------------------------------------------------------------ overrides
 
 
-def test_a_summary_says_what_is_changed_in_units_that_people_say() -> None:
+def test_a_summary_lists_changes_in_readable_units() -> None:
     assert CHANGED.summary() == "quick · memory 64 MiB · 2 cpus · run 500 ms"
     assert Overrides(limits={"processes": "7"}).summary() == "processes 7"
     assert Overrides().summary() == ""
@@ -55,7 +55,7 @@ def test_a_summary_says_what_is_changed_in_units_that_people_say() -> None:
     assert not Overrides()
 
 
-def test_overrides_come_back_from_a_file_as_they_were() -> None:
+def test_overrides_survive_a_round_trip_through_a_file() -> None:
     for overrides in (CHANGED, Overrides()):
         assert Overrides.of(overrides.tier, overrides.values, CATALOGUE.settings) == (overrides, [])
 
@@ -69,7 +69,7 @@ def test_overrides_come_back_from_a_file_as_they_were() -> None:
         ("fast", {}, 'tier: there is no tier "fast"'),
     ],
 )
-def test_what_another_version_wrote_is_left_out_and_told(tier: str, values: dict[str, str], told: str) -> None:
+def test_unknown_saved_overrides_are_dropped_with_a_warning(tier: str, values: dict[str, str], told: str) -> None:
     overrides, problems = Overrides.of(tier, {"memory": "64m", **values}, CATALOGUE.settings)
     assert overrides == Overrides(limits={"memory": "64m"})
     assert len(problems) == 1
@@ -85,10 +85,10 @@ async def test_every_limit_and_timeout_has_a_field_that_says_its_default() -> No
         assert [line.row for line in host.form.query(LimitLine)] == [*TIMEOUTS, *LIMITS]
         for row in (*TIMEOUTS, *LIMITS):
             assert host.effect(row.name) == f"default {row.text(getattr(PYTHON.limits, row.key))}"
-        assert host.state() == "Everything as the language has it."
+        assert host.state() == "The language's defaults apply."
 
 
-async def test_a_value_is_read_as_it_is_typed() -> None:
+async def test_values_are_validated_while_typing() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         host.field("memory").focus()
@@ -99,7 +99,7 @@ async def test_a_value_is_read_as_it_is_typed() -> None:
     assert host.answers == [Overrides(limits={"memory": "64m"})]
 
 
-async def test_a_wrong_value_is_told_at_once_and_not_applied() -> None:
+async def test_a_wrong_value_is_reported_at_once_and_not_applied() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         host.field("memory").focus()
@@ -119,7 +119,7 @@ async def test_a_wrong_value_is_told_at_once_and_not_applied() -> None:
     assert host.answers == [Overrides(limits={"memory": "64m"}, timeouts={"run_ms": "5"})]
 
 
-async def test_values_that_are_in_force_stand_there_and_empty_is_the_default() -> None:
+async def test_overrides_in_force_fill_the_fields_and_empty_means_default() -> None:
     host = Host(CHANGED)
     async with host.run_test(size=(80, 24)) as pilot:
         assert (host.field("memory").value, host.field("cpus").value, host.field("run_ms").value) == ("64m", "2", "500")
@@ -159,7 +159,7 @@ async def test_a_new_run_timeout_is_the_cpu_default_too() -> None:
         assert host.effect("cpu_ms") == "default 700 ms"
 
 
-async def test_reset_empties_everything_and_still_wants_to_be_applied() -> None:
+async def test_reset_empties_all_fields_without_applying() -> None:
     for way in ("ctrl+d", "button"):
         host = Host(CHANGED)
         async with host.run_test(size=(80, 24)) as pilot:
@@ -168,7 +168,7 @@ async def test_reset_empties_everything_and_still_wants_to_be_applied() -> None:
             else:
                 await pilot.press(way)
             assert host.answers == []
-            assert host.state() == "Everything as the language has it."
+            assert host.state() == "The language's defaults apply."
             await pilot.click(host.form.apply)
         assert host.answers == [Overrides()]
 
@@ -186,7 +186,7 @@ async def test_escape_and_the_cancel_button_change_nothing() -> None:
         assert host.answers == [None]
 
 
-async def test_up_and_down_go_from_field_to_field() -> None:
+async def test_up_and_down_move_between_fields() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         assert host.field("compile_ms").has_focus
@@ -196,7 +196,7 @@ async def test_up_and_down_go_from_field_to_field() -> None:
         assert host.form.tiers.has_focus
 
 
-async def test_with_everything_wrong_the_buttons_and_the_sentence_stay_visible() -> None:
+async def test_buttons_and_message_stay_visible_when_every_field_is_wrong() -> None:
     wrong = Overrides(
         limits={row.name: "[b]nothing of the kind[/b]" for row in LIMITS},
         timeouts={row.name: "999999999999" for row in TIMEOUTS},
@@ -218,7 +218,7 @@ async def test_with_everything_wrong_the_buttons_and_the_sentence_stay_visible()
 
 
 def is_seen(host: Host, name: str) -> bool:
-    """The row's sentence is whole in the scrolled part of the form."""
+    """Return whether the row's message is fully visible in the form."""
     line = host.line(name)
     fields = host.form.query_one(".fields").content_region
     return line.effect.region.height > 0 and fields.contains_region(line.effect.region)
@@ -232,7 +232,7 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     raise AssertionError("it never came")
 
 
-async def test_what_happens_when_a_limit_is_hit_is_told_where_there_is_room() -> None:
+async def test_wide_terminals_show_what_happens_when_a_limit_is_hit() -> None:
     host = Host()
     async with host.run_test(size=(140, 45)) as pilot:
         await pilot.pause()
@@ -243,7 +243,7 @@ async def test_what_happens_when_a_limit_is_hit_is_told_where_there_is_room() ->
         assert not when.display
 
 
-async def test_all_that_is_wrong_is_named() -> None:
+async def test_every_wrong_field_is_named() -> None:
     host = Host(Overrides(limits={"memory": "x", "cpus": "x"}, timeouts={"run_ms": "x"}))
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

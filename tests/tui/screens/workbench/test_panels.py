@@ -1,4 +1,4 @@
-"""What the panels around the editor say when languages, keys and the engine change."""
+"""The panels around the editor as languages, keys and the engine change."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.tui.conftest import ready, run, text_of, until
 from tui.app import CodeRunner
 
 
-async def test_each_language_has_its_own_last_run_on_the_screen() -> None:
+async def test_each_language_shows_its_own_last_run() -> None:
     app, _ = app_on([Started("run"), *printed("from Python"), Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -50,7 +50,7 @@ async def test_a_verdict_stays_when_the_engine_comes_back() -> None:
         assert "SANDBOX FAILED" in strip(app)
 
 
-async def test_no_sandbox_is_said_to_wait_where_there_is_no_engine() -> None:
+async def test_no_parked_sandbox_is_shown_without_an_engine() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -63,7 +63,7 @@ async def test_no_sandbox_is_said_to_wait_where_there_is_no_engine() -> None:
         assert "sandbox parked" not in text_of(app)
 
 
-async def test_sentences_name_the_keys_that_the_user_has_chosen() -> None:
+async def test_messages_name_remapped_keys() -> None:
     loaded = load()
     keys = {"run.start": "f2,ctrl+r", "stdin.load": "f3", "run.limits": "hyper+q"}
     catalogue = replace(loaded, settings=msgspec.structs.replace(loaded.settings, keys=keys))
@@ -91,7 +91,7 @@ async def test_the_keys_fit_in_a_small_terminal(pane: str) -> None:
         await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1])
 
 
-async def test_a_sentence_that_is_still_there_is_not_said_again() -> None:
+async def test_a_visible_notice_is_not_repeated() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -104,7 +104,7 @@ async def test_a_sentence_that_is_still_there_is_not_said_again() -> None:
         assert len(app._notifications) == before + 2
 
 
-async def test_leaving_stops_the_program_that_runs() -> None:
+async def test_leaving_stops_the_running_program() -> None:
     held = threading.Event()
     app, machine = app_on([Started("run"), held, Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
@@ -119,7 +119,7 @@ async def test_leaving_stops_the_program_that_runs() -> None:
         held.set()
 
 
-async def test_a_terminal_that_becomes_small_has_the_short_words() -> None:
+async def test_shrinking_the_terminal_shortens_the_status() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -128,7 +128,7 @@ async def test_a_terminal_that_becomes_small_has_the_short_words() -> None:
         await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1] and "Ln 1" not in text_of(app))
 
 
-async def test_themes_in_which_the_verdict_could_not_be_read_are_not_offered() -> None:
+async def test_themes_with_unreadable_verdicts_are_not_offered() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -143,7 +143,7 @@ async def test_themes_in_which_the_verdict_could_not_be_read_are_not_offered() -
             assert abs(words - app.workbench.status_bar.styles.background.brightness) > 0.2, name
 
 
-async def test_that_there_is_no_engine_stays_to_be_read_when_another_language_is_chosen() -> None:
+async def test_the_missing_engine_message_survives_a_language_change() -> None:
     app, machine = app_on()
     machine.engine = None
     async with app.run_test(size=WIDE) as pilot:
@@ -155,7 +155,7 @@ async def test_that_there_is_no_engine_stays_to_be_read_when_another_language_is
         assert "start it" in text_of(app)
 
 
-async def test_where_nothing_was_run_the_output_says_how_it_is() -> None:
+async def test_before_the_first_run_the_output_says_how_to_run() -> None:
     app, machine = app_on()
     machine.engine = None
     async with app.run_test(size=WIDE) as pilot:
@@ -167,7 +167,7 @@ async def test_where_nothing_was_run_the_output_says_how_it_is() -> None:
         assert "Press Ctrl+R to run" in text_of(app)
 
 
-async def test_what_to_do_without_an_engine_is_seen_at_80_columns_until_somebody_looks_elsewhere() -> None:
+async def test_missing_engine_advice_shows_at_80_columns_until_another_tab_is_chosen() -> None:
     app, machine = app_on()
     machine.engine = None
     async with app.run_test(size=NARROW) as pilot:

@@ -1,4 +1,4 @@
-"""The workbench's panes: gone to, resized, alone."""
+"""The workbench's panes: focus, sizes, full screen."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int]
         before = app.workbench.query_one(f"#{pane}-pane").region
         await pilot.press("f10")
         await pilot.pause()
-        # Title, verdict and keys stay: the way back is told.
+        # Title, verdict and keys stay, and the status bar says how to go back.
         assert app.workbench.query_one(f"#{pane}-pane").region.size == (size[0], size[1] - 3)
         assert ("F10 shows all panes" if size == WIDE else "F10 back") in text_of(app)
         assert "Palette" in text_of(app)
@@ -53,7 +53,7 @@ async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int]
         assert app.workbench.query_one(f"#{pane}-pane").region == before
 
 
-async def test_panes_are_resized_by_keys_and_stay_so(state: Path) -> None:
+async def test_keys_resize_panes_and_the_sizes_are_saved(state: Path) -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -74,7 +74,7 @@ async def test_panes_are_resized_by_keys_and_stay_so(state: Path) -> None:
         assert again.workbench.query_one("#editor-pane").region == narrower
 
 
-async def test_panes_are_resized_by_the_mouse() -> None:
+async def test_the_mouse_resizes_panes() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -86,7 +86,7 @@ async def test_panes_are_resized_by_the_mouse() -> None:
         assert app.workbench.query_one("#result-pane").region.height == before.height + 4
 
 
-async def test_too_small_a_terminal_is_told() -> None:
+async def test_a_terminal_that_is_too_small_says_so() -> None:
     app, _ = app_on()
     async with app.run_test(size=(79, 24)) as pilot:
         await ready(pilot)

@@ -1,4 +1,4 @@
-"""Running in the workbench, through its keys, as a user presses them; a scripted machine in place of the engine."""
+"""The workbench, driven by its keys, with a scripted machine in place of the engine."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tui.screens.workbench.overrides import LimitLine, OverridesForm
 
 
 @pytest.mark.parametrize("key", ["ctrl+r", "f5", "ctrl+j", "ctrl+enter"])
-async def test_each_run_key_runs_what_is_in_the_editor_with_what_is_in_stdin(key: str) -> None:
+async def test_each_run_key_runs_the_editor_text_with_the_stdin_text(key: str) -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -50,7 +50,7 @@ async def test_a_run_shows_its_output_and_its_verdict() -> None:
 @pytest.mark.parametrize(
     ("key", "view", "words"), [("2", "stdout", "one\n"), ("3", "stderr", "oh\n"), ("4", "compile", "")]
 )
-async def test_the_outputs_views_have_keys(key: str, view: str, words: str) -> None:
+async def test_keys_switch_the_output_view(key: str, view: str, words: str) -> None:
     app, _ = app_on([Started("run"), *printed("one"), *printed("oh", stream="stderr"), Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -77,7 +77,7 @@ async def test_a_stop_key_stops_the_run_and_keeps_its_output(key: str) -> None:
         assert shown(app) == "so far\n"
 
 
-async def test_a_stop_that_is_not_answered_frees_the_screen_in_half_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_an_unanswered_stop_frees_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     goes_on = threading.Event()
     app, machine = app_on([Started("run"), *printed("so far"), goes_on], [Started("run"), Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
@@ -91,7 +91,7 @@ async def test_a_stop_that_is_not_answered_frees_the_screen_in_half_a_second(mon
         clock.check(0.6)
         assert "has not answered yet" in text_of(app)
 
-        goes_on.set()  # how it ended is shown when it is known at last
+        goes_on.set()  # a late result is still shown
         await until(pilot, lambda: app.workbench.result.has_result)
         assert strip(app).startswith("✓ OK")
 
@@ -117,7 +117,7 @@ async def test_the_late_end_of_a_stopped_run_does_not_end_the_next(monkeypatch: 
         await until(pilot, lambda: app.workbench.result.has_result)
 
 
-async def test_ctrl_c_copies_where_something_is_selected_and_does_not_stop() -> None:
+async def test_ctrl_c_copies_a_selection_instead_of_stopping() -> None:
     app, machine = app_on([Started("run"), threading.Event()])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -129,7 +129,7 @@ async def test_ctrl_c_copies_where_something_is_selected_and_does_not_stop() -> 
         app.workbench.action_stop_run()
 
 
-async def test_a_second_run_does_not_begin_beside_the_first() -> None:
+async def test_a_second_run_does_not_start_during_the_first() -> None:
     app, machine = app_on([Started("run"), threading.Event()])
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -142,7 +142,7 @@ async def test_a_second_run_does_not_begin_beside_the_first() -> None:
         app.workbench.action_stop_run()
 
 
-async def test_while_it_runs_time_and_usage_are_shown() -> None:
+async def test_time_and_usage_are_shown_during_a_run() -> None:
     held = threading.Event()
     app, _ = app_on([Started("run"), *(usage(50.0 * i, 10 * i) for i in range(1, 9)), held, Finished(result())])
     async with app.run_test(size=WIDE) as pilot:
@@ -155,7 +155,7 @@ async def test_while_it_runs_time_and_usage_are_shown() -> None:
         await until(pilot, lambda: app.workbench.running is None)
 
 
-async def test_what_came_right_after_other_output_is_shown_while_the_program_waits(
+async def test_output_right_after_other_output_is_shown_while_the_program_waits(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("tui.jobs.run_job.GREW_S", 3600.0)
@@ -192,7 +192,7 @@ async def test_a_breach_is_shown_with_its_evidence() -> None:
         assert evidence.replace(" for memory", "") in text_of(app).replace("\n", " ")
 
 
-async def test_a_compile_error_shows_the_compilers_words_and_marks_the_line() -> None:
+async def test_a_compile_error_shows_the_compiler_output_and_marks_the_line() -> None:
     words = "main.cpp:2:5: error: 'x' was not declared\n"
     compiled = Compilation(
         exit_code=1,
@@ -219,7 +219,7 @@ async def test_a_compile_error_shows_the_compilers_words_and_marks_the_line() ->
         assert app.workbench.editor_pane.sheet.editor.cursor_location == (1, 4)
 
 
-async def test_what_no_sandbox_takes_is_refused_in_one_sentence_and_runs_nothing() -> None:
+async def test_an_invalid_source_is_refused_and_nothing_runs() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -292,7 +292,7 @@ async def test_fetching_an_image_can_be_cancelled() -> None:
 # -------------------------------------------------------------------------------- limits
 
 
-async def test_limits_set_in_the_form_bound_the_next_runs() -> None:
+async def test_limits_set_in_the_form_apply_to_the_next_runs() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -310,7 +310,7 @@ async def test_limits_set_in_the_form_bound_the_next_runs() -> None:
 # -------------------------------------------------------------------------------- engine
 
 
-async def test_without_an_engine_the_app_opens_says_what_to_do_and_goes_on_when_there_is_one() -> None:
+async def test_without_an_engine_the_app_gives_advice_and_recovers_when_one_appears() -> None:
     app, machine = app_on()
     machine.engine = None
     async with app.run_test(size=WIDE) as pilot:
@@ -327,7 +327,7 @@ async def test_without_an_engine_the_app_opens_says_what_to_do_and_goes_on_when_
         assert strip(app).startswith("✓ OK")
 
 
-async def test_an_engine_that_stops_during_a_run_loses_nothing_and_can_be_tried_again() -> None:
+async def test_an_engine_failure_during_a_run_loses_nothing_and_can_be_retried() -> None:
     message = "Sandbox failed: the engine stopped"
     app, _machine = app_on([Started("run"), *printed("so far"), Finished(result("internal_error", message=message))])
     async with app.run_test(size=WIDE) as pilot:

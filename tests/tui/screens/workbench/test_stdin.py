@@ -76,7 +76,7 @@ async def test_a_stdin_file_can_be_edited_as_text(tmp_path: Path) -> None:
         assert app.workbench.stdin.text == "5\n"
 
 
-async def test_a_stdin_file_that_went_away_is_told_and_nothing_runs(tmp_path: Path) -> None:
+async def test_a_missing_stdin_file_is_reported_and_nothing_runs(tmp_path: Path) -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
