@@ -1,1 +1,1 @@
-"""What several screens use: dialogs, help, palette, base classes."""
+"""Parts shared by several screens: dialogs, help, palette, base classes."""

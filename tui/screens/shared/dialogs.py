@@ -1,7 +1,7 @@
-"""Dialogs: what lies over the screen until it is answered, and the plain ones, `Confirm`, `Ask` and `Save`.
+"""Dialogs: the common frame, and the simple dialogs `Confirm`, `Ask`, `Open` and `Save`.
 
-File names and other text of the user's is shown as it is, never as markup, with characters that
-could do something to the terminal made visible.
+File names and other user text are never parsed as markup, and characters that could act on the
+terminal are made visible.
 """
 
 from __future__ import annotations
@@ -33,22 +33,22 @@ CANCEL = "Cancel"
 
 
 class Line(Entry):
-    """One line of input that masks unsafe characters; the value keeps them."""
+    """A one-line input that displays unsafe characters masked, but keeps them in its value."""
 
     class _Highlighter(Highlighter):
         def __init__(self, line: Line) -> None:
             self.line = line
 
         def highlight(self, text: Text) -> None:
-            text.plain = masked(self.line.value)  # the text given has lost some control characters
+            text.plain = masked(self.line.value)  # `text` has already lost some control characters
 
     def on_mount(self) -> None:
-        """From the first time it is shown."""
+        """Mask unsafe characters from the first draw on."""
         self.highlighter = self._Highlighter(self)
 
 
 class Dialog(ModalScreen[Answer | None]):
-    """The frame of all that lies over the screen: a box with a title; escape or a click beside it answers None."""
+    """The base of all dialogs: a box with a title. Escape or a click outside the box answers None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Cancel", show=False)]
     DEFAULT_CSS = """
@@ -107,20 +107,20 @@ class Dialog(ModalScreen[Answer | None]):
     """
 
     def on_click(self, event: events.Click) -> None:
-        """Beside the box."""
+        """Cancel on a click outside the box."""
         if event.widget is self:
             self.dismiss(None)
 
 
 class Confirm(Dialog[str]):
-    """A question with a few answers; gives the one that was chosen, None for Cancel.
+    """A question with a few answers; returns the chosen one, or None for Cancel.
 
-    The arrows and enter choose, or the first letter of an answer alone.
+    Answer with the arrows and enter, or with an answer's first letter.
 
     Args:
         question: one sentence.
-        choices: what can be answered, each with a first letter of its own; Cancel is added.
-        careful: Cancel has the focus: who presses enter twice loses nothing.
+        choices: the answers, each with a distinct first letter; Cancel is added.
+        careful: focus Cancel, so that pressing enter twice loses nothing.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -141,7 +141,7 @@ class Confirm(Dialog[str]):
         assert len(self.choices) == len(choices) + 1, "first letters must differ"
 
     def compose(self) -> ComposeResult:
-        """The question above its answers."""
+        """Show the question above its answers."""
         with Vertical(classes="box"):
             yield Static(shown(self.question), classes="question", markup=False)
             with Horizontal(classes="buttons"):
@@ -149,18 +149,18 @@ class Confirm(Dialog[str]):
                     yield Button(Content.assemble((choice[0], "underline"), choice[1:]), name=choice)
 
     def on_mount(self) -> None:
-        """The first answer has the focus, or the last."""
+        """Focus Cancel if `careful`; otherwise the first answer has the focus."""
         if self.careful:
             self.query(Button).last().focus()
 
     def on_key(self, event: events.Key) -> None:
-        """A first letter."""
+        """Answer by first letter."""
         if event.character and event.character.lower() in self.choices:
             event.stop()
             self._answer(self.choices[event.character.lower()])
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """An answer."""
+        """Answer with the pressed button."""
         self._answer(event.button.name)
 
     def _answer(self, choice: str | None) -> None:
@@ -168,18 +168,18 @@ class Confirm(Dialog[str]):
 
 
 class Ask(Dialog[str]):
-    """One line of input; gives what was typed, None for escape.
+    """One line of input; returns the typed text, or None if cancelled.
 
     Args:
-        title: what is asked for, a few words.
-        value: what stands there at first.
-        placeholder: what is shown while nothing is typed.
-        check: the sentence that refuses a value, None for a good one; asked at every key, so it must be quick.
-        paths: a file's name is asked for: Tab completes it.
-        verb: what enter does, for the line of keys.
+        title: the title, a few words.
+        value: the initial text.
+        placeholder: the hint shown while the line is empty.
+        check: returns why a value is refused, or None if it is valid; called on every key press, so it must be fast.
+        paths: whether the text is a file name that Tab completes.
+        verb: the label for enter in the key hints.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete the file's name", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete the file name", show=False)]
     DEFAULT_CSS = """
     Ask > .box {
         width: 76;
@@ -220,11 +220,11 @@ class Ask(Dialog[str]):
 
     @property
     def line(self) -> Line:
-        """Where it is typed."""
+        """The input line."""
         return self.query_one(Line)
 
     def compose(self) -> ComposeResult:
-        """The line, what a path may go on as, and why it cannot be taken."""
+        """Lay out the line, path completions, the error and the key hints."""
         with Vertical(classes="box") as box:
             box.border_title = Content(shown(self.question))
             yield Line(
@@ -239,11 +239,11 @@ class Ask(Dialog[str]):
             yield Static(self.keys, classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Nothing is wrong before something was typed."""
+        """Show no error before the user types."""
         self.wrong.display = False
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Say at once what is wrong; look for files that begin so."""
+        """Validate while typing, and look up path completions."""
         self._changed |= event.value != self.value
         if self._changed:
             self._refuse(self.check(event.value))
@@ -251,14 +251,14 @@ class Ask(Dialog[str]):
             self._look_for(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take it, unless it is wrong."""
+        """Accept the value if it is valid."""
         sentence = self.check(event.value)
         if sentence is None:
             self.take(event.value)
         self._refuse(sentence)
 
     def take(self, typed: str) -> None:
-        """Do with a good value what enter is for."""
+        """Accept a valid value."""
         self.dismiss(typed)
 
     def _refuse(self, sentence: str | None) -> None:
@@ -273,21 +273,21 @@ class Ask(Dialog[str]):
 
     @work(exclusive=True, group="complete")
     async def action_complete(self) -> None:
-        """Take the name that is suggested; what all that are possible have in common where there are several."""
+        """Complete to the longest common prefix of the matches, or to the first match if that adds nothing."""
         found = await ways(self.line.value) if self.paths else []
         if found and self.line.cursor_position == len(self.line.value):
-            common = os.path.commonprefix(found)  # noqa: RUF071  # characters, not folders, are meant
+            common = os.path.commonprefix(found)  # noqa: RUF071  # a prefix in characters, not in folders
             self.line.value = common if len(common) > len(self.line.value) else found[0]
             self.line.cursor_position = len(self.line.value)
 
 
 class Open(Ask):
-    """Asks for a file that can be opened; gives what was typed, None for escape. It stays until it can be.
+    """Ask for a readable file; returns the typed path, or None if cancelled. It stays open until reading succeeds.
 
     Args:
-        title: what is opened, a few words.
-        value: what stands there at first.
-        read: raises DefinitionError where it cannot be; called in a thread.
+        title: the title, a few words.
+        value: the initial text.
+        read: reads the file in a thread; raises DefinitionError if that fails.
     """
 
     def __init__(self, title: str, value: str, read: Callable[[Path], object]) -> None:
@@ -295,7 +295,7 @@ class Open(Ask):
         self.read = read
 
     def take(self, typed: str) -> None:
-        """See whether it can be read."""
+        """Try to read the file."""
         self._open(typed)
 
     @work(exclusive=True, group="open")
@@ -309,13 +309,13 @@ class Open(Ask):
 
 
 class Save(Ask):
-    """Asks for a file and writes it; gives its path, None for escape. It stays until that could be done.
+    """Ask for a file and write it; returns its path, or None if cancelled. It stays open until writing succeeds.
 
     Args:
-        title: what is saved, a few words.
-        value: the name that stands there at first.
-        write: writes it; called in a thread.
-        own: a file that may be written over unasked.
+        title: the title, a few words.
+        value: the initial file name.
+        write: writes the file; called in a thread.
+        own: a file that may be overwritten without asking.
         check: as for `Ask`.
     """
 
@@ -333,14 +333,14 @@ class Save(Ask):
         self.own = own
 
     def take(self, typed: str) -> None:
-        """Write it; ask before another file goes."""
+        """Write the file, asking before overwriting another one."""
         self._save(typed)
 
     @work(exclusive=True, group="save")
     async def _save(self, typed: str) -> None:
         path = path_of(typed)
         if path.absolute() != self.own and kind_of(path):
-            answer = await self.app.push_screen_wait(Confirm(f"{path.name} exists already.", "Overwrite", careful=True))
+            answer = await self.app.push_screen_wait(Confirm(f"{path.name} already exists.", "Overwrite", careful=True))
             if answer is None:
                 return
         try:
@@ -352,14 +352,14 @@ class Save(Ask):
 
 
 def not_a_file(typed: str) -> str | None:
-    """Why a file cannot have the name that was typed; None where it can."""
+    """Return why the typed text cannot name a file, or None if it can."""
     if not typed.strip():
-        return "Type a file's name."
+        return "Type a file name."
     return "This is a folder; name a file in it." if kind_of(path_of(typed)) == stat.S_IFDIR else None
 
 
 def unwritten(path: Path, error: OSError | UnicodeEncodeError) -> str:
-    """The sentence for a file that could not be written."""
+    """Return the message for a file that could not be written."""
     if isinstance(error, UnicodeEncodeError):
         reason = "the text holds half a character"
     elif isinstance(error, FileNotFoundError):
@@ -370,23 +370,23 @@ def unwritten(path: Path, error: OSError | UnicodeEncodeError) -> str:
 
 
 class Paths(Suggester):
-    """Suggests the first file or folder whose name begins as what was typed."""
+    """Suggest the first file or folder whose name starts with the typed text."""
 
     def __init__(self) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The whole path, written as the user began it."""
+        """Return the whole path, keeping the user's spelling of its start."""
         return next(iter(await ways(value)), None)
 
 
 async def ways(typed: str) -> list[str]:
-    """How a path that was begun may go on, without holding up the event loop."""
+    """Return completions of a path without blocking the event loop."""
     return await asyncio.to_thread(paths_from, typed)
 
 
 def path_of(typed: str) -> Path:
-    """The path that was typed: `~` is the home folder; where there is no such user it is a name like any other."""
+    """Return the typed path with `~` expanded; an unknown `~user` is kept as a plain name."""
     path = Path(typed)
     try:
         return path.expanduser()
@@ -395,17 +395,17 @@ def path_of(typed: str) -> Path:
 
 
 def kind_of(path: Path) -> int:
-    """What is there: `stat.S_IFREG` and the like; 0 for nothing, and for what cannot be looked at."""
+    """Return the file type (`stat.S_IFREG` and the like), or 0 if the path is missing or inaccessible."""
     try:
         return stat.S_IFMT(path.stat().st_mode)
     except (OSError, ValueError):
-        return 0  # a name that is too long, a folder that is not ours to look into, a NUL
+        return 0  # name too long, folder not accessible, NUL in the name
 
 
 def paths_from(typed: str) -> list[str]:
-    """The files and folders whose names begin as `typed`, folders with a slash at their end.
+    """Return the files and folders whose paths start with `typed`; folders end with a slash.
 
-    `~` is the home folder. Hidden ones need the dot. Names that cannot be typed are left out.
+    `~` is the home folder. Hidden files need the typed dot. Unprintable names are left out.
     """
     folder, slash, begun = typed.rpartition("/")
     try:
@@ -416,5 +416,5 @@ def paths_from(typed: str) -> list[str]:
             if entry.name.startswith(begun) and (begun or not entry.name.startswith(".")) and entry.name.isprintable()
         ]
     except (OSError, ValueError):
-        return []  # no such folder, not ours to read, a NUL
+        return []  # folder missing or not readable, NUL in the name
     return sorted(entry for entry in entries if entry != typed)

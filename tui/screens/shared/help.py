@@ -1,4 +1,4 @@
-"""The help: every key, those of the focused pane first, and how to change them."""
+"""The help: every key, starting with the focused pane's, and how to change keys."""
 
 from __future__ import annotations
 
@@ -23,35 +23,35 @@ from tui.screens.shared.dialogs import Dialog, Line
 from tui.text.visible import shown
 
 _WIDE = 116
-"""Columns from which on there is room for two columns."""
+"""Terminal width from which the keys fit in two columns."""
 _KEYS_WIDTH = 21
 _QUIET = "$foreground 60%"
 
 
 class Row(NamedTuple):
-    """One thing that can be done."""
+    """One command or key."""
 
     keys: str
-    """As people write them: `Ctrl+R, F5`."""
+    """Its keys as displayed: `Ctrl+R, F5`."""
     what: str
     id: str = ""
-    """What the keys of config.toml call it; empty where it cannot be given others."""
+    """Its id in config.toml; empty if its keys cannot be changed."""
 
 
 class Section(NamedTuple):
-    """Keys that belong together."""
+    """A titled group of keys."""
 
     title: str
     rows: list[Row]
 
 
-# ------------------------------------------------------------------------------- what there is
+# ------------------------------------------------------------------------------- contents
 
 
 def help_sections(screen: Screen[Any], keys: KeyNames) -> list[Section]:
     """Return the keys that work on a screen now: those of the focused pane, then those that work everywhere.
 
-    Commands that make no sense at this moment are included. Call it before the help opens.
+    Commands that are unavailable at the moment are included. Call this before the help opens.
     """
     names, focused = keys, screen.focused
     chain: list[DOMNode] = list(focused.ancestors_with_self) if focused else [screen, screen.app]
@@ -64,7 +64,7 @@ def help_sections(screen: Screen[Any], keys: KeyNames) -> list[Section]:
         return Row(", ".join(key_texts(keys)) or NO_KEY, command.help, command.id)
 
     def taken(key: str, command: Command) -> bool:
-        """The user gave it to another command of the same scope."""
+        """Return whether the user gave the key to another command of the same scope."""
         owner = COMMANDS.get((active[key].binding.id or "") if key in active else "")
         return owner is not None and owner is not command and owner.scope == command.scope
 
@@ -87,13 +87,13 @@ def _in_scopes(scopes: Collection[str]) -> list[Command]:
 
 
 def _scopes(nodes: Iterable[DOMNode]) -> list[str]:
-    """Whose commands the classes of these nodes bind."""
+    """Return the scopes whose commands these nodes' classes bind."""
     bound = [binding.id or "" for node in nodes for binding in type(node).BINDINGS if isinstance(binding, Binding)]
     return list(dict.fromkeys(COMMANDS[name].scope for name in bound if name in COMMANDS))
 
 
 def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> list[Row]:
-    """What keys do in these nodes beside the commands."""
+    """Return the nodes' active keys that belong to no command."""
     keys: dict[tuple[str, str], list[str]] = {}
     for key, (node, binding, _, _) in active.items():
         what = binding.tooltip or binding.description
@@ -103,7 +103,7 @@ def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> li
 
 
 def keys_table() -> str:
-    """All commands as Markdown, a table for each scope: for the README."""
+    """Return all commands as Markdown for the README, one table per scope."""
     parts = []
     for scope in {command.scope: None for command in COMMANDS.values()}:
         lines = [f"**{'Everywhere' if scope == 'app' else scope.capitalize()}**", "", "| Keys | What | Id |"]
@@ -123,10 +123,10 @@ def _cell(text: str) -> str:
 
 
 class HelpScreen(Dialog[None]):
-    """The keys, to be searched and scrolled.
+    """The list of keys, which can be filtered and scrolled.
 
     Args:
-        sections: from `help_sections`.
+        sections: the sections from `help_sections`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -177,7 +177,7 @@ class HelpScreen(Dialog[None]):
         self.scroll_area = VerticalScroll(can_focus=False)
 
     def compose(self) -> ComposeResult:
-        """The filter, the keys in one or two columns, how to change them."""
+        """Lay out the filter, the keys in one or two columns, and how to change keys."""
         with Vertical(classes="box") as box:
             box.border_title = "Keys"
             box.border_subtitle = "type to filter · ↑ ↓ scroll · esc close"
@@ -188,17 +188,17 @@ class HelpScreen(Dialog[None]):
             yield Static(_foot(), classes="foot", markup=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        """One column or two."""
+        """Use one column or two, depending on the width."""
         self.set_class(event.size.width >= _WIDE, "-wide")
         self._show()
 
     def on_input_changed(self) -> None:
-        """Only what matches."""
+        """Show only matching keys."""
         self._show()
         self.scroll_area.scroll_home(animate=False)
 
     def action_scroll(self, how: str) -> None:
-        """Scroll; the filter keeps the focus."""
+        """Scroll while the filter keeps the focus."""
         getattr(self.scroll_area, how)(animate=False)
 
     def _show(self) -> None:
@@ -210,7 +210,7 @@ class HelpScreen(Dialog[None]):
         width = inner // 2 - 4 if wide else inner
         blocks = [_block(section, width) for section in found]
         if not blocks:
-            blocks = [Content("No key does that. Empty the line to see all.")]
+            blocks = [Content("No key matches. Clear the filter to see all keys.")]
         cut = _half([str(block).count("\n") + 2 for block in blocks]) if wide else len(blocks)
         self.left.update(Content("\n\n").join(blocks[:cut]))
         self.right.update(Content("\n\n").join(blocks[cut:]))
@@ -218,7 +218,7 @@ class HelpScreen(Dialog[None]):
 
 
 def matching(sections: Sequence[Section], text: str) -> list[Section]:
-    """The rows in which each word of `text` occurs, in keys, what they do, id or the section's title."""
+    """Return the rows containing every word of `text` in keys, description, id or section title."""
     words = text.casefold().split()
     found = []
     for section in sections:
@@ -231,7 +231,7 @@ def matching(sections: Sequence[Section], text: str) -> list[Section]:
 
 
 def _block(section: Section, width: int) -> Content:
-    """A section as lines of at most `width` columns, keys left, what they do right of them."""
+    """Return a section as lines of at most `width` columns, keys left of their descriptions."""
     lines = [Content.styled(shown(section.title), "bold $text-accent")]
     for row in section.rows:
         keys = textwrap.wrap(shown(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
@@ -240,7 +240,7 @@ def _block(section: Section, width: int) -> Content:
         if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
-            # All of it: it is there to be written into a file.
+            # Never shorten an id: users copy it into config.toml.
             what += [Content.styled(part, _QUIET) for part in textwrap.wrap(shown(row.id), width - _KEYS_WIDTH)]
         for left, right in zip_longest(keys, what, fillvalue=""):
             lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
@@ -248,7 +248,7 @@ def _block(section: Section, width: int) -> Content:
 
 
 def _half(heights: Sequence[int]) -> int:
-    """How many of the blocks make the left column, so that the columns are about equally high."""
+    """Return how many blocks go into the left column to balance both columns."""
     return min(range(1, len(heights) + 1), key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])))
 
 

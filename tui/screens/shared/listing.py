@@ -1,6 +1,6 @@
-"""A screen that lists things and shows what is known of the one under the cursor: runs, problems.
+"""Base of the screens that list runs or problems and show details of the one under the cursor.
 
-On top the words to search by, below them the list in its pane and another pane beside or below it.
+A search line is on top, then a pane with the list and a detail pane beside or below it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from tui.widgets.rows import RowList
 
 
 class ListScreen(Screen[None]):
-    """See the module."""
+    """A searchable list with a detail pane."""
 
     SEARCH: ClassVar[str] = ""
-    """What stands where nothing is searched for."""
+    """The placeholder of the search line."""
     EMPTY: ClassVar[str] = ""
-    """What is said where there is no row, at first."""
+    """The initial text for an empty list."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # as Screen declares it
-    AUTO_FOCUS = ""  # None would be the search, in which a command's letter is text
+    AUTO_FOCUS = ""  # None would focus the search, where single-letter commands are text
     DEFAULT_CSS = """
     ListScreen {
         background: $background;
@@ -55,7 +55,7 @@ class ListScreen(Screen[None]):
     def __init__(
         self, services: Services, rows: RowList, *, above: Sequence[Widget] = (), heads: Sequence[Widget] = ()
     ) -> None:
-        """Make a screen; `above` are lines above the panes, `heads` stand above the rows."""
+        """Create a screen with widgets `above` the panes and `heads` above the rows."""
         super().__init__()
         self.services = services
         self._above, self._heads, self._rows = above, heads, rows
@@ -64,7 +64,7 @@ class ListScreen(Screen[None]):
         self._empty = Static(self.EMPTY, id="list-empty", markup=False)
 
     def compose(self) -> ComposeResult:
-        """The search, the list and what is known of one, the keys."""
+        """Lay out search line, list, details and status bar."""
         with Horizontal(id="search-line"):
             yield Static(self.TITLE or "", markup=False)
             yield self._words
@@ -79,7 +79,7 @@ class ListScreen(Screen[None]):
         yield StatusBar()
 
     def action_search(self) -> None:
-        """Go to the search."""
+        """Focus the search line."""
         self._words.focus()
 
     @on(Input.Submitted)

@@ -1,4 +1,4 @@
-"""The palette: every command that makes sense now, found by its name."""
+"""The command palette: every command available now, found by name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.screens.shared.paned import PanedScreen
 
 
 def palette(keys: KeyNames) -> CommandPalette:
-    """Return the palette; `keys` are shown beside the commands."""
+    """Return the palette, with `keys` shown beside the commands."""
 
     class WithKeys(Commands):
         KEYS = keys
@@ -24,17 +24,17 @@ def palette(keys: KeyNames) -> CommandPalette:
 
 
 class Commands(Provider):
-    """Provide every command that makes sense on the screen below the palette."""
+    """Provide every command available on the screen below the palette."""
 
     KEYS = KeyNames()
 
     async def discover(self) -> Hits:
-        """Yield all of them."""
+        """Yield all commands."""
         for name, text, run in self._rows():
             yield DiscoveryHit(name, run, help=text)
 
     async def search(self, query: str) -> Hits:
-        """Yield those whose name matches."""
+        """Yield the commands whose names match."""
         matcher = self.matcher(query)
         for name, text, run in self._rows():
             if (score := matcher.match(name)) > 0:

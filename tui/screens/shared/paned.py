@@ -25,7 +25,7 @@ from tui.widgets.pane import Pane
 WIDE = 110
 """Columns from which two columns of panes fit."""
 ABANDON_S = 0.4
-"""How long a stopped job may take to end before the screen goes on without it; 0.1 to 0.3 s are usual."""
+"""How long to wait for a stopped job before the screen abandons it; it usually takes 0.1 to 0.3 s."""
 
 J = TypeVar("J", bound=Job)
 
@@ -33,7 +33,7 @@ J = TypeVar("J", bound=Job)
 class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     """A screen of panes with an editor, in which one job runs at a time."""
 
-    # Screen's own without its ctrl+c, which is a command here.
+    # Screen's own bindings without ctrl+c, which is a command here.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "Focus next", show=False),
         Binding("shift+tab", "app.focus_previous", "Focus previous", show=False),
@@ -43,7 +43,7 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     PANES: ClassVar[tuple[str, ...]] = ()
     """Names of the panes, in the order in which `F6` visits them."""
     COLUMNS: ClassVar[str] = ""
-    """Selector of the containers that hold panes, to be hidden with them."""
+    """Selector of the containers that are hidden along with their panes."""
 
     editor_pane: EditorPane
 
@@ -53,23 +53,23 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
         self.running: J | None = None
         """The job under way."""
         self.left: J | None = None
-        """A job that was stopped and has not ended; None once another one has begun."""
+        """The stopped job that has not ended yet; None once another one starts."""
         self.runs = 0
-        """How many jobs were started: the number of the last one."""
+        """How many jobs were started, which is also the last job's number."""
 
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
-        """The nodes whose commands the palette offers here, by scope, whichever of them has the focus."""
+        """The nodes whose commands the palette offers here, by scope, regardless of focus."""
         bar = self.editor_pane.find_bar
         return {"editor": self.editor_pane.sheet.editor, **({"find": bar} if bar.display else {})}
 
     async def action_command(self, name: str) -> None:
-        """Run a command by its id; words that can be clicked ask for it."""
+        """Run a command by its id, for clickable text."""
         command = COMMANDS[name]
         await self.app.run_action(command.action, self.scopes[command.scope])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Copying needs a selection made with the mouse, closing the search an open one."""
+        """Return whether an action makes sense now: copying needs a selection, closing an open search bar."""
         del parameters
         if action == "copy_text":
             return bool(self.selections)
@@ -139,7 +139,7 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
         self.editor_pane.find_bar.open()
 
     def action_close_find(self) -> None:
-        """Close it."""
+        """Close the search bar of the editor."""
         self.editor_pane.find_bar.action_close()
 
     def action_find_next(self) -> None:

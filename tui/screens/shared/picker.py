@@ -1,4 +1,4 @@
-"""The language picker: type to filter, see what is here, pick one."""
+"""The language picker: filter by typing, see which images are present, pick a language."""
 
 from __future__ import annotations
 
@@ -35,28 +35,28 @@ _WORDS: Mapping[State, tuple[str, str]] = {
 }
 _MARK_WIDTH, _STATE_WIDTH, _SIZE_WIDTH, _GAP = 2, 19, 8, 2
 _NARROW, _WIDE = 74, 112
-"""Columns for a row at 80 columns, and as many as a row needs at most."""
+"""A row's width on an 80-column terminal, and its maximum width."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImageState:
-    """What is known of a language's image."""
+    """The known state of a language's image."""
 
     state: State
     size_bytes: int | None = None
     version: str | None = None
-    """Its toolchain's, in the toolchain's words: `Python 3.13.5`."""
+    """The toolchain's version as it reports it: `Python 3.13.5`."""
     made_from: str = ""
-    """The official image's name, or `debian`; empty where there is no image."""
+    """The base image: the official image's name, or `debian`; empty if there is no image."""
     progress: float | None = None
-    """How much of it is here while it is got, 0 to 1; None: nobody knows."""
+    """The fraction fetched so far, from 0 to 1, or None if unknown."""
 
 
 class LanguagePicker(Dialog[str]):
-    """All languages with the state of their images; gives the id of the one that was picked.
+    """A list of all languages and their images' states; returns the picked language's id.
 
     Args:
-        services: the languages, and what is known of their images.
+        services: the app's services, for languages and images.
         current: the id of the language in use.
     """
 
@@ -115,12 +115,12 @@ class LanguagePicker(Dialog[str]):
 
     @property
     def _why_unknown(self) -> str:
-        """Why nothing is known of the images; empty if it is, or soon will be."""
+        """Why the images' states are unknown; empty if they are known or soon will be."""
         missing = self._engine.seen and self._engine.info is None
-        return "No engine answers: which images are here is not known." if missing else ""
+        return "No engine answers, so the state of the images is unknown." if missing else ""
 
     def _image(self, language: Language) -> ImageState | None:
-        """Return what is known of a language's image; None if nothing is."""
+        """Return the state of a language's image, or None if unknown."""
         engine = self._engine
         if engine.info is None or engine.images is None:
             return None
@@ -136,7 +136,7 @@ class LanguagePicker(Dialog[str]):
     # ---------------------------------------------------------------------------- the screen
 
     def compose(self) -> ComposeResult:
-        """The filter, the list, and a note on what is highlighted."""
+        """Lay out the filter, the list, and a note on the highlighted language."""
         with Vertical(classes="box") as box:
             box.border_title = "Language"
             box.border_subtitle = "type to filter · ↑ ↓ move · enter pick · esc cancel"
@@ -152,29 +152,29 @@ class LanguagePicker(Dialog[str]):
             self._engine.ask_versions()
 
     def on_resize(self, event: events.Resize) -> None:
-        """As many columns as there is room for."""
+        """Show as many columns as fit."""
         del event
         self._refresh()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Only those that match, the best match first."""
+        """Show only matching languages, best match first."""
         self._filter(event.value)
 
     def on_input_submitted(self) -> None:
-        """Pick what is highlighted."""
+        """Pick the highlighted language."""
         if self._shown and self.list.highlighted is not None:
             self.dismiss(self._shown[self.list.highlighted].id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click."""
+        """Pick the clicked language."""
         self.dismiss(event.option_id)
 
     def on_option_list_option_highlighted(self) -> None:
-        """Say more about it."""
+        """Show the note on the highlighted language."""
         self._tell()
 
     def action_move(self, how: str) -> None:
-        """Move the highlight; the filter keeps the focus."""
+        """Move the highlight while the filter keeps the focus."""
         getattr(self.list, f"action_{how}")()
 
     # ------------------------------------------------------------------------------ the rows
@@ -197,7 +197,7 @@ class LanguagePicker(Dialog[str]):
             self._tell()
 
     def _widths(self) -> tuple[int, int, int, int]:
-        """Columns for name, endings (none where it is narrow), version and origin."""
+        """Return the widths of name, endings (0 if narrow), version and origin."""
         whole = max(_NARROW, min(_WIDE, self.app.size.width - 6))
         spare = whole - _MARK_WIDTH - _STATE_WIDTH - _SIZE_WIDTH - 2 * _GAP
         name = min(spare // 2, max((len(_name(language)) for language in self.languages), default=0) + 1)
@@ -236,10 +236,10 @@ class LanguagePicker(Dialog[str]):
         return _cell(words, _STATE_WIDTH, style)
 
     def _tell(self) -> None:
-        """A line on the highlighted language, and why nothing is known of images."""
+        """Show a line on the highlighted language, and why image states are unknown."""
         index = self.list.highlighted
         if index is None or not self._shown:
-            line = f'No language matches "{self._typed}"; empty the line to see all.'
+            line = f'No language matches "{self._typed}"; clear the filter to see all.'
         else:
             language = self._shown[index]
             file, state = language.file, self._image(language)
@@ -259,9 +259,9 @@ class LanguagePicker(Dialog[str]):
 
 
 def matching(languages: Sequence[Language], text: str) -> list[Language]:
-    """The languages in which each word of `text` occurs, in name, id, aliases or endings; best match first.
+    """Return the languages matching every word of `text` in name, id, aliases or endings; best match first.
 
-    A whole word matches best, its beginning second; else they keep their order.
+    Whole words rank first, prefixes second, anything else third; ties keep their order.
     """
     words = text.casefold().split()
     ranks: list[tuple[int, Language]] = []
@@ -281,7 +281,7 @@ def _name(language: Language) -> str:
 
 
 def _own(language: Language) -> bool:
-    """The user wrote it, or changed ours."""
+    """Return whether the user added or changed the language."""
     return any(folder.parent != ROOM for folder in language.folders)
 
 

@@ -14,7 +14,7 @@ from tui.text.visible import masked
 
 
 class Host(App[None]):
-    """Shows one dialog and keeps its answer."""
+    """An app that shows one dialog and records its answer."""
 
     def __init__(self, dialog: Dialog[str]) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ async def answer(host: Host, *keys: str) -> list[str | None]:
         (["down", "enter"], "Discard"),
     ],
 )
-async def test_an_answer_is_chosen_by_letter_or_by_arrows_and_enter(keys: list[str], expected: str | None) -> None:
+async def test_answers_are_chosen_by_letter_or_with_arrows_and_enter(keys: list[str], expected: str | None) -> None:
     assert await answer(save(), *keys) == [expected]
 
 
@@ -62,7 +62,7 @@ async def test_other_keys_answer_nothing() -> None:
     assert await answer(save(), "x", "1", "f5") == []
 
 
-async def test_the_mouse_answers_too_and_beside_the_box_it_cancels() -> None:
+async def test_clicks_answer_and_a_click_outside_cancels() -> None:
     host = save()
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.click(host.screen.query(Button)[1])
@@ -73,31 +73,31 @@ async def test_the_mouse_answers_too_and_beside_the_box_it_cancels() -> None:
     assert host.answers == [None]
 
 
-def test_answers_with_the_same_letter_are_a_mistake_of_ours() -> None:
+def test_answers_with_the_same_first_letter_are_rejected() -> None:
     with pytest.raises(AssertionError):
         Confirm("?", "Save", "Skip")
 
 
-async def test_a_file_s_name_is_shown_as_text_whatever_is_in_it() -> None:
+async def test_hostile_file_names_are_shown_as_plain_text() -> None:
     host = Host(Confirm("[b]a\x1b[31m\n.py[/b] is not saved.", "Save"))
     async with host.run_test(size=(80, 24)):
         question = host.screen.query_one(".question", Static)
         assert "".join(str(question.render()).split("\n")) == "[b]a␛[31m␊.py[/b] is not saved."
 
 
-def test_visible_leaves_nothing_that_acts_on_a_terminal() -> None:
+def test_shown_text_contains_no_terminal_controls() -> None:
     everything = "".join(map(chr, [*range(0x100), 0x202E, 0x2066, 0x200B, 0xDC80]))
     assert len(masked(everything)) == len(everything)
     assert masked(everything).isprintable()
     assert masked("naïve 日本 a.py") == "naïve 日本 a.py"
 
 
-async def test_what_was_typed_comes_back() -> None:
+async def test_the_typed_text_is_returned() -> None:
     assert await answer(Host(Ask("Go to line", "1")), "2", "enter") == ["12"]
     assert await answer(Host(Ask("Go to line", "1")), "2", "escape") == [None]
 
 
-async def test_a_wrong_value_is_told_as_it_is_typed_and_not_taken() -> None:
+async def test_a_wrong_value_is_reported_while_typing_and_refused() -> None:
     host = Host(Ask("Save as", "a", check=refuse_spaces))
     async with host.run_test(size=(80, 24)) as pilot:
         ask = host.screen
@@ -114,7 +114,7 @@ async def test_a_wrong_value_is_told_as_it_is_typed_and_not_taken() -> None:
         assert host.answers == ["a"]
 
 
-async def test_a_wrong_value_that_stood_there_is_told_on_enter() -> None:
+async def test_a_wrong_initial_value_is_reported_on_enter() -> None:
     host = Host(Ask("Save as", "a b", check=refuse_spaces))
     async with host.run_test(size=(80, 24)) as pilot:
         ask = host.screen
@@ -138,7 +138,7 @@ async def test_control_characters_in_a_prefilled_value_are_shown_and_kept() -> N
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that is the working folder and home too."""
+    """Return a folder that is both the working directory and home."""
     for name in ("main.py", "main_test.py", "notes.txt", ".hidden", "bad\x1b.py"):
         (tmp_path / name).write_text("")
     (tmp_path / "src").mkdir()
@@ -167,7 +167,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("a\0/b", []),
     ],
 )
-def test_paths_that_go_on_as_typed(folder: Path, typed: str, expected: list[str]) -> None:
+def test_path_completions(folder: Path, typed: str, expected: list[str]) -> None:
     assert paths_from(typed) == expected
 
 
@@ -183,10 +183,10 @@ async def test_tab_completes_step_by_step(folder: Path) -> None:
         ask = host.screen
         assert isinstance(ask, Ask)
         await pilot.press("m", "tab")
-        await until_value(pilot, ask, "main")  # what both have in common
+        await until_value(pilot, ask, "main")  # their common prefix
         assert str(ask.others.render()) == "main.py   main_test.py"
         await pilot.press("tab")
-        await until_value(pilot, ask, "main.py")  # the one that is suggested
+        await until_value(pilot, ask, "main.py")  # the suggestion
         await pilot.press("ctrl+u", "s", "tab")
         await until_value(pilot, ask, "src/")
         await pilot.press("tab")
@@ -197,7 +197,7 @@ async def test_tab_completes_step_by_step(folder: Path) -> None:
     assert host.answers == ["src/only.c"]
 
 
-async def test_what_a_path_may_go_on_as_is_suggested_as_it_is_typed(folder: Path) -> None:
+async def test_path_completions_are_suggested_while_typing(folder: Path) -> None:
     host = Host(Ask("Open", paths=True))
     async with host.run_test(size=(80, 24)) as pilot:
         ask = host.screen
@@ -210,5 +210,5 @@ async def test_what_a_path_may_go_on_as_is_suggested_as_it_is_typed(folder: Path
         assert ask.line.value == "notes.txt"
 
 
-async def test_without_paths_tab_changes_nothing(folder: Path) -> None:
+async def test_tab_does_nothing_without_paths(folder: Path) -> None:
     assert await answer(Host(Ask("Go to line")), "m", "tab", "enter") == ["m"]

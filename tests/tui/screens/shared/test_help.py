@@ -1,4 +1,4 @@
-"""The help: which keys it lists, and how it is searched."""
+"""The help: listing and filtering keys."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.screens.shared.help import HelpScreen, Row, Section, help_sections, key
 
 
 class Pane(Vertical, can_focus=True):
-    """A pane with commands and a key of its own."""
+    """A pane with commands and its own key."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("output"),
@@ -28,7 +28,7 @@ class Pane(Vertical, can_focus=True):
 
 
 class Bench(Screen[None]):
-    """A screen with commands, as the workbench."""
+    """A screen with commands, like the workbench."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("workbench")]
 
@@ -42,7 +42,7 @@ class Bench(Screen[None]):
 
 
 class Host(App[None], inherit_bindings=False):
-    """As much of our app as the help asks for."""
+    """The parts of the app that the help needs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
@@ -56,7 +56,7 @@ class Host(App[None], inherit_bindings=False):
         return Bench()
 
     def sections(self) -> dict[str, dict[str, Row]]:
-        """Rows by id, or by what they do, of each section."""
+        """Return each section's rows, by id or description."""
         found = help_sections(self.screen, self.keys)
         return {section.title: {row.id or row.what: row for row in section.rows} for section in found}
 
@@ -75,11 +75,11 @@ class Host(App[None], inherit_bindings=False):
         ("", ""),
     ],
 )
-def test_keys_are_shown_as_people_write_them(keys: str, expected: str) -> None:
+def test_key_names_are_readable(keys: str, expected: str) -> None:
     assert ", ".join(key_texts(keys.split(","))) == expected
 
 
-async def test_the_focused_pane_comes_first_then_what_works_everywhere() -> None:
+async def test_the_focused_panes_keys_come_before_the_global_keys() -> None:
     host = Host()
     async with host.run_test():
         host.set_focus(host.screen.query_one(Pane))
@@ -102,7 +102,7 @@ async def test_another_pane_has_other_keys() -> None:
         assert any("Ctrl+K" in row.keys for row in sections["In this pane"].values())
 
 
-async def test_without_a_focus_there_are_the_keys_that_work_everywhere() -> None:
+async def test_without_focus_only_global_keys_are_listed() -> None:
     host = Host()
     async with host.run_test():
         host.set_focus(None)
@@ -111,7 +111,7 @@ async def test_without_a_focus_there_are_the_keys_that_work_everywhere() -> None
         assert sections["Run"]["run.start"].keys.startswith("Ctrl+R, F5")
 
 
-async def test_a_remapped_key_is_shown_instead_of_ours() -> None:
+async def test_a_remapped_key_replaces_the_default() -> None:
     host = Host({"run.start": "f9,ctrl+y", "language.fetch": "f12"})
     async with host.run_test():
         sections = host.sections()
@@ -119,7 +119,7 @@ async def test_a_remapped_key_is_shown_instead_of_ours() -> None:
         assert sections["Run"]["language.fetch"].keys == "F12"
 
 
-async def test_a_key_that_the_user_gave_to_another_command_is_not_shown_twice() -> None:
+async def test_a_key_remapped_to_another_command_is_listed_once() -> None:
     host = Host({"run.start": "f8"})
     async with host.run_test():
         sections = host.sections()
@@ -127,7 +127,7 @@ async def test_a_key_that_the_user_gave_to_another_command_is_not_shown_twice() 
         assert sections["View"]["view.history"].keys == "palette"
 
 
-async def test_a_command_that_makes_no_sense_now_is_listed_with_its_keys() -> None:
+async def test_an_unavailable_command_is_still_listed() -> None:
     host = Host()
     async with host.run_test():
         host.enabled = False
@@ -136,7 +136,7 @@ async def test_a_command_that_makes_no_sense_now_is_listed_with_its_keys() -> No
         assert sections["Run"]["run.stop"].what == COMMANDS["run.stop"].help
 
 
-async def test_a_command_without_a_key_says_where_it_is_found() -> None:
+async def test_a_command_without_a_key_points_to_the_palette() -> None:
     host = Host()
     async with host.run_test():
         assert host.sections()["View"]["view.theme"].keys == "palette"
@@ -159,7 +159,7 @@ SECTIONS = [
         ("nothing", []),
     ],
 )
-def test_the_filter_looks_into_keys_words_ids_and_titles(typed: str, expected: list[str]) -> None:
+def test_the_filter_matches_keys_descriptions_ids_and_titles(typed: str, expected: list[str]) -> None:
     assert [row.id for section in matching(SECTIONS, typed) for row in section.rows] == expected
 
 
@@ -174,7 +174,7 @@ def text(*statics: Static) -> str:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 45)])
-async def test_every_row_is_on_the_screen_and_typing_leaves_what_matches(size: tuple[int, int]) -> None:
+async def test_every_row_is_shown_and_typing_filters_them(size: tuple[int, int]) -> None:
     host = Host()
     async with host.run_test(size=size) as pilot:
         screen = await opened(host)
@@ -189,7 +189,7 @@ async def test_every_row_is_on_the_screen_and_typing_leaves_what_matches(size: t
         assert "run.start" in shown
         assert "view.help" not in shown
         await pilot.press(*"xyz")
-        assert "No key does that" in text(screen.left, screen.right)
+        assert "No key matches" in text(screen.left, screen.right)
 
 
 async def test_it_scrolls_while_the_filter_has_the_focus() -> None:
@@ -218,7 +218,7 @@ async def test_it_closes(key: str) -> None:
         assert host.screen is not screen
 
 
-async def test_foreign_text_is_no_markup() -> None:
+async def test_foreign_text_is_not_parsed_as_markup() -> None:
     host = Host()
     async with host.run_test() as pilot:
         screen = HelpScreen(SECTIONS)
@@ -227,7 +227,7 @@ async def test_foreign_text_is_no_markup() -> None:
         assert "Delete [b]lines[/b]." in text(screen.left)
 
 
-async def test_it_says_where_keys_are_changed(config: Path) -> None:
+async def test_it_says_where_to_change_keys(config: Path) -> None:
     host = Host()
     async with host.run_test(size=(240, 45)) as pilot:
         screen = await opened(host)
@@ -245,7 +245,7 @@ def test_the_table_for_the_readme_has_every_command_once() -> None:
         assert table.count(f"| `{command.id}` |") == 1
 
 
-async def test_an_id_that_is_longer_than_its_column_goes_on_below() -> None:
+async def test_an_id_longer_than_its_column_wraps() -> None:
     long = "editor.delete_to_end_of_line_or_delete_line"
     host = Host()
     async with host.run_test(size=(140, 45)) as pilot:

@@ -19,7 +19,7 @@ OWN = replace(LANGUAGES["go"], id="mine", folders=(Path("/home/someone/languages
 
 
 class Host(App[None]):
-    """Shows the picker and keeps its answer."""
+    """An app that shows the picker and records its answer."""
 
     def __init__(self, current: str = "python", languages: list[Language] | None = None) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class Host(App[None]):
         self.push_screen(self.picker, self.answers.append)
 
     def know(self, images: dict[str, Image], *, making: Progress | None = None) -> None:
-        """An engine answers and has these images; one may be under way."""
+        """Let an engine answer with these images, and optionally one in progress."""
         engine = self.services.engine
         engine.seen, engine.info = True, ENGINE
         engine._images_seen(images)
@@ -51,7 +51,7 @@ def image(
 
 
 def rows(picker: LanguagePicker) -> list[str]:
-    """What stands in the list."""
+    """Return the list's rows."""
     return [str(option.prompt).rstrip() for option in picker.list.options]
 
 
@@ -81,7 +81,7 @@ def note(picker: LanguagePicker) -> str:
         ("thon py", "python", 0),
     ],
 )
-def test_the_filter_finds_name_id_alias_and_ending_in_any_order_of_words(typed: str, first: str, others: int) -> None:
+def test_the_filter_matches_name_id_alias_and_ending_in_any_word_order(typed: str, first: str, others: int) -> None:
     found = [language.id for language in matching(list(LANGUAGES.values()), typed)]
     assert found[0] == first
     assert len(found) >= 1 + others if typed == "c" else len(found) == 1 + others
@@ -122,7 +122,7 @@ async def test_a_click_picks() -> None:
     assert host.answers == [list(LANGUAGES)[4]]
 
 
-async def test_where_nothing_matches_enter_picks_nothing_and_a_line_says_so() -> None:
+async def test_without_a_match_enter_picks_nothing_and_a_message_says_so() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("[", "x")
@@ -134,7 +134,7 @@ async def test_where_nothing_matches_enter_picks_nothing_and_a_line_says_so() ->
         assert len(rows(host.picker)) == len(LANGUAGES)
 
 
-async def test_before_the_first_update_states_are_open() -> None:
+async def test_image_states_are_pending_before_the_first_update() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)):
         assert all(line.count("…") == 2 for line in rows(host.picker))
@@ -155,7 +155,7 @@ async def test_before_the_first_update_states_are_open() -> None:
         ),
     ],
 )
-async def test_the_state_of_an_image_is_told_in_words_with_a_sign(
+async def test_image_states_are_shown_with_a_sign_and_words(
     images: list[Image], making: Progress | None, words: list[str]
 ) -> None:
     host = Host()
@@ -167,7 +167,7 @@ async def test_the_state_of_an_image_is_told_in_words_with_a_sign(
         assert "○ not here yet" in row(host.picker, "rust")
 
 
-async def test_updates_change_neither_filter_nor_highlight() -> None:
+async def test_updates_keep_filter_and_highlight() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.press("c", "down")
@@ -179,14 +179,14 @@ async def test_updates_change_neither_filter_nor_highlight() -> None:
         assert "90 %" in row(host.picker, "c")
 
 
-async def test_images_that_are_known_before_it_opens_are_shown_at_once() -> None:
+async def test_known_images_are_shown_immediately() -> None:
     host = Host()
     host.services.engine.info, host.services.engine.images = ENGINE, {"python": image(), "cobol": image("cobol")}
     async with host.run_test(size=(80, 24)):
         assert "✓ ready" in row(host.picker, "python")
 
 
-async def test_without_an_engine_the_list_works_and_says_why_nothing_is_known() -> None:
+async def test_without_an_engine_the_list_works_and_says_why_states_are_unknown() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         host.without_engine()
@@ -200,7 +200,7 @@ async def test_without_an_engine_the_list_works_and_says_why_nothing_is_known() 
     assert host.answers == ["php"]
 
 
-async def test_the_user_s_own_languages_say_so() -> None:
+async def test_user_languages_are_marked() -> None:
     host = Host(languages=[*LANGUAGES.values(), OWN])
     async with host.run_test(size=(140, 45)) as pilot:
         assert "(yours)" in row(host.picker, "mine")
@@ -209,7 +209,7 @@ async def test_the_user_s_own_languages_say_so() -> None:
         assert "/home/someone/languages/mine" in note(host.picker)
 
 
-async def test_nine_languages_the_filter_and_the_note_fit_into_the_smallest_terminal() -> None:
+async def test_everything_fits_in_the_smallest_terminal() -> None:
     host = Host()
     async with host.run_test(size=(80, 24)) as pilot:
         host.without_engine()
