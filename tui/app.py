@@ -1,6 +1,6 @@
-"""The app: it makes the services, opens screens, and begins and ends.
+"""The app: create the services, open screens, start up and shut down.
 
-Blocking work is done in thread workers, one group for each concern, which only post messages.
+Blocking work runs in thread workers, one group per concern, which only post messages.
 """
 
 from __future__ import annotations
@@ -37,21 +37,21 @@ from tui.state.session import StateError
 from tui.widgets import clipboard
 
 LEAVE_S = 2.0
-"""How long leaving waits for sandboxes to end; they end by themselves, too, when we are gone."""
+"""How long shutdown waits for sandboxes; they also end by themselves once the app is gone."""
 
 
 class CodeRunner(App[None], inherit_bindings=False):
-    """The app.
+    """The Textual app.
 
     Args:
         path: a file to open in the workbench.
-        catalogue: the languages; by default ours and the user's.
-        machine: everything that blocks; tests pass a scripted one.
+        catalogue: the languages; by default the built-in and the user's.
+        machine: performs all blocking work; tests pass a scripted one.
     """
 
     TITLE = "code-runner"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = False  # the palette is a command of ours
+    ENABLE_COMMAND_PALETTE = False  # the palette is opened by a command of the app
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
     def __init__(
@@ -60,7 +60,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         super().__init__()
         for theme in self.available_themes.values():
             if theme.ansi:
-                # The terminal's own colours cannot be mixed: the verdict would be green on green.
+                # ANSI colours cannot be blended: the verdict would be green on green.
                 self.unregister_theme(theme.name)
         catalogue = catalogue or load()
         self.services = Services.on(self, catalogue, machine or Machine(catalogue))
@@ -70,9 +70,9 @@ class CodeRunner(App[None], inherit_bindings=False):
         self._last_fault = ""
         """The last unexpected error of a worker."""
         self.failed = False
-        """An unexpected error ended the app."""
+        """Whether an unexpected error ended the app."""
         self._warned = False
-        """The user knows that leaving now loses what was typed."""
+        """Whether the user was warned that leaving now loses unsaved text."""
 
     def get_default_screen(self) -> Screen[None]:
         """Return the workbench."""
@@ -81,24 +81,24 @@ class CodeRunner(App[None], inherit_bindings=False):
     # ------------------------------------------------------------------------ begin and end
 
     def on_load(self) -> None:
-        """Use the user's keys."""
+        """Apply the user's key settings."""
         self.set_keymap(self.services.keys.own)
 
     @on(Workbench.Restored)
     def _begin(self) -> None:
-        """Open the file that was named, then look for the engine."""
+        """Open the file named on the command line, then look for the engine."""
         if self._path:
             self.workbench.run_worker(self.workbench.files.open(self._path), group="files")
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGINT):  # Ctrl+C is a key here; SIGINT comes from another program
                 asyncio.get_running_loop().add_signal_handler(number, self._start_leaving)
             signal.signal(signal.SIGHUP, self._hang_up)
-            # What is loaded by now stays: a full collection that walks over it costs a key press 30 ms and more.
+            # Exempt everything loaded so far: a full collection over it delays a key press by 30 ms or more.
             gc.freeze()
         self.services.engine.start()
 
     async def action_quit(self) -> None:
-        """Save everything, then end."""
+        """Save everything, then exit."""
         self._start_leaving()
 
     def _start_leaving(self) -> None:
@@ -111,7 +111,7 @@ class CodeRunner(App[None], inherit_bindings=False):
             if not self._warned:
                 self._warned = True
                 key = self.services.keys["app.quit"]
-                self.services.say(f"{error} {key} again leaves all the same.", severity="error")
+                self.services.say(f"{error} Press {key} again to leave anyway.", severity="error")
                 return
         self.exit()
 
@@ -121,16 +121,16 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.services.autosave.save()
 
     def on_unmount(self) -> None:
-        """Leave no sandbox behind."""
+        """Release the session and stop all sandboxes."""
         self._let_go()
 
     def _let_go(self) -> None:
-        self.services.autosave.close()  # first: whoever opens us again at once wants this session
+        self.services.autosave.close()  # first, so that an app started right away finds this session
         running = self.workbench.running
 
         def end() -> None:
             if running:
-                running.stop()  # else its worker, which Python waits for, would go on to the program's own end
+                running.stop()  # otherwise Python waits for its worker until the program ends
             self.services.machine.close()
 
         closing = threading.Thread(target=end, name="close", daemon=True)
@@ -138,7 +138,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         closing.join(LEAVE_S)
 
     def _hang_up(self, *_: object) -> None:
-        """End without the event loop: the terminal is gone, and whatever is written to it blocks."""
+        """Exit without the event loop: the terminal is gone, and writing to it blocks."""
 
         def end() -> None:
             with suppress(StateError):
@@ -158,16 +158,16 @@ class CodeRunner(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Report what a worker failed at, and go on; end the app after any other unexpected error.
+        """Report a worker's failure and go on; end the app after any other unexpected error.
 
-        Before it ends, what was typed is saved and the traceback is written down.
+        Before it ends, unsaved text is saved and the traceback is written to a file.
         """
         if isinstance(error, WorkerFailed):
-            if repr(error.error) != self._last_fault:  # the engine's watch would tell the same every two seconds
+            if repr(error.error) != self._last_fault:  # the engine watch would repeat it every two seconds
                 self._last_fault = repr(error.error)
                 self.services.say(failures.told(error.error), severity="error")
         elif self.is_headless:
-            super()._handle_exception(error)  # which the test raises again
+            super()._handle_exception(error)  # the test raises it again
         else:
             self.failed = True
             with suppress(StateError):
@@ -175,7 +175,7 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.panic(failures.told(error))
 
     def copy_to_clipboard(self, text: str) -> None:
-        """Put a text into the system's clipboard, as well as possible, and say what was done."""
+        """Copy a text to the system clipboard as well as possible, and notify the user."""
         self._say_copied(clipboard.copy(self, text))
 
     @work(group="clipboard")
@@ -185,7 +185,7 @@ class CodeRunner(App[None], inherit_bindings=False):
     # -------------------------------------------------------------------------------- screens
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Practice opens over any screen, but not over a dialog."""
+        """Allow opening practice over any screen, but not over a dialog."""
         del parameters
         return action != "open_practice" or not isinstance(self.screen, ModalScreen)
 
@@ -195,7 +195,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     @on(RunChosen)
     async def _restore_run(self, chosen: RunChosen) -> None:
-        """Put a run of the history back into the workbench, and start it if asked to."""
+        """Restore a run into the workbench, and start it if requested."""
         while len(self.screen_stack) > 1:
             self.pop_screen()
         await self.workbench.restore_run(chosen.record)
@@ -203,8 +203,8 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.workbench.action_start_run()
 
     def action_open_practice(self) -> None:
-        """Show the problems; from one of them, go back to all; from all, leave them."""
-        from tui.screens.practice.listing import PracticeScreen  # what reads packages is not needed before
+        """Show the problem list; from a problem, go back to the list; from the list, close it."""
+        from tui.screens.practice.listing import PracticeScreen  # imported late: it loads the package reader
 
         opened = next((screen for screen in self.screen_stack if isinstance(screen, PracticeScreen)), None)
         if opened is None:
@@ -216,21 +216,21 @@ class CodeRunner(App[None], inherit_bindings=False):
                 self.pop_screen()
 
     def action_open_lab(self) -> None:
-        """Show programs that run into each limit."""
+        """Open the lab, with programs that hit each limit."""
         self.push_screen(LabScreen(self.services, self.workbench.language.id))
 
     def action_open_health(self) -> None:
-        """Show what works on this machine; what was found before is still there."""
+        """Open the health screen, keeping earlier results."""
         if not self.is_screen_installed("health"):
             self.install_screen(HealthScreen(self.services), "health")
         self.push_screen("health")
 
     def action_open_help(self) -> None:
-        """Show the keys."""
+        """Open the help with all keys."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(help_sections(self.screen, self.services.keys)))
 
     def action_command_palette(self) -> None:
-        """Open the palette."""
+        """Open the command palette."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(palette(self.services.keys))

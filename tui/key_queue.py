@@ -24,20 +24,20 @@ from textual.widgets import Input, TextArea
 
 TypedEvent = events.Key | events.Paste
 PATIENCE_S = 2.0
-"""How long one widget may delay the next key. A longer delay is a fault, and must not lose keys."""
+"""How long one widget may delay the next key. A longer delay is a bug, but must not lose keys."""
 WORKER_PATIENCE_S = 0.3
-"""How long a file that is opened, or a clipboard that is read, may delay it."""
+"""How long opening a file or reading the clipboard may delay the next key."""
 HOLDING = {"files", "paste"}
-"""Groups of workers on a screen that may change what the next key is for."""
+"""Groups of screen workers that may change which widget the next key goes to."""
 READING = {"open"}
-"""The same in a dialog: the worker of `HOLDING` that opened it waits for the dialog itself."""
+"""The same for dialogs, where the `HOLDING` worker that opened the dialog is itself waiting for the answer."""
 
 
 def know_alt_letters() -> None:
-    """Let Textual know Alt and a letter by the two characters that terminals send.
+    """Register the two-character sequences that terminals send for Alt and a letter.
 
-    It knows them only by the pause behind them. With more keys right behind, Alt+E would be typed as `^e`.
-    Alt+Shift+O stays with the pause, since longer sequences begin so.
+    Textual only recognises them by the pause that follows. In a burst, Alt+E would be typed as `^e`.
+    Alt+Shift+O still needs the pause, because longer sequences start with it.
     """
     table = cast(dict[str, Any], ANSI_SEQUENCES_KEYS)
     for letter in string.ascii_letters.replace("O", ""):
@@ -46,11 +46,11 @@ def know_alt_letters() -> None:
 
 
 class KeyQueue:
-    """The keys and pastes that wait.
+    """The queue of pending keys and pastes.
 
     Args:
-        app: whose.
-        take: what Textual does with one.
+        app: the app that receives them.
+        take: Textual's handler for one event.
     """
 
     def __init__(self, app: App[Any], take: Callable[[TypedEvent], Awaitable[None]]) -> None:
@@ -59,11 +59,11 @@ class KeyQueue:
         self._waiting: deque[TypedEvent] = deque()
         self._busy = False
         self._typing = False
-        """The last one was text for what has the focus."""
+        """Whether the last event was text for the focused widget."""
         know_alt_letters()
 
     def add(self, event: TypedEvent) -> None:
-        """It comes behind those that wait."""
+        """Append an event and start the worker if it is idle."""
         self._waiting.append(event)
         if not self._busy:
             self._busy = True
@@ -74,7 +74,7 @@ class KeyQueue:
             while self._waiting:
                 event, before = self._waiting.popleft(), self._typing
                 self._typing = self._is_text(event)
-                # Text moves no focus, and the widget that takes it keeps its order: a burst of it need not wait.
+                # Text moves no focus and its widget keeps it in order, so bursts of text need not wait.
                 if before and not self._typing:
                     await self._settled()
                 await self._take(event)
@@ -88,8 +88,8 @@ class KeyQueue:
         return isinstance(focused, Input | TextArea) and (isinstance(event, events.Paste) or event.is_printable)
 
     async def _settled(self) -> None:
-        """Wait until the key has gone all the way up, and what it asked for has the focus."""
-        # What a widget makes of a key it may tell itself and its parents by a message: so once more.
+        """Wait until the key has bubbled all the way up and the focus is stable."""
+        # Twice, because a widget may react to a key by posting a message to itself or its parents.
         for _ in range(2):
             place = None
             while place != (place := (self._app.screen, self._app.focused)):
@@ -101,7 +101,7 @@ class KeyQueue:
             await self._workers()
 
     async def _workers(self) -> None:
-        """Wait for workers that are about to change the text or to ask something."""
+        """Wait for workers that are about to change the text or open a dialog."""
         app, until = self._app, time.monotonic() + WORKER_PATIENCE_S
         while time.monotonic() < until:
             groups = READING if isinstance(app.screen, ModalScreen) else HOLDING

@@ -1,4 +1,4 @@
-"""What outlives a screen: session, history, keys, the palette."""
+"""App-wide behaviour: session, history, keys, the palette."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.screens.history.screen import HistoryScreen
 # ------------------------------------------------------------------- session and history
 
 
-async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None:
+async def test_everything_typed_survives_a_kill(state: Path) -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -25,7 +25,7 @@ async def test_everything_typed_is_there_again_after_a_kill(state: Path) -> None
         await until(pilot, (state / "sessions/1/drafts/go.go").exists)
         await until(pilot, lambda: (state / "sessions/1/stdin.txt").read_text() == "three\n")
         await until(pilot, lambda: "textual-light" in (state / "sessions/1/session.toml").read_text())
-        # What a kill leaves: nobody has said goodbye.
+        # The state after a kill: nothing was shut down properly.
         app.services.autosave.close()
     again, _ = app_on()
     async with again.run_test(size=WIDE) as pilot:
@@ -56,7 +56,7 @@ async def test_a_run_is_in_the_history_and_can_be_restored() -> None:
         assert app.workbench.editor_pane.sheet.editor.text == "something else\n"
 
 
-async def test_a_run_of_the_history_can_be_run_again() -> None:
+async def test_a_run_from_the_history_can_be_repeated() -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -96,7 +96,7 @@ async def test_the_palette_runs_a_command_by_name() -> None:
         await until(pilot, lambda: len(machine.started) == 1)
 
 
-async def test_at_most_seven_keys_are_in_the_footer() -> None:
+async def test_the_footer_shows_at_most_seven_keys() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -107,7 +107,7 @@ async def test_at_most_seven_keys_are_in_the_footer() -> None:
             assert len(shown_keys) <= 7, (key, shown_keys)
 
 
-async def test_the_status_line_counts_what_is_selected() -> None:
+async def test_the_status_bar_counts_the_selection() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -116,7 +116,7 @@ async def test_the_status_line_counts_what_is_selected() -> None:
         await until(pilot, lambda: "3 words, 14 characters" in text_of(app))
 
 
-async def test_leaving_where_nothing_can_be_kept_is_told_first(state: Path) -> None:
+async def test_quitting_warns_first_if_the_session_cannot_be_saved(state: Path) -> None:
     state.write_text("a file in the way of the folder")
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
@@ -124,11 +124,11 @@ async def test_leaving_where_nothing_can_be_kept_is_told_first(state: Path) -> N
         await pilot.press(*"x", "ctrl+q")
         await pilot.pause(0.1)
         assert app.is_running
-        await until(pilot, lambda: "leaves all the same" in told(app))
+        await until(pilot, lambda: "again to leave anyway" in told(app))
         await pilot.press("ctrl+q")
 
 
-async def test_the_stdin_pane_undoes_what_a_command_replaced() -> None:
+async def test_the_stdin_pane_can_undo_a_replacement_by_a_command() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)

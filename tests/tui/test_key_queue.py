@@ -1,4 +1,4 @@
-"""Keys that come in one burst go where the ones before them lead."""
+"""Each key of a burst goes to the widget that the previous keys focused."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.key_queue import know_alt_letters
 
 
 def burst(app: CodeRunner, sent: str) -> None:
-    """What a terminal sends at once, read and handed on without a pause."""
+    """Feed the app bytes as a terminal sends them in one burst."""
     keys = [key for key in XTermParser().feed(sent) if isinstance(key, events.Key)]
     for key in keys:
         app.post_message(key)
@@ -35,7 +35,7 @@ LINES = "\n".join(f"line {number}" for number in range(1, 60))
     ],
     ids=["go to line", "panes", "find, then the editor", "select all", "letters before a pane"],
 )
-async def test_keys_of_one_burst_go_where_those_before_lead(sent: str, text: str, stdin: str) -> None:
+async def test_keys_in_a_burst_follow_the_focus(sent: str, text: str, stdin: str) -> None:
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
@@ -49,7 +49,7 @@ async def test_keys_of_one_burst_go_where_those_before_lead(sent: str, text: str
         )
 
 
-async def test_what_is_typed_right_behind_a_files_name_goes_into_the_file(tmp_path: Path) -> None:
+async def test_text_typed_right_after_a_file_name_goes_into_the_opened_file(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("here\n")
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
@@ -58,7 +58,7 @@ async def test_what_is_typed_right_behind_a_files_name_goes_into_the_file(tmp_pa
         await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "xhere\n")
 
 
-def test_alt_and_a_letter_needs_no_pause_behind_it() -> None:
+def test_alt_and_a_letter_need_no_pause() -> None:
     know_alt_letters()
     sent = "\x1bia\x1bI\x1bO\x1b[A\x1bOP"
     names = [key.key for key in XTermParser().feed(sent) if isinstance(key, events.Key)]

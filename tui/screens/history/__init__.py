@@ -1,1 +1,1 @@
-"""The history: earlier runs, restored, repeated and compared."""
+"""The history: restore, repeat and compare earlier runs."""

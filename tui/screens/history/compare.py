@@ -1,4 +1,4 @@
-"""Two runs beside each other: what came out, and what else differs."""
+"""Compare two runs side by side: their outputs, and everything else that differs."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ from tui.widgets.pane import QUIET, Pane, choice
 
 PARTS = ("stdout", "stderr", "source", "stdin", "compiler")
 _NARROW = 100
-"""Columns below which the two texts stand below each other."""
+"""Terminal width below which the two texts are stacked."""
 
 
 @dataclass
 class Compared(Message):
-    """What a part of the two runs comes to."""
+    """A part of the two runs has been compared."""
 
     part: str
     found: Difference
     columns: int
-    """The width of its longest line."""
+    """The width of the longest line, in cells."""
 
 
 class CompareScreen(Screen[None]):
-    """See the module.
+    """A comparison of two runs.
 
     Args:
         left: the older run.
@@ -66,18 +66,18 @@ class CompareScreen(Screen[None]):
         self.left = left
         self.right = right
         self.part = PARTS[0]
-        """Which part is shown."""
+        """The part being shown."""
         self.found: dict[str, Compared] = {}
-        """The parts that have been compared so far."""
+        """The parts compared so far."""
         self._chosen = False
-        """The user chose the part."""
+        """Whether the user chose the part."""
         self.view = DifferenceView()
         self._texts = {part: (_text(left, part), _text(right, part)) for part in PARTS}
         self.parts = [part for part in PARTS if part in ("stdout", "stderr", "source") or any(self._texts[part])]
-        """Those there are anything of."""
+        """The parts on offer: the main ones, and others with any text."""
 
     def compose(self) -> ComposeResult:
-        """The facts, the texts, the keys."""
+        """Lay out summary, texts and status bar."""
         yield Static(id="facts", markup=False)
         with Pane(id="difference-pane"):
             yield Static(id="notice", markup=False)
@@ -85,20 +85,20 @@ class CompareScreen(Screen[None]):
         yield StatusBar()
 
     def on_mount(self) -> None:
-        """Compare, part after part."""
+        """Start comparing, one part after another."""
         self.view.focus()
         self._show()
         self._compare()
 
     def on_resize(self) -> None:
-        """Side by side where there is room."""
+        """Show the texts side by side if there is room."""
         self.view.side_by_side = self.size.width >= _NARROW
         self._show()
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions
 
     def action_step(self, direction: int) -> None:
-        """Go to the next (1) or previous (-1) lines that differ."""
+        """Go to the next (1) or previous (-1) difference."""
         self.view.step(direction)
         self._show_status()
 
@@ -107,15 +107,15 @@ class CompareScreen(Screen[None]):
         self.action_show_part(self.parts[(self.parts.index(self.part) + direction) % len(self.parts)])
 
     def action_show_part(self, part: str) -> None:
-        """Show a part; links in the border ask for it."""
+        """Show a part, chosen from the links in the border."""
         self._chosen = True
         self._show_part(part)
 
     def action_close(self) -> None:
-        """Back to the history."""
+        """Return to the history."""
         self.dismiss()
 
-    # ---------------------------------------------------------------------------- what happens
+    # ---------------------------------------------------------------------------- events
 
     @work(thread=True, exclusive=True, group="compare")
     def _compare(self) -> None:
@@ -137,7 +137,7 @@ class CompareScreen(Screen[None]):
 
     @property
     def _waits_for_more(self) -> bool:
-        """The part that is shown is the same on both sides, and the user did not ask for it."""
+        """Whether the shown part is identical and was not chosen by the user, so a differing part may replace it."""
         return not self._chosen and self.part in self.found and self.found[self.part].found.same
 
     def _show_part(self, part: str) -> None:
@@ -148,7 +148,7 @@ class CompareScreen(Screen[None]):
             self.view.show_difference(compared.found, compared.columns)
             words = [*compared.found.notices]
             if compared.found.same:
-                words.append(f"{part}: nothing on both sides." if not any(self._texts[part]) else f"The same {part}.")
+                words.append(f"{part}: empty in both runs." if not any(self._texts[part]) else f"Identical {part}.")
             notice.update(" ".join(words))
             notice.display = bool(words)
         self._show()
@@ -190,7 +190,7 @@ def _text(record: Record, part: str) -> str:
 
 
 def facts(left: Record, right: Record, width: int, found: Mapping[str, Compared]) -> Content:
-    """Verdicts, times and memory of two runs in two columns, and in words what else differs."""
+    """Return verdicts, times and memory of two runs in two columns, and what else differs."""
     try:
         one, other = left.result(), right.result()
     except HistoryError as error:

@@ -1,6 +1,6 @@
-"""Runs of the history: a line of the list each, and one in full.
+"""The history's list of runs, and the preview of one run.
 
-All that a program or a user wrote is made safe by `spelled` and is never markup.
+Text from programs and users is made safe by `shown` and never parsed as markup.
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
 MOST_LINES = 120
-"""Of a source, as many as are shown."""
+"""Lines of source shown in the preview."""
 MOST_OUTPUT_LINES = 40
-"""Of stdin and each output."""
+"""Lines of stdin and of each output shown in the preview."""
 MARK = "◆"
 _NAME_CELLS = 12
 
 
 class RunList(RowList):
-    """Runs, the newest first."""
+    """A list of runs, newest first."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -47,7 +47,7 @@ class RunList(RowList):
         return None if self.highlighted is None or not self.runs else self.runs[self.highlighted]
 
     def show_runs(self, runs: list[Summary], marked: Sequence[int], index: int) -> None:
-        """Other runs, with the cursor on the one with that index or the last one."""
+        """Replace the runs and move the cursor to `index`, or to the last run."""
         self.runs, self._marked = runs, marked
         self._now = datetime.now().astimezone()
         self._when_cells = max((len(when_text(run.when, self._now)) for run in runs), default=0)
@@ -56,7 +56,7 @@ class RunList(RowList):
         self.highlighted = min(index, len(runs) - 1) if runs else None
 
     def show_marks(self, marked: Sequence[int]) -> None:
-        """Other runs are marked."""
+        """Update the marks."""
         changed, self._marked = {*self._marked} ^ {*marked}, marked
         for index, run in enumerate(self.runs):
             if run.id in changed:
@@ -78,14 +78,14 @@ class RunList(RowList):
 
 
 def preview(record: Record, lexer: str) -> Content:
-    """A run in full, long texts cut. Takes some ms: for worker threads.
+    """Return a run in full, with long texts shortened. Slow (some ms): call it in a worker thread.
 
     Args:
-        record: the run.
-        lexer: Pygments' name for the language.
+        record: the run to show.
+        lexer: the Pygments lexer for the language.
 
     Raises:
-        HistoryError: its result is damaged.
+        HistoryError: the stored result is damaged.
     """
     result = record.result()
     status, words = verdict_words(result)
@@ -119,7 +119,7 @@ def preview(record: Record, lexer: str) -> Content:
 
 
 def limits_text(record: Record) -> str:
-    """What the run was given other than usual: `tier patient · memory 64m · run 500 ms`; empty: nothing."""
+    """Return the run's overrides, such as `tier patient · memory 64m · run 500 ms`; empty if there are none."""
     parts = [f"tier {record.tier}"] if record.tier not in ("", "standard") else []
     for name, value in record.overrides.items():
         unit = " ms" if name in BY_NAME and BY_NAME[name].unit == "ms" else ""
@@ -130,7 +130,7 @@ def limits_text(record: Record) -> str:
 def _section(
     name: str, text: str, most: int, *, lexer: str = "", cut: bool = False
 ) -> list[Content | str | tuple[str, str]]:
-    # A line may be a megabyte, and so may the number of lines: no more is looked at than is shown.
+    # Texts may have huge lines or very many lines, so only the shown part is processed.
     lines = text[: most * MOST_CHARACTERS].split("\n", most)[:most]
     if lines[-1] == "" and len(lines) > 1:
         lines.pop()

@@ -1,4 +1,4 @@
-"""The history: every run, searched, looked at, restored, run again, compared, deleted."""
+"""The history screen: search, preview, restore, rerun, compare and delete runs."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ from tui.widgets.pane import Pane
 
 Purpose = Literal["restore", "rerun", "compare"]
 STILL_S = 0.04
-"""How long the cursor rests on a run before it is previewed: a key that is held down repeats faster."""
+"""How long the cursor must rest on a run before its preview loads, so that a held-down key loads none."""
 EMPTY = f"""No runs yet.
 
 Every run is kept here with its source, stdin, limits and output, the last {MOST_RUNS:,} of them, \
 also when you have left and come back.
 
-Here you will look at earlier runs, put one back into the editor, run it again, \
+Here you can view earlier runs, put one back into the editor, run it again, \
 and compare the outputs of two."""
 
 
 @dataclass
 class Found(Message):
-    """What the search found."""
+    """A search has finished."""
 
     words: str
     runs: list[Summary]
     trouble: str = ""
-    """Why the history could not be read."""
+    """Why the history could not be read; empty on success."""
 
 
 @dataclass
 class Fetched(Message):
-    """The runs that were asked for."""
+    """Runs were loaded for a purpose."""
 
     purpose: Purpose
     records: list[Record]
@@ -56,37 +56,37 @@ class Fetched(Message):
 
 @dataclass
 class Deleted(Message):
-    """A run is gone; None: it was damaged and cannot come back."""
+    """A run was deleted; the record is None if it was damaged and cannot be restored."""
 
     record: Record | None
 
 
 @dataclass
 class Restored(Message):
-    """A deleted run is back."""
+    """A deleted run was restored."""
 
     id: int
 
 
 @dataclass
 class Failed(Message):
-    """Something did not work."""
+    """An operation failed."""
 
     sentence: str
     record: Record | None = None
-    """A deleted run that is still to be brought back."""
+    """The deleted run that could not be restored, if that is what failed."""
 
 
 @dataclass
 class RunChosen(Message):
-    """A run is to be put back into the workbench, and perhaps started."""
+    """The user chose a run to restore into the workbench, and perhaps to rerun."""
 
     record: Record
     rerun: bool
 
 
 class HistoryScreen(ListScreen):
-    """See the module."""
+    """A searchable list of runs with a preview."""
 
     TITLE = "History"
     SEARCH = "/ search: words in source, stdin, verdict or language"
@@ -107,7 +107,7 @@ class HistoryScreen(ListScreen):
         self._marked: list[int] = []
         self._deleted: list[Record] = []
         self._index = 0
-        """Where the cursor belongs when runs come in."""
+        """The cursor position to apply when search results arrive."""
 
     @property
     def chosen(self) -> Summary | None:
@@ -115,18 +115,18 @@ class HistoryScreen(ListScreen):
         return self.list.chosen
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Most commands need a run, undo a deleted one."""
+        """Return whether an action makes sense now: most need a chosen run, undo a deleted one."""
         del parameters
         if action in ("restore", "rerun", "mark", "compare", "delete"):
             return self.chosen is not None
         return action != "undo" or bool(self._deleted)
 
     def on_mount(self) -> None:
-        """Begin in the list, with the newest run."""
+        """Focus the list and load all runs."""
         self.list.focus()
         self._search(self._words.value)
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions
 
     def action_restore(self) -> None:
         """Put the chosen run back into the workbench."""
@@ -134,18 +134,18 @@ class HistoryScreen(ListScreen):
             self._fetch("restore", (self.chosen.id,))
 
     def action_rerun(self) -> None:
-        """Put the chosen run back and start it."""
+        """Put the chosen run back into the workbench and start it."""
         if self.chosen:
             self._fetch("rerun", (self.chosen.id,))
 
     def action_mark(self) -> None:
-        """Mark the chosen run or take its mark away; a third mark takes the first one away."""
+        """Mark or unmark the chosen run; a third mark replaces the oldest."""
         if self.chosen:
             marked = [run for run in self._marked if run != self.chosen.id]
             self._show_marks(marked if len(marked) < len(self._marked) else [*marked[-1:], self.chosen.id])
 
     def action_compare(self) -> None:
-        """Compare the marked runs, the marked with the chosen one, or the chosen with the one before it."""
+        """Compare two marked runs, the marked and the chosen run, or the chosen run and its predecessor."""
         chosen = self.chosen
         if not chosen:
             return
@@ -162,20 +162,20 @@ class HistoryScreen(ListScreen):
             self._delete(self.chosen.id)
 
     def action_undo(self) -> None:
-        """Bring back the run that was deleted last."""
+        """Restore the most recently deleted run."""
         if self._deleted:
             self._bring_back(self._deleted.pop())
 
     def action_close(self) -> None:
-        """End the search, or, where there is none, close the history."""
+        """Clear the search, or close the history if there is none."""
         if self._words.value or (self._words.has_focus and self.list.display):
             self._words.value = ""
-            self.remove_class("-empty")  # a list that is hidden takes no focus
+            self.remove_class("-empty")  # a hidden list cannot take the focus
             self.call_after_refresh(self.list.focus)
         else:
             self.dismiss()
 
-    # ---------------------------------------------------------------------------- what happens
+    # ---------------------------------------------------------------------------- events
 
     @on(Input.Changed)
     def _search_changed(self) -> None:
@@ -213,7 +213,7 @@ class HistoryScreen(ListScreen):
             return
         [record] = records
         if record.language not in self.services.catalogue.languages:
-            self._say(f"There is no language {shown(record.language)} any more: this run can be looked at only.")
+            self._say(f"The language {shown(record.language)} no longer exists, so this run can only be viewed.")
             return
         self.post_message(RunChosen(record, rerun=message.purpose == "rerun"))
 
@@ -273,7 +273,7 @@ class HistoryScreen(ListScreen):
             earlier = history.search(before=run.id)
             before = next((other.id for other in earlier if other.language == run.language), None)
             if before is None:
-                self.post_message(Failed(f"There is no earlier run of {shown(run.name)} to compare this one with."))
+                self.post_message(Failed(f"There is no earlier {shown(run.name)} run to compare this one with."))
             else:
                 self.post_message(Fetched("compare", [history.get(before), history.get(run.id)]))
         except HistoryError as error:
@@ -283,7 +283,7 @@ class HistoryScreen(ListScreen):
     def _delete(self, run: int) -> None:
         history = self.services.autosave.history
         record = None
-        with suppress(HistoryError):  # a damaged one can be deleted all the same
+        with suppress(HistoryError):  # a damaged run can still be deleted
             record = history.get(run)
         try:
             history.delete(run)

@@ -1,4 +1,4 @@
-"""Runs for the tests of the history's screens, and an app that holds them."""
+"""Sample runs for the history tests, and an app that shows them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def run(
     when: datetime | None = None,
     **changes: object,
 ) -> Record:
-    """A record; `changes` are those of its result."""
+    """Return a record whose result has the given `changes`."""
     result = replace(OK, **changes)  # type: ignore[arg-type]  # fields of Result
     known = CATALOGUE.languages.get(result.language)
     line = known.telling_line(source) if known else source.partition("\n")[0]
@@ -47,7 +47,7 @@ def run(
 
 
 class Host(App[None]):
-    """An app that is not ours: services of its own, and the screens."""
+    """A minimal app with its own services for the history screens."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ class Host(App[None]):
 
 
 async def settled(pilot: Pilot[None]) -> None:
-    """Until no worker is left and what they posted has been handled."""
+    """Wait until all workers have finished and their messages are handled."""
     while True:
         await pilot.pause()
         if not pilot.app.workers:

@@ -1,4 +1,4 @@
-"""Two runs beside each other, with keys to go through what differs."""
+"""Comparing two runs side by side, driven by keys."""
 
 from __future__ import annotations
 
@@ -70,14 +70,14 @@ RIGHT = run(
 )
 
 
-async def test_outputs_stand_side_by_side_with_signs_where_they_differ(tmp_path: Path) -> None:
+async def test_outputs_are_side_by_side_with_differences_marked(tmp_path: Path) -> None:
     async with opened(tmp_path, LEFT, RIGHT) as it:
         lines = [line.split() for line in it.lines()[:4]]
 
         assert lines == [["1", "1", "1", "1"], ["2", "2", "≠", "2", "20"], ["3", "3", "3", "3"], [">", "4", "4"]]
 
 
-async def test_where_there_is_no_room_lines_stand_below_each_other(tmp_path: Path) -> None:
+async def test_narrow_terminals_stack_the_lines(tmp_path: Path) -> None:
     async with opened(tmp_path, LEFT, RIGHT, SMALL) as it:
         lines = [line.split() for line in it.lines()[:5]]
 
@@ -94,7 +94,7 @@ async def test_the_first_differing_characters_are_emphasised(tmp_path: Path) -> 
         assert [segment.text for segment in strip if segment.style and segment.style.reverse] == ["5", "4"]
 
 
-async def test_what_else_differs_is_said(tmp_path: Path) -> None:
+async def test_other_differences_are_listed(tmp_path: Path) -> None:
     async with opened(tmp_path, LEFT, RIGHT) as it:
         facts = {line.split()[0]: line for line in it.facts().splitlines()}
 
@@ -109,14 +109,14 @@ async def test_what_else_differs_is_said(tmp_path: Path) -> None:
         assert facts["source"] == "source differs (1 line) · stdin differs (1 line)"
 
 
-async def test_the_same_source_is_said_to_be_the_same(tmp_path: Path) -> None:
+async def test_identical_sources_are_reported(tmp_path: Path) -> None:
     async with opened(tmp_path, LEFT, LEFT) as it:
         assert it.facts().splitlines()[-1] == "same source · same stdin"
-        assert it.notice() == "The same stdout."
+        assert it.notice() == "Identical stdout."
         assert it.status() == "0 differences"
 
 
-async def test_keys_go_from_difference_to_difference(tmp_path: Path) -> None:
+async def test_keys_move_between_differences(tmp_path: Path) -> None:
     left = "".join(f"{number}\n" for number in range(300))
     right = left.replace("\n195\n", "\nfifty\n").replace("\n200\n", "\n")
     async with opened(tmp_path, run(stdout_bytes=left.encode()), run(stdout_bytes=right.encode())) as it:
@@ -134,7 +134,7 @@ async def test_keys_go_from_difference_to_difference(tmp_path: Path) -> None:
         assert it.status() == "difference 2 of 2"
 
 
-async def test_tab_goes_through_the_parts(tmp_path: Path) -> None:
+async def test_tab_cycles_through_the_parts(tmp_path: Path) -> None:
     async with opened(tmp_path, LEFT, RIGHT) as it:
         title = str(it.screen.query_one("#difference-pane").border_title)
         assert "stdout ≠ 2" in title
@@ -150,14 +150,14 @@ async def test_tab_goes_through_the_parts(tmp_path: Path) -> None:
         assert "print(2)" in it.lines()[0]
 
 
-async def test_what_differs_is_shown_first(tmp_path: Path) -> None:
+async def test_a_differing_part_is_shown_first(tmp_path: Path) -> None:
     async with opened(tmp_path, run(stderr_bytes=b"a"), run(stderr_bytes=b"b")) as it:
         assert it.screen.part == "stderr"
 
 
-async def test_nothing_on_both_sides_is_said(tmp_path: Path) -> None:
+async def test_empty_outputs_are_reported(tmp_path: Path) -> None:
     async with opened(tmp_path, run(stdout_bytes=b""), run(stdout_bytes=b"")) as it:
-        assert it.notice() == "stdout: nothing on both sides."
+        assert it.notice() == "stdout: empty in both runs."
 
 
 async def test_long_lines_scroll_sideways(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ async def test_long_lines_scroll_sideways(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-async def test_hostile_output_is_neither_obeyed_nor_markup(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_hostile_output_is_neither_executed_nor_parsed_as_markup(tmp_path: Path, size: tuple[int, int]) -> None:
     hostile = "\x1b[2J[bold]x[/bold]\x07 日本語 e\u0301 \x9b\u202e".encode()
     nasty = run("[/]", stdout_bytes=hostile, name="[b]", message="[/x]\x1b")
     async with opened(tmp_path, nasty, run(stdout_bytes=hostile + b"\x08"), size) as it:

@@ -1,4 +1,4 @@
-"""The history is searched, looked at and acted on with keys."""
+"""The history screen, driven by keys."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Opened(NamedTuple):
 
 @asynccontextmanager
 async def opened(path: Path, *records: Record, size: tuple[int, int] = WIDE) -> AsyncIterator[Opened]:
-    """The history over some runs, the last of which is the newest."""
+    """Open the history over some runs, oldest first."""
     app = Host(path)
     screen = HistoryScreen(app.services)
     for record in records:
@@ -70,7 +70,7 @@ RUNS = (
 )
 
 
-# -------------------------------------------------------------------------------------- to look at
+# -------------------------------------------------------------------------------------- viewing
 
 
 async def test_runs_are_listed_newest_first_and_the_newest_is_previewed(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ async def test_an_empty_history_says_what_it_will_hold(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
-async def test_everything_has_room(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_everything_fits(tmp_path: Path, size: tuple[int, int]) -> None:
     async with opened(tmp_path, *RUNS, size=size) as it:
         for name in ("#search-line", "#list-pane", "#detail-pane", "StatusBar"):
             region = it.screen.query_one(name).region
@@ -116,7 +116,7 @@ async def test_everything_has_room(tmp_path: Path, size: tuple[int, int]) -> Non
         assert it.screen.query_one("#detail-pane").region.height >= 8
 
 
-async def test_what_a_program_wrote_is_neither_obeyed_nor_markup(tmp_path: Path) -> None:
+async def test_program_output_is_neither_executed_nor_parsed_as_markup(tmp_path: Path) -> None:
     hostile = b"\x1b[31mred [bold]x[/bold] [/nothing] \x07\x9b"
     nasty = run("\x1b]0;title\x07 [red]", stdout_bytes=hostile, stderr_bytes=hostile, stdin=hostile, name="[b]\x1b")
     async with opened(tmp_path, nasty) as it:
@@ -130,7 +130,7 @@ async def test_what_a_program_wrote_is_neither_obeyed_nor_markup(tmp_path: Path)
         assert not {character for character in drawn if character < " " or "\x7f" <= character < "\xa0"}
 
 
-def test_a_long_run_is_previewed_in_part_and_that_is_said() -> None:
+def test_a_long_run_is_previewed_in_part_with_a_note() -> None:
     output = b"".join(b"%d\n" % number for number in range(100_000))
     record = run("x = 1\n" * 5000, stdout_bytes=output, stderr_bytes=b"y" * 2_000_000)
     with Clock() as clock:
@@ -143,7 +143,7 @@ def test_a_long_run_is_previewed_in_part_and_that_is_said() -> None:
     assert len(said) < 20_000
 
 
-def test_the_preview_names_breaches_and_what_the_compiler_said() -> None:
+def test_the_preview_shows_breaches_and_compiler_output() -> None:
     breach = Breach("memory", "run", 1 << 26, 1 << 26, "bytes", "the kernel killed 1 process", "kernel")
     record = run(verdict="memory_limit", message="Memory limit: killed", breaches=(breach,), signal="SIGKILL")
 
@@ -167,14 +167,14 @@ NOW = datetime(2026, 11, 4, 12, 4, 31).astimezone()
     ],
     ids=str,
 )
-def test_times_are_said_as_people_say_them(before: timedelta, text: str) -> None:
+def test_times_are_human_readable(before: timedelta, text: str) -> None:
     assert when_text(NOW - before, NOW) == text
 
 
-# ----------------------------------------------------------------------------------------- to find
+# ----------------------------------------------------------------------------------------- searching
 
 
-async def test_typing_searches_and_escape_ends_the_search_before_it_closes(tmp_path: Path) -> None:
+async def test_typing_searches_and_escape_clears_the_search_before_closing(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("slash", *"DEF")
         assert it.ids() == [3, 1]
@@ -193,7 +193,7 @@ async def test_typing_searches_and_escape_ends_the_search_before_it_closes(tmp_p
         assert it.app.screen is not it.screen
 
 
-async def test_letters_that_are_keys_can_be_typed_into_the_search(tmp_path: Path) -> None:
+async def test_command_letters_can_be_typed_into_the_search(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("slash", "d", "r", "u", "space", "slash", "delete")
 
@@ -209,18 +209,18 @@ async def test_a_search_that_finds_nothing_says_so(tmp_path: Path) -> None:
         assert "“[b]x”" in str(it.screen.query_one("#list-empty", Static).content)
 
 
-# ------------------------------------------------------------------------------------------ to do
+# ------------------------------------------------------------------------------------------ actions
 
 
 @pytest.mark.parametrize(("key", "wish"), [("enter", "restore"), ("r", "rerun")])
-async def test_a_run_goes_back_into_the_workbench(tmp_path: Path, key: str, wish: str) -> None:
+async def test_a_run_is_restored_into_the_workbench(tmp_path: Path, key: str, wish: str) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("down", key)
 
         assert it.app.asked == [(wish, 2)]
 
 
-async def test_a_run_of_a_language_that_is_gone_can_be_looked_at_only(tmp_path: Path) -> None:
+async def test_a_run_in_a_removed_language_can_only_be_viewed(tmp_path: Path) -> None:
     async with opened(tmp_path, run("BEGIN", language="cobol", name="COBOL")) as it:
         assert "BEGIN" in it.preview()
         await it.press("enter")
@@ -229,7 +229,7 @@ async def test_a_run_of_a_language_that_is_gone_can_be_looked_at_only(tmp_path: 
         assert "cobol" in it.notices()[0]
 
 
-async def test_a_deleted_run_comes_back_where_it_was(tmp_path: Path) -> None:
+async def test_a_deleted_run_is_restored_in_place(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("u")
         await it.press("down", "delete")
@@ -247,7 +247,7 @@ async def test_a_deleted_run_comes_back_where_it_was(tmp_path: Path) -> None:
         assert it.app.history.get(2).source == RUNS[1].source
 
 
-async def test_the_last_run_can_be_deleted_and_brought_back(tmp_path: Path) -> None:
+async def test_the_last_run_can_be_deleted_and_restored(tmp_path: Path) -> None:
     async with opened(tmp_path, RUNS[0]) as it:
         await it.press("delete")
         assert it.ids() == []
@@ -258,21 +258,21 @@ async def test_the_last_run_can_be_deleted_and_brought_back(tmp_path: Path) -> N
 
 
 async def compared(it: Opened) -> tuple[int, int]:
-    """The runs that are compared now; back to the history."""
+    """Return the compared runs and go back to the history."""
     screen = it.app.screen
     assert isinstance(screen, CompareScreen)
     await it.press("escape")
     return screen.left.id, screen.right.id
 
 
-async def test_without_marks_a_run_is_compared_with_the_one_before_it_of_its_language(tmp_path: Path) -> None:
+async def test_without_marks_a_run_is_compared_with_its_languages_previous_run(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("d")
         assert await compared(it) == (1, 3)
 
         await it.press("end", "d")
         assert it.app.screen is it.screen
-        assert "no earlier run of Python" in it.notices()[0]
+        assert "no earlier Python run" in it.notices()[0]
 
 
 async def test_marked_runs_are_compared_older_first(tmp_path: Path) -> None:
@@ -286,7 +286,7 @@ async def test_marked_runs_are_compared_older_first(tmp_path: Path) -> None:
         assert await compared(it) == (1, 3)
 
 
-async def test_a_mark_is_taken_away_by_the_same_key_and_by_a_third_one(tmp_path: Path) -> None:
+async def test_a_mark_is_removed_by_its_key_or_by_a_third_mark(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("space", "down", "space", "down", "space")
         assert it.marks() == "◆ 2 marked"
@@ -297,14 +297,14 @@ async def test_a_mark_is_taken_away_by_the_same_key_and_by_a_third_one(tmp_path:
         assert it.marks() == ""
 
 
-async def test_a_deleted_run_is_marked_no_more(tmp_path: Path) -> None:
+async def test_deleting_a_run_removes_its_mark(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("space", "delete")
 
         assert it.marks() == ""
 
 
-async def test_a_history_that_is_off_is_one_sentence(tmp_path: Path) -> None:
+async def test_an_unavailable_history_says_so_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "history.sqlite3").mkdir()
     async with opened(tmp_path) as it:
         empty = it.screen.query_one("#list-empty", Static)
@@ -312,13 +312,13 @@ async def test_a_history_that_is_off_is_one_sentence(tmp_path: Path) -> None:
         assert str(empty.content).startswith("The history is off")
 
 
-async def test_escape_leaves_an_empty_history_from_its_search_too(tmp_path: Path) -> None:
+async def test_escape_in_the_search_closes_an_empty_history(tmp_path: Path) -> None:
     async with opened(tmp_path) as it:
         await it.press("slash", "x", "escape", "escape")
         assert it.app.screen is not it.screen
 
 
-async def test_escape_over_a_search_that_found_nothing_shows_all_runs_again(tmp_path: Path) -> None:
+async def test_escape_after_a_failed_search_shows_all_runs_again(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
         await it.press("slash", *"nowhere")
         assert it.ids() == []
