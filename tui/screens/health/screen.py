@@ -1,6 +1,6 @@
-"""The health screen: is this machine ready, and does every limit really hold?
+"""The health screen: check that this machine is ready and that every limit really holds.
 
-What was found stays until the app is left: the screen is kept, and only shown again.
+Results last until the app exits, because the screen is kept and only shown again.
 """
 
 from __future__ import annotations
@@ -39,37 +39,37 @@ from tui.widgets.bars import KeyLine
 from tui.widgets.pane import QUIET, Pane
 
 _WIDE = 110
-"""Columns from which there is room for two texts beside each other."""
+"""Terminal width from which two texts fit side by side."""
 FRAME_S = 0.12
-"""Between two steps of the moving marks."""
+"""Seconds between two frames of the spinner."""
 STILL_S = 0.04
-"""How long the cursor rests on a cell before its source is shown: a key that is held down repeats faster."""
+"""How long the cursor must rest on a cell before its source loads, so that a held-down key loads none."""
 EMPTY = """
 Each language gets a sandbox in which 13 small programs run. Most of them run into a limit, which must be \
 reported with its proof; the next run must be clean, and in the end no container may be left. \
 It takes a minute or two, longer where an image has to be made first."""
-ENDINGS = "The file's ending says the format: .txt, .json or .xml (JUnit)."
+ENDINGS = "Use the extension .txt, .json or .xml (JUnit) to choose the format."
 
 
 class CellText(Static):
-    """What is said of the chosen cell; its lines are broken for the width that it has."""
+    """The text on the chosen cell, wrapped to the widget's width."""
 
     class Widened(Message):
-        """It has another width now."""
+        """The width has changed, so the text must be wrapped again."""
 
     def __init__(self) -> None:
         super().__init__(id="health-text", markup=False)
         self._said_for = 0
 
     def on_resize(self) -> None:
-        """Have it said anew."""
+        """Ask for the text again if the width has changed."""
         if self.size.width != self._said_for:
             self._said_for = self.size.width
             self.post_message(self.Widened())
 
 
 class HealthScreen(Screen[None]):
-    """See the module."""
+    """A table of checks with the chosen check's details."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("health"),
@@ -102,23 +102,23 @@ class HealthScreen(Screen[None]):
         super().__init__()
         self.services = services
         self._job: HealthJob | None = None
-        """The checks under way."""
+        """The running checks."""
         self._host_job: HealthJob | None = None
-        """The last question what the engine is."""
+        """The latest job that asks about the engine."""
         self._number = 0
-        """Of the last job."""
+        """The last job's number."""
         self.host: Host | None = None
         self._answered = False
-        """The engine has answered the checks under way."""
+        """Whether the engine has answered the running job."""
         self._wanted: set[tuple[str, str]] = set()
         self._progress: dict[str, str] = {}
-        """Languages whose images are being made, and how far that is."""
+        """Progress of image builds, by language id."""
         self._clock = time.monotonic
         self._began = self._seconds = 0.0
         self._sentence = ""
-        """Why the last examination could not begin."""
+        """Why the last job could not run; empty if it could."""
         self._offers = (False, False)
-        """Whether there is something to export, and a failure to go to, as the footer shows it."""
+        """Whether the footer offers an export and a jump to a failure."""
         self._host_words = Static(id="health-host", markup=False)
         self._cell = CellText()
         self._source = Static(id="health-source", markup=False)
@@ -130,7 +130,7 @@ class HealthScreen(Screen[None]):
         return self._job is not None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Checks start one after the other; an export needs results, a jump a failure."""
+        """Return whether an action makes sense now: an export needs results, a jump needs a failure, and so on."""
         del parameters
         match action:
             case "run_all" | "run_language" | "run_check":
@@ -144,7 +144,7 @@ class HealthScreen(Screen[None]):
         return True
 
     def compose(self) -> ComposeResult:
-        """Engine, table, the chosen cell's detail, how far it is, keys."""
+        """Lay out engine, table, details, progress and keys."""
         self.table = HealthTable(list(self.services.catalogue.languages.values()))
         yield self._host_words
         with Pane(id="health-table-pane") as pane:
@@ -157,7 +157,7 @@ class HealthScreen(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Show what is known; nothing is run yet."""
+        """Show what is known, without running anything."""
         self.table.focus()
         self.set_interval(FRAME_S, self._tick)
         self._show_host("")
@@ -165,28 +165,28 @@ class HealthScreen(Screen[None]):
         self._show_words()
 
     def on_screen_resume(self) -> None:
-        """See what engine is there."""
+        """Ask about the engine."""
         self._ask_host()
 
     def on_screen_suspend(self) -> None:
-        """Cancel, unless only a dialog has come over it."""
+        """Cancel, unless the screen is only covered by a dialog."""
         if self not in self.app.screen_stack:
             self.action_cancel()
 
     def on_unmount(self) -> None:
-        """Cancel: the app is being left."""
+        """Cancel, because the app is exiting."""
         if self._job:
             self._job.cancelled.set()
 
     def on_resize(self) -> None:
-        """The table gets the rows it needs, but leaves some to the detail."""
+        """Give the table the rows it needs, but leave some to the details."""
         rows = len(self.table.languages) + 3
         self.query_one("#health-table-pane").styles.height = min(rows, max(4, self.size.height * 6 // 10))
         self._show_words()
         if self.host:
             self._show_host("")
 
-    # ------------------------------------------------------------------------ what keys ask for
+    # ------------------------------------------------------------------------ actions
 
     def action_run_all(self) -> None:
         """Run every check."""
@@ -201,7 +201,7 @@ class HealthScreen(Screen[None]):
         self._start([self.table.language], [self.table.chosen[1]])
 
     def action_cancel(self) -> None:
-        """Stop checking. Nobody waits for what is under way: an engine that hangs would keep the screen busy."""
+        """Stop checking, without waiting for running checks: a hung engine would block the screen."""
         if self._job is None:
             return
         self._job.stop()
@@ -216,7 +216,7 @@ class HealthScreen(Screen[None]):
             self.table.choose(cell)
 
     def action_export(self) -> None:
-        """Ask for a file and write there what is known."""
+        """Ask for a file and write a report of the results to it."""
         report = self.report()
 
         def check(typed: str) -> str | None:
@@ -232,11 +232,11 @@ class HealthScreen(Screen[None]):
         self.app.push_screen(Save("Export as .txt, .json or .xml", "health.txt", write, check=check), tell)
 
     def action_close(self) -> None:
-        """Leave, which cancels what is under way."""
+        """Close the screen, which cancels running checks."""
         self.dismiss()
 
     def action_page(self, direction: int) -> None:
-        """Scroll the detail."""
+        """Scroll the details."""
         detail = self.query_one("#health-detail", VerticalScroll)
         if direction > 0:
             detail.scroll_page_down(animate=False)
@@ -244,10 +244,10 @@ class HealthScreen(Screen[None]):
             detail.scroll_page_up(animate=False)
 
     def report(self) -> Report:
-        """What is known by now."""
+        """Return a report of the results so far."""
         return Report.of(self.host, self.table.languages, dict(self.table.checks), self._seconds)
 
-    # ---------------------------------------------------------------------------- what happens
+    # ---------------------------------------------------------------------------- events
 
     def _start(self, languages: Sequence[Language], checks: Sequence[str]) -> None:
         if self.running:
@@ -291,7 +291,7 @@ class HealthScreen(Screen[None]):
         table = self.table
         if isinstance(news, Host):
             self._answered = True
-            # What was found before counts until the engine has answered.
+            # Earlier results stay valid until the engine has answered.
             table.checks = {cell: check for cell, check in table.checks.items() if cell not in self._wanted}
             self._host_seen(news)
         elif isinstance(news, Progress):
@@ -304,7 +304,7 @@ class HealthScreen(Screen[None]):
             table.checks[news.language, news.name] = news
         if isinstance(news, Host) or (not isinstance(news, Progress) and (news.language, news.name) == table.chosen):
             self._show_cell()
-        # The rest is drawn by `_tick`: an image that is pulled has news a hundred times a second.
+        # `_tick` draws the rest: pulling an image reports progress a hundred times a second.
 
     def _end(self, sentence: str) -> None:
         self._job = None
@@ -347,7 +347,7 @@ class HealthScreen(Screen[None]):
     # -------------------------------------------------------------------------------- workers
 
     def _ask_host(self) -> None:
-        """Ask what the engine is: checks of no language."""
+        """Ask about the engine by running no checks at all."""
         self._host_job = self._new_job()
         self._drive(self._host_job)
 
@@ -395,10 +395,10 @@ class HealthScreen(Screen[None]):
         self._words.update(Content.assemble((f"{sign} ", f"bold {style}"), (words, f"bold {style}" if style else "")))
 
     def _said(self) -> tuple[str, str, str]:
-        """Sign, words and colour of the last line."""
+        """Return sign, text and style of the last line."""
         table = self.table
         if self.running:
-            # Until the engine has answered, those that are there are of the time before.
+            # Until the engine has answered, the results in the table are from an earlier job.
             made = [table.checks[cell] for cell in self._wanted if cell in table.checks and self._answered]
             failed = sum(check.status == "fail" for check in made)
             seconds = self._clock() - self._began

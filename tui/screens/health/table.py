@@ -1,4 +1,4 @@
-"""The health screen's table of languages and checks, and the words for one of its cells."""
+"""The health screen's table of languages and checks, and the text for one of its cells."""
 
 from __future__ import annotations
 
@@ -32,21 +32,21 @@ from tui.widgets.pane import QUIET
 Cell = tuple[str, str]
 """A language's id and a check's name."""
 OURS = Path(languages.__file__).parent
-"""The folder of the languages that come with us."""
+"""The folder of the built-in languages."""
 MOVING = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 _STYLES = {"pass": Status.OK.style, "fail": f"bold {Status.FAILED.style}", "skip": "$text-warning"}
 _MOST_LINES = 60
-"""Of a source or an output, as many as are shown."""
+"""Maximum lines of a source or an output to show."""
 _VERSION_CELLS = 9
 _NAME_CELLS = 10
-"""Of what stands before a text."""
+"""Width of a field's name."""
 
 
 class HealthTable(Widget, can_focus=True):
-    """Languages down, checks across; one cell is chosen. What does not fit is scrolled, the chosen cell never away."""
+    """A table with a row per language and a column per check; it scrolls to keep the chosen cell visible."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1, 0)", "Check before", show=False),
+        Binding("left", "move(-1, 0)", "Previous check", show=False),
         Binding("right", "move(1, 0)", "Next check", show=False),
         Binding("up", "move(0, -1)", "Language above", show=False),
         Binding("down", "move(0, 1)", "Language below", show=False),
@@ -64,13 +64,13 @@ class HealthTable(Widget, can_focus=True):
         super().__init__()
         self.languages = languages
         self.checks: dict[Cell, Check] = {}
-        """What came of those that were made."""
+        """Results of finished checks."""
         self.running: set[Cell] = set()
-        """Those under way."""
+        """Cells of running checks."""
         self.column = self.row = 0
-        """Of the chosen cell."""
+        """Position of the chosen cell."""
         self._left = self._top = 0
-        """The first column and row that are shown."""
+        """The first visible column and row."""
         self._frame = 0
 
     @property
@@ -89,19 +89,19 @@ class HealthTable(Widget, can_focus=True):
         self._go(CHECKS.index(cell[1]), names.index(cell[0]))
 
     def next_failure(self) -> Cell | None:
-        """The next cell after the chosen one that failed, round and round; None: none did."""
+        """Return the next failed cell after the chosen one, wrapping around, or None if none failed."""
         cells = [(language.id, check) for language in self.languages for check in CHECKS]
         here = cells.index(self.chosen) + 1
         later = (cell for cell in [*cells[here:], *cells[:here]] if cell in self.checks)
         return next((cell for cell in later if self.checks[cell].status == "fail"), None)
 
     def tick(self, frame: int) -> None:
-        """Draw what has come in, and move the marks of what is under way to this step."""
+        """Draw new results and advance the spinners to a frame."""
         self._frame = frame
         self.refresh()
 
     def action_move(self, columns: int, rows: int) -> None:
-        """Choose a cell so far away, or as far as there are any."""
+        """Move the chosen cell, stopping at the edges."""
         last = len(CHECKS) - 1
         self._go(clamp(self.column + columns, 0, last), clamp(self.row + rows, 0, len(self.languages) - 1))
 
@@ -137,7 +137,7 @@ class HealthTable(Widget, can_focus=True):
         return min(16, max(cell_len(shown(language.name)) for language in self.languages) + 1)
 
     def _scroll(self) -> int:
-        """Scroll so that the chosen cell is there; how many columns fit."""
+        """Scroll the chosen cell into view and return how many columns fit."""
         widths, room = self._widths(), self.content_size.width - self._name_cells()
         rows = max(1, self.content_size.height - 1)
         self._top = clamp(self._top, self.row - rows + 1, self.row)
@@ -153,7 +153,7 @@ class HealthTable(Widget, can_focus=True):
         return count
 
     def render(self) -> Content:
-        """The head and the rows that fit."""
+        """Return the header and the visible rows."""
         count, widths, heads = self._scroll(), self._widths(), self._heads()
         columns = range(self._left, self._left + count)
         names = self._name_cells()
@@ -175,7 +175,7 @@ class HealthTable(Widget, can_focus=True):
         for index in columns:
             cell = (language.id, CHECKS[index])
             sign, colour = self._look(cell)
-            before = (widths[index] - 1) // 2  # under the middle of the head, behind which a cell is free
+            before = (widths[index] - 1) // 2  # centred below the header, which ends with a free cell
             left, right = " " * before, " " * (widths[index] - 1 - before)
             if row == self.row and index == self.column:
                 bar = "$accent 35%" if self.has_focus else "$foreground 12%"
@@ -193,21 +193,21 @@ class HealthTable(Widget, can_focus=True):
         return (SIGNS[check.status], _STYLES[check.status]) if check else (Status.IDLE.cell, QUIET)
 
 
-# -------------------------------------------------------------------------- the chosen cell in words
+# -------------------------------------------------------------------------- text of the chosen cell
 
 
 def cell_title(language: Language, name: str) -> str:
-    """Which cell it is, and what its check proves."""
+    """Return the title of a cell: language, check, and the check's purpose."""
     return f"{shown(language.name)} · {name}: {PURPOSES[name]}"
 
 
 def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
-    """What a cell says, in lines of so many columns: what to do, why, what was expected, what came.
+    """Return a cell's text: remedy, reason, expected and actual result.
 
     Args:
-        check: what was found; None: nothing yet.
-        columns: of a line.
-        state: what happens to it now, if anything does.
+        check: the result, or None if there is none yet.
+        columns: the width of a line.
+        state: the check's current activity, if any.
     """
     if check is None:
         said = f"{state[:1].upper()}{state[1:]}."
@@ -232,7 +232,7 @@ def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
 
 
 def _field(name: str, text: str, columns: int, style: str = QUIET) -> list[tuple[str, str]]:
-    """A name and a text beside it, each line of which begins in the same column."""
+    """Return a name with a text beside it, wrapped and indented to one column."""
     lines = [
         piece
         for line in _safe(text).split("\n")
@@ -257,7 +257,7 @@ def _came(result: Result, columns: int) -> list[Content | str | tuple[str, str]]
 
 
 def cell_source(language: Language, check: Check | None) -> Content:
-    """What was run: the program's title, its file and source, or the command."""
+    """Return the program's title, file and source, or the command that was run."""
     if check is None or not check.ran:
         return Content("")
     if not check.program:
@@ -274,12 +274,12 @@ def cell_source(language: Language, check: Check | None) -> Content:
 
 
 def _place(path: Path) -> str:
-    """A program's file; of our own, from `languages/` on."""
+    """Return a program's file, relative to the project if it is built in."""
     return str(path.relative_to(OURS.parent) if path.is_relative_to(OURS) else path)
 
 
 def _safe(text: str) -> str:
-    """Lines of foreign text, safe for the terminal; long ones and many are cut."""
+    """Return foreign text made safe for the terminal, with long lines and long texts shortened."""
     lines = text.rstrip("\n").split("\n", _MOST_LINES)
     more = [f"… {lines.pop().count(chr(10)) + 1:,} more lines"] if len(lines) > _MOST_LINES else []
     return "\n".join([*map(shown, lines), *more])

@@ -1,4 +1,4 @@
-"""The health screen, with a machine that plays a script."""
+"""The health screen, on a scripted machine."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ class Opened(NamedTuple):
         return str(self.screen.query_one("#health-words", Static).content)
 
     def cell(self) -> str:
-        """The chosen cell's words, unwrapped."""
+        """Return the chosen cell's text, unwrapped."""
         return " ".join(str(self.screen.query_one("#health-text", Static).content).split())
 
     def row(self, name: str) -> str:
-        """The table's line of a language."""
+        """Return a language's row of the table."""
         return next(line for line in str(self.screen.table.render()).splitlines() if line.startswith(name))
 
 
@@ -102,10 +102,10 @@ def failed(language: str, name: str, detail: str = "verdict: expected 'ok'") -> 
     )
 
 
-# ------------------------------------------------------------------------------------ what is shown
+# ------------------------------------------------------------------------------------ contents
 
 
-async def test_it_opens_at_once_runs_nothing_and_says_what_a_key_would_do() -> None:
+async def test_it_opens_immediately_runs_nothing_and_explains_the_keys() -> None:
     async with opened() as it:
         assert it.machine.examined == []
         assert not it.screen.running
@@ -114,7 +114,7 @@ async def test_it_opens_at_once_runs_nothing_and_says_what_a_key_would_do() -> N
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_the_card_has_the_engine_and_its_machine(size: tuple[int, int]) -> None:
+async def test_the_header_shows_the_engine_and_its_machine(size: tuple[int, int]) -> None:
     async with opened(size=size) as it:
         shown = text_of(it.app)
         for fact in (
@@ -142,7 +142,7 @@ async def test_all_checks_fill_the_table_and_the_last_line_says_ready(size: tupl
             assert it.row(language.name).count("✓") == len(CHECKS)
 
 
-async def test_at_80_columns_every_check_has_its_head_and_every_language_its_row() -> None:
+async def test_every_check_and_language_fits_in_80_columns() -> None:
     async with opened(size=SMALL) as it:
         shown = text_of(it.app)
         assert "img ver hel in  err utf exc syn tim mem prc out dsk net cln gon" in shown
@@ -150,7 +150,7 @@ async def test_at_80_columns_every_check_has_its_head_and_every_language_its_row
             assert language.name in shown
 
 
-async def test_while_it_runs_a_mark_moves_and_the_last_line_counts() -> None:
+async def test_running_checks_show_a_spinner_and_a_count() -> None:
     async with opened() as it:
         it.machine.holding["python", "memory"] = threading.Event()
         await it.press("a")
@@ -165,7 +165,7 @@ async def test_while_it_runs_a_mark_moves_and_the_last_line_counts() -> None:
         await until(it.pilot, lambda: it.row("Python") != row)
 
 
-async def test_several_languages_can_be_under_way() -> None:
+async def test_several_languages_can_run_at_once() -> None:
     async with opened() as it:
         it.screen.table.running |= {("python", "memory"), ("c", "syntax")}
         it.screen._job = HealthJob(number=99)
@@ -173,7 +173,7 @@ async def test_several_languages_can_be_under_way() -> None:
         it.screen._job = None
 
 
-async def test_an_image_that_is_being_made_is_told() -> None:
+async def test_image_build_progress_is_shown() -> None:
     async with opened() as it:
         it.machine.holding["rust", "image"] = threading.Event()
         await it.press("a")
@@ -185,7 +185,7 @@ async def test_an_image_that_is_being_made_is_told() -> None:
         await until(it.pilot, lambda: "Rust pull: layer ␛[2J of [b]many[/b]" in it.words())
 
 
-async def test_a_failing_cell_says_what_was_run_what_came_what_was_expected_and_what_to_do() -> None:
+async def test_a_failed_cell_shows_program_result_expectation_and_remedy() -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
         await it.press("a")
@@ -208,7 +208,7 @@ async def test_a_failing_cell_says_what_was_run_what_came_what_was_expected_and_
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
-async def test_what_to_do_is_seen_without_scrolling(size: tuple[int, int]) -> None:
+async def test_the_remedy_is_visible_without_scrolling(size: tuple[int, int]) -> None:
     async with opened(size=size) as it:
         it.machine.findings["cpp", "memory"] = failed("cpp", "memory")
         await it.press("a")
@@ -219,7 +219,7 @@ async def test_what_to_do_is_seen_without_scrolling(size: tuple[int, int]) -> No
         assert "C++ · memory: a growing program is stopped at its limit, with proof" in text_of(it.app)
 
 
-async def test_a_version_is_shown_in_the_row_where_there_is_room() -> None:
+async def test_the_row_shows_the_version_if_there_is_room() -> None:
     async with opened() as it:
         it.machine.findings["python", "version"] = Check("python", "version", "pass", found="Python 3.13.5")
         await it.press("a")
@@ -241,7 +241,7 @@ async def test_a_skipped_check_has_its_own_sign_and_reason() -> None:
 # -------------------------------------------------------------------------------------------- keys
 
 
-async def test_the_row_alone_is_run() -> None:
+async def test_one_row_can_be_run() -> None:
     async with opened() as it:
         await it.press("down", "l")
         await it.done()
@@ -250,7 +250,7 @@ async def test_the_row_alone_is_run() -> None:
         assert it.words() == f"○ {len(CHECKS)} of {EVERY} checks, 0 failed, 0 s"
 
 
-async def test_the_cell_alone_is_run_again_and_the_others_stay() -> None:
+async def test_one_cell_can_be_rerun_and_the_others_stay() -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
         await it.press("a")
@@ -266,7 +266,7 @@ async def test_the_cell_alone_is_run_again_and_the_others_stay() -> None:
 
 
 @pytest.mark.parametrize("key", ["ctrl+r", "f5"])
-async def test_the_keys_that_run_in_the_workbench_run_all_here(key: str) -> None:
+async def test_the_workbenchs_run_keys_run_all_checks(key: str) -> None:
     async with opened() as it:
         await it.press(key)
         await it.done()
@@ -275,7 +275,7 @@ async def test_the_keys_that_run_in_the_workbench_run_all_here(key: str) -> None
         assert it.machine.started == []
 
 
-async def test_nothing_else_starts_while_it_runs() -> None:
+async def test_nothing_else_starts_during_checks() -> None:
     async with opened() as it:
         it.machine.holding["javascript", "hello"] = threading.Event()
         await it.press("a")
@@ -285,7 +285,7 @@ async def test_nothing_else_starts_while_it_runs() -> None:
         assert len(it.machine.examined) == 1
 
 
-async def test_cancelling_keeps_what_was_found() -> None:
+async def test_cancelling_keeps_the_results() -> None:
     async with opened() as it:
         it.machine.holding["python", "hello"] = threading.Event()
         await it.press("a")
@@ -302,7 +302,7 @@ async def test_cancelling_keeps_what_was_found() -> None:
         await until(it.pilot, lambda: it.screen.running)
 
 
-async def test_cancelling_does_not_wait_for_an_engine_that_hangs() -> None:
+async def test_cancelling_does_not_wait_for_a_hung_engine() -> None:
     async with opened() as it:
         it.machine.answers.clear()
         await it.press("a", "ctrl+c")
@@ -315,7 +315,7 @@ async def test_cancelling_does_not_wait_for_an_engine_that_hangs() -> None:
         assert it.words().startswith("✓ Ready")
 
 
-async def test_its_palette_offers_what_works_here() -> None:
+async def test_the_palette_offers_the_screens_commands() -> None:
     async with opened() as it:
         offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
 
@@ -323,7 +323,7 @@ async def test_its_palette_offers_what_works_here() -> None:
         assert not [name for name in offered if name.startswith(("Run  ", "Open", "Language", "Undo"))]
 
 
-async def test_next_goes_round_through_the_failures() -> None:
+async def test_next_failure_wraps_around() -> None:
     async with opened() as it:
         it.machine.findings = {("c", "hello"): failed("c", "hello"), ("go", "disk"): failed("go", "disk")}
         await it.press("a")
@@ -361,7 +361,7 @@ async def test_a_click_chooses_a_cell_and_on_the_name_the_row() -> None:
         assert table.chosen == ("javascript", "memory")
 
 
-async def test_page_keys_scroll_the_words() -> None:
+async def test_page_keys_scroll_the_details() -> None:
     async with opened(size=SMALL) as it:
         it.machine.findings["javascript", "hello"] = failed("javascript", "hello", "\n".join(map(str, range(40))))
         await it.press("l")
@@ -375,7 +375,7 @@ async def test_page_keys_scroll_the_words() -> None:
         assert detail.scroll_y == 0
 
 
-async def test_the_chosen_column_stays_visible_where_not_all_fit() -> None:
+async def test_the_chosen_column_stays_visible_if_not_all_fit() -> None:
     async with opened(size=(50, 24)) as it:
         for _ in CHECKS[1:]:
             await it.press("right")
@@ -387,7 +387,7 @@ async def test_the_chosen_column_stays_visible_where_not_all_fit() -> None:
         assert "▸" in text_of(it.app)
 
 
-async def test_the_chosen_row_stays_visible_where_not_all_fit() -> None:
+async def test_the_chosen_row_stays_visible_if_not_all_fit() -> None:
     many = {f"l{number}": replace(CATALOGUE.find("python"), id=f"l{number}") for number in range(30)}
     catalogue = replace(CATALOGUE, languages={**CATALOGUE.languages, **many})
     async with opened(size=SMALL, catalogue=catalogue) as it:
@@ -402,7 +402,7 @@ async def test_the_chosen_row_stays_visible_where_not_all_fit() -> None:
 # -------------------------------------------------------------------------------------- the engine
 
 
-async def test_without_an_engine_the_screen_says_so_and_running_checks_nothing() -> None:
+async def test_without_an_engine_the_screen_says_so_and_runs_nothing() -> None:
     _, machine = scripted()
     machine.engine = None
     async with opened(machine) as it:
@@ -413,7 +413,7 @@ async def test_without_an_engine_the_screen_says_so_and_running_checks_nothing()
         assert it.words().startswith("✗ Nothing was checked: the engine at ")
 
 
-async def test_an_engine_that_comes_is_seen_and_what_it_lost_can_be_run() -> None:
+async def test_an_engine_that_appears_is_shown_and_checks_can_run() -> None:
     _, machine = scripted()
     machine.engine = None
     async with opened(machine) as it:
@@ -425,7 +425,7 @@ async def test_an_engine_that_comes_is_seen_and_what_it_lost_can_be_run() -> Non
         assert it.row("JavaScript").count("✓") == len(CHECKS)
 
 
-async def test_what_was_found_stays_when_the_engine_cannot_be_asked_again() -> None:
+async def test_results_stay_if_the_engine_stops_answering() -> None:
     async with opened() as it:
         await it.press("a")
         await it.done()
@@ -441,7 +441,7 @@ async def test_what_was_found_stays_when_the_engine_cannot_be_asked_again() -> N
 
 
 @pytest.mark.parametrize("key", ["escape", "f9"])
-async def test_leaving_cancels_and_what_was_found_is_there_again(key: str) -> None:
+async def test_leaving_cancels_and_the_results_are_kept(key: str) -> None:
     async with opened() as it:
         it.machine.holding["python", "hello"] = threading.Event()
         await it.press("a")
@@ -466,7 +466,7 @@ async def test_leaving_the_app_cancels() -> None:
     assert job.cancelled.is_set()
 
 
-async def test_a_dialog_over_it_does_not_cancel() -> None:
+async def test_a_dialog_over_the_screen_does_not_cancel() -> None:
     async with opened() as it:
         hold = it.machine.holding["javascript", "hello"] = threading.Event()
         await it.press("a")
@@ -480,7 +480,7 @@ async def test_a_dialog_over_it_does_not_cancel() -> None:
         assert it.words().startswith("✓ Ready")
 
 
-async def test_a_theme_chosen_meanwhile_is_taken() -> None:
+async def test_a_theme_change_applies_to_the_hidden_screen() -> None:
     async with opened() as it:
         await it.press("escape")
         it.app.theme = "textual-light"
@@ -500,7 +500,7 @@ async def export(it: Opened, path: Path) -> None:
     await it.press("enter")
 
 
-async def test_the_files_ending_says_in_which_format_it_is_exported(tmp_path: Path) -> None:
+async def test_the_extension_chooses_the_export_format(tmp_path: Path) -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
         await it.press("a")
@@ -516,7 +516,7 @@ async def test_the_files_ending_says_in_which_format_it_is_exported(tmp_path: Pa
         assert ET.parse(tmp_path / "health.XML").getroot().get("failures") == "1"
 
 
-async def test_another_ending_is_refused_with_those_there_are(tmp_path: Path) -> None:
+async def test_an_unknown_extension_is_refused_with_the_known_ones(tmp_path: Path) -> None:
     async with opened() as it:
         await it.press("enter")
         await it.done()
@@ -526,7 +526,7 @@ async def test_another_ending_is_refused_with_those_there_are(tmp_path: Path) ->
         assert ".txt, .json or .xml (JUnit)" in text_of(it.app)
 
 
-async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+async def test_an_unwritable_file_is_reported(tmp_path: Path) -> None:
     async with opened() as it:
         await it.press("enter")
         await it.done()
@@ -534,13 +534,13 @@ async def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         await until(it.pilot, lambda: "there is no such folder" in " ".join(text_of(it.app).split()))
 
 
-async def test_there_is_nothing_to_export_before_anything_was_checked() -> None:
+async def test_nothing_can_be_exported_before_the_first_check() -> None:
     async with opened() as it:
         await it.press("e")
         assert it.app.screen is it.screen
 
 
-async def test_the_footer_offers_what_makes_sense_now() -> None:
+async def test_the_footer_offers_only_available_commands() -> None:
     async with opened(size=SMALL) as it:
         assert "a Run all" in text_of(it.app)
         assert "Cancel" not in text_of(it.app)
@@ -558,7 +558,7 @@ async def test_the_footer_offers_what_makes_sense_now() -> None:
             assert words in footer
 
 
-async def test_a_cell_says_that_it_waits_for_its_turn_and_that_it_is_under_way() -> None:
+async def test_a_cell_shows_whether_it_is_waiting_or_running() -> None:
     async with opened() as it:
         hold = it.machine.holding["javascript", "version"] = threading.Event()
         await it.press("right", "right", "a")
@@ -571,7 +571,7 @@ async def test_a_cell_says_that_it_waits_for_its_turn_and_that_it_is_under_way()
         assert it.cell().startswith("✓ passed")
 
 
-async def test_what_is_run_again_is_empty_until_it_was_and_the_rest_stays() -> None:
+async def test_rerun_cells_are_cleared_and_the_rest_stays() -> None:
     async with opened() as it:
         await it.press("a")
         await it.done()
