@@ -1,1 +1,1 @@
-"""Everything that meets a terminal: the app and the command line. Nobody knows this room."""
+"""The app and the command line: everything that meets a terminal. No other package imports this one."""

@@ -50,6 +50,6 @@ def test_an_app_that_a_fault_ends_says_where_the_text_is_and_exits_with_a_status
     terminal.until(lambda: b"has the details" in terminal.seen)
 
     assert os.waitstatus_to_exitcode(terminal.ended()) == 125
-    assert b"A fault in code-runner itself: KeyError" in terminal.seen
+    assert b"A bug in code-runner: KeyError" in terminal.seen
     assert (state / "sessions/1/drafts/python.py").read_text().startswith("# typed")
     assert "in faulty" in (state / "errors.log").read_text()

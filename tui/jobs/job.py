@@ -20,7 +20,7 @@ from runner import Cancelled, RunnerError
 from runner.images import Progress
 from tui.jobs.machine import Machine
 
-UNEXPECTED = "A fault in code-runner itself ended the run; its source and stdin are as they were."
+UNEXPECTED = "A bug in code-runner ended the run; its source and stdin are as they were."
 Post = Callable[[Message], object]
 """Posts a message to the screen that started the job, from any thread."""
 

@@ -1,1 +1,1 @@
-"""State: what is remembered between runs and between sessions. Imports no Textual."""
+"""State that survives a run or a session. Does not import Textual."""

@@ -1,4 +1,4 @@
-"""Faults of the program itself: one sentence for the user, the traceback in a file of the state folder."""
+"""Report bugs in code-runner: one sentence for the user, the traceback in a file in the state folder."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from pathlib import Path
 from foundation.paths import state_folder
 
 MOST_BYTES = 1 << 20
-"""Of the file; one older is kept."""
+"""The size at which a new file is started. One older file is kept."""
 
 
 def told(error: BaseException) -> str:
-    """Write the traceback down, and say in a sentence what happened and where to read more."""
+    """Log the traceback, and return a sentence that says what happened and where to read more."""
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200].rstrip(" :.")
     path = state_folder() / "errors.log"
     try:
         _write(path, error)
     except OSError:
-        where = "its details could not be written down"
+        where = "its details could not be logged"
     else:
         where = f"{path} has the details"
-    return f"A fault in code-runner itself: {what}; what you typed is kept, and {where}."
+    return f"A bug in code-runner: {what}; what you typed is saved, and {where}."
 
 
 def _write(path: Path, error: BaseException) -> None:

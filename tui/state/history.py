@@ -1,8 +1,8 @@
-"""Every run with its source, stdin, overrides and result, in `history.sqlite3` in the state folder.
+"""Store every run with its source, stdin, overrides and result in `history.sqlite3` in the state folder.
 
-Each call has a connection of its own, so any thread of any number of apps may call at once; SQLite
-sorts them out. At most `MOST_RUNS` runs and `MOST_BYTES` stored bytes are kept, the oldest go. What
-a program read and wrote is bounded by its `Record`.
+Each call opens its own connection, so any thread of any number of apps may call at the same time; SQLite
+does the locking. Beyond `MOST_RUNS` runs or `MOST_BYTES` stored bytes, the oldest runs are deleted. `Record`
+bounds the stored input and output of a run.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ __all__ = ["MOST_RUNS", "History", "HistoryError", "Record", "Summary"]
 
 MOST_RUNS = 1000
 MOST_BYTES = 64 * MIB
-"""Of all runs together, as they are stored: compressed."""
+"""The limit for all runs together, compressed."""
 SEARCHED_CHARACTERS = 1 << 16
-"""How much of the beginning of source and stdin is searched."""
+"""A search covers this much of the start of source and stdin."""
 MOST_WORDS = 20
-"""A search looks for no more words than these."""
+"""A search ignores further words."""
 BUSY_S = 2.0
-"""How long to wait for another app that writes."""
+"""How long to wait while another app writes."""
 _MIGRATIONS = (
     (
         """
@@ -68,7 +68,7 @@ _TRIM = """
 
 
 class _Rest(msgspec.Struct, frozen=True):
-    """What of a record is stored as JSON."""
+    """The part of a record that is stored as JSON."""
 
     tier: str
     overrides: dict[str, str]
@@ -77,17 +77,17 @@ class _Rest(msgspec.Struct, frozen=True):
 
 
 class History:
-    """The runs so far. Every call blocks: for worker threads.
+    """The stored runs. Every call blocks, so call it from a worker thread.
 
-    Every call raises `HistoryError` where the file cannot be read or written: no room, no
-    permission, locked by another app for too long, or of a newer version of this program. A damaged
-    file is kept under another name and a new one begun, which `tell` is told in one sentence.
+    Every call raises `HistoryError` if the file cannot be read or written: the disk is full, permission is
+    missing, another app holds the lock for too long, or a newer version of code-runner wrote the file. A
+    damaged file is renamed and replaced by a new one; `tell` gets a sentence about that.
 
     Args:
-        tell: called with a sentence for the user, in the thread of the call.
+        tell: called with a sentence for the user, in the calling thread.
         path: the file; None: the one in the state folder.
-        most_runs: how many are kept.
-        most_bytes: how many stored bytes are kept.
+        most_runs: how many runs to keep.
+        most_bytes: how many stored bytes to keep.
     """
 
     def __init__(
@@ -104,7 +104,7 @@ class History:
         self._most_bytes = most_bytes
 
     def add(self, record: Record) -> int:
-        """Store a run; its id. The oldest runs go where there are too many."""
+        """Store a run and return its id. Delete the oldest runs if there are too many."""
         row = _row(record)
 
         def insert(connection: sqlite3.Connection) -> int:
@@ -115,31 +115,31 @@ class History:
         return self._file.do(insert, write=True)
 
     def restore(self, record: Record) -> None:
-        """Take back a `delete`: the run stands where it stood."""
+        """Undo a `delete`: put the run back in its old place."""
         row = {"id": record.id, **_row(record)}
         self._file.do(lambda connection: _insert(connection, row), write=True)
 
     def delete(self, identifier: int) -> None:
-        """Forget a run; no matter if it is there."""
+        """Delete a run; do nothing if it is not there."""
         self._file.do(lambda connection: connection.execute("DELETE FROM runs WHERE id = ?", (identifier,)), write=True)
 
     def count(self) -> int:
-        """How many runs there are."""
+        """Return the number of runs."""
         return int(self._file.do(lambda connection: connection.execute("SELECT COUNT(*) FROM runs").fetchone()[0]))
 
     def search(self, words: str = "", limit: int = MOST_RUNS, before: int | None = None) -> list[Summary]:
-        """Runs, the newest first.
+        """Return runs, newest first.
 
         Args:
-            words: each must occur, in any case, in source, stdin, verdict, message or language.
-            limit: how many at the most.
+            words: each must occur in source, stdin, verdict, message or language; case is ignored.
+            limit: the most runs to return.
             before: only runs older than the one with this id.
         """
         wanted = [_searchable(word) for word in words.split()[:MOST_WORDS]]
         where = ["id < ?", *("instr(searched, ?)" for _ in wanted)]
         found = self._file.do(
             lambda connection: connection.execute(
-                "SELECT id, at, language, name, verdict, stopped, wall_ms, line FROM runs "  # noqa: S608  # the words are bound, only fixed text is put together
+                "SELECT id, at, language, name, verdict, stopped, wall_ms, line FROM runs "  # noqa: S608  # the words are bound, only fixed text is concatenated
                 f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ?",
                 (before if before is not None else 1 << 62, *wanted, limit),
             ).fetchall()
@@ -147,10 +147,10 @@ class History:
         return [summary for row in found if (summary := _summary(row))]
 
     def get(self, identifier: int) -> Record:
-        """One run with all that is stored of it.
+        """Return one run in full.
 
         Raises:
-            HistoryError: it is not there any more, or cannot be read.
+            HistoryError: if the run is gone or cannot be read.
         """
         columns = "id, at, language, name, line, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
         statement = f"SELECT {columns} FROM runs WHERE id = ?"  # noqa: S608  # columns are the line above
@@ -182,13 +182,13 @@ _STREAMS = ("stdin", "stdout", "stderr", "compile_stdout", "compile_stderr")
 
 def _insert(connection: sqlite3.Connection, row: Mapping[str, Any]) -> int:
     marks = ", ".join("?" * len(row))
-    # The names are those of `_row`. One that is there already was restored twice.
+    # The column names come from `_row`. A run that is already there was restored twice.
     statement = f"INSERT OR IGNORE INTO runs ({', '.join(row)}) VALUES ({marks})"  # noqa: S608  # the columns are ours, the values are bound
     return connection.execute(statement, tuple(row.values())).lastrowid or 0
 
 
 def _row(record: Record) -> dict[str, Any]:
-    """A record as the table's columns, without its id."""
+    """Return a record as columns of the table, without its id."""
     verdict, message = str(record.facts.get("verdict", "")), str(record.facts.get("message", ""))
     rest = _Rest(record.tier, dict(record.overrides), dict(record.facts), record.cut)
     stdin = record.stdin[:SEARCHED_CHARACTERS].decode("utf-8", "replace")
@@ -213,7 +213,7 @@ def _row(record: Record) -> dict[str, Any]:
 
 
 def _summary(row: tuple[Any, ...]) -> Summary | None:
-    """A row of the list; None where damage that SQLite does not see left no sense in it."""
+    """Return a run for the list, or None if it is damaged in a way that SQLite does not notice."""
     try:
         return Summary(
             id=int(row[0]),

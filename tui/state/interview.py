@@ -19,18 +19,18 @@ class Interview:
     allowed_s: float
     clock: Callable[[], float] = time.monotonic
     _before_s: float = 0.0
-    """Used before the last pause."""
+    """Seconds used up to the last pause."""
     _since: float | None = None
     """When the clock started again; None while it is paused."""
 
     @property
     def paused(self) -> bool:
-        """Whether the clock stands still."""
+        """Whether the clock is stopped."""
         return self._since is None
 
     @property
     def used_s(self) -> float:
-        """Seconds used, without the pauses."""
+        """Seconds used, pauses excluded."""
         return self._before_s + (0.0 if self._since is None else self.clock() - self._since)
 
     def go_on(self) -> None:
@@ -48,7 +48,7 @@ class Interview:
         return cls(kept.allowed_s, clock, kept.used_s)
 
     def recorded(self) -> Recorded:
-        """Return what an attempt records of it."""
+        """Return the interview as an attempt records it."""
         return Recorded(allowed_s=self.allowed_s, used_s=self.used_s)
 
     @property

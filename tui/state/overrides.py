@@ -1,4 +1,4 @@
-"""What the user wants otherwise for the next runs: a tier, limits, timeouts."""
+"""The user's overrides for the next runs: a tier, limits, timeouts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ STANDARD = "standard"
 
 @dataclass(frozen=True)
 class Overrides:
-    """As people write them; what is not named is as the language has it."""
+    """Overrides as the user typed them; everything else comes from the language."""
 
     tier: str = STANDARD
     limits: Mapping[str, str] = field(default_factory=dict)
@@ -23,14 +23,14 @@ class Overrides:
     """By the names of `TIMEOUTS`: `{"run_ms": "500"}`."""
 
     def __bool__(self) -> bool:
-        """Something is changed."""
+        """Return whether anything is overridden."""
         return self != Overrides()
 
     def summary(self) -> str:
-        """What is changed, in units that people say: `quick · memory 64 MiB · run 500 ms`; empty: nothing.
+        """Return the overrides as text, such as `quick · memory 64 MiB · run 500 ms`; "" if there are none.
 
         Raises:
-            DefinitionError: a value is none; `of` and the form let none through.
+            DefinitionError: if a value is invalid; neither `of` nor the form lets one through.
         """
         parts = [self.tier] if self.tier != STANDARD else []
         for rows, values in ((LIMITS, self.limits), (TIMEOUTS, self.timeouts)):
@@ -42,12 +42,12 @@ class Overrides:
 
     @property
     def values(self) -> dict[str, str]:
-        """Limits and timeouts in one table, as session and history keep them."""
+        """Limits and timeouts in one mapping, as session and history store them."""
         return {**self.limits, **self.timeouts}
 
     @classmethod
     def of(cls, tier: str, values: Mapping[str, str], settings: Settings) -> tuple[Overrides, list[str]]:
-        """What was kept, perhaps by another version, and a sentence for each part that was left out."""
+        """Return stored overrides, and a sentence for each part that this version cannot use."""
         problems: list[str] = []
         if tier and tier not in settings.tiers:
             problems.append(f'tier: there is no tier "{tier}"; {STANDARD} is used')
@@ -68,5 +68,5 @@ class Overrides:
 
 
 def label(row: Limit) -> str:
-    """What people call it: `run` for `run_ms`."""
+    """Return the name to show: `run` for `run_ms`."""
     return row.name.removesuffix("_ms")

@@ -1,4 +1,4 @@
-"""A run as the history stores it, and as its list shows it."""
+"""Define a run as the history stores it, and as its list shows it."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from foundation.units import MIB
 from runner import Result
 
 MOST_TEXT_BYTES = MIB
-"""Of stdin and of each output stream of one run."""
+"""The limit for stdin and for each output stream of a run."""
 
 
 class HistoryError(Exception):
-    """The history cannot be read or written; one sentence says why and what to do."""
+    """The history cannot be read or written; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,28 +28,28 @@ class Summary:
     when: datetime
     """UTC."""
     language: str
-    """Id: the language may be there no more."""
+    """Its id; the language may no longer exist."""
     name: str
-    """What people call the language."""
+    """The language's display name."""
     verdict: str
     stopped: bool
     wall_ms: float
     line: str
-    """The first line of the source that says something."""
+    """The first telling line of the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A run as it is stored. Bytes are bounded to `MOST_TEXT_BYTES` each."""
+    """A run as it is stored, with at most `MOST_TEXT_BYTES` of each stream."""
 
     id: int = 0
-    """0: not stored yet."""
+    """0 if not stored yet."""
     when: datetime
     """UTC, to the millisecond."""
     language: str
-    """Id."""
+    """Its id."""
     name: str
-    """What people call the language."""
+    """The language's display name."""
     source: str
     line: str = ""
     """The line of the source that the list shows."""
@@ -58,13 +58,13 @@ class Record:
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Limits and timeouts as they were typed: `{"memory": "64m"}`."""
     facts: Mapping[str, Any]
-    """`Result.to_dict()` without what was written."""
+    """`Result.to_dict()` without the output."""
     stdout: bytes
     stderr: bytes
     compile_stdout: bytes
     compile_stderr: bytes
     cut: tuple[str, ...] = ()
-    """Which of the fields above were longer and are not whole: `("stdin", "stdout")`."""
+    """The fields above that were truncated: `("stdin", "stdout")`."""
 
     @classmethod
     def of(
@@ -79,17 +79,17 @@ class Record:
         overrides: Mapping[str, str] | None = None,
         when: datetime | None = None,
     ) -> Record:
-        """The record of a run that is over.
+        """Return the record of a finished run.
 
         Args:
-            result: what came of it.
-            name: what people call the language.
-            source: what was run.
-            line: what the list shows of it.
-            stdin: what it was given to read.
-            tier: the clocks' tier.
+            result: the run's result.
+            name: the language's display name.
+            source: the program.
+            line: the line of the source that the list shows.
+            stdin: the program's input.
+            tier: the tier of the timeouts.
             overrides: limits and timeouts as they were typed.
-            when: in any time zone; None: now.
+            when: the time of the run, in any time zone; None: now.
         """
         compiled = result.compile
         facts = _without_texts(replace(result, stdout_bytes=b"", stderr_bytes=b"").to_dict())
@@ -121,10 +121,10 @@ class Record:
         )
 
     def result(self) -> Result:
-        """The run's result, as the runner gave it; what was cut here counts as truncated.
+        """Return the run's result as the runner gave it, with streams cut here marked as truncated.
 
         Raises:
-            HistoryError: the stored facts are damaged.
+            HistoryError: if the stored facts are damaged.
         """
         facts: dict[str, Any] = {**self.facts, "stdout_bytes": self.stdout, "stderr_bytes": self.stderr}
         for stream in ("stdout", "stderr"):
@@ -146,9 +146,9 @@ def _without_texts(facts: dict[str, Any]) -> dict[str, Any]:
 
 
 def unreadable(identifier: int) -> str:
-    """What is said of a stored run in which damage left no sense."""
+    """Return the sentence about a damaged run."""
     return f"Run {identifier} of the history is damaged and cannot be shown; delete it."
 
 
 _STOPPERS = {"time": "supervisor", "cpu": "supervisor", "output": "supervisor", "memory": "kernel"}
-"""Who ended a program at a limit, for runs that were stored before breaches said so themselves."""
+"""Who stopped a program at a limit, for runs stored before breaches recorded it."""

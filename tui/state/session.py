@@ -1,15 +1,15 @@
-"""What is typed survives a crash, a kill and a restart.
+"""Store a session, so that typed text survives a crash, a kill and a restart.
 
 A session is a folder `sessions/<number>/` in the state folder:
 
-    session.toml      which language, theme, overrides, pane sizes; of each text its file and cursor
-    drafts/cpp.cpp    what stands in the editor, one file a language, to be found by hand too
-    stdin.txt         what stands in the stdin pane
-    kept/             files that could not be read, as they were found
+    session.toml      language, theme, overrides, pane sizes; the file and cursor of each text
+    drafts/cpp.cpp    the editor's text, one plain file per language
+    stdin.txt         the text of the stdin pane
+    kept/             files that could not be read, unchanged
 
-Each app that runs holds the lock on one such folder: the one that was written last, of those that
-no other app holds. A file is written beside its old self and then takes its place, so that there is
-always a whole one. Texts are bytes on disk as they are in the app, newlines included.
+Each running app holds the lock on one such folder: of the unlocked ones, the one written last. A file is
+written beside the old one and then replaces it, so there is always a complete file. Texts are stored as they
+are in the app, newlines included.
 """
 
 from __future__ import annotations
@@ -36,57 +36,57 @@ from foundation.paths import state_folder
 from foundation.units import MIB, size_text
 
 VERSION = 1
-"""Of session.toml."""
+"""The version of the format of session.toml."""
 MOST_BYTES = 16 * MIB
-"""The longest text that is kept: a program may have 1 MiB, and nobody types more stdin than this."""
+"""The longest text that is saved. A program may have 1 MiB, and nobody types more stdin than this."""
 _ENDING = re.compile(r"(\.[\w+-]+)+")
-# A text may hold half a surrogate pair, which plain UTF-8 cannot say.
+# A text may contain half a surrogate pair, which plain UTF-8 cannot encode.
 _EXACT = "surrogatepass"
 
 
 class StateError(Exception):
-    """What was typed cannot be kept; one sentence says why and what to do."""
+    """Typed text cannot be saved; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Buffer:
-    """One language's text in the editor."""
+    """The editor's text in one language."""
 
     text: str = ""
     path: Path | None = None
     """The file it was opened from or saved to."""
     cursor: tuple[int, int] = (0, 0)
-    """Row and column, both from 0. May lie outside of a text that was changed by hand."""
+    """Row and column, both from 0. May be out of range if the file was edited by hand."""
     saved: str = ""
-    """The fingerprint of the text that was last saved to `path`; empty: none was."""
+    """The fingerprint of the text last saved to `path`; empty if none was."""
     bom: bool = False
-    """That file begins with a byte order mark."""
+    """Whether that file begins with a byte order mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """All that is kept, at one moment."""
+    """Everything that a session saves, at one moment."""
 
     language: str = ""
-    """Id of the one in the editor; empty: none was chosen yet."""
+    """Id of the language in the editor; empty if none was chosen yet."""
     buffers: Mapping[str, Buffer] = field(default_factory=dict)
     """By language id."""
     stdin: str = ""
     stdin_mode: str = ""
-    """As the stdin pane calls it; empty: as it begins."""
+    """The name that the stdin pane uses; empty: the initial mode."""
     stdin_path: Path | None = None
     tier: str = ""
-    """Empty: the standard one."""
+    """Empty: the standard tier."""
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Limits and timeouts as they were typed: `{"memory": "64m"}`."""
     theme: str = ""
-    """Empty: as the app begins."""
+    """Empty: the app's default theme."""
     sizes: Mapping[str, int] = field(default_factory=dict)
-    """Of panes, by the app's own names for them."""
+    """The sizes of panes, by the app's names for them."""
 
 
 def fingerprint(text: str) -> str:
-    """What `Buffer.saved` holds for a text."""
+    """Return the value of `Buffer.saved` for a text."""
     return sha256(text.encode("utf-8", _EXACT)).hexdigest()
 
 
@@ -94,7 +94,7 @@ _Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What session.toml says of a buffer."""
+    """A buffer in session.toml."""
 
     path: str = ""
     cursor: tuple[_Count, _Count] = (0, 0)
@@ -103,7 +103,7 @@ class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
-    """session.toml."""
+    """The content of session.toml."""
 
     version: int
     language: str = ""
@@ -117,11 +117,11 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Session:
-    """One app's session folder, held until `close`.
+    """The session folder of one app, locked until `close`.
 
     Attributes:
-        restored: what was kept last time; all empty where there was nothing.
-        problems: a sentence for each thing that could not be read.
+        restored: the last saved session; empty if there was none.
+        problems: a sentence for each part that could not be read.
     """
 
     def __init__(self, endings: Mapping[str, str] | None = None) -> None:
@@ -130,19 +130,19 @@ class Session:
         self._endings = endings or {}
         self._folder = Path()
         self._lock: int | None = None
-        """A descriptor of the folder, which holds the lock on it."""
+        """A descriptor of the folder that holds the lock on it."""
         self._busy = threading.Lock()
         self._on_disk: dict[str, str] = {}
-        """What the files of the folder hold, by their names in it."""
+        """The content of the folder's files, by their names in it."""
         self._barred: set[str] = set()
-        """Files that could neither be read nor be put aside: not to be written over."""
+        """Files that could be neither read nor moved aside, so they must not be overwritten."""
 
     @classmethod
     def open(cls, endings: Mapping[str, str] | None = None) -> Session:
-        """Take a session folder and read it. Blocks; raises nothing: see `problems`.
+        """Lock a session folder and read it. Blocks. Never raises: see `problems`.
 
         Args:
-            endings: the file endings that drafts get, by language id: `{"cpp": ".cpp"}`.
+            endings: the file extensions of drafts, by language id: `{"cpp": ".cpp"}`.
         """
         session = cls(endings)
         try:
@@ -154,43 +154,43 @@ class Session:
         return session
 
     def write(self, snapshot: Snapshot) -> None:
-        """Keep it; blocks until it is safe on disk. What has not changed is not written again.
+        """Save a snapshot, writing only changed files. Blocks until it is safe on disk.
 
         Raises:
-            StateError: not all of it could be kept; what could be is.
+            StateError: if a part could not be saved; all other parts are.
         """
         with self._busy:
             if not self._holds():
                 self._claim(empty=True)
             texts = {self._draft(name): buffer.text for name, buffer in snapshot.buffers.items()}
-            # The table comes last: what it says of a text must not be newer than the text.
+            # The table comes last, so that it is never newer than the texts it describes.
             files = {**texts, "stdin.txt": snapshot.stdin, "session.toml": _table(snapshot)}
             problems = [problem for name, text in files.items() if (problem := self._keep(name, text))]
         if problems:
             raise StateError(problems[0])
 
     def close(self) -> None:
-        """Let another app have the folder."""
+        """Release the folder for other apps."""
         with self._busy:
             self._release()
 
     # --------------------------------------------------------------------------- the folder
 
     def _claim(self, *, empty: bool = False) -> None:
-        """Lock the folder that was written last of those that no other app holds; a new one where there is none.
+        """Lock the unlocked folder that was written last, or a new one if there is none.
 
         Args:
-            empty: a new one, for one that went away under a running app: the texts in another
-                would be written over without ever having been seen.
+            empty: always take a new folder, because the app's own was deleted while it ran. In any
+                other, texts would be overwritten before the user had seen them.
 
         Raises:
-            StateError: there is none to be had.
+            StateError: if no folder can be locked.
         """
         self._release()
         room = state_folder() / "sessions"
         try:
             room.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # What was written last is what somebody who comes back looks for.
+            # A returning user looks for the session that was written last.
             there = [] if empty else sorted(filter(Path.is_dir, room.iterdir()), key=_written_at, reverse=True)
             for folder in itertools.chain(there, (room / str(number) for number in itertools.count(1))):
                 if folder not in there:
@@ -205,7 +205,7 @@ class Session:
             raise StateError(_not_kept(room, error)) from None
 
     def _holds(self) -> bool:
-        """Whether the locked folder is still where it was."""
+        """Return whether the locked folder is still in its place."""
         try:
             return self._lock is not None and os.path.samestat(os.fstat(self._lock), self._folder.stat())
         except OSError:
@@ -225,15 +225,15 @@ class Session:
         return f"drafts/{language}{ending if _ENDING.fullmatch(ending) else '.txt'}"
 
     def _keep(self, name: str, text: str) -> str:
-        """Write one file of the folder unless it is so already; a sentence if it cannot be."""
+        """Write one file of the folder if it changed; return a sentence if that fails, else ""."""
         path = self._folder / name
         if self._on_disk.get(name) == text and path.exists():
             return ""
         raw = text.encode("utf-8", _EXACT)
         if len(raw) > MOST_BYTES:
-            return f"What is in {path.stem} is not kept: it is longer than {size_text(MOST_BYTES)}; save it to a file."
+            return f"What is in {path.stem} is not saved: it is longer than {size_text(MOST_BYTES)}; save it to a file."
         if name in self._barred:
-            return f"{path} is not written: what is in its way could not be read; move it away by hand."
+            return f"{path} is not written: there is a file of this name that cannot be read; move it away by hand."
         try:
             _replace(path, raw)
         except OSError as error:
@@ -265,7 +265,7 @@ class Session:
         )
 
     def _drafts(self) -> list[str]:
-        """Names of the drafts; where a language has two, for its ending was changed, the newer comes last."""
+        """Return the names of the drafts; if a language has two (its extension changed), the newer comes last."""
         try:
             paths = sorted((self._folder / "drafts").iterdir(), key=lambda path: path.lstat().st_mtime_ns)
         except FileNotFoundError:
@@ -284,11 +284,13 @@ class Session:
             table = tomllib.loads(text)
             version = table.get("version")
             if isinstance(version, int) and version > VERSION:
-                self._put_aside("session.toml", "is of a newer code-runner; texts are here, their places are not")
+                self._put_aside(
+                    "session.toml", "was written by a newer code-runner; texts are restored, files and cursors are not"
+                )
                 return _File(version=VERSION)
             file = msgspec.convert(table, _File)
         except (ValueError, RecursionError, msgspec.ValidationError):
-            self._put_aside("session.toml", "is damaged; texts are here, their places are not")
+            self._put_aside("session.toml", "is damaged; texts are restored, files and cursors are not")
             return _File(version=VERSION)
         self._on_disk["session.toml"] = text
         return file
@@ -300,18 +302,18 @@ class Session:
         try:
             text = self._on_disk[name] = raw.decode("utf-8", _EXACT)
         except UnicodeDecodeError as error:
-            self._put_aside(name, f"is not UTF-8 at byte {error.start}; what is shown has � there")
+            self._put_aside(name, f"is not UTF-8 at byte {error.start}, which is shown as �")
             text = raw.decode("utf-8", "replace")
             self._keep(name, text)
         return text
 
     def _read_bytes(self, name: str) -> bytes | None:
-        """A file of the folder; None where there is none, or none that can be read."""
+        """Return the content of a file in the folder, or None if it is missing or unreadable."""
         path = self._folder / name
         try:
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
-                self._put_aside(name, "is a link or no file")
+                self._put_aside(name, "is not a regular file")
             elif status.st_size > MOST_BYTES:
                 self._put_aside(name, f"is longer than {size_text(MOST_BYTES)}")
             else:
@@ -323,7 +325,7 @@ class Session:
         return None
 
     def _put_aside(self, name: str, why: str) -> None:
-        """Move a file of the folder to where nothing is written over it, and tell."""
+        """Move a file out of the way, so that it is not overwritten, and report it."""
         path = self._folder / name
         aside = self._folder / "kept" / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}-{path.name}"
         try:
@@ -337,9 +339,9 @@ class Session:
 
 
 def _locked(folder: Path) -> int | None:
-    """A descriptor that holds the lock on a folder; None where another app does, or it may not be opened.
+    """Return a descriptor that locks a folder, or None if another app holds it or permission is missing.
 
-    The kernel takes the lock back however the app ends.
+    However the app ends, the kernel releases the lock.
     """
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
@@ -356,16 +358,16 @@ def _locked(folder: Path) -> int | None:
 
 
 def _replace(path: Path, raw: bytes) -> None:
-    """Put a whole new file in the place of the old one, safe on disk.
+    """Replace a file as a whole, and flush it to disk.
 
     Raises:
-        OSError: it cannot be; the old one is as it was.
+        OSError: if that fails; the old file is unchanged.
     """
     path.parent.mkdir(mode=0o700, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)  # of an app that was killed; or a link, which is not to be followed
+    beside.unlink(missing_ok=True)  # left by a killed app; or a link, which must not be followed
     try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123  # Path.open has no flags: it must be ours alone from the start
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123  # Path.open has no flags, and the file must be private from the start
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
@@ -373,7 +375,7 @@ def _replace(path: Path, raw: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
-    with contextlib.suppress(OSError):  # not every file system can: then its own order must do
+    with contextlib.suppress(OSError):  # not every file system supports it
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)
@@ -382,7 +384,7 @@ def _replace(path: Path, raw: bytes) -> None:
 
 
 def _table(snapshot: Snapshot) -> str:
-    """session.toml for a snapshot."""
+    """Return session.toml for a snapshot."""
     file = _File(
         version=VERSION,
         language=snapshot.language,
@@ -405,10 +407,10 @@ def _path(text: str) -> Path | None:
 
 
 def _written_at(folder: Path) -> int:
-    """When a session was written last, in nanoseconds; 0: never."""
+    """Return when a session was last written, in nanoseconds; 0 if never."""
     try:
         (folder / "session.toml").stat()
-        # Files are replaced, which folders' times tell.
+        # Replacing a file changes the time of its folder.
         return max(path.stat().st_mtime_ns for path in (folder, folder / "drafts") if path.exists())
     except OSError:
         return 0
@@ -416,6 +418,6 @@ def _written_at(folder: Path) -> int:
 
 def _not_kept(path: Path, error: OSError) -> str:
     return (
-        f"What you type is not kept: {path} cannot be written ({error.strerror}); make room, or let "
-        "CODE_RUNNER_STATE name another folder."
+        f"What you type is not saved: {path} cannot be written ({error.strerror}); free some space, or set "
+        "CODE_RUNNER_STATE to another folder."
     )

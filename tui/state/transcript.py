@@ -1,12 +1,12 @@
-"""What one run wrote: filled by the run's thread, read by the screen at the same time.
+"""Hold the output of one run: the run's thread appends while the screen reads.
 
-The bytes lie once, in the order in which they arrived. A view is a list of spans of them, cut into
-pages of some KB that end where a row ends. Only where pages begin is indexed as data arrives; rows
-are found and decoded when they are looked at. So 100 MB cost some thousand index entries, whether
-they are one line or fifty million.
+The bytes are stored once, in the order they arrived. A view is a list of spans of those bytes, cut into
+pages of a few KB that end at the end of a row. Only the start of each page is indexed as data arrives; rows
+are split and decoded when they are read. So 100 MB take some thousand index entries, whether they are
+one line or fifty million.
 
-There is no lock: arrays only grow, and a view's `_state` names how much of them is good. It is set
-last, and reading it is one step of the interpreter.
+There is no lock: the arrays only grow, and a view's `_state` says how much of them is valid. It is written
+last, and reading it is atomic.
 """
 
 from __future__ import annotations
@@ -21,32 +21,32 @@ from runner.result import Phase, Result, text
 
 ViewName = Literal["both", "stdout", "stderr", "compile"]
 Piece = tuple[str, str]
-"""A stream's name and a piece of a row's text."""
+"""The name of a stream, and a piece of a row's text."""
 VIEWS: tuple[ViewName, ...] = ("both", "stdout", "stderr", "compile")
 ROW_BYTES = 4096
-"""A longer line is folded: it becomes several rows."""
+"""A longer line is folded into several rows."""
 _WINDOW = ROW_BYTES + 2
-"""A line of `ROW_BYTES` with its `\\r\\n`: what has no newline within is folded."""
+"""A line of `ROW_BYTES` with its `\\r\\n`: a line with no newline within it is folded."""
 _SEARCH = 1 << 20
 _STREAMS = ("stdout", "stderr")
 
 
 class Transcript:
-    """What one run wrote, in views.
+    """The output of one run, in several views.
 
-    `both` has the program's stdout and stderr in the order in which they arrived, `stdout` and
-    `stderr` each alone, `compile` all that its compiler wrote.
+    `both` has the program's stdout and stderr in the order they arrived, `stdout` and `stderr` each
+    alone, and `compile` everything from the compiler.
     """
 
     def __init__(self) -> None:
         self._data = bytearray()
         self._held: dict[tuple[Phase, str], bytes] = {}
-        """The beginning of a character whose rest has not arrived: no other stream may cut it."""
+        """The first bytes of an incomplete character, held back so that no other stream splits it."""
         self._views: dict[ViewName, _View] = {name: _View(self._data) for name in VIEWS}
 
     @classmethod
     def from_result(cls, result: Result) -> Transcript:
-        """The transcript of a stored result, which does not know the streams' order: stdout, then stderr."""
+        """Return the transcript of a stored result: stdout, then stderr, since their order is not stored."""
         transcript = cls()
         if result.compile:
             transcript.add("compile", "stdout", result.compile.stdout_bytes)
@@ -59,7 +59,7 @@ class Transcript:
     # ----------------------------------------------------------------------------- writing
 
     def add(self, phase: Phase, stream: str, data: bytes) -> None:
-        """Append what was written to a stream; one thread at a time."""
+        """Append data from a stream. Call from one thread at a time."""
         data = self._held.pop((phase, stream), b"") + data
         if begun := _unfinished(data):
             self._held[phase, stream] = data[-begun:]
@@ -67,7 +67,7 @@ class Transcript:
         self._append(phase, stream, data)
 
     def close(self) -> None:
-        """No more will come: a character that was begun stays half."""
+        """End the transcript: append incomplete characters as they are."""
         for (phase, stream), data in self._held.items():
             self._append(phase, stream, data)
         self._held = {}
@@ -86,44 +86,44 @@ class Transcript:
     # ----------------------------------------------------------------------------- reading
 
     def line_count(self, view: ViewName) -> int:
-        """How many rows there are: lines, the last one without a newline too, long ones in pieces."""
+        """Return the number of rows: lines, or pieces of long lines; the last may lack a newline."""
         return self._views[view].row_count()
 
     def line(self, view: ViewName, index: int) -> list[Piece]:
-        """A row's text without its newline, with the stream of each piece; bytes not UTF-8 are replaced.
+        """Return the pieces of a row, without its newline and with invalid UTF-8 replaced.
 
         Raises:
-            IndexError: there is no such row.
+            IndexError: if there is no such row.
         """
         return self._views[view].row(index)
 
     def size_bytes(self, view: ViewName) -> int:
-        """How many bytes there are."""
+        """Return the number of bytes."""
         return self._views[view].size
 
     def raw(self, view: ViewName) -> bytes:
-        """All bytes of a view; 100 MB take some 150 ms."""
+        """Return all bytes of a view; 100 MB take some 150 ms."""
         known = self._views[view]
         return known.read(0, known.size)
 
     def find(self, view: ViewName, needle: bytes, index: int, *, backwards: bool = False) -> int | None:
-        """The nearest row from `index` on (backwards: up to `index`) in which `needle` begins, or None."""
+        """Return the nearest row from `index` on (backwards: up to `index`) where `needle` begins, or None."""
         return self._views[view].find(needle, index, backwards)
 
 
 class _View:
-    """Some of the transcript's bytes as rows; offsets count the view's own bytes."""
+    """A view of the transcript as rows; offsets count the bytes of the view."""
 
     def __init__(self, data: bytearray) -> None:
         self._data = data
-        # Spans: where each begins here and in the data, and its stream.
+        # Spans: the start of each, in the view and in the data, and its stream.
         self._starts, self._sources, self._streams = array("Q"), array("Q"), bytearray()
-        # Pages: where each begins, and how many rows are before it. The last is still growing.
+        # Pages: the start of each, and the number of rows before it. The last page is still growing.
         self._pages, self._before = array("Q", [0]), array("Q", [0])
         self._state = (0, 1)
-        """Bytes and pages that may be read."""
+        """How many bytes and pages are valid."""
         self._split: tuple[int, int, list[int]] = (-1, -1, [])
-        """The page last looked at, see `_page`. Only the thread that reads rows uses it."""
+        """The page read last, see `_page`. Used only by the thread that reads rows."""
 
     @property
     def size(self) -> int:
@@ -136,7 +136,7 @@ class _View:
         if not (joined and self._sources[-1] + size - self._starts[-1] == source):
             self._sources.append(source)
             self._streams.append(number)
-            self._starts.append(size)  # last: it is what readers look for
+            self._starts.append(size)  # last: readers look here first
         size += length
         page, rows = self._pages[-1], self._before[-1]
         while size - page >= _WINDOW:
@@ -154,7 +154,7 @@ class _View:
         return b"".join(piece for _, piece in self._pieces(start, end))
 
     def _pieces(self, start: int, end: int) -> list[tuple[str, bytes]]:
-        """The bytes from `start` to `end`, with the stream of each piece."""
+        """Return the bytes from `start` to `end`, with the stream of each piece."""
         pieces: list[tuple[str, bytes]] = []
         span = bisect_right(self._starts, start) - 1
         while start < end:
@@ -193,7 +193,7 @@ class _View:
         return None
 
     def _range(self, index: int) -> tuple[int, int]:
-        """Where a row begins and ends, its newline included."""
+        """Return the start and end of a row, including its newline."""
         _, pages = self._state
         page = bisect_right(self._before, index, 0, pages) - 1
         start, end, rows = self._page(page)
@@ -209,7 +209,7 @@ class _View:
         return self._before[page] + bisect_right(rows, offset - start) - 1
 
     def _page(self, page: int) -> tuple[int, int, list[int]]:
-        """A page's start and end, and where its rows begin, counted from its start."""
+        """Return a page's start and end, and the starts of its rows relative to the page."""
         size, pages = self._state
         start = self._pages[page]
         end = self._pages[page + 1] if page + 1 < pages else size
@@ -223,13 +223,13 @@ class _View:
 
 
 def _windows(begin: int, end: int, backwards: bool) -> range:
-    """Where to read `_SEARCH` bytes at a time."""
+    """Return the offsets at which to read `_SEARCH` bytes."""
     forwards = range(begin, end, _SEARCH)
     return forwards[::-1] if backwards else forwards
 
 
 def _unfinished(data: bytes) -> int:
-    """How many bytes at the end begin a UTF-8 character and do not complete it."""
+    """Return the length of an incomplete UTF-8 character at the end."""
     for back in range(1, min(3, len(data)) + 1):
         byte = data[-back]
         if byte & 0xC0 != 0x80:
@@ -239,7 +239,7 @@ def _unfinished(data: bytes) -> int:
 
 
 def _fold(window: bytes) -> int:
-    """How much of a long line is one row: not a character's first half."""
+    """Return how much of a long line is one row, without splitting a character."""
     for cut in range(ROW_BYTES, ROW_BYTES - 4, -1):
         if window[cut] & 0xC0 != 0x80:
             return cut

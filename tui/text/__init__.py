@@ -1,1 +1,1 @@
-"""Text: how results, times and bytes are put into words. Imports no Textual."""
+"""Put results, times and bytes into words. Does not import Textual."""

@@ -1,7 +1,7 @@
-"""Two texts line by line: what is the same, what differs, and where in a line it begins.
+"""Compare two texts line by line, and find where in a line they begin to differ.
 
-The work is bounded, whatever the texts are: long ones are compared in part, and where too many
-lines differ they are compared in their order, without looking for where lines came in between.
+The work is bounded for any texts: only the start of long texts is compared, and if too many lines differ,
+they are paired in order, without looking for inserted lines.
 """
 
 from __future__ import annotations
@@ -12,46 +12,46 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 MOST_LINES = 20_000
-"""Of each text."""
+"""The most lines compared of each text."""
 MOST_CHARACTERS = 1 << 20
-"""Of each text."""
+"""The most characters compared of each text."""
 MATCHED_LINES = 1_000
-"""Between the first and the last differing line, of each text: difflib's work grows with their square.
+"""The most lines of each text, between the first and the last difference, that difflib gets.
 
-Measured: 0.3 s for the worst texts that were found (`test_diff.py`).
+Its work grows with their square: the worst texts found took 0.3 s (`test_diff.py`).
 """
 Kind = Literal["same", "changed", "left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the one text beside its counterpart of the other; None where it has none."""
+    """A line of the left text beside its counterpart in the right one; None if there is none."""
 
     kind: Kind
     left: str | None
     right: str | None
     left_number: int
-    """Of the line in its text, from 1; of the line before where there is none."""
+    """The number of the left line, from 1; without a left line, that of the line before."""
     right_number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What two texts have in common and what not."""
+    """The comparison of two texts."""
 
     rows: tuple[Row, ...]
     starts: tuple[int, ...]
-    """The rows where differing ones begin, block by block."""
+    """The first row of each block of differing rows."""
     lines: int
     """How many rows differ."""
     same: bool
-    """The texts are, to their ends."""
+    """Whether the texts are equal, including parts that were not compared."""
     notices: tuple[str, ...]
-    """Sentences on what was not compared, and what rows do not show."""
+    """Sentences about parts that were not compared and differences that no row shows."""
 
 
 def compare(left: str, right: str) -> Difference:
-    """What differs between two texts. Takes up to half a second: for worker threads."""
+    """Compare two texts. Takes up to half a second, so call it from a worker thread."""
     notices: list[str] = []
     one, ended_one = _lines(left)
     other, ended_other = _lines(right)
@@ -65,7 +65,7 @@ def compare(left: str, right: str) -> Difference:
     middle, counterpart = one[head : len(one) - tail], other[head : len(other) - tail]
     pairs: list[tuple[str | None, str | None]] = list(zip(one[:head], other[:head], strict=True))
     if max(len(middle), len(counterpart)) > MATCHED_LINES:
-        notices.append("So much differs that lines are compared in their order.")
+        notices.append("Too many differences: lines are compared in order.")
         pairs += _in_order(middle, counterpart)
     else:
         pairs += _matched(middle, counterpart)
@@ -78,21 +78,21 @@ def compare(left: str, right: str) -> Difference:
 
 
 def first_difference(left: str, right: str) -> tuple[int, int, int]:
-    """Where two lines begin to differ, and where in each their common end begins."""
+    """Return where two lines begin to differ, and where their common end begins in each."""
     start = _common(left, right)
     tail = _common(left[start:][::-1], right[start:][::-1])
     return start, len(left) - tail, len(right) - tail
 
 
 def _lines(text: str) -> tuple[list[str], bool]:
-    """A text's lines, and whether the last one is ended. A carriage return is part of its line."""
+    """Return a text's lines, and whether it ends with a newline. A carriage return is part of its line."""
     lines = text[:MOST_CHARACTERS].split("\n")
     ended = lines[-1] == ""
     return (lines[:-1] if ended else lines), ended
 
 
 def _common(one: str | list[str], other: str | list[str]) -> int:
-    """How many items both begin with."""
+    """Return the length of the common start."""
     shorter = min(len(one), len(other))
     return next((index for index in range(shorter) if one[index] != other[index]), shorter)
 
@@ -107,7 +107,7 @@ def _in_order(one: list[str], other: list[str]) -> Iterator[tuple[str | None, st
 
 
 def _matched(one: list[str], other: list[str]) -> Iterator[tuple[str | None, str | None]]:
-    # difflib leaves lines out that occur all too often, which is what keeps its work bounded.
+    # difflib ignores very frequent lines, which bounds its work.
     for _, start, end, other_start, other_end in SequenceMatcher(None, one, other).get_opcodes():
         yield from _in_order(one[start:end], other[other_start:other_end])
 

@@ -1,4 +1,4 @@
-"""What an ending means, in words for people who learn: exit statuses, signals, verdicts.
+"""Explain exit statuses, signals and verdicts to learners.
 
 No verdict is made here and nothing is guessed: `runner/verdict.py` decides what happened and why.
 """
@@ -26,57 +26,57 @@ _NAMES = {"time": "wall time", "cpu": "CPU time"}
 
 MEANINGS: dict[int | str, str] = {
     0: "it ended by itself and reported success",
-    1: "the usual way to say that something failed",
-    2: "often a wrong use of the program or a bad argument; programs choose what it means",
-    126: "shells say so when a file is there but cannot be executed",
-    127: "shells say so when there is no such command",
-    255: "the highest there is; exit(-1) becomes 255",
+    1: "the usual status of a failure",
+    2: "often wrong usage or a bad argument; each program decides what it means",
+    126: "shells use it for a file that exists but cannot be executed",
+    127: "shells use it when there is no such command",
+    255: "the highest status; exit(-1) becomes 255",
     "SIGHUP": "its terminal or parent went away",
     "SIGINT": "it was interrupted, as Ctrl+C does",
     "SIGQUIT": "it was told to quit and leave a core dump",
-    "SIGILL": "it came to an instruction that the processor does not know; some compilers place one where"
-    " code can never be reached",
-    "SIGTRAP": "it came to a breakpoint, or to a check that failed",
-    "SIGABRT": "it gave up by calling abort(), as after a failed assertion or when its heap is damaged",
-    "SIGBUS": "it touched memory that is mapped but has nothing behind it, such as a file that is shorter",
-    "SIGFPE": "arithmetic without a result, nearly always a whole number divided by zero",
+    "SIGILL": "it executed an instruction that the processor does not know; some compilers put one where"
+    " code should be unreachable",
+    "SIGTRAP": "it hit a breakpoint, or a check failed",
+    "SIGABRT": "it called abort(), for example after a failed assertion or on heap corruption",
+    "SIGBUS": "it accessed mapped memory with nothing behind it, such as a part beyond the end of a file",
+    "SIGFPE": "an arithmetic error, nearly always an integer divided by zero",
     "SIGKILL": "it was killed, which no program can catch",
     "SIGUSR1": "a signal of the program's own that it did not handle",
     "SIGUSR2": "a signal of the program's own that it did not handle",
-    "SIGSEGV": "it touched memory that is not its own: a null or dangling pointer, an index outside of an"
-    " array, or a recursion that is too deep",
+    "SIGSEGV": "it accessed memory that is not its own: a null or dangling pointer, an index out of bounds,"
+    " or a recursion that is too deep",
     "SIGPIPE": "it wrote to a pipe that nobody reads any more",
-    "SIGALRM": "an alarm that it had set went off, and it did not handle it",
-    "SIGTERM": "it was asked to end",
+    "SIGALRM": "an alarm that it had set went off and was not handled",
+    "SIGTERM": "it was asked to terminate",
     "SIGXCPU": "it used more CPU time than a limit of its own (setrlimit) allows",
-    "SIGXFSZ": "it wrote a file longer than a limit of its own (setrlimit) allows",
-    "SIGVTALRM": "a timer that it had set went off, and it did not handle it",
-    "SIGPROF": "a profiling timer that it had set went off, and it did not handle it",
-    "SIGSYS": "it made a system call that it may not make",
+    "SIGXFSZ": "it wrote a file larger than a limit of its own (setrlimit) allows",
+    "SIGVTALRM": "a timer that it had set went off and was not handled",
+    "SIGPROF": "a profiling timer that it had set went off and was not handled",
+    "SIGSYS": "it made a forbidden system call",
 }
-"""What an exit status or signal means in any language; what it means in one is in its language.toml."""
+"""The general meaning of exit statuses and signals; a language's own meanings are in its language.toml."""
 
 
 def verdict_words(result: Result) -> tuple[Status, str]:
     """Return the status and the verdict in capitals: `MEMORY LIMIT`."""
-    # What the evidence proves stands, even where the user pressed stop as it happened.
+    # The evidence wins, even if the user pressed stop at the same moment.
     if result.stopped and result.verdict in ("runtime_error", "compile_error"):
         return STOPPED
     return VERDICTS[result.verdict]
 
 
 def detail(result: Result) -> str:
-    """Return what is shown beside the verdict's words: `stopped after 1 s`.
+    """Return the text beside the verdict: `stopped after 1 s`.
 
-    Of a sandbox that failed, `sentences` has what failed.
+    If the sandbox failed, `sentences` says why.
     """
     return "it is not your program's fault" if result.verdict == "internal_error" else library.how(result)
 
 
 def ending(result: Result) -> str:
-    """How the program (or its compiler, where it did not come to a run) ended and what that means.
+    """Say how the program ended, or its compiler if that failed, and what that means.
 
-    One sentence without a full stop; "" where nothing was run.
+    One sentence without a full stop; "" if nothing was run.
     """
     if result.verdict == "internal_error":
         return ""
@@ -91,14 +91,14 @@ def ending(result: Result) -> str:
 
 
 def breach_sentence(breach: Breach) -> str:
-    """A breach and its proof: `Memory: the kernel killed 1 process of the sandbox for memory`, and a full stop."""
+    """Return a breach and its evidence: `Memory: the kernel killed 1 process of the sandbox for memory.`."""
     name = _NAMES.get(breach.limit, breach.limit)
     of = " of the compiler" if breach.phase == "compile" else ""
     return f"{name[0].upper()}{name[1:]}{of}: {breach.evidence}."
 
 
 def sentences(result: Result) -> list[str]:
-    """All that is worth saying of a result beside its verdict and its figures, what matters most first."""
+    """Return everything worth saying about a result beside verdict and figures, most important first."""
     said = [breach_sentence(breach) for breach in result.breaches]
     if result.verdict == "internal_error":
         said.append(f"{result.message[:1].upper()}{result.message[1:].rstrip('.')}.")
@@ -113,7 +113,7 @@ def sentences(result: Result) -> list[str]:
 
 
 def costs(result: Result) -> str:
-    """What the run cost beside itself: `compiled in 0.9 s · sandbox 4 ms`."""
+    """Return the overhead of a run: `compiled in 0.9 s · sandbox 4 ms`."""
     parts = []
     if result.compile and result.compile.cached:
         parts.append("compiled before (cached)")
@@ -130,7 +130,7 @@ def _compiler_ending(result: Result, compiled: Compilation) -> str:
         return f"the compiler was ended by {_signal(compiled.signal)}: {why}"
     if result.breaches:
         return f"the compiler ended with exit status {compiled.exit_code}"
-    return f"the compiler's exit status {compiled.exit_code}: its messages say what it does not accept"
+    return f"the compiler's exit status {compiled.exit_code}: its messages say what is wrong"
 
 
 def _signal(name: str) -> str:
@@ -139,7 +139,7 @@ def _signal(name: str) -> str:
 
 
 def _who_killed(result: Result) -> str:
-    """Who sent the SIGKILL, as the evidence says; "" where it says nothing, or where it was another signal."""
+    """Say who sent the SIGKILL according to the evidence; "" for another signal."""
     signal = result.compile.signal if result.verdict == "compile_error" and result.compile else result.signal
     if signal != "SIGKILL":
         return ""
@@ -151,17 +151,17 @@ def _who_killed(result: Result) -> str:
         return f"code-runner stopped it at its {_NAMES.get(limit, limit)} limit"
     if limit := stoppers.get("kernel"):
         return f"the kernel killed it for {_NAMES.get(limit, limit)}"
-    return f"{MEANINGS['SIGKILL']}; no limit sent it, so the program or another process of its own did"
+    return f"{MEANINGS['SIGKILL']}; no limit sent it, so the program or one of its processes did"
 
 
 def _status_meaning(status: int) -> str:
     signal = status - 128
     if signal in SIGNALS or 34 <= signal <= 64:
         return (
-            f"it chose this status itself; no limit sent it. A shell says {status} of a program that"
+            f"the program chose this status; no limit caused it. A shell reports {status} for a program that"
             f" {signal_name(signal)} ended (128 + {signal}), so {status} by itself proves nothing"
         )
-    return MEANINGS.get(status, "a status that the program chose; anything but 0 says that something failed")
+    return MEANINGS.get(status, "a status that the program chose; anything but 0 means that something failed")
 
 
 def _meaning(signal: str) -> str:

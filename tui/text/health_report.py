@@ -1,4 +1,4 @@
-"""What the health checks came to, for people and for machines: words, a table, JSON, JUnit XML."""
+"""Report health checks to people and machines: as text, JSON or JUnit XML."""
 
 from __future__ import annotations
 
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 SIGNS = {"pass": Status.OK.sign, "fail": Status.FAILED.sign, "skip": "-"}
 _HEADS = ("img", "ver", "hel", "in", "err", "utf", "exc", "syn", "tim", "mem", "prc", "out", "dsk", "net", "cln", "gon")
 SHORT = dict(zip(CHECKS, _HEADS, strict=True))
-"""The checks' names where there is little room."""
+"""Short names of the checks, for narrow tables."""
 _MOST_CHARACTERS = 2000
-"""Of an output, as many as go into a report."""
+"""The most characters of an output in a report."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 cannot hold. Source: its production [2] Char."""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is known of some languages' health."""
+    """The results of the checks of some languages."""
 
     host: Host | None
-    """None: no engine answered."""
+    """None if no engine answered."""
     languages: Sequence[tuple[str, LanguageHealth]]
-    """Each with its name."""
+    """Display name and results of each language."""
     seconds: float
     """How long the last checks took."""
 
@@ -44,7 +44,7 @@ class Report:
     def of(
         cls, host: Host | None, languages: Iterable[Language], checks: Mapping[tuple[str, str], Check], seconds: float
     ) -> Report:
-        """A report of checks by language and name, of which some may be missing."""
+        """Return a report of checks by language and name; some may be missing."""
         told = []
         for language in languages:
             made = [checks[language.id, name] for name in CHECKS if (language.id, name) in checks]
@@ -55,21 +55,21 @@ class Report:
 
     @property
     def checks(self) -> list[Check]:
-        """All checks that were made or skipped."""
+        """All checks that were run or skipped."""
         return [check for _, health in self.languages for check in health.checks]
 
     @property
     def ok(self) -> bool:
-        """Every language was checked, and nothing failed."""
+        """Whether every language was checked and nothing failed."""
         return all(health.ok for _, health in self.languages)
 
     @property
     def complete(self) -> bool:
-        """Every check of every language was made, or skipped for a reason of its own."""
+        """Whether every check of every language was run, or skipped for a reason other than cancelling."""
         return len([check for check in self.checks if not check.cancelled]) >= len(self.languages) * len(CHECKS)
 
     def summary(self) -> str:
-        """`Ready: 9 languages, 144 checks, 0 failed, 41 s`; of a part, how much of it there is."""
+        """Return the summary: `Ready: 9 languages, 144 checks, 0 failed, 41 s`, or how many checks were run."""
         checks = self.checks
         counts = Counter(check.status for check in checks)
         total = len(self.languages) * len(CHECKS)
@@ -84,7 +84,7 @@ class Report:
     # -------------------------------------------------------------------------------- text
 
     def text(self, columns: int = 200) -> str:
-        """The engine, the table, each failure with its remedy, the summary; the table in so many columns."""
+        """Return engine, table (at most `columns` wide), each failure with its remedy, and summary."""
         parts = [*host_lines(self.host), "", self._table(columns), ""]
         for name, health in self.languages:
             for (detail, todo), group in groupby(health.checks, key=lambda check: (check.detail, check.remedy)):
@@ -113,23 +113,23 @@ class Report:
     # -------------------------------------------------------------------------------- JSON
 
     def to_dict(self) -> dict[str, Any]:
-        """The contract's object."""
+        """Return the JSON object of `code-runner health --json`."""
         engine = {**asdict(self.host.engine), "free_bytes": self.host.free_bytes} if self.host else None
         languages = [health.to_dict() for _, health in self.languages]
         return {"schema": 1, "ok": self.ok, "engine": engine, "languages": languages}
 
     def json(self) -> str:
-        """`to_dict`, to be read by people too."""
+        """Return `to_dict` as indented JSON."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
 
     # --------------------------------------------------------------------------- JUnit XML
 
     def junit(self) -> str:
-        """A `testsuite` a language, a `testcase` a check; `system-out` has what was run and what came.
+        """Return JUnit XML: a `testsuite` per language, a `testcase` per check, its log in `system-out`.
 
-        Source: the format that Jenkins, GitLab and GitHub's actions read (testmoapp/junitxml).
+        Source: the format that Jenkins, GitLab and GitHub Actions read (testmoapp/junitxml).
         """
-        # 10 ms to load, which no other command should pay.
+        # Takes 10 ms to load, which no other command should pay.
         from xml.etree import ElementTree as ET
 
         root = ET.Element("testsuites", {"name": "code-runner health", **_figures(self.checks)})
@@ -175,7 +175,7 @@ def _testcase(suite: ElementTree.Element, check: Check) -> None:
 
 
 def _story(check: Check) -> list[str]:
-    """What was run and what came of it, for a log."""
+    """Return the log of a check: the program and its result."""
     parts = [f"{check.program.expects.title}: {check.program.path}"] if check.program else []
     parts += [check.ran] if check.ran else []
     result = check.result
@@ -200,11 +200,11 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     ".json": Report.json,
     ".xml": Report.junit,
 }
-"""How a report is written, by the ending of the file's name."""
+"""The formats of a report, by file extension."""
 
 
 def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
-    """The engine, and what it and its machine have; not `roomy`: in lines for a terminal of 80 columns."""
+    """Return the engine, and its machine's facts; unless `roomy`, as lines for 80 columns."""
     if host is None:
         return "no engine answers", ""
     engine = host.engine

@@ -1,7 +1,7 @@
-"""Which line of the source a message is about.
+"""Find the source line that a message is about.
 
-Compilers, interpreters and stack traces write it in a handful of ways. All have the source's file
-name in them, plain or with the sandbox's work folder before it.
+Compilers, interpreters and stack traces name a line in a handful of ways. All contain the source's file
+name, with or without the sandbox's work folder before it.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in the source, and where in the message it is named."""
+    """A place in the source, and the part of the message that names it."""
 
     line: int
     """From 1."""
     column: int | None
-    """From 1, as the compiler counts: characters or bytes."""
+    """From 1, in characters or bytes: whatever the compiler counts."""
     start: int
-    """In the message: from this character ..."""
+    """The first character of the name in the message."""
     end: int
-    """... up to this one."""
+    """The character after it."""
 
 
 @lru_cache(maxsize=16)
@@ -40,7 +40,7 @@ def _pattern(source_name: str) -> re.Pattern[str]:
 
 
 def find_location(text: str, source_name: str) -> Location | None:
-    """The first place in the source that a line of output names, or None.
+    """Return the first place in the source that a line of output names, or None.
 
     `source_name` is the language's name for the file: `main.py`, `Main.java`.
     """
@@ -59,16 +59,16 @@ def find_location(text: str, source_name: str) -> Location | None:
 _HEADLINE = re.compile(r"(?i)(?!note|help)(?=\S).*(?:error|exception|panic|warning|caused by)")
 _LEAD = re.compile(r'Exception in thread "[^"]*" |Unhandled exception\. |Caused by: |PHP (?=\w)')
 _FRAME = re.compile(r"\s*(?:at |--> |#\d+ )|\t$")
-"""What stands before the location in a stack trace, and in rustc's messages."""
+"""The text before a location in a stack trace, and in messages of rustc."""
 _FAR = 40
-"""Rows: what belongs to a location stands no farther below it."""
+"""The message of a location is at most this many rows below it."""
 
 
 def all_locations(text: str, source_name: str) -> dict[int, str]:
-    """What compiler or traceback say about each line of the source: its number, and one line of text.
+    """Return the message of a compiler or traceback for each source line, by line number.
 
-    A compiler's message is the text at its location; all frames of a stack trace get the line that
-    names the exception. Where a line is named twice an error wins over all else, then the first.
+    A compiler's message is the text at its location; every frame of a stack trace gets the line that
+    names the exception. If a line is named twice, an error wins, then the first message.
     """
     messages: dict[int, str] = {}
     if not source_name or source_name not in text:
@@ -86,9 +86,9 @@ def all_locations(text: str, source_name: str) -> dict[int, str]:
 
 
 def _message(row: str, found: Location, headline: str, below: list[str]) -> str:
-    """What is said about a location: in its own row, in the last headline above it or in the rows below."""
+    """Return the message for a location, from its row, the last headline above it or the rows below."""
     before, behind = row[: found.start], row[found.end :].lstrip(":, ")
-    if '", line ' in row[found.start : found.end]:  # Python: the source's lines are indented, the error is not
+    if '", line ' in row[found.start : found.end]:  # Python: source lines are indented, the error is not
         message = next((line for line in below if line[:1].strip()), "")
     elif before.endswith("panicked at "):  # Rust
         message = below[0] if below else ""
@@ -96,7 +96,7 @@ def _message(row: str, found: Location, headline: str, below: list[str]) -> str:
         message = before.removesuffix(" in ")
     elif not before and behind:  # a compiler
         message = behind
-    elif not before:  # Node: the source's line, an empty one, the error
+    elif not before:  # Node: the source line, an empty line, the error
         message = next((line for empty, line in pairwise(below) if not empty), "")
     else:
         message = headline if _FRAME.match(before) else ""

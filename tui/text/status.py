@@ -1,4 +1,4 @@
-"""The six statuses of a run, case, demo or check, each with its sign and style: the one place that knows them."""
+"""Define the six statuses of a run, case, demo or check, with their signs and styles."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Status(Enum):
     FAILED = "failed"
     STOPPED = "stopped"
     TROUBLE = "trouble"
-    """Something failed that is not the program."""
+    """Something other than the program failed."""
     BUSY = "busy"
     IDLE = "idle"
 
@@ -23,17 +23,17 @@ class Status(Enum):
 
     @property
     def sign(self) -> str:
-        """One character before words: `✓`."""
+        """The character before words: `✓`."""
         return _LOOKS[self][0]
 
     @property
     def cell(self) -> str:
-        """One character in a table, where nothing has happened yet more often than not: `·` if idle."""
+        """The character in a table: like `sign`, but the quieter `·` if idle."""
         return "·" if self is Status.IDLE else self.sign
 
     @property
     def style(self) -> str:
-        """The colour of sign and words, in the theme's variables."""
+        """The colour of sign and words, as a theme variable."""
         return _LOOKS[self][1]
 
 

@@ -1,4 +1,4 @@
-"""Write points in time the way people read them."""
+"""Format times for people."""
 
 from __future__ import annotations
 

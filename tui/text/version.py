@@ -1,4 +1,4 @@
-"""Shorten what toolchains call themselves."""
+"""Shorten the version texts of toolchains."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import re
 
 
 def version_number(version: str) -> str:
-    """The number in what a toolchain calls itself: `14.2.0` of `gcc (Debian 14.2.0-19) 14.2.0`; else all of it."""
+    """Return the number in a version text (`14.2.0` in `gcc (Debian 14.2.0-19) 14.2.0`), else the text."""
     found = re.search(r"\d+(\.\d+)+", version)
     return found[0] if found else version

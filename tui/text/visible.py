@@ -1,8 +1,8 @@
-"""Make foreign text safe to show: whatever a terminal would obey, or nobody would see, becomes a sign.
+"""Make foreign text safe to show: a sign replaces every control or invisible character.
 
-Everything from a program, a file's name or a case goes through `shown` before it is displayed, in the app
-and on the command line (or through `spelled`, its pieces, where signs have a style of their own). The result
-is printable, and as wide as `rich.cells` says. `masked` is for text that is edited: one sign a character.
+Text from a program, a file name or a case goes through `shown` before it is displayed, in the app and on
+the command line, or through `spelled` if signs need their own style. The result is printable, and as wide as
+`rich.cells` says. `masked` is for editable text: one sign per character.
 
 rich is imported inside functions, because the command line uses this module and must start fast.
 """
@@ -28,9 +28,9 @@ _UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\
 def spelled(text: str, column: int = 0) -> list[tuple[str, bool]]:
     """Return text as pieces that are safe to show; True marks a sign in place of something else.
 
-    Control characters become their pictures (`␛`), other characters that have no look of their own
-    (of direction, zero-width, private, unassigned) their number (`<U+202E>`); tabs become spaces up
-    to the next column of eight, where the text begins at cell `column`.
+    Control characters become their pictures (`␛`); other characters with no look of their own (direction
+    marks, zero-width, private, unassigned) become their number (`<U+202E>`). Tabs become spaces up to the
+    next multiple of eight; the text begins at cell `column`.
     """
     if text.isascii() and text.isprintable():
         return [(text, False)] if text else []
@@ -39,7 +39,7 @@ def spelled(text: str, column: int = 0) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     done = 0
     if text[0] != "\t" and not get_character_cell_size(text[0]) and not _sign(text[0]):
-        pieces.append(("◌", True))  # a combining character would sit on what stands before the text
+        pieces.append(("◌", True))  # a combining character would modify the text before this one
         column += 1
     for found in _UNUSUAL.finditer(text):
         character = found[0]
@@ -70,18 +70,18 @@ def visible(text: str, style: str = "") -> Text:
 
 
 def shown(text: str, most: int | None = MOST_CHARACTERS) -> str:
-    """Return foreign text as one safe line, cut to `most` characters; None: whole."""
+    """Return foreign text as one safe line, cut to `most` characters (None: uncut)."""
     cut = most is not None and len(text) > most
     return "".join(piece for piece, _ in spelled(text[:most])) + ("…" if cut else "")
 
 
 def on_one_line(text: str) -> str:
-    """Return foreign text of any number of lines as one safe line, whole."""
+    """Return foreign text of any number of lines as one safe line, uncut."""
     return shown(text.replace("\n", " "), None)
 
 
 def masked(text: str, keep: str = "") -> str:
-    """Return text with one sign for each unsafe character not in `keep`, so that columns stay as they are."""
+    """Replace each unsafe character not in `keep` by one sign, so that columns do not move."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(
@@ -90,7 +90,7 @@ def masked(text: str, keep: str = "") -> str:
 
 
 def wrap_points(text: str, cells: int) -> list[int]:
-    """Return where the rows of `text` begin if a row has so many cells (2 or more); there is at least one row."""
+    """Return the start of each row of `text` at this width in cells (2 or more); at least one row."""
     if text.isascii():
         return list(range(0, max(1, len(text)), cells))
     from rich.cells import get_character_cell_size
@@ -107,7 +107,7 @@ def wrap_points(text: str, cells: int) -> list[int]:
 
 @lru_cache(maxsize=4096)
 def _sign(character: str) -> str:
-    """Return what stands for a character that must not be shown; "" if it may be, and for a tab."""
+    """Return the sign for a character that must not be shown; "" if it may be, and for a tab."""
     if character == "\t":
         return ""
     if picture := _picture(character):

@@ -24,7 +24,7 @@ async def test_a_worker_that_fails_is_told_with_the_file_that_has_the_traceback(
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
         app.workbench.run_worker(app.workbench.files.open(Path("any.py")))
-        await until(pilot, lambda: "A fault in code-runner itself: KeyError: 'no such [thing]'" in told(app))
+        await until(pilot, lambda: "A bug in code-runner: KeyError: 'no such [thing]'" in told(app))
         assert str(state / "errors.log") in told(app)
         assert "in faulty" in (state / "errors.log").read_text()
         await pilot.press("x")
@@ -39,7 +39,7 @@ async def test_a_run_that_fails_so_is_over_and_the_next_one_can_begin() -> None:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(ScriptedMachine, "start", faulty)
             await pilot.press("ctrl+r")
-            await until(pilot, lambda: "A fault in code-runner itself ended the run" in text_of(app).replace("\n", " "))
+            await until(pilot, lambda: "A bug in code-runner ended the run" in text_of(app).replace("\n", " "))
         assert app.workbench.running is None
         await pilot.press("ctrl+r")
         await until(pilot, lambda: len(script.started) == 1)
@@ -54,14 +54,13 @@ async def test_the_engines_watch_goes_on_and_tells_the_same_fault_once(monkeypat
             app.services.engine.look()
             await until(pilot, lambda: not app.services.engine._looking)
             await pilot.pause()
-        assert told(app).count("A fault in code-runner itself") == 1
+        assert told(app).count("A bug in code-runner") == 1
 
 
 def test_where_nothing_can_be_written_the_sentence_says_so_and_a_long_file_is_begun_anew(state: Path) -> None:
     state.write_text("a file in the way of the folder")
     assert failures.told(ValueError("x\ny")) == (
-        "A fault in code-runner itself: ValueError: x; what you typed is kept, "
-        "and its details could not be written down."
+        "A bug in code-runner: ValueError: x; what you typed is saved, and its details could not be logged."
     )
     state.unlink()
     state.mkdir()

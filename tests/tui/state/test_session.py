@@ -279,7 +279,7 @@ def test_a_file_that_can_be_neither_read_nor_kept_aside_is_not_written_over(open
 
 def test_a_longer_text_than_is_kept_does_not_keep_the_others_from_being_kept(opened: Open) -> None:
     session = opened()
-    with pytest.raises(StateError, match=r"stdin is not kept: it is longer than 16 MiB"):
+    with pytest.raises(StateError, match=r"stdin is not saved: it is longer than 16 MiB"):
         session.write(Snapshot(language="c", buffers={"c": Buffer("short")}, stdin="x" * (MOST_BYTES + 1)))
     session.close()
 

@@ -52,7 +52,7 @@ def test_every_signal_comes_with_the_number_that_a_shell_shows(name: str) -> Non
 def test_a_segmentation_fault_is_explained() -> None:
     said = explain.ending(result(verdict="runtime_error", signal="SIGSEGV"))
 
-    assert said.startswith("SIGSEGV (128 + 11 = 139 in a shell): it touched memory that is not its own")
+    assert said.startswith("SIGSEGV (128 + 11 = 139 in a shell): it accessed memory that is not its own")
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_sigkill_names_its_sender_only_where_there_is_evidence(given: dict[str, 
 def test_a_status_above_128_proves_nothing_by_itself(status: int) -> None:
     said = explain.ending(result(verdict="runtime_error", exit_code=status))
 
-    assert said.startswith(f"exit status {status}: it chose this status itself; no limit sent it")
+    assert said.startswith(f"exit status {status}: the program chose this status; no limit caused it")
     assert f"{SIGNALS[status - 128]} ended (128 + {status - 128})" in said
     assert f"{status} by itself proves nothing" in said
 
@@ -125,7 +125,7 @@ def test_a_compile_error_explains_how_the_compiler_ended() -> None:
         breaches=(breach("time", phase="compile", by="supervisor"),),
     )
 
-    assert explain.ending(failed) == "the compiler's exit status 1: its messages say what it does not accept"
+    assert explain.ending(failed) == "the compiler's exit status 1: its messages say what is wrong"
     assert explain.ending(killed).startswith("the compiler was ended by SIGKILL")
     assert explain.ending(killed).endswith("code-runner stopped it at its wall time limit")
 
