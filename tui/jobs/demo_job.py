@@ -16,11 +16,11 @@ State = Literal["new", "fetching", "starting", "compile", "run", "over", "stoppe
 BUSY: tuple[State, ...] = ("fetching", "starting", "compile", "run")
 MOST_POINTS = 512
 Point = tuple[float, float]
-"""A moment, milliseconds after the program's start, and how much was used then."""
+"""A time in milliseconds since the program started, and the usage at that time."""
 
 
 class DemoRun:
-    """See the module. `demo` is what the next run is of."""
+    """The state of one demo; `demo` is the one that the next run starts."""
 
     def __init__(self, demo: Demo) -> None:
         self.demo = demo
@@ -28,18 +28,18 @@ class DemoRun:
         self.job: RunJob | None = None
         self.progress: Progress | None = None
         self.sentence = ""
-        """Why nothing was run, or how it was stopped."""
+        """Why nothing was run, or how the run was stopped."""
         self.outcome: Outcome | None = None
         self.points: list[Point] = []
 
     @property
     def busy(self) -> bool:
-        """It is on its way through a sandbox."""
+        """Whether the demo is running or about to run."""
         return self.state in BUSY
 
     @property
     def status(self) -> Status:
-        """What the grid shows: OK means that the limit held."""
+        """The status in the grid: OK means that the limit held."""
         if self.outcome and self.state == "over":
             return Status.of(self.outcome.held)
         if self.state in ("new", "stopped"):
@@ -48,18 +48,18 @@ class DemoRun:
 
     @property
     def output(self) -> bytes:
-        """What the program has written to stdout."""
+        """The program's stdout so far."""
         return self.job.transcript.raw("stdout") if self.job else b""
 
     @property
     def last(self) -> Point:
-        """The end of the curve."""
+        """The last point of the curve."""
         return self.points[-1] if self.points else (0.0, 0.0)
 
     # ------------------------------------------------------------------------------ its way
 
     def begin(self, number: int) -> RunJob:
-        """A run of it, to be driven."""
+        """Return a new job that runs the demo."""
         demo = self.demo
         limits = {name: str(value) for name, value in demo.limits.items()}
         timeouts = {name: str(value) for name, value in demo.timeouts.items()}
@@ -75,16 +75,16 @@ class DemoRun:
         return self.job
 
     def fetching(self, progress: Progress) -> None:
-        """Its language's image is being made."""
+        """Note that the language's image is being pulled or built."""
         self.state, self.progress = "fetching", progress
 
     def phase(self, phase: Phase) -> None:
-        """The compiler, or the program, runs now."""
+        """Note that the compiler or the program has started."""
         self.state = phase
         self.points[:] = [(0.0, 0.0)]
 
     def sample(self, usage: Usage) -> None:
-        """What is used now."""
+        """Add a usage sample to the curve."""
         if usage.phase != "run" or self.demo.row is None or self.job is None:
             return
         written = self.job.transcript.size_bytes("both")
@@ -93,7 +93,7 @@ class DemoRun:
             self._add(usage.wall_ms, used)
 
     def end(self, result: Result) -> None:
-        """It is over."""
+        """Note the result of the run."""
         outcome = self.demo.outcome(result)
         if result.verdict == "internal_error":
             self.fail(result.message)
@@ -104,22 +104,22 @@ class DemoRun:
             limit = self.demo.limit
             peak = result.output_bytes if limit == "output" else result.of(limit)
             if outcome.proof and self.demo.row:
-                # What the proof counted: a sample or a peak may have missed the last of it.
+                # The evidence counts everything; samples and peak may have missed the end.
                 peak = max(peak or 0, outcome.proof.used)
                 self._leave_out_the_death()
             if peak is not None:
                 self._add(max(result.wall_ms, self.last[0]), peak)
 
     def fail(self, sentence: str) -> None:
-        """Nothing is proved: no engine, no image, a sandbox that failed."""
+        """Note that the limit was not tested: no engine, no image, or a failed sandbox."""
         self.state, self.sentence = "trouble", sentence
 
     def stop(self, sentence: str) -> None:
-        """The user did not want it any more."""
+        """Note that the user stopped the demo."""
         self.state, self.sentence = "stopped", sentence
 
     def _leave_out_the_death(self) -> None:
-        """What is sampled after the highest point is a program that is being taken away."""
+        """Drop the samples after the peak, when the program was already being killed."""
         highest = max((used for _, used in self.points), default=0.0)
         while self.points and self.points[-1][1] < highest:
             self.points.pop()

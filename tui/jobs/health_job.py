@@ -13,7 +13,7 @@ from tui.jobs.machine import Machine
 
 @dataclass
 class CheckReported(JobEvent):
-    """The harness reports: the engine answered, an image is being made, a check began or ended."""
+    """News from the harness: the engine answered, an image is being made, a check began or ended."""
 
     news: News
 
@@ -25,7 +25,7 @@ class Checked(JobEvent):
 
 @dataclass(kw_only=True)
 class HealthJob(Job):
-    """Run checks in languages side by side. Without languages it only asks what the engine is."""
+    """Run checks of languages side by side; without languages, only ask about the engine."""
 
     languages: Sequence[Language] = ()
     checks: Sequence[str] = ()

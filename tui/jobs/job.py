@@ -1,7 +1,7 @@
-"""Define what every job is: work in a thread that reports by numbered messages.
+"""Define the base of all jobs: work in a thread that reports by numbered messages.
 
 A job posts `JobEvent`s and does nothing else to the app. Each event carries the job's number, so a screen
-drops late events of a job that it has given up.
+drops late events of a job that it has abandoned.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tui.jobs.machine import Machine
 
 UNEXPECTED = "A bug in code-runner ended the run; its source and stdin are as they were."
 Post = Callable[[Message], object]
-"""Posts a message to the screen that started the job, from any thread."""
+"""Post a message to the screen that started the job, from any thread."""
 
 
 @dataclass
@@ -42,18 +42,18 @@ class Fetching(JobEvent):
 
 @dataclass
 class RunFailed(JobEvent):
-    """Nothing was run, or it was not run to its end; the sentence says why."""
+    """The job did not start or did not finish; the sentence says why."""
 
     sentence: str
     cancelled: bool = False
-    """The user cancelled it."""
+    """Whether the user cancelled it."""
 
 
 @contextmanager
 def report_failure(number: int, post: Post) -> Iterator[None]:
     """Turn any exception into `RunFailed`, so that the screen never waits for a dead job.
 
-    An unexpected exception is raised again after that.
+    An unexpected exception is then raised again.
     """
     try:
         yield
@@ -67,10 +67,10 @@ def report_failure(number: int, post: Post) -> Iterator[None]:
 
 
 class Stoppable(Protocol):
-    """What a job is busy with: a run, a judging, a stress test."""
+    """The work of a job: a run, a judging or a stress test."""
 
     def stop(self) -> None:
-        """End it now."""
+        """Stop now."""
 
 
 @dataclass(kw_only=True)
@@ -91,13 +91,13 @@ class Job:
         raise NotImplementedError
 
     def _begin(self, work: Stoppable) -> None:
-        """Note what `stop` has to stop; stop it at once if the job was cancelled before."""
+        """Note the work that `stop` must stop; stop it now if the job is already cancelled."""
         self._busy_with = work
         if self.cancelled.is_set():
             work.stop()
 
     def _fetching(self, post: Post) -> Callable[[Progress], None]:
-        """Return a listener for the making of an image."""
+        """Return a listener that reports the pull or build of an image."""
 
         def listen(progress: Progress) -> None:
             post(Fetching(self.number, progress))

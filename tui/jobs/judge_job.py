@@ -15,7 +15,7 @@ from tui.jobs.machine import Machine
 
 @dataclass
 class JudgeReported(JobEvent):
-    """The judge reports: a case began, a case has its verdict, or all is over."""
+    """News from the judge: a case began, a case has its verdict, or judging is over."""
 
     event: Event
 

@@ -1,7 +1,7 @@
-"""All that blocks: the engine, its images and the parked sandboxes, as the app needs them.
+"""Do all blocking work of the app: the engine, its images and the parked sandboxes.
 
-Every method may take long and is called from thread workers; they may run side by side. Tests put
-a scripted one in its place.
+Every method may take long, so thread workers call it, also several at once. Tests replace it by a
+scripted one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Machine:
-    """The engine that is found and what we have on it."""
+    """The engine, with our images and sandboxes on it."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
@@ -41,20 +41,20 @@ class Machine:
     # ---------------------------------------------------------------------------- the engine
 
     def check(self) -> EngineInfo:
-        """See that an engine answers, and what it is.
+        """Return the facts of the engine that answers.
 
         Raises:
-            EngineError: none does.
+            EngineError: if none answers.
         """
         engine = self._engine()
         engine.check()
         return engine.info
 
     def set_up(self, say: provision.Listener) -> None:
-        """Install an engine where there is none, and start it.
+        """Install an engine if there is none, and start it.
 
         Raises:
-            EngineError: it cannot be had; the sentence says what to do.
+            EngineError: if that fails; the sentence says what to do.
         """
         disconnect()
         provision.engine(say, self._catalogue.settings.engine.host)
@@ -62,23 +62,23 @@ class Machine:
     # -------------------------------------------------------------------------------- images
 
     def images(self) -> dict[str, Image]:
-        """The languages' images that are on the engine, by language; one that is outdated too.
+        """Return the images on the engine by language, outdated ones included.
 
         Raises:
-            EngineError: the engine does not answer.
+            EngineError: if the engine does not answer.
         """
         found: dict[str, Image] = {}
         for image in images.ours(self._engine(), self._catalogue.languages):
-            found.setdefault(image.language, image)  # those that are current come first
+            found.setdefault(image.language, image)  # current images come first
         return found
 
     def version(self, language: Language, image: Image) -> str:
-        """What the toolchain in an image calls itself, "" where it does not say.
+        """Return the version text of the toolchain in an image, or "" if it has none.
 
-        Asked once for each image, in a sandbox, which takes half a second; then remembered.
+        Asks in a sandbox, which takes half a second, once for each image.
 
         Raises:
-            RunnerError: no sandbox could be had.
+            RunnerError: if no sandbox could be started.
         """
         with self._asking:
             known = self._known_versions()
@@ -89,34 +89,36 @@ class Machine:
             return known[image.id]
 
     def known_version(self, image: Image) -> str | None:
-        """The same where it is remembered; None where it would have to be asked."""
+        """Return the remembered version, or None if `version` would have to ask."""
         return self._known_versions().get(image.id)
 
     def fetch(self, language: Language, listen: Listener, cancelled: threading.Event) -> None:
-        """Have the language's image, and a sandbox parked.
+        """Get the language's image and park a sandbox.
 
         Raises:
-            EngineError, ImageError, SandboxError: it cannot be had.
-            Cancelled: `cancelled` was set.
+            EngineError, ImageError, SandboxError: if that fails.
+            Cancelled: if `cancelled` was set.
         """
         self._pool.park(language, listen, cancelled)
 
     # ------------------------------------------------------------------------------ sandboxes
 
     def parked(self, language: Language) -> bool:
-        """Whether a fresh sandbox waits. Never blocks."""
+        """Return whether a fresh sandbox is parked. Never blocks."""
         return self._pool.parked(language)
 
     def ready(self, language: Language, source: str) -> bool:
-        """Whether a run of this source would start at once. Never blocks."""
+        """Return whether a run of this source would start immediately. Never blocks."""
         return self._pool.ready(language, source)
 
     def start(self, language: Language, source: str, stdin: bytes | None, overrides: Overrides) -> Run:
-        """A run whose events the caller takes; with `stdin` None, stdin stays open for `Run.write`.
+        """Start a run and return it; the caller iterates over its events.
+
+        With `stdin` None, stdin stays open for `Run.write`.
 
         Raises:
-            DefinitionError: a limit that the machine does not have, or a source that no sandbox takes.
-            EngineError: no engine.
+            DefinitionError: if the machine cannot provide a limit, or no sandbox accepts the source.
+            EngineError: if there is no engine.
         """
         return self._pool.start(
             language, source, stdin, tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts
@@ -133,10 +135,12 @@ class Machine:
         listen: Listener,
         cancelled: threading.Event,
     ) -> Judging:
-        """A judging in the parked sandbox; the caller iterates over its events. `fetch` the language first.
+        """Return a judging in the parked sandbox; the caller iterates over its events.
+
+        `fetch` the language first.
 
         Raises:
-            EngineError: no engine.
+            EngineError: if there is no engine.
         """
         from problems.judge import Judging
 
@@ -156,11 +160,11 @@ class Machine:
     def stress(
         self, problem: Problem, source: str, language: Language, *, listen: Listener, cancelled: threading.Event
     ) -> Stress:
-        """A stress test in sandboxes of its own; the caller iterates over it.
+        """Return a stress test in its own sandboxes; the caller iterates over it.
 
         Raises:
-            PackageError: the package has no generator or no slow solution.
-            EngineError: no engine.
+            PackageError: if the package has no generator or no slow solution.
+            EngineError: if there is no engine.
         """
         from problems.stress import Stress
 
@@ -180,12 +184,12 @@ class Machine:
         """Check languages side by side; `listen` is called from several threads. See `runner.health.examine`.
 
         Raises:
-            EngineError: no engine.
+            EngineError: if there is no engine.
         """
         health.examine(self._engine(), languages, listen, checks=checks, cancelled=cancelled)
 
     def apart(self) -> Machine:
-        """The same engine with sandboxes of its own, for a screen that ends them when it closes."""
+        """Return a machine on the same engine with its own sandboxes, for a screen that ends them on closing."""
         return Machine(self._catalogue)
 
     def close(self) -> None:
@@ -208,7 +212,7 @@ class Machine:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(tomli_w.dumps(dict(known)), encoding="utf-8")
         except OSError:
-            return  # asked again next time
+            return  # next time, the toolchain is asked again
 
 
 def _versions_file() -> Path:
@@ -219,4 +223,4 @@ def _read_versions(path: Path) -> dict[str, str]:
     try:
         return {name: text for name, text in read_toml(path).items() if isinstance(text, str)}
     except DefinitionError:
-        return {}  # not there, or damaged: nothing that cannot be asked again
+        return {}  # missing or damaged: the toolchains are asked again

@@ -1,4 +1,4 @@
-"""Define the news that services post to every open screen. The news of a job is beside the job."""
+"""Define the messages that services post to every open screen. A job defines its own messages."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ Severity = Literal["information", "warning", "error"]
 
 @dataclass
 class EngineSeen(Message, bubble=False):
-    """The engine answered, or did not."""
+    """The engine did or did not answer."""
 
     info: EngineInfo | None
     sentence: str
-    """Why it did not; empty if it did."""
+    """Why it did not answer; empty if it did."""
     changed: bool
-    """It came or went since the last look."""
+    """Whether it started or stopped answering since the last look."""
 
 
 class ImagesSeen(Message, bubble=False):
-    """The images were looked at: `EngineWatch.images` has them."""
+    """The list of images is new: see `EngineWatch.images`."""
 
 
 class ImageProgress(Message, bubble=False):
-    """An image is being made, or no longer: `EngineWatch.progress` says how far it is."""
+    """The progress of an image has changed: see `EngineWatch.progress`."""
 
 
 @dataclass
 class VersionKnown(Message, bubble=False):
-    """The toolchain of a language said which version it is."""
+    """The version of a language's toolchain is known."""
 
     language: str
     version: str

@@ -21,36 +21,36 @@ from tui.state.transcript import Transcript
 from tui.text.locations import all_locations
 
 GREW_S = 0.05
-"""Between two messages that output has come: twenty a second are as many as anybody sees."""
+"""Seconds between two messages about new output: nobody sees more than twenty a second."""
 MARKED_BYTES = 1 << 18
-"""How much of a run's messages is searched for lines to mark: the end, where a traceback is."""
+"""How much of the end of the messages is searched for lines to mark; tracebacks are at the end."""
 FILE_CHUNK_BYTES = 1 << 16
 
 
 @dataclass
 class Fetched(JobEvent):
-    """The image is here and a sandbox waits; nothing was to be run."""
+    """The image is here and a sandbox is parked; nothing was run."""
 
 
 @dataclass
 class PhaseBegan(JobEvent):
-    """The compiler or the program runs now."""
+    """The compiler or the program has started."""
 
     phase: Phase
 
 
 @dataclass
 class Grew(JobEvent):
-    """The transcript has more than before."""
+    """The transcript has new output."""
 
     def can_replace(self, message: Message) -> bool:
-        """The newest alone matters."""
+        """Let the newest message replace earlier ones."""
         return isinstance(message, Grew)
 
 
 @dataclass
 class Sampled(JobEvent):
-    """What the program uses now."""
+    """A sample of the program's usage."""
 
     usage: Usage
 
@@ -61,7 +61,7 @@ class Ended(JobEvent):
 
     result: Result
     marks: dict[int, str]
-    """What messages say of lines of the source, by line."""
+    """Messages about lines of the source, by line number."""
 
 
 @dataclass(kw_only=True)
@@ -71,17 +71,17 @@ class RunJob(Job):
     language: Language
     source: str
     stdin: bytes | None
-    """None: what `lines` or `stdin_path` bring while it runs."""
+    """None: `lines` or `stdin_path` provide it while the program runs."""
     stdin_path: Path | None = None
     overrides: Overrides
-    """Those in force."""
+    """The overrides in force."""
     asked: Overrides = field(default_factory=Overrides)
-    """Those that the user set; a run that waits for somebody to type has a longer clock."""
+    """The overrides that the user set; a run with typed input gets longer timeouts."""
     transcript: Transcript = field(default_factory=Transcript)
     lines: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
-    """Lines typed for the running program; None is end-of-file."""
+    """Lines typed for the running program; None means end-of-file."""
     _fed: bytearray = field(default_factory=bytearray)
-    """What `_feed` handed over, as much of it as the history keeps."""
+    """The start of what `_feed` passed on, as much as the history stores."""
 
     def _work(self, machine: Machine, post: Post) -> None:
         try:
@@ -116,14 +116,14 @@ class RunJob(Job):
         return all_locations(words.decode(errors="replace"), self.language.file.source)
 
     def _feed(self, run: Run) -> None:
-        """The program's stdin while it runs: a file, or what is typed."""
+        """Feed the running program's stdin from a file or from typed lines."""
         if self.stdin_path:
             try:
                 with self.stdin_path.open("rb") as file:
                     while data := file.read(FILE_CHUNK_BYTES):
                         self._hand_over(run, data)
             except OSError:
-                run.stop()  # it was there when the run began: half an input proves nothing
+                run.stop()  # the file vanished during the run: a result on half an input means nothing
         else:
             while (line := self.lines.get()) is not None:
                 self._hand_over(run, line)
@@ -135,13 +135,13 @@ class RunJob(Job):
         run.write(data)
 
     def given(self) -> bytes:
-        """Return what the program was given to read."""
+        """Return the stdin that the program got."""
         return bytes(self._fed) if self.stdin is None else self.stdin
 
 
 @dataclass(kw_only=True)
 class FetchJob(Job):
-    """Get a language's image and park a sandbox; run nothing."""
+    """Get a language's image and park a sandbox, without running anything."""
 
     language: Language
 

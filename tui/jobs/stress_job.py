@@ -1,4 +1,4 @@
-"""Stress-test a solution: random inputs, the slow solution's answers, and the user's beside them."""
+"""Stress-test a solution against the slow solution on random inputs."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from tui.jobs.machine import Machine
 
 @dataclass
 class Compared(JobEvent):
-    """So many inputs were tried."""
+    """More inputs were tried."""
 
     tried: Tried
 
 
 @dataclass
 class Stressed(JobEvent):
-    """It is over."""
+    """The stress test is over."""
 
     tried: Tried
     failure: Failure | None
-    """The smallest input on which the solution is not accepted."""
+    """The smallest input for which the solution was not accepted."""
     stopped: bool
     uncompiled: Report | None = None
-    """What the judge said where the solution does not compile."""
+    """The judge's report if the solution does not compile."""
 
 
 @dataclass(kw_only=True)

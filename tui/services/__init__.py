@@ -1,1 +1,1 @@
-"""Services: what outlives a screen, made once by the app and handed to each screen."""
+"""Services: objects that outlive a screen, made once by the app and passed to each screen."""

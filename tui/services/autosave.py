@@ -1,4 +1,4 @@
-"""Save what the user types a moment after each change, and every run in the history."""
+"""Save typed text a moment after each change, and every run in the history."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Autosave:
     Args:
         app: runs the workers.
         catalogue: gives each language's draft its file ending.
-        say: tells the user what could not be written.
+        say: tells the user if something could not be written.
     """
 
     def __init__(self, app: App[Any], catalogue: Catalogue, say: Notices) -> None:
@@ -36,9 +36,9 @@ class Autosave:
         self._session = Session()
         self._pending = False
         self._reported = ""
-        """The last failure that the user was told of."""
+        """The last failure that was shown to the user."""
         self.snapshot: Callable[[], Snapshot] | None = None
-        """Gives what is to be saved; None until the screen that has it is ready."""
+        """Return the state to save; None until the screen is ready."""
         self.drafts: dict[str, Buffer] = {}
         """Texts of the last session whose editors have not been opened yet, by language."""
         self.history = History(partial(say, severity="warning"))
@@ -55,7 +55,7 @@ class Autosave:
         return last, self._session.problems
 
     def changed(self) -> None:
-        """Save soon: something was typed or chosen."""
+        """Save soon, because the user typed or chose something."""
         if not self._pending:
             self._pending = True
             self._app.set_timer(SAVE_S, self._save_soon)
@@ -88,7 +88,7 @@ class Autosave:
                 self._say(str(error), "warning")
 
     def add_run(self, job: RunJob, result: Result) -> None:
-        """Put a run into the history."""
+        """Add a run to the history."""
         self._app.run_worker(partial(self._add_run, job, result), thread=True, group="history")
 
     def _add_run(self, job: RunJob, result: Result) -> None:

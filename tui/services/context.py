@@ -1,4 +1,4 @@
-"""Bundle what outlives a screen in one value that every screen is given."""
+"""Bundle the services in one value that is passed to every screen."""
 
 from __future__ import annotations
 
@@ -27,25 +27,25 @@ PANES_OWN = frozenset(
     for binding in pane.BINDINGS
     if isinstance(binding, Binding) and binding.id
 )
-"""Ids of keys that panes bind without a command, such as `editor.cursor_up`: key maps may name them too."""
+"""Ids of keys that panes bind without a command, such as `editor.cursor_up`. Key maps may use them too."""
 
 
 @dataclass
 class Services:
-    """What the app makes once and hands to each screen.
+    """The services that the app makes once and passes to each screen.
 
-    `Services.on(app, catalogue, machine)` makes one on any Textual app, so a test can open a screen without ours.
+    `Services.on(app, catalogue, machine)` works with any Textual app, so a test can open a screen without ours.
     """
 
     app: App[Any]
     """Runs the workers."""
     catalogue: Catalogue
     machine: Machine
-    """Everything that blocks."""
+    """Does all blocking work on the engine."""
     keys: KeyNames
-    """The keys in force, to be named in sentences."""
+    """The keys in force, for sentences that name them."""
     say: Notices
-    """Tells the user something."""
+    """Shows the user a notice."""
     engine: EngineWatch
     autosave: Autosave
     problems: list[str] = field(default_factory=list)
@@ -69,7 +69,7 @@ class Services:
 
     @cached_property
     def practice(self) -> PracticeStore:
-        """The problems and the user's progress; made when first needed, since reading packages loads much."""
+        """The problems and the user's progress; created on first use, since its imports are slow."""
         from tui.services.practice import PracticeStore
 
         return PracticeStore(self.app, self.say)

@@ -1,6 +1,6 @@
 """Watch the engine: whether it answers, which images it has, which versions they hold.
 
-Blocking work is done in thread workers. What they find is kept here and posted to every open screen
+Blocking work is done in thread workers. Their findings are stored here and posted to every open screen
 (`tui.jobs.messages`).
 """
 
@@ -26,13 +26,13 @@ LOOK_S = 2.0
 
 
 class EngineWatch:
-    """Know the engine and what is on it.
+    """Keep track of the engine and the images on it.
 
     Args:
-        app: runs the workers and has the screens that get the news.
-        machine: everything that blocks.
+        app: runs the workers and has the screens that get the messages.
+        machine: does the blocking work.
         catalogue: the languages whose images count.
-        say: tells the user.
+        say: shows the user a notice.
     """
 
     def __init__(self, app: App[Any], machine: Machine, catalogue: Catalogue, say: Notices) -> None:
@@ -46,19 +46,19 @@ class EngineWatch:
         self.seen = False
         """Whether the first look is over."""
         self.images: dict[str, Image] | None = None
-        """The images that are here, by language; None while that is not known."""
+        """The images on the engine, by language; None if not known yet."""
         self.progress: Progress | None = None
-        """The image that is being made."""
+        """The progress of the image that is being made."""
 
     def start(self) -> None:
-        """Look now, and every `LOOK_S` from now on."""
+        """Look now, and then every `LOOK_S` seconds."""
         self.look()
         self._app.set_interval(LOOK_S, self.look)
 
     # ---------------------------------------------------------------------------- the engine
 
     def look(self) -> None:
-        """See whether the engine answers, unless a look is under way."""
+        """Check whether the engine answers, unless a check is under way."""
         if not self._looking:
             self._looking = True
             self._app.run_worker(self._look, thread=True, group="engine")
@@ -94,14 +94,14 @@ class EngineWatch:
     # ------------------------------------------------------------------------------- images
 
     def look_at_images(self) -> None:
-        """See which languages' images are here."""
+        """Find out which languages' images are on the engine."""
         self._app.run_worker(self._look_at_images, thread=True, group="images")
 
     def _look_at_images(self) -> None:
         try:
             images = self._machine.images()
         except RunnerError:
-            return  # the next look at the engine tells the user
+            return  # the next check of the engine tells the user
         self._app.call_later(self._images_seen, images)
 
     def _images_seen(self, images: dict[str, Image]) -> None:
@@ -109,7 +109,7 @@ class EngineWatch:
         self._tell(ImagesSeen)
 
     def show_progress(self, progress: Progress | None) -> None:
-        """Note that an image is being made; None: no longer."""
+        """Note the progress of an image; None if none is being made."""
         if progress != self.progress:
             self.progress = progress
             self._tell(ImageProgress)
@@ -120,7 +120,7 @@ class EngineWatch:
         return image is not None and image.current
 
     def park(self, language: Language) -> bool:
-        """Have a sandbox waiting soon; return False if the language's image is not here."""
+        """Start to park a sandbox; return False if the language's image is missing."""
         if not self.has_image(language):
             return False
         self._app.run_worker(lambda: self._park(language), thread=True, group="park")
@@ -130,13 +130,13 @@ class EngineWatch:
         try:
             self._machine.fetch(language, lambda _: None, threading.Event())
         except RunnerError:
-            return  # the run that needs the sandbox fails the same way and tells the user
+            return  # the next run fails in the same way and tells the user
         self._ask_version(language.id)
 
     # ----------------------------------------------------------------------------- versions
 
     def ask_versions(self) -> None:
-        """Learn the version in every image that is here."""
+        """Ask for the version in every image on the engine."""
 
         def ask() -> None:
             for name in self.images or {}:
@@ -145,7 +145,7 @@ class EngineWatch:
         self._app.run_worker(ask, thread=True, group="versions", exclusive=True)
 
     def known_version(self, language: str) -> str | None:
-        """Return the version in a language's image, or None if it has not been asked yet."""
+        """Return the version in a language's image, or None if not known yet."""
         image = (self.images or {}).get(language)
         return self._machine.known_version(image) if image else None
 
@@ -156,7 +156,7 @@ class EngineWatch:
         try:
             version = self._machine.version(self._catalogue.languages[name], image)
         except (RunnerError, DefinitionError, KeyError):
-            return  # a version is a nicety
+            return  # a version is not essential
         self._tell(lambda: VersionKnown(name, version))
 
     # --------------------------------------------------------------------------------- news

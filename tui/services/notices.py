@@ -1,4 +1,4 @@
-"""Tell the user something in a corner of the screen."""
+"""Show notices in a corner of the screen."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from textual.app import App
 from tui.jobs.messages import Severity
 
 BRIEF_S, LONG_S = 4.0, 10.0
-"""How long a notice stays: news, and warnings or errors."""
+"""How long a notice stays: information, and warnings or errors."""
 
 
 class Notices:
-    """Show notices, each only once while it can still be read. Safe to call from any thread."""
+    """Show notices, but never the same one twice at a time. Safe to call from any thread."""
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._shown: dict[str, float] = {}
-        """When each recent notice was shown (monotonic)."""
+        """The monotonic time at which each recent notice was shown."""
 
     def __call__(self, sentence: str, severity: Severity = "information") -> None:
         """Show a sentence."""

@@ -1,4 +1,4 @@
-"""PracticeStore, as far as it outlives a screen: the problems that were read, drafts, interviews under way."""
+"""Keep the parts of practice that outlive a screen: problems, drafts, running interviews."""
 
 from __future__ import annotations
 
@@ -22,40 +22,40 @@ from tui.state.interview import INTERVIEW_S, Interview
 from tui.state.session import StateError
 
 SAVE_S = 0.4
-"""How long after a change a draft is written, as the session's are."""
+"""Seconds from a change until a draft is written."""
 RETRY_S = 5.0
-"""How long after a failure what could not be written is tried again."""
+"""Seconds from a failed write until the next attempt."""
 
 
 class PracticeStore:
-    """The app's one place for packages and progress; what blocks is called from workers."""
+    """The app's access to packages and progress. Call blocking methods from workers."""
 
     def __init__(self, app: App[Any], say: Notices) -> None:
         self._app = app
         self._say = say
         self._read: dict[Path, tuple[int, Problem]] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
-        """Those that are to be written."""
+        """Drafts that are not written yet."""
         self._undone: deque[Callable[[], object]] = deque()
-        """What else is to be written, in its order."""
+        """Other pending writes, in order."""
         self._writing = threading.Lock()
         self._pending = False
         self._told = ""
         self.interviews: dict[str, Interview] = {}
-        """By problem; one that is under way waits, paused, until its problem is opened again."""
+        """By problem. A running interview is paused until its problem is opened again."""
         self.stop_first = False
-        """Judging ends at the first case that fails."""
+        """Whether judging stops at the first failing case."""
         self.clock: Callable[[], float] = time.monotonic
 
     @cached_property
     def progress(self) -> Progress:
-        """What was done so far."""
+        """The stored progress."""
         return Progress(partial(self._say, severity="warning"))
 
     # -------------------------------------------------------------------------------- packages
 
     def problems(self) -> tuple[list[Problem], list[str]]:
-        """All problems there are, and a sentence for each package that is broken. Takes a second at first; blocks."""
+        """Return all problems, and a sentence for each broken package. Blocks; the first call takes a second."""
         found, broken = [], []
         for folder in package.all_folders():
             try:
@@ -63,7 +63,7 @@ class PracticeStore:
             except PackageError as error:
                 broken.append(f"{folder.name} is left out: {error}.")
             except OSError as error:
-                broken.append(f"{folder.name} is left out: it cannot be read: {error.strerror}.")
+                broken.append(f"{folder.name} is left out because it cannot be read: {error.strerror}.")
         return found, broken
 
     def _problem(self, folder: Path) -> Problem:
@@ -76,19 +76,19 @@ class PracticeStore:
     # ---------------------------------------------------------------------------------- drafts
 
     def draft_changed(self, draft: Draft) -> None:
-        """Keep this a moment later."""
+        """Save a changed draft soon."""
         self._drafts[draft.problem, draft.language] = draft
         self._soon(SAVE_S)
 
     def unwritten(self, problem: str, language: str) -> Draft | None:
-        """A draft that is not in the progress yet."""
+        """Return a draft that is not written yet, or None."""
         return self._drafts.get((problem, language))
 
     def save(self) -> None:
-        """Write all drafts, clocks and what else is to be written now. Blocks.
+        """Write all drafts, interviews and other pending changes now. Blocks.
 
         Raises:
-            ProgressError: they cannot be written; they stay to be.
+            ProgressError: if a write fails; what is not written stays pending.
         """
         with self._writing:
             for key, draft in list(self._drafts.items()):
@@ -107,10 +107,10 @@ class PracticeStore:
                     raise
 
     def save_all(self) -> None:
-        """The same, when the app ends.
+        """Call `save` when the app quits.
 
         Raises:
-            StateError: they cannot be written.
+            StateError: if a write fails.
         """
         try:
             self.save()
@@ -132,20 +132,20 @@ class PracticeStore:
         except ProgressError as error:
             if str(error) != self._told:
                 self._told = str(error)
-                self._say(f"{error} (it is kept here, and tried again by itself)", "warning")
+                self._say(f"{error} (your work is still here; code-runner will try again)", "warning")
             self._app.call_later(self._soon, RETRY_S)
         else:
             self._told = ""
 
     def later(self, work: Callable[[], object]) -> None:
-        """Write something in a worker that outlives the screen; what fails is told, kept, and tried again."""
+        """Write something in a worker that outlives the screen; report a failure and retry."""
         self._undone.append(work)
         self._app.run_worker(self._save, thread=True, group="progress")
 
     # ------------------------------------------------------------------------------ interviews
 
     def begin_interview(self, problem: Problem) -> Interview:
-        """Start the clock."""
+        """Start an interview."""
         allowed = INTERVIEW_S[problem.practice.difficulty or "medium"]
         interview = self.interviews[problem.id] = Interview(allowed, self.clock)
         interview.go_on()
@@ -153,17 +153,17 @@ class PracticeStore:
         return interview
 
     def end_interview(self, problem: str) -> None:
-        """There is none any more."""
+        """Remove the interview of a problem."""
         self.interviews.pop(problem, None)
         self.keep_interview(problem)
 
     def found_interview(self, problem: str, kept: Recorded | None) -> None:
-        """One that was under way when the app ended is there again, paused."""
+        """Restore an interview that was running when the app quit; it is paused."""
         if kept:
             self.interviews.setdefault(problem, Interview.of(kept, self.clock))
 
     def keep_interview(self, problem: str) -> None:
-        """Keep how much of its time is used, or that there is none."""
+        """Save how much time an interview has used, or that there is none."""
         interview = self.interviews.get(problem)
         recorded = interview.recorded() if interview else None
         self.later(lambda: self.progress.save_interview(problem, recorded))
