@@ -104,7 +104,7 @@ class LanguagePicker(Dialog[str]):
         self.head = Static(classes="head", markup=False)
         self.note = Static(classes="note", markup=False)
 
-    # ------------------------------------------------------------------ what is known of images
+    # ------------------------------------------------------------------ image states
 
     @on(EngineSeen)
     @on(ImagesSeen)

@@ -241,7 +241,7 @@ class OverridesForm(Dialog[Overrides]):
         """Show what happens when a limit is hit, if there is room."""
         self.set_class(event.size.width >= _WIDE, "-wide")
 
-    # -------------------------------------------------------------------------- what is typed
+    # -------------------------------------------------------------------------- typing
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Validate on every key press."""
@@ -290,7 +290,7 @@ class OverridesForm(Dialog[Overrides]):
     def _cancel(self) -> None:
         self.dismiss(None)
 
-    # ------------------------------------------------------------------------- what it means
+    # ------------------------------------------------------------------------- effects
 
     def _wrong(self) -> list[LimitLine]:
         return [line for line in self.lines if line.problem]
