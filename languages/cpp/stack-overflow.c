@@ -3,13 +3,15 @@
 #include <signal.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <sys/mman.h>
 #include <ucontext.h>
 #include <unistd.h>
 
 extern char __executable_start[], etext[];
-static char handler_stack[1 << 16], *stack_top;
+// Not in .bss: behind an array of more than 2 GiB there, the linker would not reach it.
+static char *stack_top __attribute__((section(".data")));
 
-enum { NEAR = 1 << 16, LOOKED_AT = 1 << 20, CANDIDATES = 64 };
+enum { HANDLER_STACK = 1 << 16, NEAR = 1 << 16, LOOKED_AT = 1 << 20, CANDIDATES = 64 };
 
 static char *stack_pointer(void *context) {
     mcontext_t *machine = &((ucontext_t *)context)->uc_mcontext;
@@ -50,7 +52,9 @@ static void overflowed(int number, siginfo_t *info, void *context) {
 
 __attribute__((constructor)) static void say_stack_overflow(void) {
     stack_top = __builtin_frame_address(0);
-    stack_t other = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
+    void *own = mmap(NULL, HANDLER_STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (own == MAP_FAILED) return;
+    stack_t other = {.ss_sp = own, .ss_size = HANDLER_STACK};
     struct sigaction action = {.sa_sigaction = overflowed, .sa_flags = SA_SIGINFO | SA_ONSTACK | (int)SA_RESETHAND};
     sigaltstack(&other, NULL);
     sigaction(SIGSEGV, &action, NULL);
