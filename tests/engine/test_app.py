@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from runner import Run
 from runner.container import remove
 from runner.engine import Engine
 from runner.reaper import watch
@@ -159,7 +160,9 @@ async def test_a_sandbox_removed_while_it_runs_loses_nothing(app: CodeRunner, en
         app.workbench.editor_pane.replace_text(FOREVER)
         await pilot.press("ctrl+r")
         await until(pilot, lambda: output(app) == "started\n")
-        remove(engine, app.workbench.running._run._sandbox.id)  # type: ignore[union-attr]  # it runs, so all are there
+        under_way = app.workbench.running and app.workbench.running._busy_with
+        assert isinstance(under_way, Run)
+        remove(engine, under_way._sandbox.id)
         await until(pilot, lambda: app.workbench.running is None)
         await pilot.pause()
 
