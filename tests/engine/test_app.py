@@ -162,6 +162,7 @@ async def test_a_sandbox_removed_while_it_runs_loses_nothing(app: CodeRunner, en
         await until(pilot, lambda: output(app) == "started\n")
         under_way = app.workbench.running and app.workbench.running._busy_with
         assert isinstance(under_way, Run)
+        assert under_way._sandbox
         remove(engine, under_way._sandbox.id)
         await until(pilot, lambda: app.workbench.running is None)
         await pilot.pause()
