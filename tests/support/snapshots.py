@@ -874,7 +874,7 @@ async def toast(stage: Stage) -> None:
     """A sentence in the corner."""
     await stage.open()
     await stage.press("alt+m", "ctrl+r")
-    await stage.see("No stdin file is chosen")
+    await stage.see("No stdin file chosen")
 
 
 @state()
