@@ -437,6 +437,7 @@ async def compile_error(stage: Stage) -> None:
     compiled = replace(compiled, stderr=COMPILER.encode())
     limits = CPP.limits
     await stage.run(Started("compile"), words, Finished(judge(CPP, limits, limits, compiled, None, cached=False)))
+    await stage.see("main.cpp:6:68")  # the first error is brought into view
 
 
 LIMITS = PYTHON.limits
