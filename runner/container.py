@@ -9,14 +9,14 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from foundation.settings import SandboxSettings
 from languages import Limits
-from runner import reaper, supervisor
+from runner import owner, reaper, supervisor
 from runner.engine import Engine, EngineInfo, translate_errors
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
 
@@ -43,6 +43,8 @@ FILES = 16384
 """Files and folders on each tmpfs: each takes kernel memory of the sandbox."""
 MOST_STDIN_BYTES = 1 << 30
 """The largest stdin that is a file for the program; more comes through a pipe."""
+FORGOTTEN_S = 600
+"""A container that does not run and is so old is nobody's: a sandbox is started at once, and ends by being removed."""
 CPU_PERIOD_US = 100_000
 """The period of CPU quotas: the kernel's default."""
 
@@ -184,6 +186,7 @@ def create(
                 labels={
                     reaper.LABEL: language,
                     reaper.OWNER_LABEL: reaper.watch.owner,
+                    owner.LABEL: owner.this_process(),
                     LIMITS_LABEL: json.dumps(run_limits.to_dict()),
                 },
                 host_config=engine.api.create_host_config(**host),
@@ -325,15 +328,31 @@ def known(engine: Engine, identifier: str) -> bool:
     return True
 
 
-def sweep(engine: Engine) -> list[str]:
-    """Remove all our sandboxes on the engine, whoever made them; return their ids.
+Use = Literal["unused", "in_use", "unknown"]
+"""Whether the process that made a sandbox lives; unknown if it runs on another machine or in another container."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A sandbox on the engine."""
+
+    id: str
+    use: Use
+
+
+def sandboxes(engine: Engine) -> list[Found]:
+    """Return all our sandboxes on the engine, whoever made them.
 
     Raises:
         EngineError: the engine does not answer.
     """
     with translate_errors(engine.endpoint):
         listed = engine.api.containers(all=True, filters={"label": reaper.LABEL})
-    found = [container["Id"] for container in listed if known(engine, container["Id"])]
-    for identifier in found:
-        remove(engine, identifier)
-    return found
+    return [Found(each["Id"], _use(each)) for each in listed if known(engine, each["Id"])]
+
+
+def _use(container: dict[str, Any]) -> Use:
+    if container.get("State") != "running" and time.time() - container["Created"] > FORGOTTEN_S:
+        return "unused"
+    lives = owner.lives((container.get("Labels") or {}).get(owner.LABEL, ""))
+    return "unknown" if lives is None else "in_use" if lives else "unused"

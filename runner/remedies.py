@@ -299,12 +299,12 @@ REMEDIES = (
         "not clean",
         _named("clean"),
         "Something of the run before was still there: a fault of code-runner or of"
-        " the engine's runtime. Run `code-runner clean`, try again, and report it with the JSON export.",
+        " the engine's runtime. Run `code-runner clean --all`, try again, and report it with the JSON export.",
     ),
     Remedy(
         "container left",
         _named("gone"),
-        "Remove it with `code-runner clean`. If it comes back, the engine does"
+        "Remove it with `code-runner clean --all`. If it comes back, the engine does"
         " not remove containers that ended: restart it.",
     ),
     Remedy(

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from runner import Runner
 from runner.engine import Engine
 from tests.engine.conftest import ROOT, containers
 from tests.support.clock import LONG_S, Clock, wait_until
@@ -194,22 +193,3 @@ def test_setup_finds_everything_done_in_two_seconds() -> None:
     assert ran.returncode == 0
     assert ran.stdout.endswith(b"Ready: 9 languages.\n")
     clock.check(2)
-
-
-@pytest.mark.alone
-def test_clean_removes_what_somebody_left_and_runners_make_themselves_anew(engine: Engine, python: Runner) -> None:
-    """It ends the session's own runners too, which is the second half of the test."""
-    assert python.run("print(1)").stdout == "1\n"
-    engine.api.create_container(
-        json.loads(code_runner("images", "--json").stdout)[0]["image"],
-        entrypoint=["sleep", "60"],
-        command=[],
-        labels={"code-runner": "python"},
-    )
-
-    ran = code_runner("clean")
-
-    assert ran.returncode == 0
-    assert ran.stdout.startswith(b"removed ")
-    assert containers(engine) == []
-    assert python.run("print(2)").stdout == "2\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import shutil
 import signal
 import socket
@@ -18,12 +19,13 @@ from pathlib import Path
 import pytest
 
 import languages
-from runner import EngineError, Limits, Output, Runner, Started, container, images, sandbox
-from runner.container import known, sweep
+from runner import EngineError, Limits, Output, Runner, Started, container, images, owner, sandbox
+from runner.container import known, sandboxes
 from runner.engine import Engine, find
 from runner.pool import Pool
-from runner.reaper import watch
+from runner.reaper import LABEL, watch
 from tests.engine.conftest import containers, enough_ms
+from tests.engine.test_cli import code_runner
 from tests.support.clock import Clock, wait_until
 from tests.support.own_engine import OwnEngine
 
@@ -175,8 +177,42 @@ def test_an_engine_killed_in_the_middle_of_a_run(own: OwnEngine) -> None:
         own.start()
         assert works(runner)
     if not nothing_left(engine):  # a killed engine may not remove what its end left running; `code-runner clean` does
-        sweep(engine)
+        for found in sandboxes(engine):
+            remove(engine, found.id)
     assert nothing_left(engine)
+
+
+def test_clean_leaves_what_is_in_use_and_all_takes_it_too(own: OwnEngine) -> None:
+    """A sandbox whose owner lives, one whose owner is dead, one whose owner nobody here can see, and an old runner."""
+    engine = find(own.host)
+    gone = subprocess.Popen(["true"])
+    dead = json.loads(owner.this_process()) | {"pid": gone.pid}
+    gone.wait()
+    elsewhere = json.loads(owner.this_process()) | {"namespace": "pid:[1]"}
+    leftover, hidden = (
+        engine.api.create_container(
+            images.tag(PYTHON),
+            entrypoint=["sleep", "60"],
+            command=[],
+            labels={LABEL: "python", owner.LABEL: json.dumps(label)},
+            host_config=engine.api.create_host_config(network_mode="none"),
+        )["Id"]
+        for label in (dead, elsewhere)
+    )
+    with Runner(PYTHON, engine=engine) as runner:
+        plain, again = (code_runner("clean", DOCKER_HOST=own.host) for _ in range(2))
+        assert (plain.returncode, plain.stdout) == (0, b"removed 1 sandbox\n")
+        assert b"1 sandbox in use and 1 sandbox from another machine or container: left alone" in plain.stderr
+        assert again.stdout == b""
+        assert set(containers(engine)) == {runner.id, hidden}
+        assert works(runner)
+
+        everything = code_runner("clean", "--all", "--json", DOCKER_HOST=own.host)
+        told = json.loads(everything.stdout)
+        assert (set(told["removed"]), told["left"]) == ({runner.id, hidden}, [])
+        assert leftover not in containers(engine)
+        assert nothing_left(engine)
+        assert works(runner)
 
 
 def test_an_engine_restarted_between_two_runs(own: OwnEngine) -> None:

@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+
 import click
 
-from runner.container import sweep
+from runner.container import Use, remove, sandboxes
 from tui.cli import options, output
 
 
-@click.command(epilog="\b\nExample:\n  code-runner clean")
+@click.command(epilog="\b\nExamples:\n  code-runner clean\n  code-runner clean --all --yes")
+@click.option("--all", "every", is_flag=True, help="Remove sandboxes that are in use, too.")
+@click.option("--yes", is_flag=True, help="Do not ask before removing sandboxes that are in use.")
 @options.as_json
-def clean(as_json: bool) -> None:
-    """Remove every code-runner sandbox on the engine, even those in use."""
-    removed = sweep(options.engine(options.catalogue()))
+def clean(*, every: bool, yes: bool, as_json: bool) -> None:
+    """Remove the sandboxes on the engine that nobody uses.
+
+    A sandbox is in use while the process that made it lives. If that process runs on another machine or in another
+    container, nobody here can tell: the sandbox is left alone. With --all, every sandbox is removed, and whoever
+    uses one gets an internal error; on a terminal, you are asked first.
+    """
+    engine = options.engine(options.catalogue())
+    found = sandboxes(engine)
+    used: Counter[Use] = Counter(each.use for each in found if each.use != "unused")
+    if every and used and not yes and sys.stdin.isatty():
+        click.confirm(f"{_in_use(used)}. Remove all?", err=True, abort=True)
+    removed = [each.id for each in found if every or each.use == "unused"]
+    for identifier in removed:
+        remove(engine, identifier)
     if as_json:
-        output.say_json({"removed": removed})
+        output.say_json({"removed": removed, "left": [each.id for each in found if each.id not in removed]})
     elif removed:
-        output.say(f"removed {len(removed)} sandbox{'es' if len(removed) > 1 else ''}")
+        output.say(f"removed {_counted(len(removed))}")
+    if used and not every:
+        output.tell(f"code-runner: {_in_use(used)}: left alone; --all removes all sandboxes")
+
+
+def _in_use(used: Counter[Use]) -> str:
+    """Return how many sandboxes are in use, or may be."""
+    parts = [f"{_counted(used['in_use'])} in use"] * bool(used["in_use"])
+    parts += [f"{_counted(used['unknown'])} from another machine or container"] * bool(used["unknown"])
+    return " and ".join(parts)
+
+
+def _counted(number: int) -> str:
+    return f"{number} sandbox{'es' if number != 1 else ''}"
