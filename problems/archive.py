@@ -35,13 +35,17 @@ def unpack(path: Path, folder: Path) -> Path:
                 with package.open(entry) as packed, target.open("xb") as file:
                     shutil.copyfileobj(packed, file)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        raise PackageError(name, f"is not a zip, or damaged ({error})", "download it again") from None
+        raise PackageError(name, f"is not a zip, or damaged ({error})", "download it again", kind="damaged") from None
     except RuntimeError:
-        raise PackageError(name, "is encrypted", "unpack it and name the folder") from None
+        raise PackageError(name, "is encrypted", "unpack it and name the folder", kind="damaged") from None
     except FileExistsError as error:
-        raise PackageError(name, f"has the entry {Path(error.filename).name} twice", "create the zip again") from None
+        raise PackageError(
+            name, f"has the entry {Path(error.filename).name} twice", "create the zip again", kind="conflict"
+        ) from None
     except OSError as error:
-        raise PackageError(name, f"cannot be unpacked: {error.strerror}", "check file, space and permissions") from None
+        raise PackageError(
+            name, f"cannot be unpacked: {error.strerror}", "check file, space and permissions", kind="unreadable"
+        ) from None
     return _root(name, folder)
 
 
@@ -49,19 +53,25 @@ def _check_size(name: str, entries: list[zipfile.ZipInfo], packed: int) -> None:
     # zipfile never reads more of an entry than the size it declares.
     size = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_FILES:
-        raise PackageError(name, f"has {len(entries)} files", f"a package has at most {MOST_FILES}")
+        raise PackageError(name, f"has {len(entries)} files", f"a package has at most {MOST_FILES}", kind="too_large")
     if size > MOST_BYTES or (size > SMALL_BYTES and size > BOMB_FACTOR * packed):
-        raise PackageError(name, f"would unpack to {size >> 20} MiB", "check that it is a problem package")
+        raise PackageError(
+            name, f"would unpack to {size >> 20} MiB", "check that it is a problem package", kind="too_large"
+        )
 
 
 def _inside(name: str, entry: zipfile.ZipInfo) -> Path:
     """Return an entry's path relative to the folder."""
     where = PurePosixPath(entry.filename.replace("\\", "/"))
     if where.is_absolute() or ".." in where.parts or ":" in where.parts[0]:
-        raise PackageError(name, f'its entry "{entry.filename}" points outside the folder', "do not trust this file")
+        raise PackageError(
+            name, f'its entry "{entry.filename}" points outside the folder', "do not trust this file", kind="bad_link"
+        )
     mode = entry.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
-        raise PackageError(name, f'its entry "{entry.filename}" is a link or device', "add the file itself")
+        raise PackageError(
+            name, f'its entry "{entry.filename}" is a link or device', "add the file itself", kind="bad_link"
+        )
     return Path(*where.parts)
 
 
@@ -70,4 +80,6 @@ def _root(name: str, folder: Path) -> Path:
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
         if any((candidate / mark).is_file() for mark in marks):
             return candidate
-    raise PackageError(name, "is not a problem package: it has no problem.yaml", "zip the folder that has one")
+    raise PackageError(
+        name, "is not a problem package: it has no problem.yaml", "zip the folder that has one", kind="not_a_package"
+    )

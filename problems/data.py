@@ -95,7 +95,7 @@ class Reader:
             for case in self._folder(data / room, room, settings)
         ]
         if not cases:
-            raise PackageError("data", "there is no test case", "put 1.in and 1.ans into data/secret")
+            raise PackageError("data", "there is no test case", "put 1.in and 1.ans into data/secret", kind="missing")
         known = ("sample", "secret", *(get_args(ValidationKind) if self.modern else ()))
         for path in sorted(data.iterdir()):
             if (path.is_dir() and path.name not in known) or path.suffix == ".in":
@@ -120,7 +120,10 @@ class Reader:
                     output = data / f"{case.name}{ending}"
                     if ending and not output.is_file():
                         raise PackageError(
-                            f"data/{case.name}.in", "there is no output to it", f"write data/{case.name}.out"
+                            f"data/{case.name}.in",
+                            "there is no output to it",
+                            f"write data/{case.name}.out",
+                            kind="missing",
                         )
                     found.append(ValidationCase(kind, case, output if ending else None))
         return tuple(found)
@@ -141,7 +144,7 @@ class Reader:
     ) -> Iterator[Case]:
         real = folder.resolve()
         if real in above:
-            raise PackageError(f"data/{name}", "is a link that leads in a circle", "remove the link")
+            raise PackageError(f"data/{name}", "is a link that leads in a circle", "remove the link", kind="bad_link")
         settings = self._group(folder, f"data/{name}", inherited)
         cases: dict[str, Path] = {}
         folders: dict[str, Path] = {}
@@ -159,7 +162,10 @@ class Reader:
                 self.notes.append(f"{where}: there is no {path.stem}.in to it; it is left out")
         if self.modern and (both := sorted(set(cases) & set(folders))):
             raise PackageError(
-                f"data/{name}/{both[0]}.in", f"has the name of the folder data/{name}/{both[0]}", "rename one of them"
+                f"data/{name}/{both[0]}.in",
+                f"has the name of the folder data/{name}/{both[0]}",
+                "rename one of them",
+                kind="conflict",
             )
         # In order of their names; of one name, the case goes before the group.
         for base in sorted({*cases, *folders}):
@@ -172,7 +178,7 @@ class Reader:
     def _case(self, path: Path, name: str, settings: _Settings, *, answers: bool) -> Case:
         answer = path.with_suffix(".ans")
         if answers and not answer.is_file():
-            raise PackageError(f"data/{name}.in", "there is no answer to it", f"write data/{name}.ans")
+            raise PackageError(f"data/{name}.in", "there is no answer to it", f"write data/{name}.ans", kind="missing")
         own, told = settings.with_file(path.with_suffix(".yaml"), f"data/{name}.yaml", self.notes)
         files = path.with_suffix(".files")
         return Case(

@@ -90,7 +90,10 @@ def find(name: str) -> Path:
         exists = False
     if not exists:
         raise PackageError(
-            name, "is neither a built-in problem nor a path", "`code-runner problems` lists the problems"
+            name,
+            "is neither a built-in problem nor a path",
+            "`code-runner problems` lists the problems",
+            kind="not_found",
         )
     return Path(name)
 
@@ -124,7 +127,9 @@ def read(folder: Path, *, name: str = "", root: Path | None = None) -> Problem:
         return _Reader(home, name or home.name, root.resolve() if root else home).problem()
     except OSError as error:
         where = Path(error.filename or folder).name
-        raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise PackageError(
+            where, f"cannot be read: {error.strerror}", "check its permissions", kind="unreadable"
+        ) from None
 
 
 _JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
@@ -206,7 +211,9 @@ class _Reader:
             target = path.resolve(strict=True)
         except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
             if place.parts[0] in _JUDGED_WITH:
-                raise PackageError(place, "is a link that leads nowhere", "put the file there") from None
+                raise PackageError(
+                    place, "is a link that leads nowhere", "put the file there", kind="bad_link"
+                ) from None
             self._note(f"{place}: is a link that leads nowhere, and left out")
             return
         if not target.is_relative_to(self._links_within):
@@ -214,9 +221,9 @@ class _Reader:
             remedy = "put the file there"
             if repository and target.is_relative_to(repository):
                 remedy += f", or allow links within its repository with --root {repository}"
-            raise PackageError(place, "is a link that leads out of the package", remedy)
+            raise PackageError(place, "is a link that leads out of the package", remedy, kind="bad_link")
         if path.parent.resolve().is_relative_to(target):
-            raise PackageError(place, "is a link that leads in a circle", "remove the link")
+            raise PackageError(place, "is a link that leads in a circle", "remove the link", kind="bad_link")
 
     def _problem_yaml(self) -> dict[str, Any]:
         path = self._root / "problem.yaml"
@@ -226,7 +233,10 @@ class _Reader:
             told = {}
         else:
             raise PackageError(
-                self._name, "is not a problem package: it has no problem.yaml", "name the folder that has one"
+                self._name,
+                "is not a problem package: it has no problem.yaml",
+                "name the folder that has one",
+                kind="not_a_package",
             )
         for key in told:
             if key not in _KEYS:
@@ -255,6 +265,7 @@ class _Reader:
                     "problem.yaml",
                     f"{self._name} {_UNSUPPORTED[kind]}, which is not supported",
                     "only pass-fail problems are judged here",
+                    kind="unsupported",
                 )
             if kind != "pass-fail":
                 raise PackageError("problem.yaml, type", f'"{kind}" is no type of problem', "write pass-fail")
@@ -373,7 +384,9 @@ class _Reader:
         found = self._programs(folder) if folder else []
         validation = words(self._yaml.get("validation"), "problem.yaml, validation")
         if validation[:1] == ("custom",) and not found:
-            raise PackageError("output_validators", "there is no program, but problem.yaml says custom", "add it")
+            raise PackageError(
+                "output_validators", "there is no program, but problem.yaml says custom", "add it", kind="missing"
+            )
         if validation[:1] == ("custom",) or (self._modern and not validation):
             return tuple(found)
         if found:

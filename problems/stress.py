@@ -93,7 +93,9 @@ class Stress:
         cancelled: threading.Event | None = None,
     ) -> None:
         if problem.generator is None:
-            raise PackageError(problem.id, "has no generator", "add generators/generate.py, which prints an input")
+            raise PackageError(
+                problem.id, "has no generator", "add generators/generate.py, which prints an input", kind="missing"
+            )
         self._catalogue = catalogue or languages.load()
         self._brute = brute or _own_brute(problem, self._catalogue)
         self._generator: Program = problem.generator
@@ -151,7 +153,8 @@ class Stress:
                 if len(seen) == 1 and number + len(seeds) >= SAME:
                     raise JudgeError(
                         f"the generator {name} prints the same input for the seeds {self.seeds[0]} to {seeds[-1]};"
-                        " it has to take its first argument as the seed"
+                        " it has to take its first argument as the seed",
+                        kind="bad_output",
                     )
                 judged = self._judge(cases, seeds, start, engine)
                 if self.uncompiled:
@@ -216,4 +219,6 @@ def _own_brute(problem: Problem, catalogue: Catalogue) -> Ready:
                 files = submission.program.files()
                 language = language_of(catalogue, files, submission.name)
                 return Ready(language, assemble(language, files, submission.program.name, main=submission.entrypoint))
-    raise PackageError(problem.id, "has no submission to compare with", "add one to submissions/brute_force")
+    raise PackageError(
+        problem.id, "has no submission to compare with", "add one to submissions/brute_force", kind="missing"
+    )

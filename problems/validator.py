@@ -85,7 +85,7 @@ class Tool:
         try:
             prepared = tools.prepare(tool, catalogue)
         except DefinitionError as error:
-            raise JudgeError(f"the {role} cannot be run: {error}") from None
+            raise JudgeError(f"the {role} cannot be run: {error}", kind="cannot_run") from None
         self._language = language = prepared.language
         if wrap:
             run = ["sh", "-c", wrap, "sh", *language.file.run]
@@ -138,9 +138,14 @@ class Tool:
             raise SandboxError.of(result.failure)
         if result.verdict == "compile_error":
             said = result.compile.to_dict()["stderr"] if result.compile else ""
-            raise JudgeError(f"the {self.role} does not compile: {_first_error(said) or result.message}")
+            raise JudgeError(
+                f"the {self.role} does not compile: {_first_error(said) or result.message}", kind="does_not_compile"
+            )
         if result.verdict == "time_limit":
-            raise JudgeError(f"the {self.role} did not end{on}: it was stopped after {duration_text(result.wall_ms)}")
+            raise JudgeError(
+                f"the {self.role} did not end{on}: it was stopped after {duration_text(result.wall_ms)}",
+                kind="too_slow",
+            )
         if result.exit_code is None or result.verdict in ("memory_limit", "output_limit"):
             raise JudgeError(f"the {self.role} failed{on}: {result.message}{self.last_words(result)}")
         return result
@@ -201,7 +206,8 @@ class OutputValidator:
         if result.exit_code not in (RIGHT, WRONG):
             raise JudgeError(
                 f"the {self._tool.role} ended with exit status {result.exit_code} on {case.name}, which is neither"
-                f" {RIGHT} (right) nor {WRONG} (wrong){self._tool.last_words(result) or _quoted(feedback)}"
+                f" {RIGHT} (right) nor {WRONG} (wrong){self._tool.last_words(result) or _quoted(feedback)}",
+                kind="bad_status",
             )
         return Opinion(result.exit_code == RIGHT, feedback)
 

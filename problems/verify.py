@@ -64,6 +64,11 @@ class Proof:
         return all(check.ok is not False for check in self.checks)
 
     @property
+    def verified(self) -> bool:
+        """Whether something was tried, and no check failed."""
+        return self.ok and any(check.ok for check in self.checks)
+
+    @property
     def not_tried(self) -> int:
         """The number of checks that cannot be tried here."""
         return sum(check.ok is None for check in self.checks)
@@ -234,7 +239,9 @@ class Verifying:
         try:
             opened = self._planned(path, bench, began)
         except PackageError as error:
-            self._news.put(Proof(path.stem, (Check("package", False, str(error)),), (), time.monotonic() - began))
+            # A problem of a kind that is not judged here may well be right.
+            ok = None if error.kind == "unsupported" else False
+            self._news.put(Proof(path.stem, (Check("package", ok, str(error)),), (), time.monotonic() - began))
         with self._changed:
             self._opening -= 1
             if opened:
@@ -379,7 +386,7 @@ class _Bench:
                     raise JudgeError(f"the {role} failed on seed {seed}: {result.message}")
                 cases.append(Case(name=f"seed/{seed}", input_from=result.stdout_bytes, answer_from=b""))
         if cases.pop().input != cases[0].input:
-            raise JudgeError(f"the {role} prints something else for the same seed")
+            raise JudgeError(f"the {role} prints something else for the same seed", kind="bad_output")
         return cases
 
     def submission(self, problem: Problem, submission: Submission) -> Check:

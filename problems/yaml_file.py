@@ -54,17 +54,23 @@ def read_yaml(path: Path, where: str) -> dict[str, Any]:
         value = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
     except yaml.MarkedYAMLError as error:
         line = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise PackageError(f"{where}{line}", f"is not valid YAML: {error.problem}", "correct it") from None
+        raise PackageError(
+            f"{where}{line}", f"is not valid YAML: {error.problem}", "correct it", kind="damaged"
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
-        raise PackageError(where, f"is not valid YAML: {str(error).splitlines()[0]}", "correct it") from None
+        raise PackageError(
+            where, f"is not valid YAML: {str(error).splitlines()[0]}", "correct it", kind="damaged"
+        ) from None
     except RecursionError:
-        raise PackageError(where, "is nested too deeply", "write it flat") from None
+        raise PackageError(where, "is nested too deeply", "write it flat", kind="too_large") from None
     if value is None:
         return {}
     if not isinstance(value, dict):
         raise PackageError(where, "is not a mapping", "write lines of `key: value`")
     if _size(value, {}) > MOST_VALUES:
-        raise PackageError(where, "expands to too many values through aliases", "write the values out")
+        raise PackageError(
+            where, "expands to too many values through aliases", "write the values out", kind="too_large"
+        )
     return {str(key): held for key, held in value.items()}
 
 
@@ -89,9 +95,11 @@ def read_text(path: Path, where: str) -> str:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
-            raise PackageError(where, "is longer than 1 MiB", "check that it is the right file")
+            raise PackageError(where, "is longer than 1 MiB", "check that it is the right file", kind="too_large")
         return raw.decode("utf-8-sig")
     except OSError as error:
-        raise PackageError(where, f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise PackageError(
+            where, f"cannot be read: {error.strerror}", "check its permissions", kind="unreadable"
+        ) from None
     except UnicodeDecodeError as error:
-        raise PackageError(where, f"is not UTF-8 at byte {error.start}", "save it as UTF-8") from None
+        raise PackageError(where, f"is not UTF-8 at byte {error.start}", "save it as UTF-8", kind="damaged") from None

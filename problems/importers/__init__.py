@@ -47,6 +47,7 @@ def import_path(path: Path, *, name: str = "", replace: bool = False, root: Path
                 path.name or str(path),
                 "is not a problem: it has no problem.yaml, no .in file and no canonical-data.json",
                 "name the folder that has one",
+                kind="not_a_package",
             )
     return import_json(read_json(path), path.name, beside=path.parent, name=name, replace=replace)
 
@@ -81,9 +82,12 @@ def import_json(
             where,
             "is neither a task of Competitive Companion nor canonical data of Exercism",
             "name another file",
+            kind="not_a_package",
         )
     if name and len(tasks) > 1:
-        raise PackageError(where, f"has {len(tasks)} tasks, which cannot share one id", "leave --id out")
+        raise PackageError(
+            where, f"has {len(tasks)} tasks, which cannot share one id", "leave --id out", kind="conflict"
+        )
     problems, refused = [], []
     used = set(taken)
     for number, one in enumerate(tasks, 1):

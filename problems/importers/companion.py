@@ -103,13 +103,18 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
     """
     title = " ".join(given.name.split()) or "Untitled"
     if given.interactive:
-        raise PackageError(title, "is an interactive problem, which is not supported", "only pass-fail problems are")
+        raise PackageError(
+            title,
+            "is an interactive problem, which is not supported",
+            "only pass-fail problems are",
+            kind="unsupported",
+        )
     ways = (("reads its input", given.input.type, "stdin"), ("writes its output", given.output.type, "stdout"))
     for does, way, ours in ways:
         if way != ours:
-            raise PackageError(title, f"{does} by {way}, which is not supported", f"only {ours} is")
+            raise PackageError(title, f"{does} by {way}, which is not supported", f"only {ours} is", kind="unsupported")
     if not given.tests:
-        raise PackageError(title, "has no sample", "there is nothing to judge by")
+        raise PackageError(title, "has no sample", "there is nothing to judge by", kind="missing")
 
     def build(folder: Path) -> None:
         store.write_yaml(folder / "problem.yaml", _yaml(given, title))

@@ -66,7 +66,7 @@ def import_exercise(
         if case.uuid not in replaced:
             by_property.setdefault(case.property, []).append(case)
     if not by_property:
-        raise PackageError(CANONICAL, "it has no cases", "download it again")
+        raise PackageError(CANONICAL, "it has no cases", "download it again", kind="missing")
     notes: list[str] = []
     misfits: list[str] = []
     fitting: list[tuple[str, list[_Case], Signature]] = []
@@ -83,7 +83,9 @@ def import_exercise(
             count = reasons.count(reason)
             notes.append(f"{exercise}, {called}: {count} case{'s' * (count > 1)} left out: {reason}")
     if not fitting:
-        raise PackageError(exercise, f"cannot be expressed in the types of a signature: {'; '.join(misfits)}")
+        raise PackageError(
+            exercise, f"cannot be expressed in the types of a signature: {'; '.join(misfits)}", kind="unsupported"
+        )
     notes += [f"{exercise}, {misfit}; it is left out" for misfit in misfits]
     statement = _statement(exercise, beside)
     first = name or store.identifier(exercise)

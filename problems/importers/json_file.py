@@ -19,12 +19,16 @@ def read_json(path: Path) -> Any:
     """
     try:
         if not path.is_file():
-            raise PackageError(path.name, "is not a file", "name a JSON file")
+            raise PackageError(path.name, "is not a file", "name a JSON file", kind="not_found")
         if path.stat().st_size > MOST_BYTES:
-            raise PackageError(path.name, f"is longer than {MOST_BYTES >> 20} MiB", "check that it is the right file")
+            raise PackageError(
+                path.name, f"is longer than {MOST_BYTES >> 20} MiB", "check that it is the right file", kind="too_large"
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise PackageError(path.name, f"cannot be read: {error.strerror}", "check its permissions") from None
+        raise PackageError(
+            path.name, f"cannot be read: {error.strerror}", "check its permissions", kind="unreadable"
+        ) from None
     return parse_json(raw, path.name)
 
 
@@ -37,9 +41,11 @@ def parse_json(raw: bytes, where: str) -> Any:
     try:
         return json.loads(raw, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise PackageError(f"{where}, line {error.lineno}", f"is not JSON: {error.msg}", "download it again") from None
+        raise PackageError(
+            f"{where}, line {error.lineno}", f"is not JSON: {error.msg}", "download it again", kind="damaged"
+        ) from None
     except (ValueError, RecursionError):
-        raise PackageError(where, "is not readable JSON", "download it again") from None
+        raise PackageError(where, "is not readable JSON", "download it again", kind="damaged") from None
 
 
 def _no_number(text: str) -> NoReturn:

@@ -56,13 +56,14 @@ def _check_size(folder: Path) -> None:
                 folder.name,
                 f"has more than {MOST_FILES} files or {MOST_BYTES >> 20} MiB, links included",
                 "remove files that do not belong to it",
+                kind="too_large",
             )
 
 
 def _files(folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
     real = folder.resolve()
     if real in above:
-        raise PackageError(folder.name, "is a link that leads in a circle", "remove the link")
+        raise PackageError(folder.name, "is a link that leads in a circle", "remove the link", kind="bad_link")
     for path in folder.iterdir():
         if path.is_dir():
             yield from _files(path, (*above, real))

@@ -28,7 +28,9 @@ def import_samples(path: Path, *, name: str = "", replace: bool = False) -> Impo
     """
     room = cases_in(path)
     if room is None:
-        raise PackageError(path.name, "has no .in file", "name the folder that has them, or the one above test/")
+        raise PackageError(
+            path.name, "has no .in file", "name the folder that has them, or the one above test/", kind="missing"
+        )
     notes: list[str] = []
     pairs = _pairs(room, notes)
     home = room.resolve().parent if room.name in _FOLDERS else room.resolve()
@@ -54,11 +56,13 @@ def _pairs(room: Path, notes: list[str]) -> dict[str, tuple[Path, Path]]:
     for given in sorted(room.glob("*.in")):
         answer = next((path for ending in _ANSWERS if (path := given.with_suffix(ending)).exists()), None)
         if answer is None:
-            raise PackageError(given.name, f"there is no {given.stem}.out to it", "add it, or remove the .in file")
+            raise PackageError(
+                given.name, f"there is no {given.stem}.out to it", "add it, or remove the .in file", kind="missing"
+            )
         for path in (given, answer):
             # A link would show any file of the user's as a case.
             if path.is_symlink() or not path.is_file():
-                raise PackageError(path.name, "is a link or not a file", "put the file itself there")
+                raise PackageError(path.name, "is a link or not a file", "put the file itself there", kind="bad_link")
         if not PLAIN_NAME.fullmatch(given.stem):
             raise PackageError(given.name, "is not a valid name for a case", "use letters, digits, -, _ and .")
         found[given.stem] = (given, answer)
@@ -66,9 +70,13 @@ def _pairs(room: Path, notes: list[str]) -> dict[str, tuple[Path, Path]]:
         if path.stem not in found and _is_binary(path):
             notes.append(f"{path.name}: is a program or other binary file, left out")
         elif path.stem not in found:
-            raise PackageError(path.name, f"there is no {path.stem}.in to it", "add it, or remove the .out file")
+            raise PackageError(
+                path.name, f"there is no {path.stem}.in to it", "add it, or remove the .out file", kind="missing"
+            )
     if sum(path.stat().st_size for pair in found.values() for path in pair) > MOST_BYTES:
-        raise PackageError(room.name, f"has more than {MOST_BYTES >> 20} MiB of cases", "remove the largest")
+        raise PackageError(
+            room.name, f"has more than {MOST_BYTES >> 20} MiB of cases", "remove the largest", kind="too_large"
+        )
     return found
 
 

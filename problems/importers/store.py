@@ -52,7 +52,7 @@ def save_package(name: str, build: Callable[[Path], object], *, replace: bool = 
             shutil.rmtree(half, ignore_errors=True)
     except OSError as error:
         raise PackageError(
-            name, f"cannot be imported: {error.strerror or error}", "check space and permissions"
+            name, f"cannot be imported: {error.strerror or error}", "check space and permissions", kind="unreadable"
         ) from None
     return package.read(target)
 
@@ -66,9 +66,11 @@ def check(name: str, *, replace: bool) -> None:
     if not PLAIN_NAME.fullmatch(name):
         raise PackageError(name, "cannot be an id", "choose one of letters, digits, - and _ with --id")
     if (package.BANK / name).exists():
-        raise PackageError(name, "is the id of a built-in problem", "choose another with --id")
+        raise PackageError(name, "is the id of a built-in problem", "choose another with --id", kind="exists")
     if (package.imported() / name).exists() and not replace:
-        raise PackageError(name, "already exists", "replace it with --replace, or choose another id with --id")
+        raise PackageError(
+            name, "already exists", "replace it with --replace, or choose another id with --id", kind="exists"
+        )
 
 
 def identifier(*names: str) -> str:

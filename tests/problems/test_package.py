@@ -10,6 +10,7 @@ import languages
 from languages import DefinitionError
 from problems import PackageError, demands, package
 from problems.compare import Rules
+from problems.errors import PackageFault
 from problems.judge import check_language
 from problems.problem import Demand, Problem
 from tests.problems.conftest import YAML, Write
@@ -234,6 +235,28 @@ def test_a_package_that_cannot_be_judged_is_one_sentence(
 
     assert sentence in str(caught.value)
     assert str(caught.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        ({"data/secret/1.ans": None}, "missing"),
+        ({"problem.yaml": "name: [\n"}, "damaged"),
+        ({"problem.yaml": b"name: \xff\n"}, "damaged"),
+        ({"problem.yaml": "name: x\nlimits: {memory: -1}\n"}, "bad_value"),
+        ({"problem.yaml": "name: x\ntype: scoring\n"}, "unsupported"),
+        ({"problem.yaml": None}, "not_a_package"),
+        ({"data/secret/1/2.in": "1", "data/secret/1/2.ans": "1"}, "conflict"),
+    ],
+)  # fmt: skip  # a table: a row has a line
+def test_a_fault_of_a_package_has_a_kind(
+    write: Write, changes: dict[str, str | bytes | None], kind: PackageFault
+) -> None:
+    with pytest.raises(PackageError) as caught:
+        package.read(write(changes))
+
+    assert caught.value.kind == kind
+    assert caught.value.inside("a.zip").kind == kind
 
 
 def test_a_link_that_leads_out_of_the_package_is_refused(write: Write) -> None:

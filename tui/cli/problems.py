@@ -219,12 +219,12 @@ def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: 
         output.say_json(told | {"problems": [proof.to_dict() for proof in by_name]})
     else:
         also = f", {_counted(not_tried, 'checks')} not tried" if not_tried else ""
-        output.say(f"{sum(proof.ok for proof in proofs)} of {len(proofs)} problems verified{also}")
+        output.say(f"{sum(proof.verified for proof in proofs)} of {len(proofs)} problems verified{also}")
     output.leave(output.OK if ok else output.NOT_OK)
 
 
 def _proof(proof: Proof) -> str:
-    sign = Status.of(proof.ok).sign
+    sign = (Status.OK if proof.verified else Status.IDLE if proof.ok else Status.FAILED).sign
     tried = [check for check in proof.checks if check.ok is not None]
     good = sum(bool(check.ok) for check in tried)
     lines = [f"{sign} {proof.problem:32}  {good}/{len(tried)} checks  {duration_text(proof.seconds * 1000):>7}"]
