@@ -6,6 +6,7 @@ it. After the first difference a few more seeds are tried and the smallest faili
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -29,6 +30,8 @@ from runner.source import Text
 
 SEEDS = 200
 """Default number of seeds."""
+_FIRST_SEEDS = 1_000_000
+"""A new first seed is below this, so that it is short enough to be typed again."""
 BATCH = 10
 """Inputs that are generated, answered and judged together."""
 SAME = 20
@@ -67,7 +70,8 @@ class Stress:
 
     A solution that does not compile ends it at once, with `uncompiled` set.
 
-    `brute` defaults to the package's own slow solution.
+    Each test takes new seeds, unless `first_seed` repeats an earlier one. `brute` defaults to the package's own
+    slow solution.
 
     Raises:
         PackageError: the package has no generator or no brute force.
@@ -85,7 +89,7 @@ class Stress:
         language: Language,
         *,
         brute: Ready | None = None,
-        first_seed: int = 1,
+        first_seed: int | None = None,
         seeds: int = SEEDS,
         catalogue: Catalogue | None = None,
         engine: Engine | None = None,
@@ -102,7 +106,8 @@ class Stress:
         self.problem = problem
         self._source = source
         self.language = language
-        self.seeds = range(first_seed, first_seed + seeds)
+        first = 1 + secrets.randbelow(_FIRST_SEEDS) if first_seed is None else first_seed
+        self.seeds = range(first, first + seeds)
         self._engine = engine
         self._listen = listen
         self._cancelled = cancelled or threading.Event()

@@ -729,6 +729,27 @@ def test_stress_finds_a_small_input_on_which_the_solution_is_wrong(write: Write,
     assert tried[-1] < 200
 
 
+def test_each_stress_test_has_new_seeds_unless_one_is_repeated(write: Write) -> None:
+    problem = package.read(write(BANK_LIKE))
+
+    firsts = {Stress(problem, RIGHT, PYTHON).seeds[0] for _ in range(20)}
+
+    assert len(firsts) > 15
+    assert Stress(problem, RIGHT, PYTHON, first_seed=7, seeds=3).seeds == range(7, 10)
+
+
+def test_stress_finds_the_natural_mistake_in_a_problem_of_the_bank(engine: Engine) -> None:
+    problem = package.read(package.find("gift-card-pair"))
+    wrong = problem.folder / "submissions/wrong_answer/first_pair_by_first_item.py"
+    stress = Stress(problem, wrong.read_text(), PYTHON, engine=engine)
+
+    for _ in stress:
+        pass
+
+    assert stress.failure is not None, stress.seeds
+    assert stress.failure.report.verdict == "wrong_answer"
+
+
 @pytest.mark.usefixtures("small_batches")
 def test_stress_of_a_right_solution_finds_nothing(write: Write, engine: Engine) -> None:
     stress = Stress(package.read(write(BANK_LIKE)), RIGHT, PYTHON, seeds=6, engine=engine)
@@ -785,7 +806,7 @@ def test_a_stress_test_is_stopped_whatever_it_is_doing(
 def test_a_generator_or_brute_force_that_fails_is_a_sentence(
     write: Write, engine: Engine, changes: dict[str, str], words: str
 ) -> None:
-    stress = Stress(package.read(write(BANK_LIKE | changes)), RIGHT, PYTHON, engine=engine)
+    stress = Stress(package.read(write(BANK_LIKE | changes)), RIGHT, PYTHON, engine=engine, first_seed=1)
 
     with pytest.raises(JudgeError, match=words):
         list(stress)

@@ -210,6 +210,7 @@ class ScriptedStress:
         self._news = news
         self.failure = failure
         self.uncompiled: Report | None = None
+        self.seeds = range(7_341, 7_541)
         self._cancelled = cancelled
 
     def stop(self) -> None:

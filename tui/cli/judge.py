@@ -43,7 +43,9 @@ from tui.text.visible import shown
     is_flag=True,
     help="Instead of the cases, try random inputs until the output differs from the problem's slow solution.",
 )
-@click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="The first seed of --stress.")
+@click.option(
+    "--seed", type=click.IntRange(0), help="The first seed of --stress, to repeat a test; default: a new one each time."
+)
 @click.option(
     "--seeds", default=SEEDS, show_default=True, type=click.IntRange(1), help="How many seeds --stress tries."
 )
@@ -59,7 +61,7 @@ def judge(
     first_failure: bool,
     samples: bool,
     stress: bool,
-    seed: int,
+    seed: int | None,
     seeds: int,
     brute: Path | None,
     root: Path | None,
@@ -201,6 +203,7 @@ def _stress(stress: Stress, as_json: bool) -> int:
                 "problem": stress.problem.id,
                 "language": stress.language.id,
                 "ok": failure is None and uncompiled is None,
+                "first_seed": stress.seeds[0],
                 "seeds": tried,
                 "failure": _failure(failure) if failure else None,
                 "compile": uncompiled.compile.to_dict() if uncompiled and uncompiled.compile else None,
@@ -209,7 +212,8 @@ def _stress(stress: Stress, as_json: bool) -> int:
     elif uncompiled:
         output.say(_uncompiled(uncompiled))
     elif failure is None:
-        output.say(f"{Status.OK.sign} no difference in {tried} seeds, starting at {stress.seeds[0]}")
+        first = stress.seeds[0]
+        output.say(f"{Status.OK.sign} no difference in {tried} seeds, starting at {first}; --seed {first} repeats them")
     else:
         output.say(_found(failure))
     return output.OK if failure is None and uncompiled is None else output.NOT_OK

@@ -27,6 +27,8 @@ class Stressed(JobEvent):
     failure: Failure | None
     """The smallest input for which the solution was not accepted."""
     stopped: bool
+    seeds: range
+    """The seeds of the random inputs."""
     uncompiled: Report | None = None
     """The judge's report if the solution does not compile."""
 
@@ -47,4 +49,5 @@ class StressJob(Job):
         tried = Tried(0, 0)
         for tried in stress:
             post(Compared(self.number, tried))
-        post(Stressed(self.number, tried, stress.failure, self.cancelled.is_set(), stress.uncompiled))
+        stopped = self.cancelled.is_set()
+        post(Stressed(self.number, tried, stress.failure, stopped, stress.seeds, stress.uncompiled))

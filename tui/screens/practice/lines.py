@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from foundation.units import duration_text, size_text
-from problems.judge import Report
+from problems.judge import CaseReport, Report
 from problems.problem import Problem
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
@@ -73,8 +73,14 @@ def _facts(report: Report) -> str:
     return DOT.join(facts)
 
 
-def stress_line(end: Stressed, case: str) -> Line:
-    """Return the verdict strip's line for a stress test; `case` is the own case made from the failure."""
+def stress_line(end: Stressed, case: str, known: CaseReport | None = None) -> Line:
+    """Return the verdict strip's line for a stress test.
+
+    Args:
+        end: the end of the test.
+        case: the own case made from the failure.
+        known: a case that the judge has not accepted; then no difference is no success.
+    """
     inputs = f"{end.tried.seeds} random input{'' if end.tried.seeds == 1 else 's'}"
     if end.failure:
         verdict = end.failure.report.verdict.replace("_", " ").upper()
@@ -84,4 +90,8 @@ def stress_line(end: Stressed, case: str) -> Line:
         return Line(Status.FAILED, verdict, shown(said))
     if end.stopped:
         return Line(Status.STOPPED, "STOPPED", f"no difference in {inputs}")
-    return Line(Status.OK, "NO DIFFERENCE", f"{inputs}, same answers as the package's slow solution")
+    seeds = f"{inputs}, seeds {end.seeds[0]} to {end.seeds[0] + end.tried.seeds - 1}"
+    if known:
+        verdict = known.verdict.replace("_", " ").upper()
+        return Line(Status.FAILED, verdict, shown(f"{case_name(known.case)}: {case_said(known)} · no other in {seeds}"))
+    return Line(Status.OK, "NO DIFFERENCE", f"{seeds}: same answers as the package's slow solution")

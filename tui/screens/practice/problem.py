@@ -420,7 +420,8 @@ class ProblemScreen(ProblemPanes[JudgeJob | RunJob | StressJob]):
             self._show_compile_error(job, event.uncompiled)
             return
         case = self.cases.found(event.failure) if event.failure else ""
-        self.strip.show(stress_line(event, case))
+        failed = self.cases.failed
+        self.strip.show(stress_line(event, case, failed.report if failed else None))
 
     # --------------------------------------------------------------------------- a run with stdin
 

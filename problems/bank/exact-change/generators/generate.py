@@ -11,8 +11,10 @@ def as_input(coins: list[int], price: int) -> str:
 
 
 def example(rng: random.Random) -> tuple[list[int], int]:
-    """Up to four coins and a price up to 24."""
-    return rng.sample(range(rng.randint(1, 3), 16), rng.randint(1, 4)), rng.randint(0, 24)
+    """Up to four coins of few values and a price up to 24, often a free ticket."""
+    highest = rng.choice([6, 9, 16])
+    coins = rng.sample(range(rng.randint(1, 2), highest), rng.randint(1, 4))
+    return coins, rng.choice([0, rng.randint(1, 12), *(rng.randint(1, 24) for _ in range(6))])
 
 
 if __name__ == "__main__":

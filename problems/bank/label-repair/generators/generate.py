@@ -11,10 +11,13 @@ def as_input(have: str, want: str, add: int, remove: int, repaint: int) -> str:
 
 
 def example(rng: random.Random) -> tuple[str, str, int, int, int]:
-    """Two words of up to six letters, and small costs."""
-    letters = rng.choice(["ab", "abc", "aB "])
+    """Two words of up to six letters, often the same ones moved along, and small costs, often equal ones."""
+    letters = rng.choice(["ab", "abc", "aAb "])
     have, want = ("".join(rng.choices(letters, k=rng.randint(0, 5))) for _ in range(2))
-    return have, want, rng.randint(1, 9), rng.randint(1, 9), rng.randint(1, 12)
+    if rng.random() < 0.3:
+        want = have[1:] + rng.choice(letters)
+    dearest = rng.choice([2, 9])
+    return have, want, rng.randint(1, dearest), rng.randint(1, dearest), rng.randint(1, dearest + 3)
 
 
 if __name__ == "__main__":

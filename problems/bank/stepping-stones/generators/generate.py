@@ -10,9 +10,10 @@ def show(springs: list[int]) -> str:
 
 
 def make(rng: random.Random) -> tuple[list[int]]:
-    """A short row; weak springs make it impossible now and then."""
-    strongest = rng.randint(1, 5)
-    return ([rng.randint(0, strongest) for _ in range(rng.randint(1, 12))],)
+    """A short row, often a single stone; weak springs make it impossible now and then."""
+    strongest = rng.choice([1, 2, 3, 3, 4, 4, 5])
+    weakest = rng.choice([0, 1, 1])
+    return ([rng.randint(weakest, strongest) for _ in range(rng.choice([1, rng.randint(2, 9), *range(9, 15)]))],)
 
 
 print(show(*make(random.Random(int(sys.argv[1])))), end="")

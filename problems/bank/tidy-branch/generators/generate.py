@@ -11,7 +11,7 @@ def as_input(levels: list[int]) -> str:
 
 
 def example(rng: random.Random) -> tuple[list[int]]:
-    """Up to nine nodes, often a search tree with a number or two changed."""
+    """Up to nine nodes, often a search tree with a number or two changed, often to one that is there already."""
     count = rng.randint(1, 9)
     nodes: list[list] = []  # number, left, right
     for number in rng.sample(range(20), count):
@@ -24,7 +24,7 @@ def example(rng: random.Random) -> tuple[list[int]]:
             at = nodes[at][side]
         nodes.append([number, None, None])
     for _ in range(rng.randint(0, 2)):
-        rng.choice(nodes)[0] = rng.randrange(20)
+        rng.choice(nodes)[0] = rng.choice([rng.randrange(20), rng.choice(nodes)[0]])
     levels = [nodes[0][0]]
     row: list[int | None] = [0]
     while row:

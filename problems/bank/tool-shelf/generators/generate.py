@@ -15,15 +15,16 @@ def as_input(places: int, requests: list[list[int]]) -> str:
 
 
 def example(rng: random.Random) -> tuple[int, list[list[int]]]:
-    """Up to three places; often all tools are used once before others come, so that counts are equal."""
-    places = rng.randint(1, 3)
-    requests = [[2, tool, tool + 10] for tool in range(places)]
-    for _ in range(rng.randint(0, 2)):
+    """Up to three places and few tools more, which come and go; at the end somebody asks for all of them."""
+    places = rng.choice([1, 2, 2, 2, 3])
+    requests = [[2, tool, tool + 10] for tool in range(places)] if rng.random() < 0.7 else []
+    for _ in range(rng.randint(0, 1)):
         requests += [[1, tool] for tool in rng.sample(range(places), places)]
-    for _ in range(rng.randint(1, 12)):
-        tool = rng.randrange(5)
-        requests.append([1, tool] if rng.random() < 0.5 else [2, tool, rng.randrange(100)])
-    return places, requests
+    tools = places + rng.choice([1, 1, 2])
+    for _ in range(rng.randint(1, 16)):
+        tool = rng.randrange(tools)
+        requests.append([1, tool] if rng.random() < 0.4 else [2, tool, rng.randrange(100)])
+    return places, [*requests, *([1, tool] for tool in range(tools))]
 
 
 if __name__ == "__main__":

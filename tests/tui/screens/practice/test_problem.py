@@ -642,10 +642,23 @@ async def test_a_stress_test_reports_no_difference_or_its_own_failure() -> None:
         app.machine.stressed = [Tried(200, 0)], None
         await app.press("alt+x")
         await app.until(lambda: not screen.busy)
-        await app.see("✓ NO DIFFERENCE  200 random inputs")
+        await app.see("✓ NO DIFFERENCE  200 random inputs, seeds 7341 to 7540: same answers")
         app.machine.stressed = [JudgeError("the generator generate.py failed on seed 1")], None
         await app.press("alt+x")
         await app.see("! NOT JUDGED", "the generator generate.py failed on seed 1")
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_no_difference_is_no_success_above_cases_that_fail() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.outputs["secret/01-many-equal"] = b"11\n"
+        await app.judge()
+        app.machine.stressed = [Tried(200, 0)], None
+        await app.press("alt+x")
+        await app.until(lambda: not screen.busy)
+        await app.see("✗ WRONG ANSWER  many equal: expected 10, got 11", "no other in 200 random inputs")
+        assert "✓ NO DIFFERENCE" not in app.text
 
 
 async def test_without_a_generator_there_is_no_stress_test() -> None:

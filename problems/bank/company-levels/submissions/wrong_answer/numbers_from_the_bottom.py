@@ -1,0 +1,35 @@
+import sys
+
+
+def people_per_level(boss: list[int]) -> list[int]:
+    # Wrong: counts from the lowest floor up.
+    counts: dict[int, int] = {}
+    for person in range(len(boss)):
+        floor = 0
+        while boss[person] != -1:
+            person, floor = boss[person], floor + 1
+        counts[floor] = counts.get(floor, 0) + 1
+    return [counts[floor] for floor in sorted(counts, reverse=True)]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boss = read_ints()
+    print(text_of_ints(people_per_level(boss)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+import sys
+
+
+def longest_ticket_run(tickets: list[int]) -> int:
+    # Wrong: has a run of one also without any ticket.
+    numbers = sorted(set(tickets))
+    longest = length = 1
+    for before, number in zip(numbers, numbers[1:], strict=False):
+        length = length + 1 if number == before + 1 else 1
+        longest = max(longest, length)
+    return longest
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    tickets = read_ints()
+    print(longest_ticket_run(tickets))
+
+
+if __name__ == "__main__":
+    main()

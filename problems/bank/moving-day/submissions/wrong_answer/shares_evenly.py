@@ -1,0 +1,26 @@
+import sys
+
+
+def moving_day(boxes: list[int], trips: int) -> int:
+    # Wrong: takes an even share of the weight for enough.
+    return max(max(boxes), -(-sum(boxes) // trips))
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    boxes = read_ints()
+    trips = int(read_line())
+    print(moving_day(boxes, trips))
+
+
+if __name__ == "__main__":
+    main()

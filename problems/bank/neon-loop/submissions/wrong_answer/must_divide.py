@@ -1,0 +1,23 @@
+import sys
+
+
+def neon_loop(photo: str) -> int:
+    # Wrong: wants whole rounds of the text.
+    for period in range(1, len(photo)):
+        if len(photo) % period == 0 and photo[:period] * (len(photo) // period) == photo:
+            return period
+    return len(photo)
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def main() -> None:
+    photo = read_line()
+    print(neon_loop(photo))
+
+
+if __name__ == "__main__":
+    main()

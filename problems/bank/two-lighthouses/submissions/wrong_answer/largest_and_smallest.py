@@ -1,0 +1,25 @@
+import sys
+
+
+def two_lighthouses(signals: list[int]) -> int:
+    # Wrong: takes the largest and the smallest signal for the most different ones.
+    return max(signals) ^ min(signals)
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    signals = read_ints()
+    print(two_lighthouses(signals))
+
+
+if __name__ == "__main__":
+    main()
