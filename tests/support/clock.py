@@ -1,7 +1,7 @@
 """Bounds on time that hold on a busy machine.
 
 A bound grows by the time that a thread beside the test waited for a processor. A test that misses its bound all the same
-raises `TooLate`, and only then pytest runs it again before it counts as failed: see `--only-rerun` in `pyproject.toml`.
+raises `TooLate`, and only then pytest runs it again before it counts as failed: see `tests/conftest.py`.
 The exact times are measured by `benchmarks/`.
 """
 
