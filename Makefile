@@ -14,10 +14,10 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
 unit: .venv/dev  ## run the tests that need no engine: under three minutes
-	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not engine and not thorough"
+	$(BIN)/pytest -n 4 --durations=10 -m "not engine and not thorough"  # the app's tests wait half of their time
 
-test: check setup ## run every check that guards a release, on the real engine, with style and types: under ten minutes
-	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "not alone and not thorough"
+test: check setup unit ## run every check that guards a release, on the real engine, with style and types: under ten minutes
+	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"
 	$(BIN)/pytest --durations=10 -m alone
 
 test-thorough: check setup ## run the rest: the whole catalogue and bank, all starters and pictures, 2,000 runs in one process

@@ -192,6 +192,35 @@ LIGHT = {
     "statistics",
 }
 """Of each screen the state whose light picture every `make test` takes."""
+EVERY_TIME = LIGHT | {
+    "no_engine",
+    "running",
+    "ok_with_curves",
+    "compile_error",
+    "breach_memory",
+    "hostile_output",
+    "tab_result",
+    "stdin_interactive",
+    "picker",
+    "limits_set",
+    "palette",
+    "find",
+    "open_file",
+    "unsaved",
+    "toast",
+    "too_small",
+    "health_running",
+    "lab_beside_2",
+    "lab_presenter",
+    "practice",
+    "problem",
+    "problem_judging",
+    "problem_accepted",
+    "problem_case",
+    "problem_compile_error",
+    "problem_new_case",
+}
+"""The states that every `make test` takes pictures of; the others' say little more and are left to `make test-thorough`."""
 
 
 def state(
@@ -209,7 +238,7 @@ def state(
         if light and called in LIGHT and not apart:
             views.insert(1, View(WIDE, light=True))
         groups = [[view] for view in views] if apart else [views]
-        STATES.extend(State(called, setup, group) for group in groups)
+        STATES.extend(State(called, setup, group, thorough=called not in EVERY_TIME) for group in groups)
         if light and (apart or called not in LIGHT):
             STATES.append(State(called, setup, [View(WIDE, light=True)], thorough=called not in LIGHT))
         return setup

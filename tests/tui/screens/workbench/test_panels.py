@@ -6,7 +6,6 @@ import threading
 from dataclasses import replace
 
 import msgspec
-import pytest
 
 from languages import load
 from runner import Finished, Started
@@ -81,14 +80,15 @@ async def test_messages_name_remapped_keys() -> None:
         assert app.services.keys["run.limits"] == "Ctrl+T"
 
 
-@pytest.mark.parametrize("pane", ["alt+e", "alt+i", "alt+o", "alt+r", "f8"])
-async def test_the_keys_fit_in_a_small_terminal(pane: str) -> None:
+async def test_the_keys_fit_in_a_small_terminal() -> None:
     app, _ = app_on([Started("run"), *printed("some words"), Finished(result())])
     async with app.run_test(size=NARROW) as pilot:
         await ready(pilot)
         await run(pilot)
-        await pilot.press(pane)
-        await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1])
+        for pane in ("alt+e", "alt+i", "alt+o", "alt+r", "f8"):
+            await pilot.press(pane)
+            await pilot.pause()
+            await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1])
 
 
 async def test_a_visible_notice_is_not_repeated() -> None:
@@ -132,10 +132,10 @@ async def test_themes_with_unreadable_verdicts_are_not_offered() -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
+        await run(pilot)
         for name in app.available_themes:
             app.theme = name
             await pilot.pause()
-            await run(pilot)
             line = app.workbench.query_one("#strip").styles
             assert line.color != line.background, name
             assert not app.current_theme.ansi

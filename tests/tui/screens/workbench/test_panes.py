@@ -31,26 +31,24 @@ async def test_panes_have_keys(size: tuple[int, int]) -> None:
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
-@pytest.mark.parametrize(
-    ("key", "pane"), [("alt+e", "editor"), ("alt+i", "stdin"), ("alt+o", "output"), ("alt+r", "result")]
-)
-async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int], key: str, pane: str) -> None:
+async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int]) -> None:
     app, _ = app_on()
     async with app.run_test(size=size) as pilot:
         await ready(pilot)
-        await pilot.press(key)
-        await pilot.pause()
-        before = app.workbench.query_one(f"#{pane}-pane").region
-        await pilot.press("f10")
-        await pilot.pause()
-        # Title, verdict and keys stay, and the status bar says how to go back.
-        assert app.workbench.query_one(f"#{pane}-pane").region.size == (size[0], size[1] - 3)
-        assert ("F10 shows all panes" if size == WIDE else "F10 back") in text_of(app)
-        assert "Palette" in text_of(app)
-        assert not any(other.display for other in app.workbench.query(Pane) if other.id != f"{pane}-pane")
-        await pilot.press("f10")
-        await pilot.pause()
-        assert app.workbench.query_one(f"#{pane}-pane").region == before
+        for key, pane in (("alt+e", "editor"), ("alt+i", "stdin"), ("alt+o", "output"), ("alt+r", "result")):
+            await pilot.press(key)
+            await pilot.pause()
+            before = app.workbench.query_one(f"#{pane}-pane").region
+            await pilot.press("f10")
+            await pilot.pause()
+            # Title, verdict and keys stay, and the status bar says how to go back.
+            assert app.workbench.query_one(f"#{pane}-pane").region.size == (size[0], size[1] - 3)
+            assert ("F10 shows all panes" if size == WIDE else "F10 back") in text_of(app)
+            assert "Palette" in text_of(app)
+            assert not any(other.display for other in app.workbench.query(Pane) if other.id != f"{pane}-pane")
+            await pilot.press("f10")
+            await pilot.pause()
+            assert app.workbench.query_one(f"#{pane}-pane").region == before
 
 
 async def test_keys_resize_panes_and_the_sizes_are_saved(state: Path) -> None:
