@@ -14,7 +14,7 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
 unit: .venv/dev  ## run the tests that need no engine: under three minutes
-	$(BIN)/pytest -n 4 --durations=10 -m "not engine and not thorough"  # the app's tests wait half of their time
+	$(BIN)/pytest -n 6 --durations=10 -m "not engine and not thorough"  # the app's tests wait two thirds of their time
 
 test: check setup unit ## run every check that guards a release, on the real engine, with style and types: under ten minutes
 	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"

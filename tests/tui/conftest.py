@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 from tests.problems.conftest import write  # noqa: F401  # a fixture
@@ -25,6 +26,16 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _not_drawn(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Skip what a headless app draws only to throw it away: a third of these tests' time.
+
+    `text_of` and pictures draw the whole screen themselves. Tests marked `drawn` draw each change, as in a terminal.
+    """
+    if not request.node.get_closest_marker("drawn"):
+        monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:

@@ -81,6 +81,7 @@ SEED = int(os.environ.get("FUZZ_SEED", "0"))
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize("size", [(140, 45), (80, 24)])
 async def test_no_keys_break_the_editor(size: tuple[int, int]) -> None:
     app = CodeRunner(machine=scripted()[0])

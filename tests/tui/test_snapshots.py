@@ -65,6 +65,7 @@ class Picture(SingleFileSnapshotExtension):
         return f"{test_location.methodname}[{index}]"
 
 
+@pytest.mark.drawn
 @pytest.mark.parametrize(
     "shown",
     [

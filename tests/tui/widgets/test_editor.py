@@ -317,6 +317,7 @@ async def test_copying_is_available_only_with_a_selection() -> None:
         assert editor.check_action("copy", ())
 
 
+@pytest.mark.drawn
 async def test_many_pasted_lines_are_one_undo_step() -> None:
     async with editing("def f():\n    \n", (1, 4)) as (editor, pilot):
         pilot.app.copy_to_clipboard("x = '''\n" * 6000)

@@ -232,6 +232,7 @@ async def test_the_search_follows_the_visible_editor() -> None:
         assert second.has_focus
 
 
+@pytest.mark.drawn
 async def test_all_visible_matches_are_highlighted_including_the_cursors_line() -> None:
     async with searching("beta beta\nbeta", *"beta") as (editor, _, pilot):
 
@@ -256,6 +257,7 @@ async def test_the_bar_fits_in_80_columns() -> None:
         assert len(said(bar)) <= bar.query_one("#find-say").content_size.width
 
 
+@pytest.mark.drawn
 async def test_a_key_in_a_long_text_is_fast() -> None:
     text = "\n".join(f"    value_{number} = compute(value_{number - 1})  # step" for number in range(8000))
     async with searching(text) as (editor, bar, pilot):

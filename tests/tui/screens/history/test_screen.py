@@ -327,6 +327,7 @@ async def test_escape_after_a_failed_search_shows_all_runs_again(tmp_path: Path)
         assert it.screen.list.has_focus
 
 
+@pytest.mark.drawn
 async def test_the_preview_keeps_up_with_a_thousand_runs(tmp_path: Path) -> None:
     history = History(print, tmp_path / "history.sqlite3")
     history.add(run("x = 1"))

@@ -214,9 +214,8 @@ async def test_the_curve_climbs_and_the_grid_shows_the_running_demo() -> None:
     wait = threading.Event()
     async with lab(grows(256, wait)) as it:
         await it.press("enter")
-        await until(it.pilot, lambda: "memory 202 MiB of 256 MiB" in it.text)
+        await until(it.pilot, lambda: "memory 202 MiB of 256 MiB" in it.text and "● RUNNING  0.3 s" in it.text)
 
-        assert "● RUNNING  0.3 s" in it.text
         assert "●" in it.row("Python")
         assert "▔▔▔" in it.text
         assert "█" in it.text

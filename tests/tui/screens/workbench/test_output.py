@@ -597,6 +597,7 @@ async def test_a_wrapped_line_is_selected_as_one() -> None:
         assert app.screen.get_selected_text() == ("0123456789" * 5)[2:43]
 
 
+@pytest.mark.drawn
 async def test_selecting_beside_a_sideways_scrolled_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "WRAP_LINES", 0)
     app = Host()
