@@ -19,5 +19,3 @@ def test_a_late_test_is_run_again_with_fresh_fixtures(fresh: object) -> None:
     if len(_tried) < 3:
         raise TooLate("not yet")
     assert len(set(map(id, _tried))) == 3
-
-
