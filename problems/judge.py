@@ -1,7 +1,7 @@
 """The judge: run a submission on a problem's cases, with a verdict per case and an overall one.
 
-The submission is compiled once and all cases run in one sandbox. `Judging` yields events as they
-happen, for a screen; `judge` runs it to the end:
+The submission is compiled once and all cases run in one sandbox, or in several side by side. `Judging` yields events
+as they happen, for a screen; `judge` runs it to the end:
 
     report = judge(problem, source, language)
 
@@ -13,126 +13,35 @@ happen, for a screen; `judge` runs it to the end:
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Literal, Protocol
+from queue import SimpleQueue
 
 from foundation.units import size_text
 from languages import DefinitionError, Language
-from problems.allowed import allowed
-from problems.compare import Difference, Rules, compare
+from problems.allowed import Allowed, allowed
+from problems.journal import Journal
 from problems.problem import Case, Problem, filled
-from problems.validator import OutputValidator
-from runner import Cancelled, Compilation, Result, Run, Runner, sentences
+from problems.report import CaseReport, Report, Verdict
+from problems.station import Quiet, Ran, Start, Station
+from runner import Cancelled, Compilation, sentences
 from runner.engine import Engine, connect
 from runner.failure import Failure
 from runner.images import Listener
 from runner.program import ProgramFiles, included
-from runner.run import Given
 from runner.source import Source, Text
 
-SCHEMA = 1
-Verdict = Literal[
-    "accepted",
-    "wrong_answer",
-    "time_limit",
-    "memory_limit",
-    "output_limit",
-    "runtime_error",
-    "compile_error",
-    "internal_error",
-]
+__all__ = ["CaseReport", "Report", "Start", "Verdict"]
 MOST_SLOW = 3
 """Stop judging after this many time-limit verdicts: more would teach nothing and take as long."""
-KEPT_BYTES = 1 << 18
-"""How much of a case's stdout and stderr the report keeps."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseReport:
-    """The result of one case."""
-
-    case: Case
-    verdict: Verdict
-    wall_ms: float
-    cpu_ms: float | None
-    memory_bytes: int | None
-    said: str
-    """The first difference, the validator's words, or how the run ended; "" if the case is accepted in silence."""
-    head: str = ""
-    """The verdict in words, if it is no more than how the run ended."""
-    difference: Difference | None = None
-    """The first difference; only from the default validator."""
-    output: bytes = b""
-    """The first `KEPT_BYTES` of stdout."""
-    stderr: bytes = b""
-
-    @property
-    def feedback(self) -> str:
-        """What is said of the case, for a place where the verdict is not shown beside it."""
-        return f"{self.head}: {self.said}" if self.head else self.said
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object of a case."""
-        return {
-            "name": self.case.name,
-            "verdict": self.verdict,
-            "wall_ms": self.wall_ms,
-            "cpu_ms": self.cpu_ms,
-            "memory_bytes": self.memory_bytes,
-            "feedback": self.feedback,
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """The result of a submission."""
-
-    problem: str
-    language: str
-    verdict: Verdict | None
-    """The verdict of the first case that is not accepted; None if judging was stopped before it was known."""
-    total: int
-    """All cases; judging may end before the last."""
-    cases: tuple[CaseReport, ...]
-    """The judged cases, in order."""
-    compile: Compilation | None
-    message: str
-    """One sentence for people."""
-    said: str = ""
-    """The message without the verdict in front, for a place where that is shown beside it; "": it has none."""
-    notes: tuple[str, ...] = ()
-    """One sentence for each thing that was not done as the package asks."""
-    failure: Failure | None = None
-    """What failed, for an internal error."""
-
-    @property
-    def passed(self) -> int:
-        """The number of accepted cases."""
-        return sum(case.verdict == "accepted" for case in self.cases)
-
-    @property
-    def compiler_said(self) -> str:
-        """The compiler's output; "" without a compile phase."""
-        said = self.compile.to_dict() if self.compile else {"stdout": "", "stderr": ""}
-        return str(said["stdout"] + said["stderr"]).rstrip()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the JSON object."""
-        return {
-            "schema": SCHEMA,
-            "problem": self.problem,
-            "language": self.language,
-            "verdict": self.verdict,
-            "passed": self.passed,
-            "total": self.total,
-            "compile": self.compile.to_dict() if self.compile else None,
-            "cases": [case.to_dict() for case in self.cases],
-            "message": self.message,
-            "notes": list(self.notes),
-        }
+MOST_STATIONS = 8
+LONG_S = 1.5
+"""After so long, more stations join the first one: for a short judging, their start would cost more than they save."""
+_News = int | tuple[int, Ran]
+"""The number of a case that has started, or how it went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,28 +75,15 @@ class Judged:
 Event = Compiling | CaseStarted | CaseJudged | Judged
 
 
-class Start(Protocol):
-    """Starts a run: `Runner.start`, or `Pool.start` with its language bound by `functools.partial`."""
-
-    def __call__(
-        self,
-        source: Source,
-        stdin: bytes,
-        *,
-        limits: Given,
-        timeouts: Given,
-        arguments: Sequence[str],
-        samples: bool,
-    ) -> Run:
-        """Start a run of this source."""
-
-
 class Judging:
     """A judging in progress: iterate over it, in one thread, for its events.
 
     `cases` defaults to the problem's own. `enough` is called after each case and ends judging early
-    (usually `at_first_failure`). With `start`, runs happen in the caller's sandboxes; otherwise a
-    sandbox is created and closed here, and a missing image is built first, reported to `listen`.
+    (usually `at_first_failure`). With `start`, runs happen in the caller's sandboxes; otherwise
+    sandboxes are created and closed here, and a missing image is built first, reported to `listen`.
+
+    By default one case runs at a time. With `spread`, cases run side by side as far as the machine's processors and
+    memory allow; with `quiet`, the caller runs other things beside it. Cases that `journal` knows are not run again.
 
     Iterating raises:
         JudgeError: a validator of the package crashed, timed out or does not compile.
@@ -207,6 +103,9 @@ class Judging:
         start: Start | None = None,
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
+        spread: bool = False,
+        quiet: Quiet | None = None,
+        journal: Journal | None = None,
     ) -> None:
         self.problem = problem
         self.language = language
@@ -217,9 +116,11 @@ class Judging:
         self._start = start
         self._listen = listen
         self._cancelled = cancelled
+        self._spread = spread and start is None
+        self._quiet = Quiet() if self._spread else quiet
+        self._journal = journal
         self._stopped = False
-        self._now: Run | None = None
-        self._validators: list[OutputValidator] = []
+        self._stations: list[Station] = []
         self._compile: Compilation | None = None
         self._notes: list[str] = []
         self._reports: list[CaseReport] = []
@@ -231,10 +132,8 @@ class Judging:
     def stop(self) -> None:
         """Stop now, from any thread. The report covers the cases judged so far."""
         self._stopped = True
-        if run := self._now:
-            run.stop()
-        for validator in self._validators:
-            validator.stop()
+        for station in self._stations:
+            station.stop()
 
     def __iter__(self) -> Iterator[Event]:
         """Yield the events; only once."""
@@ -244,8 +143,7 @@ class Judging:
             verdict = "compile_error"
         else:
             try:
-                with ExitStack() as stack:
-                    yield from self._all_cases(stack)
+                yield from self._all_cases()
             except Cancelled:
                 if not self._stopped:
                     raise
@@ -267,7 +165,7 @@ class Judging:
             compile=self._compile,
             message=message,
             said=self._said,
-            notes=tuple(self._notes),
+            notes=(*self._notes, *self._repeated()),
             failure=self._failure,
         )
 
@@ -282,31 +180,138 @@ class Judging:
         )
         return True
 
-    def _all_cases(self, stack: ExitStack) -> Iterator[Event]:
+    def _repeated(self) -> list[str]:
+        names = [report.case.name for report in self._reports if report.repeated]
+        if not names:
+            return []
+        listed = f"{', '.join(names[:3])}{f' and {len(names) - 3} more' if len(names) > 3 else ''}"
+        return [f"near the time limit with other runs beside it, so run again alone: {listed}"]
+
+    def _all_cases(self) -> Iterator[Event]:
         source = self._assembled()
         engine = self._engine or connect(self.language.settings.engine.host)
-        start = self._start
-        if start is None:
-            runner = Runner(self.language, engine=engine, listen=self._listen, cancelled=self._cancelled)
-            stack.callback(runner.close)
-            start = runner.start
-        self._open_validators(engine, stack)
         given = allowed(self.problem, self.language, engine.info.memory_bytes, self.cases)
         self._notes += given.notes
-        launch = partial(start, source, limits=given.limits, timeouts=given.timeouts, samples=False)
+        make = partial(
+            Station,
+            self.problem,
+            source,
+            self.language,
+            cases=self.cases,
+            allowed=given,
+            engine=engine,
+            start=self._start,
+            quiet=self._quiet,
+            listen=self._listen,
+            cancelled=self._cancelled,
+        )
         if self.language.file.compile:
             yield Compiling()
-        for number, case in enumerate(self.cases):
-            if self._stopped:
+        known = self._known()
+        left = deque(number for number in range(len(self.cases)) if number not in known)
+        stations = _most_stations(engine, given) if self._spread else 1
+        runs = self._one_by_one(make, left) if stations == 1 else self._side_by_side(make, left, stations)
+        with closing(runs):
+            yield from self._in_order(runs, known)
+
+    def _known(self) -> dict[int, CaseReport]:
+        """Return the cases that the journal knows, by their numbers."""
+        if self._journal is None:
+            return {}
+        found = ((number, case, self._journal.find(case.name)) for number, case in enumerate(self.cases))
+        return {number: CaseReport(case=case, **told) for number, case, told in found if told is not None}
+
+    def _in_order(self, runs: Iterator[_News], known: Mapping[int, CaseReport]) -> Iterator[Event]:
+        """Yield the events of runs that end in any order, and keep the reports in the order of the cases."""
+        ended: dict[int, Ran | CaseReport] = dict(known)
+        while True:
+            while (number := len(self._reports)) in ended:
+                report = self._told(ended.pop(number))
+                if report is None:
+                    return
+                self._reports.append(report)
+                yield CaseJudged(number, report)
+                if report.verdict == "internal_error" or (self._enough and self._enough(report)) or self._too_slow():
+                    return
+            news = next(runs, None)
+            if news is None:
                 return
-            yield CaseStarted(number, case)
-            report = self._one(launch, case)
-            if report is None:
-                return
-            self._reports.append(report)
-            yield CaseJudged(number, report)
-            if report.verdict == "internal_error" or (self._enough and self._enough(report)) or self._too_slow():
-                return
+            if isinstance(news, int):
+                yield CaseStarted(news, self.cases[news])
+            else:
+                number, ran = news
+                ended[number] = ran
+                self._note(ran)
+
+    def _told(self, ended: Ran | CaseReport) -> CaseReport | None:
+        """Return a case's report; None if that ended judging."""
+        if isinstance(ended, CaseReport):
+            return ended
+        result = ended.result
+        self._compile = self._compile or result.compile
+        if result.verdict == "compile_error":
+            self._message, self._said = result.message, sentences.how(result)
+        elif result.verdict == "internal_error":
+            self._message, self._failure = result.message, result.failure
+        return ended.report
+
+    def _note(self, ran: Ran) -> None:
+        if self._journal and ran.report and ran.report.verdict != "internal_error":
+            self._journal.add((ran.report.case.name,), ran.report.to_keep())
+
+    def _one_by_one(self, make: Callable[[], Station], left: deque[int]) -> Generator[_News]:
+        if not left or self._stopped:
+            return
+        with closing(self._opened(make)) as station:
+            while (number := _first(left)) is not None and not self._stopped:
+                yield number
+                yield number, station.judge(self.cases[number])
+
+    def _side_by_side(self, make: Callable[[], Station], left: deque[int], stations: int) -> Generator[_News]:
+        news: SimpleQueue[_News | BaseException | None] = SimpleQueue()
+        over = threading.Event()
+
+        def work(delay_s: float) -> None:
+            try:
+                if not over.wait(delay_s):
+                    with closing(self._one_by_one(make, left)) as runs:
+                        for one in runs:
+                            news.put(one)
+                            if over.is_set():
+                                break
+                news.put(None)
+            except BaseException as error:  # raised again where the news are taken
+                news.put(error)
+
+        threads = [
+            threading.Thread(target=work, args=(LONG_S if number else 0,), name="judge", daemon=True)
+            for number in range(stations)
+        ]
+        for thread in threads:
+            thread.start()
+        try:
+            running = stations
+            while running:
+                one = news.get()
+                if one is None:
+                    running -= 1
+                elif isinstance(one, BaseException):
+                    raise one
+                else:
+                    yield one
+        finally:
+            over.set()
+            for station in self._stations:
+                station.stop()
+            for thread in threads:
+                thread.join()
+
+    def _opened(self, make: Callable[[], Station]) -> Station:
+        station = make()
+        self._stations.append(station)
+        if self._stopped:
+            station.stop()
+        return station
 
     def _assembled(self) -> Source:
         """Return the submission with the package's included files."""
@@ -318,47 +323,6 @@ class Judging:
             name = given.name or self.language.file.source
             given = ProgramFiles(given.files(name), name)
         return given.assemble(self.language, {name: filled(path, constants) for name, path in paths.items()})
-
-    def _open_validators(self, engine: Engine, stack: ExitStack) -> None:
-        for tool in self.problem.validators:
-            validator = OutputValidator(
-                tool, cases=self.cases, limits=self.problem.limits, engine=engine, listen=self._listen
-            )
-            stack.callback(validator.close)
-            self._validators.append(validator)
-
-    def _one(self, launch: Callable[..., Run], case: Case) -> CaseReport | None:
-        """Run and judge one case; return None if that ended judging."""
-        self._now = run = launch(case.input, arguments=case.args, beside=case.read_files())
-        if self._stopped:
-            run.stop()
-        result = run.result()
-        self._now = None
-        self._compile = self._compile or result.compile
-        if result.verdict == "compile_error":
-            self._message, self._said = result.message, sentences.how(result)
-            return None
-        if result.stopped:
-            return None
-        if result.verdict == "ok":
-            return self._compared(case, result)
-        if result.verdict == "internal_error":
-            self._message, self._failure = result.message, result.failure
-        return _report(case, result, result.verdict, _why(result, self.language), head=sentences.head_of(result))
-
-    def _compared(self, case: Case, result: Result) -> CaseReport:
-        output = result.stdout_bytes
-        if not self._validators:
-            different = compare(output, case.answer, Rules.parse(case.output_validator_args))
-            verdict: Verdict = "wrong_answer" if different else "accepted"
-            return _report(case, result, verdict, str(different or ""), different)
-        said = []
-        for validator in self._validators:
-            opinion = validator.check(case, output)
-            said += [opinion.feedback] if opinion.feedback else []
-            if not opinion.right:
-                return _report(case, result, "wrong_answer", said[-1] if said else "the validator does not say why")
-        return _report(case, result, "accepted", "\n".join(said))
 
     def _too_slow(self) -> bool:
         slow = sum(report.verdict == "time_limit" for report in self._reports)
@@ -401,6 +365,7 @@ def judge(
     engine: Engine | None = None,
     start: Start | None = None,
     listen: Listener | None = None,
+    quiet: Quiet | None = None,
 ) -> Report:
     """Judge a submission to the end; see `Judging`.
 
@@ -416,6 +381,7 @@ def judge(
         engine=engine,
         start=start,
         listen=listen,
+        quiet=quiet,
     )
     for _ in judging:
         pass
@@ -441,33 +407,15 @@ def at_first_failure(report: CaseReport) -> bool:
     return report.verdict != "accepted"
 
 
-def _report(
-    case: Case,
-    result: Result,
-    verdict: Verdict,
-    said: str,
-    difference: Difference | None = None,
-    *,
-    head: str = "",
-) -> CaseReport:
-    return CaseReport(
-        case=case,
-        verdict=verdict,
-        wall_ms=result.wall_ms,
-        cpu_ms=result.cpu_ms,
-        memory_bytes=result.memory_bytes,
-        said=said,
-        head=head,
-        difference=difference,
-        output=result.stdout_bytes[:KEPT_BYTES],
-        stderr=result.stderr_bytes[:KEPT_BYTES],
-    )
+def _first(left: deque[int]) -> int | None:
+    """Take the first number; None if another thread has taken the last one."""
+    try:
+        return left.popleft()
+    except IndexError:
+        return None
 
 
-def _why(result: Result, language: Language) -> str:
-    """Return how a run ended: a crash's own words come first, the proof of each limit has a line of its own."""
-    how = sentences.how(result)
-    words = language.last_words(result.stderr) if result.verdict == "runtime_error" else ""
-    if words:
-        return f"{words} ({how})"
-    return "\n".join([how, *(breach.evidence for breach in result.breaches)])
+def _most_stations(engine: Engine, given: Allowed) -> int:
+    """Return how many stations the engine's machine has processors and memory for."""
+    info, memory = engine.info, int(given.limits["memory"] or 1)
+    return max(1, min(info.cpus, (info.memory_bytes or memory) // memory, MOST_STATIONS))

@@ -132,7 +132,7 @@ def read(folder: Path, *, name: str = "", root: Path | None = None) -> Problem:
         ) from None
 
 
-_JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
+JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
 """The parts of a package that verdicts depend on."""
 
 
@@ -210,7 +210,7 @@ class _Reader:
         try:
             target = path.resolve(strict=True)
         except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-            if place.parts[0] in _JUDGED_WITH:
+            if place.parts[0] in JUDGED_WITH:
                 raise PackageError(
                     place, "is a link that leads nowhere", "put the file there", kind="bad_link"
                 ) from None

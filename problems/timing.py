@@ -17,6 +17,7 @@ from languages import Catalogue, DefinitionError
 from problems.errors import ProblemError
 from problems.judge import judge
 from problems.problem import Problem
+from problems.station import Quiet
 from runner.engine import Engine
 from runner.program import ProgramFiles, language_of
 
@@ -26,7 +27,11 @@ _MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
 
 
 def with_time_limit(
-    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None = None
+    problem: Problem,
+    catalogue: Catalogue,
+    engine: Engine,
+    tell: Callable[[str], object] | None = None,
+    quiet: Quiet | None = None,
 ) -> Problem:
     """Return the problem with a time limit, if it is a legacy package without one.
 
@@ -35,6 +40,7 @@ def with_time_limit(
         catalogue: the languages.
         engine: where to measure.
         tell: called with the name of each submission before it is measured.
+        quiet: what it is measured in if other things run beside it.
 
     Raises:
         EngineError, ImageError, SandboxError: no sandbox is available.
@@ -44,7 +50,7 @@ def with_time_limit(
         return problem
     key, known = digest(problem.folder, _MEASURED_FROM), _remembered()
     if key not in known:
-        slowest = _slowest(problem, catalogue, engine, tell)
+        slowest = _slowest(problem, catalogue, engine, tell, quiet)
         if slowest is None:
             return problem
         _remember(known | {key: slowest})
@@ -73,7 +79,7 @@ def digest(folder: Path, parts: tuple[str, ...] = (".",)) -> str:
 
 
 def _slowest(
-    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None
+    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None, quiet: Quiet | None
 ) -> float | None:
     """Return the longest CPU time of an accepted submission on a case, in seconds; None if none was accepted."""
     patient = replace(problem, limits=replace(problem.limits, time_s=MEASURE_S))
@@ -87,7 +93,7 @@ def _slowest(
             if tell:
                 tell(submission.name)
             source = ProgramFiles(files, submission.program.name, submission.entrypoint)
-            report = judge(patient, source, language, engine=engine)
+            report = judge(patient, source, language, engine=engine, quiet=quiet)
         except (DefinitionError, ProblemError):
             continue  # verifying says what is wrong with it
         if report.verdict == "accepted":

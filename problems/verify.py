@@ -6,27 +6,29 @@ for news in Verifying(folders, catalogue, engine):     # Checking as often as wa
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, suppress
+from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
-from foundation.paths import state_folder
+from foundation.units import MIB
 from languages import Catalogue, DefinitionError, Language
 from problems import package, timing
+from problems.allowed import MEMORY_MIB
 from problems.compare import Rules, compare
 from problems.endings import language_name
 from problems.errors import JudgeError, PackageError, ProblemError
+from problems.journal import Journal
 from problems.judge import CaseReport, Report, judge
 from problems.problem import Case, Problem, Submission, ValidationCase
 from problems.promises import Promise, promises
+from problems.station import Quiet, beside
 from problems.validator import InputValidator, OutputValidator, Tool
 from runner import Runner, SandboxError
 from runner.engine import Engine
@@ -34,7 +36,7 @@ from runner.program import ProgramFiles, language_of
 
 Kind = TypeVar("Kind")
 MOST_WORKERS = 8
-"""Each worker has a sandbox per language. Limits are CPU time, so a neighbour fails no submission."""
+"""Each worker has a sandbox per language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,44 +99,6 @@ class Checking:
     """Checks known so far; packages that are not open yet may add to it."""
 
 
-class Journal:
-    """The checks done so far, so that an interrupted verify can go on; a file of JSON lines in the state folder."""
-
-    def __init__(self, path: Path | None = None, *, resume: bool = False) -> None:
-        self._path = path or state_folder() / "verify.jsonl"
-        self._lock = threading.Lock()
-        self._known: dict[tuple[str, str], Check] = {}
-        if resume:
-            self._read()
-        else:
-            with suppress(OSError):
-                self._path.unlink()
-
-    def find(self, digest: str, name: str) -> Check | None:
-        """Return the check of that name of a package with that digest, or None if it was not done."""
-        return self._known.get((digest, name))
-
-    def add(self, digest: str, check: Check) -> None:
-        """Note a check that was done."""
-        line = json.dumps({"package": digest, **asdict(check)}) + "\n"
-        with self._lock, suppress(OSError):  # without a file, the check is done again after an interruption
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with self._path.open("a", encoding="utf-8") as file:
-                file.write(line)
-
-    def _read(self) -> None:
-        try:
-            lines = self._path.read_text(encoding="utf-8").splitlines()
-        except OSError:
-            return
-        for line in lines:
-            try:
-                told = json.loads(line)
-                self._known[told["package"], told["name"]] = Check(told["name"], told["ok"], told["detail"])
-            except (ValueError, KeyError, TypeError):
-                continue  # the line that was being written when it was interrupted
-
-
 Step = Callable[["_Bench"], Check]
 
 
@@ -176,7 +140,9 @@ class Verifying:
         journal: Journal | None = None,
     ) -> None:
         self._paths = deque(paths)
-        self._workers = max(1, min(workers or engine.info.cpus or 1, MOST_WORKERS))
+        memory = (engine.info.memory_bytes or 0) // (MEMORY_MIB * MIB)
+        self._workers = max(1, workers or min(engine.info.cpus, memory, MOST_WORKERS))
+        self._quiet = Quiet() if self._workers > 1 else None
         self._catalogue = catalogue
         self._engine = engine
         self._root = root
@@ -209,7 +175,7 @@ class Verifying:
 
     def _work(self) -> None:
         try:
-            with closing(_Bench(self._catalogue, self._engine)) as bench:
+            with closing(_Bench(self._catalogue, self._engine, self._quiet)) as bench:
                 while (work := self._next()) is not None:
                     if isinstance(work, Path):
                         self._open(work, bench)
@@ -257,7 +223,9 @@ class Verifying:
             def measuring(name: str) -> None:
                 self._tell(problem, f"time limit: {name}")
 
-            problem = bench.retried(lambda: timing.with_time_limit(problem, self._catalogue, self._engine, measuring))
+            problem = bench.retried(
+                lambda: timing.with_time_limit(problem, self._catalogue, self._engine, measuring, self._quiet)
+            )
             opened = _Package(problem, digest, stack.pop_all(), began)
         for check in documents(problem):
             opened.checks[len(opened.checks) - 1000] = check
@@ -266,12 +234,14 @@ class Verifying:
 
     def _check(self, opened: _Package, number: int, bench: _Bench) -> None:
         name, step = opened.steps[number]
-        check = self._journal.find(opened.digest, name) if self._journal else None
-        if check is None:
+        known = self._journal.find(opened.digest, name) if self._journal else None
+        if known is not None:
+            check = Check(**known)
+        else:
             self._tell(opened.problem, name)
             check = bench.retried(lambda: step(bench))
             if self._journal:
-                self._journal.add(opened.digest, check)
+                self._journal.add((opened.digest, name), asdict(check))
         with self._changed:
             self._done += 1
             opened.checks[number] = check
@@ -297,9 +267,10 @@ def _steps(problem: Problem) -> list[tuple[str, Step]]:
 class _Bench:
     """One worker's sandboxes: one per language, used for one submission after the other."""
 
-    def __init__(self, catalogue: Catalogue, engine: Engine) -> None:
+    def __init__(self, catalogue: Catalogue, engine: Engine, quiet: Quiet | None) -> None:
         self._catalogue = catalogue
         self._engine = engine
+        self._quiet = quiet
         self._runners: dict[str, Runner] = {}
 
     def close(self) -> None:
@@ -329,7 +300,9 @@ class _Bench:
                 made = self._generated(problem)
                 validators = self._input_validators(problem, stack)
                 for case in (*problem.cases, *made):
-                    if refused := _refused(validators, case):
+                    with beside(self._quiet):
+                        refused = _refused(validators, case)
+                    if refused:
                         return Check("inputs", False, f"{case.name}: {refused}")
         except ProblemError as error:
             return Check("inputs", False, str(error))
@@ -346,7 +319,9 @@ class _Bench:
                 inputs = self._input_validators(problem, stack)
                 outputs = self._output_validators(problem, cases, stack)
                 for one in cases:
-                    if wrong := _wrong(one, _refused(inputs, one.case), partial(_accepted, outputs)):
+                    with beside(self._quiet):
+                        wrong = _wrong(one, _refused(inputs, one.case), partial(_accepted, outputs))
+                    if wrong:
                         return Check(kind, False, f"{one.case.name}: {wrong}")
         except ProblemError as error:
             return Check(kind, False, str(error))
@@ -434,7 +409,9 @@ class _Bench:
         start = self._runner(language.id).start
         # Its own submissions may be in languages that it does not allow.
         free = replace(problem, languages=())
-        return judge(free, source, language, cases=cases, enough=enough, engine=self._engine, start=start)
+        return judge(
+            free, source, language, cases=cases, enough=enough, engine=self._engine, start=start, quiet=self._quiet
+        )
 
     def _runner(self, language: str) -> Runner:
         if language not in self._runners:
@@ -503,7 +480,8 @@ def _not_here(submission: Submission, files: Iterable[str]) -> str:
 
 
 def _came(report: Report) -> str:
+    came = report.message
     if report.verdict == "accepted":
         slowest = max((case.cpu_ms or case.wall_ms for case in report.cases), default=0.0)
-        return f"{report.passed} of {report.total} cases, the slowest in {slowest:.0f} ms"
-    return report.message
+        came = f"{report.passed} of {report.total} cases, the slowest in {slowest:.0f} ms"
+    return "; ".join((came, *report.notes))

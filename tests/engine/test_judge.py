@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,9 @@ from docker.errors import APIError
 
 import languages
 from problems import JudgeError, PackageError, package
+from problems import judge as judge_module
 from problems import stress as stress_module
+from problems.journal import Journal
 from problems.judge import (
     MOST_SLOW,
     CaseJudged,
@@ -27,9 +30,10 @@ from problems.judge import (
     at_first_failure,
     judge,
 )
+from problems.station import Quiet
 from problems.stress import Stress
 from problems.timing import with_time_limit
-from problems.verify import Checking, Journal, Proof, Verifying
+from problems.verify import Checking, Proof, Verifying
 from runner import Runner, SandboxError
 from runner.engine import Engine
 from runner.pool import Pool
@@ -322,6 +326,76 @@ def test_the_events_come_in_their_order_and_from_a_pool_too(write: Write, engine
     assert [event.number for event in events if isinstance(event, CaseJudged)] == [0, 1, 2]
     assert judging.report is not None
     assert judging.report.verdict == "accepted"
+
+
+MANY = {
+    f"data/secret/{number:02}.{ending}": f"{number * factor}\n"
+    for number in range(10, 22)
+    for ending, factor in (("in", 1), ("ans", 2))
+}
+
+
+def test_cases_run_side_by_side_and_are_reported_in_their_order(
+    write: Write, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first cases are the slowest, so that the later ones end before them."""
+    monkeypatch.setattr(judge_module, "LONG_S", 0)
+    monkeypatch.setattr(judge_module, "_most_stations", lambda *_: 3)
+    problem = package.read(write(MANY | {"output_validators/v.py": "import sys; sys.exit(42)"}))
+    slow = "import time; number = int(input()); time.sleep(0.3 if number == 1 else 0); print(2 * number)"
+    judging = Judging(problem, slow, PYTHON, engine=engine, spread=True)
+    numbers = [event.number for event in judging if isinstance(event, CaseJudged)]
+
+    assert judging.report
+    assert judging.report.verdict == "accepted"
+    assert numbers == list(range(15))
+    assert [case.case.name for case in judging.report.cases] == [case.name for case in problem.cases]
+    assert not [thread for thread in threading.enumerate() if thread.name == "judge"]
+
+    plain = replace(problem, validators=())
+    wrong = Judging(plain, "print(2)", PYTHON, engine=engine, spread=True, enough=at_first_failure)
+    list(wrong)
+    assert wrong.report
+    assert [case.verdict for case in wrong.report.cases] == ["accepted", "wrong_answer"]
+
+    broken = Judging(problem, "int main() { return x; }", CATALOGUE.find("c"), engine=engine, spread=True)
+    list(broken)
+    assert broken.report
+    assert (broken.report.verdict, broken.report.cases) == ("compile_error", ())
+
+
+def test_a_case_near_its_time_limit_beside_others_is_run_again_alone(judged: JudgeIt) -> None:
+    burn = "import time\nnumber = int(input())\nwhile time.process_time() < {}: pass\nprint(2 * number)"
+    limit = {"problem.yaml": YAML + "limits: {time_limit: 0.8}\n"}
+
+    quick = judged(burn.format("(0.86 if number == 1 else 0.1)"), limit, quiet=Quiet())
+    slow = judged(burn.format("9"), limit, quiet=Quiet(), enough=at_first_failure)
+
+    assert verdicts(quick) == ["time_limit", "accepted", "accepted"]
+    assert [case.repeated for case in quick.cases] == [True, False, False]
+    assert quick.notes == ("near the time limit with other runs beside it, so run again alone: sample/1",)
+    assert (slow.cases[0].verdict, slow.cases[0].repeated, slow.notes) == ("time_limit", False, ())
+    assert "the limit is 0.8 s" in slow.cases[0].said or "the limit is 800 ms" in slow.cases[0].said
+
+
+def test_an_interrupted_judging_goes_on_where_it_was(write: Write, engine: Engine, tmp_path: Path) -> None:
+    problem, path = package.read(write(MANY)), tmp_path / "judging.jsonl"
+    first = iter(Judging(problem, RIGHT, PYTHON, engine=engine, journal=Journal(path)))
+    for event in first:
+        if isinstance(event, CaseJudged) and event.number == 6:
+            break
+    first.close()  # type: ignore[attr-defined]  # a generator, as after Ctrl+C
+
+    second = Judging(problem, RIGHT, PYTHON, engine=engine, spread=True, journal=Journal(path, resume=True))
+    started = [event.number for event in second if isinstance(event, CaseStarted)]
+    third = Judging(problem, RIGHT, PYTHON, engine=engine, journal=Journal(path, resume=True))
+
+    assert started == list(range(7, 15))
+    assert second.report
+    assert (second.report.verdict, second.report.passed) == ("accepted", 15)
+    assert not [event for event in third if isinstance(event, CaseStarted)]
+    assert third.report
+    assert [case.to_dict() for case in third.report.cases] == [case.to_dict() for case in second.report.cases]
 
 
 def test_it_can_be_stopped_from_another_thread(judged: JudgeIt, write: Write, engine: Engine, python: Runner) -> None:
@@ -700,7 +774,7 @@ def test_an_interrupted_verify_goes_on_where_it_was(write: Write, engine: Engine
         if isinstance(news, Checking) and news.done == 3:
             break
     assert wait_until(lambda: not any(thread.name == "verify" for thread in threading.enumerate()))
-    done = {json.loads(line)["name"] for line in path.read_text().splitlines()}
+    done = {json.loads(line)["key"][1] for line in path.read_text().splitlines()}
     path.write_text(path.read_text() + '{"package": "half')
     for news in Verifying([folder], CATALOGUE, engine, journal=Journal(path, resume=True)):
         if isinstance(news, Checking):

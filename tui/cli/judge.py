@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,8 @@ import click
 
 from foundation.units import duration_text, size_text
 from languages import Catalogue, DefinitionError, Language
-from problems import JudgeError, package, timing
+from problems import JudgeError, journal, package, timing
+from problems.journal import Journal
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
 from problems.stress import SEEDS, Failure, Stress
@@ -37,6 +39,7 @@ from tui.text.visible import shown
     help="Which of several files is the main one; default: by the language's rules.",
 )
 @click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
+@click.option("--resume", is_flag=True, help="Go on with an interrupted judging: skip the cases already judged.")
 @click.option("--samples", is_flag=True, help="Judge only the sample cases, which the statement shows.")
 @click.option(
     "--stress",
@@ -59,6 +62,7 @@ def judge(
     lang: str | None,
     main: str,
     first_failure: bool,
+    resume: bool,
     samples: bool,
     stress: bool,
     seed: int | None,
@@ -71,7 +75,9 @@ def judge(
 
     PROBLEM is the id of a built-in problem or the path of a package (folder or zip). Several FILEs, a
     folder or a zip form one submission. All cases are run, unless three of them hit the time limit:
-    judging then stops. Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
+    judging then stops. A judging that takes long goes on side by side, as far as processors and memory
+    allow; a case that then comes near its time limit is run again alone. Ctrl+C stops; the same command
+    with --resume goes on. Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
     2 wrong usage or a package that cannot be judged, 125 when judging itself failed.
     """
     loaded = options.catalogue()
@@ -99,7 +105,18 @@ def judge(
             )
             status = _stress(test, as_json)
         else:
-            status = _judge(found, submission, first_failure=first_failure, samples=samples, as_json=as_json)
+            done = journal.of_judging(_digest(found, submission), resume=resume)
+            judging = Judging(
+                found,
+                submission.program,
+                submission.language,
+                cases=found.samples if samples else None,
+                enough=at_first_failure if first_failure else None,
+                listen=options.show_progress,
+                spread=True,
+                journal=done,
+            )
+            status = _judge(judging, done, as_json=as_json)
     output.leave(status)
 
 
@@ -129,29 +146,35 @@ def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None, ma
 # -------------------------------------------------------------------------------------- the cases
 
 
-def _judge(problem: Problem, submission: _Submission, *, first_failure: bool, samples: bool, as_json: bool) -> int:
-    judging = Judging(
-        problem,
-        submission.program,
-        submission.language,
-        cases=problem.samples if samples else None,
-        enough=at_first_failure if first_failure else None,
-        listen=options.show_progress,
-    )
+def _digest(problem: Problem, submission: _Submission) -> str:
+    """Return a digest of everything that a case's verdict depends on."""
+    language, program = submission.language, submission.program
+    parts = [timing.digest(problem.folder, package.JUDGED_WITH), repr(problem.limits)]
+    parts += [language.id, *language.file.compile, *language.file.run, program.main]
+    parts += [f"{name}\0{hashlib.sha256(raw).hexdigest()}" for name, raw in sorted(program.files.items())]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def _judge(judging: Judging, done: Journal, *, as_json: bool) -> int:
+    total = len(judging.cases)
     try:
         for event in judging:
             if isinstance(event, Compiling):
-                output.progress(f"{submission.language.name}: compiling")
+                output.progress(f"{judging.language.name}: compiling")
             elif isinstance(event, CaseStarted):
-                output.progress(f"{event.number + 1}/{len(judging.cases)}  {event.case.name}")
+                output.progress(f"{done.size}/{total} cases judged, now {event.case.name}")
             elif isinstance(event, CaseJudged) and not as_json:
                 output.end_progress()
                 output.say(_case_line(event.number, event.report))
+    except KeyboardInterrupt:
+        output.tell(f"code-runner: stopped after {done.size} of {total} cases; the same command with --resume goes on")
+        raise
     except (JudgeError, RunnerError) as error:
         if as_json:
             output.say_json(judging.failed(str(error)).to_dict())
         raise
     output.end_progress()
+    done.remove()
     report = judging.report
     assert report
     if as_json:

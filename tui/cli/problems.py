@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from foundation.units import MIB, duration_text, size_text
-from problems import PackageError, importers, package
+from problems import PackageError, importers, journal, package
 from problems.importers import companion
 from problems.problem import Problem
-from problems.verify import Checking, Journal, Proof, Verifying
+from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
 from tui.text.status import Status
 from tui.text.visible import shown
@@ -198,7 +198,8 @@ def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: 
     paths = [package.find(name) for name in names or package.built_in()]
     proofs: list[Proof] = []
     doing: dict[str, str] = {}
-    verifying = Verifying(paths, loaded, options.engine(loaded), root=root, journal=Journal(resume=resume))
+    kept = journal.of_verify(resume=resume)
+    verifying = Verifying(paths, loaded, options.engine(loaded), root=root, journal=kept)
     for news in verifying:
         if isinstance(news, Checking):
             doing[news.problem] = f"{news.what} ({news.done} of {news.total} checks)"

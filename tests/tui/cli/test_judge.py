@@ -15,6 +15,7 @@ import pytest
 
 from problems import JudgeError, package
 from problems import judge as judge_module
+from problems import station as station_module
 from problems.judge import Judging, Report
 from runner.failure import Failure
 from runner.result import Result
@@ -66,7 +67,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[bytes], Res
 
         runner = SimpleNamespace(start=start, close=int)
         engine = SimpleNamespace(info=SimpleNamespace(memory_bytes=1 << 34, cpus=2))
-        monkeypatch.setattr(judge_module, "Runner", lambda *_, **__: runner)
+        monkeypatch.setattr(station_module, "Runner", lambda *_, **__: runner)
         monkeypatch.setattr(judge_module, "connect", lambda _: engine)
 
     return use
@@ -112,6 +113,7 @@ def test_judge_json_is_the_contracts(command: Command, write: Write, scripted: C
         "cpu_ms": 11.5,
         "memory_bytes": 8 << 20,
         "feedback": "line 1, token 1: expected 10, got 9",
+        "repeated": False,
     }
     assert ran.status == 1
     assert ran.err == ""

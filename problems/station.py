@@ -1,0 +1,261 @@
+"""One sandbox for a submission, and one per validator: the cases are judged in it one after the other.
+
+Several stations may work side by side. Then a case that comes near its time limit is run again alone: its neighbours
+may have slowed it down.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Protocol
+
+from foundation.units import duration_text
+from languages import Language
+from problems.allowed import Allowed
+from problems.compare import Difference, Rules, compare
+from problems.problem import Case, Problem
+from problems.report import KEPT_BYTES, CaseReport, Verdict
+from problems.validator import OutputValidator
+from runner import Result, Run, Runner, sentences
+from runner.engine import Engine
+from runner.images import Listener
+from runner.run import Given
+from runner.source import Source
+
+NEAR = 1.25
+"""With others beside it, a case gets this many times its time limit: what ends in between is run again alone."""
+
+
+class Start(Protocol):
+    """Starts a run: `Runner.start`, or `Pool.start` with its language bound by `functools.partial`."""
+
+    def __call__(
+        self,
+        source: Source,
+        stdin: bytes,
+        *,
+        limits: Given,
+        timeouts: Given,
+        arguments: Sequence[str],
+        samples: bool,
+    ) -> Run:
+        """Start a run of this source."""
+
+
+class Quiet:
+    """Lets any number of runs happen side by side, or one alone."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._together = 0
+        self._waiting = 0
+        self._alone = False
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Run something beside others."""
+        with self._changed:
+            # Whoever wants to be alone goes first, or would wait for ever.
+            self._changed.wait_for(lambda: not self._alone and not self._waiting)
+            self._together += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._together -= 1
+                self._changed.notify_all()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Run something while nothing else runs."""
+        with self._changed:
+            self._waiting += 1
+            self._changed.wait_for(lambda: not self._alone and not self._together)
+            self._waiting -= 1
+            self._alone = True
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._alone = False
+                self._changed.notify_all()
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """One case, run."""
+
+    result: Result
+    report: CaseReport | None
+    """None if the submission does not compile, or judging was stopped."""
+
+
+class Station:
+    """Judges the cases of one submission, one at a time. Close it.
+
+    With `start`, the submission runs in the caller's sandboxes. With `quiet`, other stations work beside this one.
+
+    Raises:
+        JudgeError: no language here runs a validator.
+        EngineError, ImageError, SandboxError: no sandbox is available.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        source: Source,
+        language: Language,
+        *,
+        cases: tuple[Case, ...],
+        allowed: Allowed,
+        engine: Engine,
+        start: Start | None = None,
+        quiet: Quiet | None = None,
+        listen: Listener | None = None,
+        cancelled: threading.Event | None = None,
+    ) -> None:
+        self._language = language
+        self._allowed = allowed
+        self._quiet = quiet
+        self._stopped = False
+        self._now: Run | None = None
+        self._validators: list[OutputValidator] = []
+        with ExitStack() as stack:
+            if start is None:
+                runner = Runner(language, engine=engine, listen=listen, cancelled=cancelled)
+                stack.callback(runner.close)
+                start = runner.start
+            for tool in problem.validators:
+                validator = OutputValidator(tool, cases=cases, limits=problem.limits, engine=engine, listen=listen)
+                stack.callback(validator.close)
+                self._validators.append(validator)
+            self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False)
+            self._stack = stack.pop_all()
+
+    def close(self) -> None:
+        """Close its sandboxes."""
+        self._stack.close()
+
+    def stop(self) -> None:
+        """Stop now, from any thread."""
+        self._stopped = True
+        if run := self._now:
+            run.stop()
+        for validator in self._validators:
+            validator.stop()
+
+    def judge(self, case: Case) -> Ran:
+        """Run the submission on a case and judge its output.
+
+        Raises:
+            JudgeError: a validator failed.
+            SandboxError: the sandbox of a validator failed.
+        """
+        timeouts = self._allowed.timeouts
+        if self._quiet is None:
+            return self._judged(case, timeouts)
+        longer: Given = {
+            name: value if name == "compile_ms" else round(float(value or 0) * NEAR) for name, value in timeouts.items()
+        }
+        with self._quiet.together():
+            ran = self._judged(case, longer)
+        if not self._near(ran.result):
+            return Ran(ran.result, ran.report and self._far_over(ran.result, ran.report))
+        with self._quiet.alone():
+            ran = self._judged(case, timeouts)
+        return Ran(ran.result, ran.report and replace(ran.report, repeated=True))
+
+    def _near(self, result: Result) -> bool:
+        """Return whether a run beside others proves nothing about the time limit."""
+        if result.verdict in ("compile_error", "internal_error") or result.stopped or _over(result):
+            return False
+        used = result.cpu_ms if result.cpu_ms is not None else result.wall_ms
+        return result.verdict == "time_limit" or used > self._cpu_ms or result.wall_ms > self._wall_ms
+
+    def _far_over(self, result: Result, report: CaseReport) -> CaseReport:
+        if not _over(result):
+            return report
+        limit, used = duration_text(self._cpu_ms), duration_text(result.cpu_ms or result.limits.cpu_ms)
+        return replace(report, said=f"stopped after {used} of CPU time; the limit is {limit}")
+
+    @property
+    def _cpu_ms(self) -> float:
+        return float(self._allowed.timeouts["cpu_ms"] or 0)
+
+    @property
+    def _wall_ms(self) -> float:
+        return float(self._allowed.timeouts["run_ms"] or 0)
+
+    def _judged(self, case: Case, timeouts: Given) -> Ran:
+        run = self._launch(case.input, timeouts=timeouts, arguments=case.args, beside=case.read_files())
+        self._now = run
+        if self._stopped:
+            run.stop()
+        result = run.result()
+        self._now = None
+        if result.verdict == "compile_error" or result.stopped:
+            return Ran(result, None)
+        if result.verdict == "ok":
+            return Ran(result, self._compared(case, result))
+        why = _why(result, self._language)
+        return Ran(result, _report(case, result, result.verdict, why, head=sentences.head_of(result)))
+
+    def _compared(self, case: Case, result: Result) -> CaseReport:
+        output = result.stdout_bytes
+        if not self._validators:
+            different = compare(output, case.answer, Rules.parse(case.output_validator_args))
+            verdict: Verdict = "wrong_answer" if different else "accepted"
+            return _report(case, result, verdict, str(different or ""), different)
+        said = []
+        for validator in self._validators:
+            opinion = validator.check(case, output)
+            said += [opinion.feedback] if opinion.feedback else []
+            if not opinion.right:
+                return _report(case, result, "wrong_answer", said[-1] if said else "the validator does not say why")
+        return _report(case, result, "accepted", "\n".join(said))
+
+
+def beside(quiet: Quiet | None) -> AbstractContextManager[None]:
+    """Return what something runs in that others may run beside, if there are others."""
+    return quiet.together() if quiet else nullcontext()
+
+
+def _over(result: Result) -> bool:
+    """Return whether a run was stopped because of its CPU time."""
+    return result.verdict == "time_limit" and any(breach.limit == "cpu" for breach in result.breaches)
+
+
+def _report(
+    case: Case,
+    result: Result,
+    verdict: Verdict,
+    said: str,
+    difference: Difference | None = None,
+    *,
+    head: str = "",
+) -> CaseReport:
+    return CaseReport(
+        case=case,
+        verdict=verdict,
+        wall_ms=result.wall_ms,
+        cpu_ms=result.cpu_ms,
+        memory_bytes=result.memory_bytes,
+        said=said,
+        head=head,
+        difference=difference,
+        output=result.stdout_bytes[:KEPT_BYTES],
+        stderr=result.stderr_bytes[:KEPT_BYTES],
+    )
+
+
+def _why(result: Result, language: Language) -> str:
+    """Return how a run ended: a crash's own words come first, the proof of each limit has a line of its own."""
+    how = sentences.how(result)
+    words = language.last_words(result.stderr) if result.verdict == "runtime_error" else ""
+    if words:
+        return f"{words} ({how})"
+    return "\n".join([how, *(breach.evidence for breach in result.breaches)])
