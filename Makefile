@@ -54,10 +54,7 @@ lock: .venv/dev  ## pin the dependencies again
 	$(BIN)/uv pip compile -q pyproject.toml --extra dev -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 
 docs: .venv/dev  ## generate docs/keys.md from the commands
-	@printf '%s\n' '# Keys' '' \
-	'F1 in the app shows them too, those of the focused pane first. To change a key, name its id under `[keys]` in' \
-	'`config.toml` in the config folder: `"run.start" = "f12,ctrl+r"`.' '' > docs/keys.md
-	@$(BIN)/python -c 'from tui.screens.shared.help import keys_table; print(keys_table(), end="")' >> docs/keys.md
+	@$(BIN)/python -c 'from tui.commands.table import page; print(page(), end="")' > docs/keys.md
 
 bank-proved: .venv/dev setup ## prove every built-in problem and record it, so that `make test` proves only the changed ones
 	$(BIN)/pytest -n 2 -m thorough tests/engine/test_bank.py

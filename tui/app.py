@@ -16,7 +16,7 @@ from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
@@ -24,12 +24,14 @@ from textual.worker import Worker, WorkerFailed
 from languages import Catalogue, load
 from tui.commands import bindings
 from tui.jobs.machine import Machine
-from tui.key_queue import KeyQueue
+from tui.key_queue import KeyQueue, TypedEvent
 from tui.screens.health.screen import HealthScreen
 from tui.screens.history.screen import HistoryScreen, RunChosen
 from tui.screens.lab.screen import LabScreen
 from tui.screens.shared.help import HelpScreen, help_sections
+from tui.screens.shared.leader import Leader
 from tui.screens.shared.palette import palette
+from tui.screens.shared.reach import unanswered
 from tui.screens.workbench.screen import Workbench
 from tui.services.context import Services
 from tui.state import failures
@@ -52,7 +54,10 @@ class CodeRunner(App[None], inherit_bindings=False):
     TITLE = "code-runner"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False  # the palette is opened by a command of the app
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("app"),
+        Binding("question_mark", "open_help", "Help", show=False),  # a letter where text is typed
+    ]
 
     def __init__(
         self, path: Path | None = None, *, catalogue: Catalogue | None = None, machine: Machine | None = None
@@ -65,7 +70,8 @@ class CodeRunner(App[None], inherit_bindings=False):
         catalogue = catalogue or load()
         self.services = Services.on(self, catalogue, machine or Machine(catalogue))
         self.workbench: Workbench = Workbench(self.services)
-        self._keys = KeyQueue(self, super().on_event)
+        self.leader = Leader(self, self.services.keys, self.services.say)
+        self._keys = KeyQueue(self, self._take, lambda: self.leader.pending)
         self._path = path
         self._last_fault = ""
         """The last unexpected error of a worker."""
@@ -151,11 +157,32 @@ class CodeRunner(App[None], inherit_bindings=False):
     # --------------------------------------------------------------------------- keys, faults
 
     async def on_event(self, event: events.Event) -> None:
-        """Queue keys and pastes."""
+        """Queue keys and pastes; a click ends the wait for a letter after the leader key."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._keys.add(event)
-        else:
-            await super().on_event(event)
+            return
+        await super().on_event(event)
+        if isinstance(event, events.MouseDown):
+            self.leader.leave()
+
+    async def _take(self, event: TypedEvent) -> None:
+        """Hand a key to the menu if it waits for one, else to Textual."""
+        if isinstance(event, events.Paste):
+            self.leader.leave()
+        elif await self.leader.take(event):
+            return
+        await super().on_event(event)
+
+    async def _check_bindings(self, key: str, priority: bool = False) -> bool:
+        """Run the command of a key; if nothing else takes the key either, say why it does nothing."""
+        handled = await super()._check_bindings(key, priority)
+        if not handled and not priority and (sentence := unanswered(key, self.screen, self.services.keys)):
+            self.services.say(sentence)
+        return handled
+
+    def action_open_menu(self) -> None:
+        """Wait for the letters of a command."""
+        self.leader.begin()
 
     def _handle_exception(self, error: Exception) -> None:
         """Report a worker's failure and go on; end the app after any other unexpected error.

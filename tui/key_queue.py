@@ -51,11 +51,18 @@ class KeyQueue:
     Args:
         app: the app that receives them.
         take: Textual's handler for one event.
+        in_menu: whether the next key belongs to a menu, and is no text wherever the focus is.
     """
 
-    def __init__(self, app: App[Any], take: Callable[[TypedEvent], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        take: Callable[[TypedEvent], Awaitable[None]],
+        in_menu: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._app = app
         self._take = take
+        self._in_menu = in_menu
         self._waiting: deque[TypedEvent] = deque()
         self._busy = False
         self._typing = False
@@ -85,6 +92,8 @@ class KeyQueue:
 
     def _is_text(self, event: TypedEvent) -> bool:
         focused = self._app.focused
+        if self._in_menu():
+            return False
         return isinstance(focused, Input | TextArea) and (isinstance(event, events.Paste) or event.is_printable)
 
     async def _settled(self) -> None:

@@ -300,7 +300,7 @@ async def test_the_screen_checks_a_language_and_leaving_half_way_leaves_nothing(
         assert "Hello, world!" in text_of(app)
         assert "1 of 144 checks, 0 failed" in text_of(app)
 
-        await pilot.press("l")
+        await pilot.press("r")
         await until(pilot, lambda: ("python", "time") in screen.table.running)
         await pilot.press("escape")
         await until(pilot, lambda: not screen.running)

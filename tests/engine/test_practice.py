@@ -49,7 +49,7 @@ async def paste(pilot: Pilot[None], text: str) -> None:
 
 async def judged(pilot: Pilot[None], screen: ProblemScreen) -> str:
     """What is on the screen when it is judged."""
-    await pilot.press("f5")
+    await pilot.press("ctrl+j")
     await until(pilot, lambda: screen.report is not None and not screen.busy)
     await pilot.pause()
     assert isinstance(pilot.app, CodeRunner)
@@ -81,7 +81,7 @@ async def test_a_compiled_language_compiles_once_and_an_endless_loop_is_the_time
         screen = await opened(pilot, "lone sock")
         await pilot.press("ctrl+l", *"c++", "enter")
         await until(pilot, lambda: screen.language.id == "cpp")
-        await pilot.press("alt+a", "alt+e", "end", "enter")
+        await pilot.press("ctrl+o", "a", "alt+e", "end", "enter")
         await paste(pilot, "for (volatile int i = 0;; i++) {}")
 
         text = await judged(pilot, screen)

@@ -860,7 +860,7 @@ async def find(stage: Stage) -> None:
 async def find_regex_wrong(stage: Stage) -> None:
     """Not a regular expression."""
     await stage.open(FALL)
-    await stage.press("ctrl+f", "alt+x", *"(l|")
+    await stage.press("ctrl+f", "alt+p", *"(l|")
     await until(stage.pilot, lambda: stage.app.workbench.editor_pane.find_bar._waiting is None)
 
 
@@ -877,7 +877,7 @@ async def open_file(stage: Stage) -> None:
     for name in ("main.py", "maximum.cpp", "matrix.go", "other.rs"):
         Path(name).touch()
     await stage.open()
-    await stage.press("ctrl+o", *"ma")
+    await stage.press("ctrl+o", "o", *"ma")
     await stage.see("matrix.go")
 
 

@@ -117,7 +117,7 @@ async def _open(stage: Stage) -> ProblemScreen:
 
 
 async def _judge(stage: Stage, screen: ProblemScreen) -> None:
-    await stage.press("alt+e", "f5")
+    await stage.press("alt+e", "ctrl+j")
     await until(stage.pilot, lambda: screen.report is not None and not screen.busy)
     await stage.settle()
 
@@ -151,7 +151,7 @@ async def problem_judging(stage: Stage) -> None:
     stage.machine.waits["secret/02-large"] = threading.Event()
     await stage.press("alt+e", "alt+t")
     stage.now = 61.0
-    await stage.pilot.press("f5")
+    await stage.pilot.press("ctrl+j")
     await stage.see("case 3 of 4")
     await stage.see("13:59 left")
     stage.app.clear_notifications()
@@ -216,7 +216,7 @@ async def problem_no_engine(stage: Stage) -> None:
     """None answers."""
     await _open(stage)
     stage.machine.engine = None
-    await stage.press("alt+e", "f5")
+    await stage.press("alt+e", "ctrl+j")
     await stage.see("NOT JUDGED")
 
 
@@ -242,5 +242,5 @@ async def statistics(stage: Stage) -> None:
     """Of some days."""
     _practised()
     await _list(stage)
-    await stage.press("i")
+    await stage.press("c")
     await stage.see("day streak")

@@ -63,7 +63,7 @@ KEYS = [
     "escape",
     "alt+a",
     "alt+c",
-    "alt+x",
+    "alt+p",
     "alt+e",
 ]
 SIGNS = "ab(){}[]\"'`#/*: \t日é\u0301👩🏽\u200d💻\x1b\r\x00\u2028"

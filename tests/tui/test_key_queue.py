@@ -54,7 +54,7 @@ async def test_text_typed_right_after_a_file_name_goes_into_the_opened_file(tmp_
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)
-        burst(app, f"\x0f\x15{tmp_path}/a.py\rx")
+        burst(app, f"\x0fo\x15{tmp_path}/a.py\rx")
         await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.text == "xhere\n")
 
 

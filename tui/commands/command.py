@@ -1,4 +1,4 @@
-"""Define `Command`: a row of data for key bindings, footer, palette and help."""
+"""Define `Command`: a row of data for key bindings, menu, footer, palette and help."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Command:
     id: str
     """The name in key maps, such as `run.start`. Users' key maps refer to it, so it never changes."""
     label: str
-    """One or two words for footer and palette."""
+    """One or two words for menu, footer and palette."""
     keys: str
-    """Keys, separated by commas; the first one is shown. Empty: only the palette has the command."""
+    """Keys, separated by commas; the first one is shown. Empty: only the menu and the palette have the command."""
     scope: str
     """Where the keys work: `app` means everywhere, any other name one screen or pane."""
     action: str
@@ -32,8 +32,17 @@ class Command:
 
     None: true in the scopes `app` and `workbench` only.
     """
+    leader: str = ""
+    """The letters that follow the leader key: `r`, or `fs` in the group `f`. Empty for the leader key itself.
+
+    No command's letters begin another's where both can be typed.
+    """
     help: str = ""
     """What the command does, in a sentence or two."""
+    idle: str = ""
+    """Why it does nothing while `check_action` refuses it; `{run.stop}` stands for that command's key."""
+    away: str = ""
+    """Why its keys do nothing on other screens; empty: where they work."""
 
     def binding(self) -> Binding:
         """Return the key binding. A command without keys gets one too, so that a key map can assign keys."""

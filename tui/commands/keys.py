@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterable, Mapping
 from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_character
 
 from tui.commands import COMMANDS, Command
+from tui.commands.leader import spelled
 
-NO_KEY = "palette"
-"""Shown instead of a key if only the palette has the command."""
 _NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
 _MODIFIERS = {"ctrl", "alt", "shift", "super"}
 SIGNS = {
@@ -21,7 +20,12 @@ SIGNS = {
     "slash",
 }
 """Textual's names of the punctuation characters that can be keys."""
-_PANES = {"workbench": ("editor", "find", "stdin", "output"), "problem": ("editor", "find", "output", "cases")}
+BARE = frozenset(
+    {f"{side}_{name}" for side in ("left", "right") for name in ("shift", "control", "alt", "super", "hyper", "meta")}
+    | {"caps_lock", "num_lock", "scroll_lock", "iso_level3_shift", "iso_level5_shift"}
+)
+"""Modifiers that kitty's protocol reports as keys: Shift goes down before a capital letter."""
+PANES = {"workbench": ("editor", "find", "stdin", "output"), "problem": ("editor", "find", "output", "cases")}
 """The scopes of the panes, by the scope of their screen."""
 _KNOWN = {key.value.rpartition("+")[2] for key in Keys}
 
@@ -75,12 +79,27 @@ def checked_keymap(own: Mapping[str, object], others: Collection[str] = ()) -> t
             keymap[name] = keys
         else:
             problems.append(f'config.toml, keys: there is no command "{name}"; F1 lists them.')
+    problems += _spare_leader(keymap)
     problems += _shared(keymap)
     for name in [*keymap]:
         for other in _sharing(name):
             # Textual removes an overridden key from every command that has it.
             keymap.setdefault(other.id, other.keys)
     return keymap, problems
+
+
+def _spare_leader(keymap: dict[str, str]) -> list[str]:
+    """Leave a leader key to the command that the user gave it to, as long as the menu has another one."""
+    if "app.leader" in keymap:
+        return []
+    leaders = COMMANDS["app.leader"].keys.split(",")
+    given = {key.strip(): name for name, keys in keymap.items() for key in keys.split(",")}
+    left = [key for key in leaders if key not in given]
+    if left:
+        keymap.update({"app.leader": ",".join(left)} if left != leaders else {})
+        return []
+    names = " and ".join(f'"{given[key]}"' for key in leaders)
+    return [f'config.toml, keys: {names} have both keys of the menu; give "app.leader" a key of its own.']
 
 
 def _sharing(name: str) -> list[Command]:
@@ -117,7 +136,7 @@ def _shared(keymap: Mapping[str, str]) -> list[str]:
 
 def _meet(one: str, other: str) -> bool:
     """Return whether the keys of both scopes can work at the same time."""
-    return one == other or "app" in (one, other) or one in _PANES.get(other, ()) or other in _PANES.get(one, ())
+    return one == other or "app" in (one, other) or one in PANES.get(other, ()) or other in PANES.get(one, ())
 
 
 class KeyNames:
@@ -131,10 +150,19 @@ class KeyNames:
         self.own = own or {}
 
     def of(self, command: Command) -> list[str]:
-        """Return a command's keys by Textual's names, the shown one first; empty if only the palette has it."""
+        """Return a command's keys by Textual's names, the shown one first; empty if only the menu has it."""
         keys = self.own.get(command.id) or command.keys
         return [key.strip() for key in keys.split(",") if key.strip()]
 
     def __getitem__(self, name: str) -> str:
-        """Return the first key of the command with this id the way people write it: `Ctrl+R`."""
-        return next(iter(key_texts(self.of(COMMANDS[name]))), NO_KEY)
+        """Return the first key of the command with this id the way people write it: `Ctrl+R`, or `Ctrl+O f e`."""
+        return next(iter(key_texts(self.of(COMMANDS[name]))), "") or self.letters(COMMANDS[name])
+
+    def all_of(self, command: Command) -> list[str]:
+        """Return a command's keys and the letters in the menu, the way people write them."""
+        return [*key_texts(self.of(command)), *([self.letters(command)] if command.leader else [])]
+
+    def letters(self, command: Command) -> str:
+        """Return the leader key and the command's letters the way people write them: `Ctrl+O f e`."""
+        leader = next(iter(key_texts(self.of(COMMANDS["app.leader"]))), "")
+        return f"{leader} {spelled(command.leader)}" if command.leader else leader

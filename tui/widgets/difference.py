@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import BindingType
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -14,6 +15,7 @@ from textual.strip import Strip
 
 from tui.text.diff import Difference, Row, first_difference
 from tui.text.visible import shown
+from tui.widgets.scroll import SCROLL_KEYS
 
 _SIGNS = {"same": " ", "changed": "≠", "left": "<", "right": ">"}
 MOST_CHARACTERS = 2_000
@@ -31,6 +33,7 @@ class _Line(NamedTuple):
 class DifferenceView(ScrollView, can_focus=True):
     """Two texts, side by side or, if they do not fit, interleaved line by line."""
 
+    BINDINGS: ClassVar[list[BindingType]] = SCROLL_KEYS
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "difference--number",
         "difference--changed",

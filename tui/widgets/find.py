@@ -37,7 +37,7 @@ SEARCH_S = 0.25
 MOST_ITEMS = 1_000_000
 """Largest size of a pattern with its `{n}` expanded, as compiling it takes memory in proportion."""
 LEAST_COUNT = re.compile(r"\{(\d+)")
-HINT = "enter next · ↑ previous · alt+c case · alt+x regex · alt+a all · esc close"
+HINT = "enter next · ↑ previous · alt+c case · alt+p regex · alt+a all · esc close"
 
 
 def link(text: str, command: str) -> Content:
@@ -133,7 +133,7 @@ class FindBar(Vertical):
     def _give_up(self, pattern: regex.Pattern[str] | None) -> None:
         """Stop searching for a pattern that timed out, until it changes or a key asks for it again."""
         self._given_up = pattern
-        self._wrong = f"Gave up: this regex took more than {SEARCH_S:g} s. Simplify it; alt+x: as text."
+        self._wrong = f"Gave up: this regex took more than {SEARCH_S:g} s. Simplify it; alt+p: as text."
 
     def _pattern(self) -> regex.Pattern[str] | None:
         """Return the search text as a pattern; None if empty, invalid (setting `_wrong`) or timed out."""
@@ -145,7 +145,7 @@ class FindBar(Vertical):
             self._regex
             and len(text) * math.prod(max(int(count), 1) for count in LEAST_COUNT.findall(text)) > MOST_ITEMS
         ):
-            self._wrong = "Not a regex: its counted repeats make it too large. alt+x: as text."
+            self._wrong = "Not a regex: its counted repeats make it too large. alt+p: as text."
             return None
         try:
             with warnings.catch_warnings():
@@ -156,7 +156,7 @@ class FindBar(Vertical):
             if isinstance(error, regex.error):
                 message, position = getattr(error, "msg", str(error)), getattr(error, "pos", None)
                 what = message + (f" (character {position + 1})" if position is not None else "")
-            self._wrong = f"Not a regex: {what}. alt+x: as text."
+            self._wrong = f"Not a regex: {what}. alt+p: as text."
             return None
         if pattern == self._given_up:
             self._give_up(pattern)

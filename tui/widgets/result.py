@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual.app import ComposeResult, RenderResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.timer import Timer
@@ -24,6 +23,7 @@ from tui.text.status import Status
 from tui.text.visible import on_one_line
 from tui.widgets.meters import EDGE, FILLED, MUTED, REFRESH_S, Curves, Meters, bar, live_readings, readings
 from tui.widgets.pane import DOT, Pane
+from tui.widgets.scroll import TextScroll
 
 Hints = Sequence[tuple[str, str]]
 """Keys and their effects, such as `("Ctrl+R", "tries again")`."""
@@ -145,7 +145,7 @@ class ResultPanel(Pane):
         self._clock = clock
         self._stop_key = stop_key
         self._strip = VerdictStrip()
-        self._body = VerticalScroll()
+        self._body = TextScroll()
         self._meters = Meters()
         self._notes = Static("", classes="-notes", markup=False)
         self._curves = Curves()

@@ -13,7 +13,11 @@ class RowList(OptionList, inherit_bindings=False):
 
     # Enter is left to the screen's commands.
     BINDINGS: ClassVar[list[BindingType]] = [
-        binding for binding in OptionList.BINDINGS if isinstance(binding, Binding) and binding.action != "select"
+        *(binding for binding in OptionList.BINDINGS if isinstance(binding, Binding) and binding.action != "select"),
+        Binding("j", "cursor_down", "Row below", show=False),
+        Binding("k", "cursor_up", "Row above", show=False),
+        Binding("g", "first", "First row", show=False),
+        Binding("G,shift+g", "last", "Last row", show=False),
     ]
 
     DEFAULT_CSS = """

@@ -72,13 +72,19 @@ class Typing(Entry):
             self.cursor_position = len(rest)
 
 
-class StdinText(TextArea):
+def _action(binding: BindingType) -> str:
+    return binding.action if isinstance(binding, Binding) else binding[1]
+
+
+class StdinText(TextArea, inherit_bindings=False):
     """The text of the next run's stdin; control characters are shown as signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", "Select all", show=False, id="stdin.select_all"),
         Binding("ctrl+home", "document_start", "Start of text", show=False, id="stdin.start"),
         Binding("ctrl+end", "document_end", "End of text", show=False, id="stdin.end"),
+        # F6 and F7 belong to the app.
+        *(binding for binding in TextArea.BINDINGS if _action(binding) not in ("select_line", "select_all")),
     ]
 
     def action_document_start(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import threading
 from contextlib import nullcontext
 from pathlib import Path
@@ -89,6 +90,37 @@ def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_is_availab
         for key in filter(None, command.keys.split(",")):
             other = taken.setdefault((command.scope, key), command.id)
             assert other in (command.id, shared.get(command.id)), (key, other, command.id)
+
+
+MEANINGS = {
+    "ctrl+c": {"Copy", "Stop", "Cancel"},
+    "ctrl+f": {"Find", "Next", "Search", "Filter"},
+    "ctrl+r": {"Run", "Run all"},
+    "f5": {"Run", "Run all"},
+    "shift+f5": {"Stop", "Cancel"},
+    "alt+r": {"Result", "Cases"},  # the pane with the verdict
+    "f3": {"Next match", "Next"},
+    "shift+f3": {"Previous match", "Previous"},
+    "f7": {"Lab", "Back"},  # there and back
+    "f8": {"History", "Close"},
+    "f9": {"Health", "Close"},
+}
+"""Names of the same thing in different places, by key."""
+
+
+def test_a_key_with_a_modifier_or_an_f_key_means_one_thing_in_the_whole_app() -> None:
+    meant: dict[str, set[str]] = {}
+    for command in COMMANDS.values():
+        for key in command.keys.split(","):
+            if key.startswith(("ctrl+", "alt+", "super+")) or re.fullmatch(r"(shift\+)?f\d+", key):
+                meant.setdefault(key, set()).add(command.label)
+    assert {key: labels for key, labels in meant.items() if len(labels) > 1 and labels != MEANINGS.get(key)} == {}
+
+
+def test_no_command_has_only_keys_that_some_terminals_keep() -> None:
+    for command in COMMANDS.values():
+        assert command.leader or command.id == "app.leader"
+        assert set(COMMANDS["app.leader"].keys.split(",")) == {"ctrl+o", "ctrl+backslash"}
 
 
 async def palette(pilot: object, words: str) -> None:

@@ -37,7 +37,7 @@ async def test_open_save_and_save_as(tmp_path: Path) -> None:
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        await pilot.press("ctrl+o")
+        await pilot.press("ctrl+o", "o")
         await answer(pilot, str(source))
         await until(pilot, lambda: app.workbench.editor_pane.sheet.path == source)
         await pilot.press("ctrl+home", *"z")
@@ -46,7 +46,7 @@ async def test_open_save_and_save_as(tmp_path: Path) -> None:
         await until(pilot, lambda: source.read_bytes() == b"zx = 1\r\ny = 2\r\n")
         await until(pilot, lambda: "● not saved" not in text_of(app))
 
-        await pilot.press("alt+s")
+        await pilot.press("alt+shift+s")
         await answer(pilot, str(other))
         await until(pilot, other.exists)
         await until(pilot, lambda: app.workbench.editor_pane.sheet.path == other)

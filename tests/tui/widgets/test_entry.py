@@ -25,7 +25,7 @@ def no_clipboard(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.widgets.clipboard.has_program", lambda: False)
 
 
-@pytest.mark.parametrize("keys", [["ctrl+f"], ["ctrl+o"], ["alt+l"], ["alt+s"], ["f8", "/"]], ids=str)
+@pytest.mark.parametrize("keys", [["ctrl+f"], ["ctrl+o", "o"], ["alt+l"], ["alt+shift+s"], ["f8", "/"]], ids=str)
 async def test_ctrl_a_selects_all_and_ctrl_v_pastes_one_line(keys: list[str]) -> None:
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=SIZE) as pilot:

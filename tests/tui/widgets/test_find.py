@@ -128,10 +128,10 @@ async def test_alt_plus_a_letter_is_a_command_though_terminals_send_the_letter_a
 
 
 async def test_a_wrong_regex_is_explained_in_a_sentence() -> None:
-    async with searching(TEXT, "alt+x", *"b.t") as (editor, bar, pilot):
+    async with searching(TEXT, "alt+p", *"b.t") as (editor, bar, pilot):
         assert options(bar).endswith("1 of 4")
         await pilot.press(*"(a")
-        assert said(bar) == "Not a regex: missing ) (character 6). alt+x: as text."
+        assert said(bar) == "Not a regex: missing ) (character 6). alt+p: as text."
         assert bar.query_one("#find-say").has_class("wrong")
         assert options(bar).endswith("none")
         await pilot.press(")", "enter")
@@ -143,7 +143,7 @@ async def test_a_wrong_regex_is_explained_in_a_sentence() -> None:
     "text", ["*", "[", "(?P<", "a{99999999999}", "\\", "(?i", "[[a]", "((a{1000}){1000}){1000}", "(" * 5000, "a{1,"]
 )
 async def test_no_regex_crashes_the_app(text: str) -> None:
-    async with searching(TEXT, "alt+x") as (_, bar, pilot):
+    async with searching(TEXT, "alt+p") as (_, bar, pilot):
         bar.query_one("#find-text", Input).value = text
         await pilot.press("enter", "f3", "alt+a")
 
@@ -152,7 +152,7 @@ async def test_no_regex_crashes_the_app(text: str) -> None:
 
 async def test_a_search_that_takes_too_long_is_abandoned_with_a_message() -> None:
     slow = "(.*?,){25}P"
-    async with searching("1,2,3,4,5,6,7,8,9," * 30, "alt+x") as (editor, bar, pilot):
+    async with searching("1,2,3,4,5,6,7,8,9," * 30, "alt+p") as (editor, bar, pilot):
         with Clock() as clock:
             bar.query_one("#find-text", Input).value = slow
             await pilot.pause()
@@ -173,7 +173,7 @@ async def test_plain_text_that_looks_like_a_pattern_is_taken_literally() -> None
 
 
 async def test_a_match_is_never_empty() -> None:
-    async with searching(TEXT, "alt+x", "z", "*") as (editor, bar, pilot):
+    async with searching(TEXT, "alt+p", "z", "*") as (editor, bar, pilot):
         assert options(bar).endswith("none")
         await pilot.press("enter", "alt+a")
         assert editor.text == TEXT
@@ -197,12 +197,12 @@ async def test_replacing_all_is_one_undo_step_and_says_how_many() -> None:
 
 
 async def test_regex_groups_are_expanded_in_the_replacement() -> None:
-    async with searching("f(a, b)\nf(c, d)", "alt+x", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
+    async with searching("f(a, b)\nf(c, d)", "alt+p", *r"(\w), (\w)", "tab", *r"\2; \1", "alt+a") as (editor, _, _):
         assert editor.text == "f(b; a)\nf(d; c)"
 
 
 async def test_a_wrong_replacement_changes_nothing_and_is_explained() -> None:
-    async with searching("a a", "alt+x", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
+    async with searching("a a", "alt+p", "a", "tab", *r"\1", "alt+a") as (editor, bar, pilot):
         assert editor.text == "a a"
         assert said(bar).startswith("Not a replacement: no such group.")
         await pilot.press("enter")

@@ -15,6 +15,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.lexers.c_cpp import CFamilyLexer
 from pygments.lexers.php import PhpLexer
 from pygments.token import Keyword, _TokenType
+from textual.app import App
 from textual.document._document import Document, EditResult
 from textual.document._edit import Edit
 from textual.document._wrapped_document import WrappedDocument
@@ -28,6 +29,7 @@ METHODS = {
     (TextArea, "_restart_blink"): ["self"],
     (TextArea, "_delete_via_keyboard"): ["self", "start", "end"],
     (TextArea, "_replace_via_keyboard"): ["self", "insert", "start", "end"],
+    (App, "_check_bindings"): ["self", "key", "priority"],
     (Edit, "do"): ["self", "text_area", "record_selection"],
     (Document, "replace_range"): ["self", "start", "end", "text"],
     (Document, "get_text_range"): ["self", "start", "end"],

@@ -46,12 +46,14 @@ class HealthTable(Widget, can_focus=True):
     """A table with a row per language and a column per check; it scrolls to keep the chosen cell visible."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "move(-1, 0)", "Previous check", show=False),
-        Binding("right", "move(1, 0)", "Next check", show=False),
-        Binding("up", "move(0, -1)", "Language above", show=False),
-        Binding("down", "move(0, 1)", "Language below", show=False),
+        Binding("left,h", "move(-1, 0)", "Previous check", show=False),
+        Binding("right,l", "move(1, 0)", "Next check", show=False),
+        Binding("up,k", "move(0, -1)", "Language above", show=False),
+        Binding("down,j", "move(0, 1)", "Language below", show=False),
         Binding("home", "move(-99, 0)", "First check", show=False),
         Binding("end", "move(99, 0)", "Last check", show=False),
+        Binding("g", "move(0, -99)", "First language", show=False),
+        Binding("G,shift+g", "move(0, 99)", "Last language", show=False),
     ]
     DEFAULT_CSS = """
     HealthTable { height: 1fr; padding: 0 1; background: transparent; text-wrap: nowrap; }
@@ -211,7 +213,7 @@ def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
     """
     if check is None:
         said = f"{state[:1].upper()}{state[1:]}."
-        return Content(said if state else "Not run yet: enter runs this check, l the whole row, a everything.")
+        return Content(said if state else "Not run yet: enter runs this check, r the whole row, a everything.")
     words = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
     took = f" in {duration_text(check.seconds * 1000)}" if check.seconds else ""
     parts: list[Content | str | tuple[str, str]] = [

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -24,6 +23,7 @@ from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
 from tui.widgets.pane import DOT, Pane, choice
+from tui.widgets.scroll import TextScroll
 
 _NARROW = 80
 """Columns below which the two texts are stacked instead of side by side."""
@@ -88,9 +88,9 @@ class CaseScreen(Screen[bool]):
             yield Static(id="case-notice", markup=False)
             yield Static(id="case-heads", markup=False)
             yield self.view
-            with VerticalScroll(id="case-scroll"):
+            with TextScroll(id="case-scroll"):
                 yield self._words
-        with Pane(id="case-beside") as beside, VerticalScroll():
+        with Pane(id="case-beside") as beside, TextScroll():
             beside.border_title = "input"
             yield self._input
         yield StatusBar()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from runner import Result
 from tui.screens.practice.preview import preview
 from tui.widgets.pane import Pane
+from tui.widgets.scroll import TextScroll
 
 
 class RunOutputPane(Pane):
@@ -19,7 +19,7 @@ class RunOutputPane(Pane):
     def __init__(self, empty: str) -> None:
         """Make the pane; `empty` is shown while there is no output."""
         super().__init__(id="output-pane")
-        self.scroll = VerticalScroll()
+        self.scroll = TextScroll()
         self._empty = empty
         self._text = Static(empty, markup=False)
         self._of_run = False

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Markdown
 
 from foundation.units import MIB, duration_text, size_text
 from problems.problem import Case, Problem
 from tui.text.visible import shown
 from tui.widgets.pane import Pane
+from tui.widgets.scroll import TextScroll
 
 NO_STATEMENT = "*This problem has no statement that a terminal can show; see the samples.*"
 MOST_LINES, MOST_COLUMNS = 40, 400
@@ -46,7 +46,7 @@ class StatementPane(Pane):
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(id="statement-pane")
-        self.scroll = VerticalScroll()
+        self.scroll = TextScroll()
         self.hints = 0
         """Number of open hints."""
         self.editorial = ""

@@ -11,7 +11,6 @@ from rich.cells import set_cell_size
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -26,6 +25,7 @@ from tui.services.context import Services
 from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.pane import QUIET, Pane
+from tui.widgets.scroll import TextScroll
 
 EMPTY = """Nothing has been judged yet.
 
@@ -85,7 +85,7 @@ class StatisticsScreen(Screen[None]):
         }
         self.figures: Statistics | None = None
         self._text = Static("Counting …", id="statistics-text", markup=False)
-        self._scroll = VerticalScroll(id="statistics-scroll")
+        self._scroll = TextScroll(id="statistics-scroll")
 
     def compose(self) -> ComposeResult:
         """Lay out the page and the status bar."""

@@ -18,7 +18,7 @@ from textual.widgets import Static
 
 from foundation.paths import config_file
 from tui.commands import COMMANDS, GROUPS, Command
-from tui.commands.keys import NO_KEY, KeyNames, key_texts
+from tui.commands.keys import KeyNames, key_texts
 from tui.screens.shared.dialogs import Dialog, Line
 from tui.text.visible import shown
 
@@ -60,8 +60,9 @@ def help_sections(screen: Screen[Any], keys: KeyNames) -> list[Section]:
     active = screen.active_bindings
 
     def row(command: Command) -> Row:
-        keys = [key for key in names.of(command) if not taken(key, command)]
-        return Row(", ".join(key_texts(keys)) or NO_KEY, command.help, command.id)
+        keys = key_texts(key for key in names.of(command) if not taken(key, command))
+        letters = [names.letters(command)] if command.leader else []
+        return Row(", ".join([*keys, *letters]), command.help, command.id)
 
     def taken(key: str, command: Command) -> bool:
         """Return whether the user gave the key to another command of the same scope."""
@@ -100,23 +101,6 @@ def _others(active: Mapping[str, ActiveBinding], nodes: Sequence[DOMNode]) -> li
         if node in nodes and binding.id not in COMMANDS and what:
             keys.setdefault((what, binding.id or ""), []).append(key)
     return [Row(", ".join(key_texts(found)), what, name) for (what, name), found in keys.items()]
-
-
-def keys_table() -> str:
-    """Return all commands as Markdown for the README, one table per scope."""
-    parts = []
-    for scope in {command.scope: None for command in COMMANDS.values()}:
-        lines = [f"**{'Everywhere' if scope == 'app' else scope.capitalize()}**", "", "| Keys | What | Id |"]
-        lines.append("| --- | --- | --- |")
-        for command in _in_scopes([scope]):
-            keys = ", ".join(f"`{key}`" for key in key_texts(command.keys.split(","))) or NO_KEY
-            lines.append("| " + " | ".join(_cell(text) for text in (keys, command.help, f"`{command.id}`")) + " |")
-        parts.append("\n".join(lines))
-    return "\n\n".join(parts) + "\n"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", r"\|")
 
 
 # ---------------------------------------------------------------------------------- the screen

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -20,6 +20,7 @@ from tui.widgets.bars import StatusBar
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane
 from tui.widgets.rows import RowList
+from tui.widgets.scroll import TextScroll
 
 
 class ListScreen(Screen[None]):
@@ -74,7 +75,7 @@ class ListScreen(Screen[None]):
                 yield from self._heads
                 yield self._rows
                 yield self._empty
-            with Pane(id="detail-pane"), VerticalScroll(id="detail-scroll"):
+            with Pane(id="detail-pane"), TextScroll(id="detail-scroll"):
                 yield self._detail
         yield StatusBar()
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
-from textual.actions import parse
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
-from textual.dom import DOMNode
 
-from tui.commands import COMMANDS, Command
+from tui.commands import COMMANDS
 from tui.commands.keys import KeyNames, key_texts
-from tui.screens.shared.paned import PanedScreen
+from tui.screens.shared.reach import available, reachable
 
 
 def palette(keys: KeyNames) -> CommandPalette:
@@ -42,25 +40,11 @@ class Commands(Provider):
 
     def _rows(self) -> list[tuple[str, str, Callable[[], object]]]:
         rows: list[tuple[str, str, Callable[[], object]]] = []
-        nodes = self._nodes()
+        nodes = reachable(self.screen)
         for command in COMMANDS.values():
             node = nodes.get(command.scope)
-            if node and self._enabled(command, node):
+            if node and available(command, node, self.screen, self.app):
                 keys = key_texts(self.KEYS.of(command))
                 name = "  ".join([command.label, *keys[:1]])
                 rows.append((name, command.help, partial(self.app.run_action, command.action, node)))
         return rows
-
-    def _nodes(self) -> Mapping[str, DOMNode]:
-        """Return the nodes whose commands are offered, by scope."""
-        nodes: dict[str, DOMNode] = {}
-        for active in self.screen.active_bindings.values():
-            if command := COMMANDS.get(active.binding.id or ""):
-                nodes.setdefault(command.scope, active.node)
-        return {**nodes, **self.screen.scopes} if isinstance(self.screen, PanedScreen) else nodes
-
-    def _enabled(self, command: Command, node: DOMNode) -> bool:
-        place, name, parameters = parse(command.action)
-        # `app.screen` is the palette itself now.
-        target = {"screen": self.screen, "app": self.app}.get(place, node)
-        return bool(target.check_action(name, parameters))

@@ -16,7 +16,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -28,6 +28,7 @@ from tui.commands import bindings
 from tui.screens.workbench.output_line import Line, Look, cropped, draw, framed, restyled
 from tui.state.transcript import VIEWS, Transcript, ViewName
 from tui.text.locations import Location
+from tui.widgets.scroll import SCROLL_KEYS
 
 WRAP_LINES, WRAP_BYTES = 5000, 1 << 20
 """Output above either limit is not wrapped, because wrapping means measuring every line."""
@@ -51,8 +52,7 @@ class OutputView(ScrollView, can_focus=True):
     ALLOW_SELECT = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("output"),
-        Binding("k", "scroll_up", "Row up", show=False),
-        Binding("j", "scroll_down", "Row down", show=False),
+        *SCROLL_KEYS,
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "output--stderr",

@@ -243,7 +243,7 @@ async def test_a_skipped_check_has_its_own_sign_and_reason() -> None:
 
 async def test_one_row_can_be_run() -> None:
     async with opened() as it:
-        await it.press("down", "l")
+        await it.press("down", "r")
         await it.done()
 
         assert it.machine.examined == [(["python"], list(CHECKS))]
@@ -280,7 +280,7 @@ async def test_nothing_else_starts_during_checks() -> None:
         it.machine.holding["javascript", "hello"] = threading.Event()
         await it.press("a")
         await it.runs("javascript", "hello")
-        await it.press("a", "l", "enter")
+        await it.press("a", "r", "enter")
 
         assert len(it.machine.examined) == 1
 
@@ -364,7 +364,7 @@ async def test_a_click_chooses_a_cell_and_on_the_name_the_row() -> None:
 async def test_page_keys_scroll_the_details() -> None:
     async with opened(size=SMALL) as it:
         it.machine.findings["javascript", "hello"] = failed("javascript", "hello", "\n".join(map(str, range(40))))
-        await it.press("l")
+        await it.press("r")
         await it.done()
         await it.press("n")
         detail = it.screen.query_one("#health-detail")
@@ -419,7 +419,7 @@ async def test_an_engine_that_appears_is_shown_and_checks_can_run() -> None:
     async with opened(machine) as it:
         machine.engine = scripted()[1].engine
         await until(it.pilot, lambda: it.screen.host is not None)
-        await it.press("l")
+        await it.press("r")
         await it.done()
 
         assert it.row("JavaScript").count("✓") == len(CHECKS)
@@ -430,7 +430,7 @@ async def test_results_stay_if_the_engine_stops_answering() -> None:
         await it.press("a")
         await it.done()
         it.machine.engine = None
-        await it.press("l")
+        await it.press("r")
         await it.done()
 
         assert len(it.screen.table.checks) == EVERY
@@ -576,7 +576,7 @@ async def test_rerun_cells_are_cleared_and_the_rest_stays() -> None:
         await it.press("a")
         await it.done()
         it.machine.holding["python", "image"] = threading.Event()
-        await it.press("down", "l")
+        await it.press("down", "r")
         await it.runs("python", "image")
 
         assert it.row("Python").count("✓") == 0

@@ -88,7 +88,7 @@ class Practice:
         """Judge and wait for the verdict."""
         screen = self.app.screen
         assert isinstance(screen, ProblemScreen)
-        await self.press("f5")
+        await self.press("ctrl+j")
         await self.until(lambda: screen.report is not None and not screen.busy)
 
     @property

@@ -79,7 +79,7 @@ async def test_the_case_table_fills_up_during_judging(size: tuple[int, int], pro
         screen = await app.open()
         held = app.machine.waits["secret/02-large"] = threading.Event()
         app.machine.outputs["secret/01-many-equal"] = b"11\n"
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("● running", "✗ wrong answer", "case 3 of 3")
         assert "^c Stop" in app.text
         held.set()
@@ -93,7 +93,7 @@ async def test_stop_ends_judging_and_keeps_the_verdicts_so_far(progress: Progres
     async with practice() as app:
         screen = await app.open()
         app.machine.waits["secret/01-many-equal"] = threading.Event()
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("● running")
         await app.press("ctrl+c")
         await app.until(lambda: not screen.busy)
@@ -106,11 +106,11 @@ async def test_stopping_at_the_first_failure_is_a_toggle() -> None:
     async with practice() as app:
         screen = await app.open()
         app.machine.outputs["sample/1"] = b"3\n"
-        await app.press("alt+a")
+        await app.press("ctrl+o", "a")
         assert "[to the first failure]" in app.text
         await app.judge()
         assert [row.report is not None for row in screen.cases.rows] == [True, False, False]
-        await app.press("alt+a")
+        await app.press("ctrl+o", "a")
         await app.judge()
         assert all(row.report for row in screen.cases.rows)
 
@@ -389,18 +389,18 @@ async def test_a_missing_image_is_fetched_first_and_the_fetch_can_be_stopped() -
             cancelled.wait(10)
 
         app.machine.fetching = fetch
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("GETTING THE IMAGE", "45 %")
         await app.press("ctrl+c")
         await app.until(lambda: not screen.busy)
-        await app.see("F5 judges all 3 cases")
+        await app.see("Ctrl+J judges all 3 cases")
 
 
 async def test_a_missing_engine_is_reported_and_is_not_an_attempt(progress: Progress) -> None:
     async with practice() as app:
         screen = await app.open()
         app.machine.engine = None
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("! NOT JUDGED", "is not there; start it")
         assert not screen.busy
         assert not progress.attempts("twice")
@@ -410,7 +410,7 @@ async def test_a_crashing_validator_is_never_the_solutions_fault(progress: Progr
     async with practice() as app:
         await app.open()
         app.machine.outputs["secret/01-many-equal"] = JudgeError("the validator check.py crashed on many equal")
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("! NOT JUDGED", "the validator check.py crashed")
         assert not progress.attempts("twice")
 
@@ -419,7 +419,7 @@ async def test_leaving_stops_the_judging() -> None:
     async with practice() as app:
         screen = await app.open()
         app.machine.waits["sample/1"] = threading.Event()
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.see("● running")
         judging = screen.running
         assert judging is not None
@@ -785,7 +785,7 @@ async def test_a_paused_interview_resumes_when_the_user_works_on_the_problem(pro
         await app.press("alt+t")
         assert screen.clock.interview.paused
         app.machine.waits["secret/02-large"] = held = threading.Event()
-        await app.press("f5")
+        await app.press("ctrl+j")
         await app.until(lambda: screen.clock.interview is not None and not screen.clock.interview.paused)
         now[0] = 15 * 60.0 + 1
         held.set()

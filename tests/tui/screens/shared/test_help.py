@@ -14,7 +14,8 @@ from textual.widgets import Input, Static
 
 from tui.commands import COMMANDS, bindings
 from tui.commands.keys import KeyNames, key_texts
-from tui.screens.shared.help import HelpScreen, Row, Section, help_sections, keys_table, matching
+from tui.commands.table import markdown
+from tui.screens.shared.help import HelpScreen, Row, Section, help_sections, matching
 
 
 class Pane(Vertical, can_focus=True):
@@ -115,16 +116,16 @@ async def test_a_remapped_key_replaces_the_default() -> None:
     host = Host({"run.start": "f9,ctrl+y", "language.fetch": "f12"})
     async with host.run_test():
         sections = host.sections()
-        assert sections["Run"]["run.start"].keys == "F9, Ctrl+Y"
-        assert sections["Run"]["language.fetch"].keys == "F12"
+        assert sections["Run"]["run.start"].keys == "F9, Ctrl+Y, Ctrl+O r"
+        assert sections["Run"]["language.fetch"].keys == "F12, Ctrl+O m i"
 
 
 async def test_a_key_remapped_to_another_command_is_listed_once() -> None:
     host = Host({"run.start": "f8"})
     async with host.run_test():
         sections = host.sections()
-        assert sections["Run"]["run.start"].keys == "F8"
-        assert sections["View"]["view.history"].keys == "palette"
+        assert sections["Run"]["run.start"].keys == "F8, Ctrl+O r"
+        assert sections["View"]["view.history"].keys == "Ctrl+O v h"
 
 
 async def test_an_unavailable_command_is_still_listed() -> None:
@@ -132,14 +133,14 @@ async def test_an_unavailable_command_is_still_listed() -> None:
     async with host.run_test():
         host.enabled = False
         sections = host.sections()
-        assert sections["Run"]["run.stop"].keys == ", ".join(key_texts(COMMANDS["run.stop"].keys.split(",")))
+        assert sections["Run"]["run.stop"].keys == "Ctrl+C, Shift+F5, Ctrl+O s"
         assert sections["Run"]["run.stop"].what == COMMANDS["run.stop"].help
 
 
-async def test_a_command_without_a_key_points_to_the_palette() -> None:
+async def test_a_command_without_a_key_has_its_letters_in_the_menu() -> None:
     host = Host()
     async with host.run_test():
-        assert host.sections()["View"]["view.theme"].keys == "palette"
+        assert host.sections()["View"]["view.theme"].keys == "Ctrl+O v t"
 
 
 SECTIONS = [
@@ -239,8 +240,8 @@ async def test_it_says_where_to_change_keys(config: Path) -> None:
 
 
 def test_the_table_for_the_readme_has_every_command_once() -> None:
-    table = keys_table()
-    assert "| `Ctrl+R`, `F5`, `Ctrl+J`, `Ctrl+Enter` | Run the program" in table
+    table = markdown()
+    assert "| `Ctrl+R`, `F5` | `Ctrl+O r` | Run the program" in table
     for command in COMMANDS.values():
         assert table.count(f"| `{command.id}` |") == 1
 

@@ -24,8 +24,8 @@ def app_on(path: Path | None = None) -> CodeRunner:
 
 
 async def typed(pilot: Pilot[None], key: str, name: Path) -> Ask:
-    """Press a key and type a path into the dialog that it opens."""
-    await pilot.press(key)
+    """Press keys and type a path into the dialog that it opens."""
+    await pilot.press(*key.split())
     await until(pilot, lambda: isinstance(pilot.app.screen, Ask))
     ask = pilot.app.screen
     assert isinstance(ask, Ask)
@@ -150,7 +150,7 @@ async def test_a_failing_external_editor_leaves_the_text_unchanged(
 
 
 @pytest.mark.parametrize("name", ["~nobody-of-that-name/a.py", "x" * 300], ids=["no such user", "too long"])
-@pytest.mark.parametrize("key", ["ctrl+o", "alt+s", "alt+l", "s"], ids=str)
+@pytest.mark.parametrize("key", ["ctrl+o o", "alt+shift+s", "alt+l", "s"], ids=str)
 async def test_impossible_file_names_are_refused_without_a_crash(key: str, name: str) -> None:
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
@@ -167,7 +167,7 @@ async def test_a_failed_save_keeps_the_dialog_open_with_the_reason(tmp_path: Pat
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        ask = await typed(pilot, "alt+s", tmp_path / "no" / "a.py")
+        ask = await typed(pilot, "alt+shift+s", tmp_path / "no" / "a.py")
         await until(pilot, lambda: ask.wrong.display)
         assert str(ask.wrong.content) == f"✗ {tmp_path}/no/a.py cannot be written: there is no such folder."
         assert app.screen is ask
@@ -179,7 +179,7 @@ async def test_a_failed_save_keeps_the_dialog_open_with_the_reason(tmp_path: Pat
         assert f"saved {tmp_path}/a.py" in told(app)
 
 
-@pytest.mark.parametrize("key", ["alt+s", "s"])
+@pytest.mark.parametrize("key", ["alt+shift+s", "s"])
 async def test_an_existing_file_is_not_overwritten_without_asking(tmp_path: Path, key: str) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("somebody's\n")
@@ -229,7 +229,7 @@ async def test_the_open_dialog_stays_with_the_reason_if_a_file_cannot_be_opened(
     app = app_on()
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        ask = await typed(pilot, "ctrl+o", tmp_path / "none" / "a.py")
+        ask = await typed(pilot, "ctrl+o o", tmp_path / "none" / "a.py")
         await until(pilot, lambda: "there is no such folder" in str(ask.wrong.content))
         ask.line.value = str(tmp_path / "b.py")
         await pilot.press("enter")

@@ -21,7 +21,7 @@ from tui.screens.workbench.overrides import LimitLine, OverridesForm
 # ------------------------------------------------------------------------------- running
 
 
-@pytest.mark.parametrize("key", ["ctrl+r", "f5", "ctrl+j", "ctrl+enter"])
+@pytest.mark.parametrize("key", ["ctrl+r", "f5"])
 async def test_each_run_key_runs_the_editor_text_with_the_stdin_text(key: str) -> None:
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:

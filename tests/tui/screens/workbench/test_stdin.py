@@ -70,7 +70,7 @@ async def test_a_stdin_file_can_be_edited_as_text(tmp_path: Path) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         app.workbench.stdin.use_file(tmp_path / "in.txt")
-        await pilot.press("alt+t")
+        await pilot.press("ctrl+o", "i", "t")
 
         assert app.workbench.stdin.mode == "text"
         assert app.workbench.stdin.text == "5\n"
