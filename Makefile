@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image lock docs screenshots benchmark bank-proved
+.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image wheel lock docs screenshots benchmark bank-proved
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -47,6 +47,10 @@ setup: .venv/dev ## get an engine and all images
 image: .venv/run ## build the Docker image that bundles the program (BASE=... for another base)
 	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi
 	@docker build $(if $(BASE),--build-arg BASE=$(BASE)) -t code-runner .; status=$$?; rm -f ca-certificates.crt; exit $$status
+
+wheel: .venv/run ## build dist/code_runner-VERSION-py3-none-any.whl, for pip, pipx and uvx
+	@$(BIN)/pip wheel -q --disable-pip-version-check --no-deps --wheel-dir dist .
+	@ls dist/code_runner-*.whl
 
 lock: .venv/dev  ## pin the dependencies again
 	$(BIN)/pip install -q uv

@@ -125,7 +125,7 @@ LIMITS: tuple[Limit, ...] = (
         unit="bytes",
         minimum=64 * KIB,
         maximum=1 << 50,
-        when_hit="writing fails with ENOSPC, no space left; work folder, /tmp and /dev/shm have so much each",
+        when_hit="writing fails with ENOSPC (no space left); the work folder, /tmp and /dev/shm each have this much",
     ),
     Limit(
         name="output",
@@ -159,7 +159,7 @@ TIMEOUTS: tuple[Limit, ...] = (
         unit="ms",
         minimum=1,
         maximum=3_600_000,
-        when_hit="the program is stopped when its threads have used so much CPU time together",
+        when_hit="the program is stopped once its threads together have used this much CPU time",
     ),
 )
 BY_NAME: Mapping[str, Limit] = {limit.name: limit for limit in (*LIMITS, *TIMEOUTS)}

@@ -98,7 +98,7 @@ class Result(Used):
     compile: Compilation | None = None
     overhead_ms: float = 0.0
     stopped: bool = False
-    """The caller stopped it."""
+    """The caller asked for a stop; see `was_stopped`."""
     failure: Failure | None = None
     """What failed: of an internal error, the sandbox or engine; of a compile error, the start of what was compiled."""
 
@@ -116,6 +116,11 @@ class Result(Used):
     def output_bytes(self) -> int:
         """Bytes of output that were kept."""
         return len(self.stdout_bytes) + len(self.stderr_bytes)
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether the stop ended the program. Evidence of a limit wins, even if both came at the same moment."""
+        return self.stopped and self.verdict in ("runtime_error", "compile_error")
 
     def to_dict(self) -> dict[str, Any]:
         """Return the contract's result object."""

@@ -98,8 +98,7 @@ def message(result: Result) -> str:
 
 def head_of(result: Result) -> str:
     """Return what the message begins with: the verdict in words; "" of an internal error."""
-    # What the evidence proves stands, even where the caller pressed stop as it happened.
-    if result.stopped and result.verdict in ("runtime_error", "compile_error"):
+    if result.was_stopped:
         return STOPPED
     return HEADS[result.verdict]
 

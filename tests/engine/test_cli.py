@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -154,6 +155,24 @@ def test_a_reader_that_goes_away_ends_the_run(program: Path, engine: Engine) -> 
     assert client.wait(LONG_S) == 141
     client.communicate()
     assert wait_until(lambda: not set(containers(engine)) - others)
+
+
+def test_ctrl_c_stops_the_program_and_the_verdict_line_says_so(program: Path) -> None:
+    program.write_text("print('begun', flush=True)\nimport time\ntime.sleep(600)")
+    client = subprocess.Popen(
+        [sys.executable, "-m", "tui.cli", "run", str(program), "--run-timeout-ms", "600000"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+    )
+    assert client.stdout is not None
+    assert client.stdout.readline() == b"begun\n"
+    client.send_signal(signal.SIGINT)
+    _, stderr = client.communicate(timeout=LONG_S)
+
+    assert client.returncode == 130
+    assert stderr.decode().startswith("■ Stopped after ")
 
 
 def test_a_limit_above_what_the_machine_has_is_wrong_usage(program: Path) -> None:

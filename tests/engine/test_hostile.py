@@ -131,7 +131,7 @@ def slowed(chosen: Program, language: Language, times: int) -> Program:
     """With clocks in which it gets as far on this machine; those that only run into them need no more time."""
     limits, expects = language.limits, chosen.expects
     given: dict[str, Value] = {} if "time" in expects.breaches else {"compile_ms": limits.compile_ms}
-    if expects.verdict != "time_limit":
+    if expects.verdict != "time_limit" or expects.stdout:
         given["run_ms"] = limits.run_ms
     timeouts: dict[str, Value] = {
         name: ms(times * int(value)) for name, value in (given | chosen.expects.timeouts).items()

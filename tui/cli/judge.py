@@ -29,9 +29,9 @@ from tui.text.visible import shown
     "  code-runner judge ./hello.zip hello.cpp --json\n"
     "  code-runner judge gift-card-pair solution.go --stress --seed 1"
 )
-@click.argument("problem")
+@options.problem
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("-l", "--lang", metavar="LANG", help="The language; default: taken from the files' extensions.")
+@options.lang("The language; default: taken from the files' extensions.")
 @click.option(
     "--main",
     default="",

@@ -32,7 +32,12 @@ Examples:
   code-runner main.py                      open a file in the app
   code-runner run main.py < input.txt      run a file
   code-runner run main.cpp --memory 64m --tier quick --json
+  code-runner judge two-lighthouses a.py   judge a solution of a built-in problem
   code-runner health                       check that everything works and the limits hold
+
+\b
+Completion with Tab, in bash (zsh_source, fish_source in zsh and fish):
+  eval "$(_CODE_RUNNER_COMPLETE=bash_source code-runner)"
 """
 
 

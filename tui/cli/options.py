@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from foundation.limits import Limit
 from languages import LIMITS, Catalogue, Language, load
@@ -21,7 +22,28 @@ root = click.option(
     metavar="FOLDER",
     help="Let the package's links lead anywhere in FOLDER, such as its repository; default: the package.",
 )
-names = click.argument("languages", nargs=-1, metavar="[LANG]...")
+
+
+def complete_language(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of languages that begin like this, for the shell's Tab key."""
+    return [identifier for identifier in load().languages if identifier.startswith(incomplete)]
+
+
+def complete_problem(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the ids of problems that begin like this; of other words, let the shell complete a path."""
+    from problems.package import all_folders
+
+    found = [CompletionItem(folder.name) for folder in all_folders() if folder.name.startswith(incomplete)]
+    return found or [CompletionItem(incomplete, type="file")]
+
+
+names = click.argument("languages", nargs=-1, metavar="[LANG]...", shell_complete=complete_language)
+problem = click.argument("problem", shell_complete=complete_problem)
+
+
+def lang(described: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return the option that names the language."""
+    return click.option("-l", "--lang", metavar="LANG", help=described, shell_complete=complete_language)
 
 
 class WithArguments(click.Command):
@@ -45,7 +67,7 @@ def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _help(row: Limit) -> str:
-    return f"When hit: {row.when_hit}."
+    return f"When this limit is hit, {row.when_hit}."
 
 
 def catalogue() -> Catalogue:

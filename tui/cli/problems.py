@@ -42,7 +42,7 @@ def list_(as_json: bool) -> None:
 
 
 @problems.command(epilog="\b\nExample:\n  code-runner problems show gift-card-pair")
-@click.argument("problem")
+@options.problem
 @options.as_json
 def show(problem: str, as_json: bool) -> None:
     """Show a problem: its statement, samples and limits."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import click
 
@@ -23,6 +27,8 @@ from tui.text.status import Status
 
 STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compile_error": 126, "internal_error": 125}
 """The documented exit statuses of verdicts for which the program's own status does not count."""
+INTERRUPTED = 130
+"""The exit status after Ctrl+C."""
 
 
 @click.command(
@@ -32,7 +38,7 @@ STATUSES = {"time_limit": 124, "memory_limit": 137, "output_limit": 153, "compil
     cls=options.WithArguments,
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@click.option("-l", "--lang", metavar="LANG", help="The language; default: taken from the file's extension.")
+@options.lang("The language; default: taken from the file's extension.")
 @click.option(
     "--main",
     default="",
@@ -80,7 +86,8 @@ def run(
 
     The program's stdout and stderr pass through unchanged; one line with the verdict follows on
     stderr. Exit status: the program's own; 128 + N for signal N; 124 time limit; 137 memory
-    limit; 153 output limit; 126 compile error; 125 when code-runner itself failed; 2 wrong usage.
+    limit; 153 output limit; 126 compile error; 130 after Ctrl+C, which stops the program; 125 when
+    code-runner itself failed; 2 wrong usage.
     """
     loaded = options.catalogue()
     program_files = read_files(files)
@@ -98,7 +105,8 @@ def run(
             started = runner.start(source, whole, arguments=arguments, samples=watched)
             if whole is None:
                 threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
-            result = _finish(started, show=not as_json)
+            with _stop_on_interrupt(started):
+                result = _finish(started, show=not as_json)
             # Before the sandbox is removed, which takes 0.1 s.
             _report(result, as_json)
     except RunnerError as error:
@@ -154,6 +162,22 @@ def _pass_stdin(run: Run, descriptor: int) -> None:
     run.close_stdin()
 
 
+@contextmanager
+def _stop_on_interrupt(run: Run) -> Iterator[None]:
+    """Let Ctrl+C stop the run, so that it ends with a verdict; a second Ctrl+C ends code-runner at once."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, before)
+        # In a thread: the interrupted code may hold a lock that stopping needs.
+        threading.Thread(target=run.stop, name="stop", daemon=True).start()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _finish(run: Run, *, show: bool) -> Result:
     for event in run:
         if isinstance(event, Output) and show:
@@ -166,6 +190,8 @@ def _finish(run: Run, *, show: bool) -> Result:
 
 def exit_status(result: Result) -> int:
     """Return the exit status of `run` for a result."""
+    if result.was_stopped:
+        return INTERRUPTED
     if result.verdict in STATUSES:
         return STATUSES[result.verdict]
     if result.signal:
@@ -177,7 +203,7 @@ def verdict_line(result: Result) -> str:
     """Return a result as one line: sign, message, evidence, usage."""
     if result.verdict == "internal_error":
         return f"code-runner: {result.message}"
-    sign = Status.of(result.verdict == "ok").sign
+    sign = (Status.STOPPED if result.was_stopped else Status.of(result.verdict == "ok")).sign
     proof = "".join(f"; {breach.evidence}" for breach in result.breaches)
     used = [f"{duration_text(result.cpu_ms)} cpu"] if result.cpu_ms is not None else []
     if result.memory_bytes is not None:

@@ -59,8 +59,7 @@ MEANINGS: dict[int | str, str] = {
 
 def verdict_words(result: Result) -> tuple[Status, str]:
     """Return the status and the verdict in capitals: `MEMORY LIMIT`."""
-    # The evidence wins, even if the user pressed stop at the same moment.
-    if result.stopped and result.verdict in ("runtime_error", "compile_error"):
+    if result.was_stopped:
         return STOPPED
     return VERDICTS[result.verdict]
 

@@ -227,6 +227,24 @@ def test_every_command_speaks_json_and_says_what_it_does(command: str) -> None:
     assert group.commands[command].get_short_help_str()
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        (["ju"], "plain,judge"),
+        (["run", "-l", "ja"], "plain,javascript\nplain,java"),
+        (["judge", "two-l"], "plain,two-lighthouses"),
+        (["judge", "./pack"], "file,./pack"),
+        (["problems", "verify", "-"], "plain,--json"),
+    ],
+)
+def test_the_shell_completes_commands_languages_and_problems(typed: list[str], offered: str) -> None:
+    asked = {"_CODE_RUNNER_COMPLETE": "bash_complete", "COMP_WORDS": f"code-runner {' '.join(typed)}"}
+
+    ran = CliRunner().invoke(group, [], prog_name="code-runner", env={**asked, "COMP_CWORD": str(len(typed))})
+
+    assert offered in ran.output
+
+
 def test_run_has_every_option_of_the_contract() -> None:
     options = {name for parameter in group.commands["run"].params for name in parameter.opts}
 
