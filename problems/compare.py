@@ -120,6 +120,8 @@ class Difference:
     """The output's part there, folded; None if it ends before."""
     distance: str = ""
     """For numbers under a tolerance: how far off, and how far they may be."""
+    values: str = ""
+    """What differs, said of the values that both texts stand for; "" if that cannot be told."""
 
     @property
     def where(self) -> str:
@@ -136,7 +138,7 @@ class Difference:
         return f"expected {self.expected}, got {self.got}" + (f" ({self.distance})" if self.distance else "")
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}"
+        return self.values or f"{self.where}: {self.what}"
 
 
 def compare(output: bytes, answer: bytes, rules: Rules) -> Difference | None:

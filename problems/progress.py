@@ -191,13 +191,21 @@ class Progress:
         """Save a draft, replacing the previous one for this problem and language."""
         self._file.do(lambda file: _put_draft(file, draft), write=True)
 
+    def update_draft(self, draft: Draft, known: Draft | None) -> Draft | None:
+        """Save a draft and lose no other one; return the draft that it displaced, or None.
+
+        A draft is displaced if it is not `known`: another app wrote it meanwhile, or the user starts over. It joins
+        `superseded_drafts`, in place of `known`, if that was displaced earlier.
+        """
+        return self._file.do(lambda file: _update_draft(file, draft, known), write=True)
+
     def forget_draft(self, problem: str, language: str) -> None:
         """Delete the draft, if any, so that the editor starts over from the starter."""
         statement = "DELETE FROM drafts WHERE problem = ? AND language = ?"
         self._file.do(lambda file: file.execute(statement, (_plain(problem), _plain(language))), write=True)
 
     def superseded_drafts(self, problem: str) -> list[Draft]:
-        """Return the drafts that an import set aside for a newer one, newest first."""
+        """Return the drafts that were set aside for another one (see `update_draft`, `import_file`), newest first."""
         rows = "drafts_aside WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
 
@@ -435,6 +443,19 @@ def _put_draft(file: sqlite3.Connection, one: Draft, table: str = "drafts") -> N
         f"INSERT OR REPLACE INTO {table} ({_DRAFT}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608  # all of it is written here
         (_plain(one.problem), _plain(one.language), _stored(one.when), _packed(one.source), _packed(one.stdin)),
     )
+
+
+def _update_draft(file: sqlite3.Connection, draft: Draft, known: Draft | None) -> Draft | None:
+    key = (_plain(draft.problem), _plain(draft.language))
+    here = next(iter(_all(file, _DRAFT, "drafts WHERE problem = ? AND language = ?", _draft, key)), None)
+    displaced = here if here and here != known and here.source != draft.source else None
+    if displaced:
+        if known:
+            mine = (*key, _stored(known.when), _packed(known.source))
+            file.execute("DELETE FROM drafts_aside WHERE problem = ? AND language = ? AND at = ? AND source = ?", mine)
+        _put_aside(file, displaced)
+    _put_draft(file, draft)
+    return displaced
 
 
 def _draft(row: tuple[Any, ...]) -> Draft:

@@ -151,6 +151,11 @@ class Card:
     reviews: int
     """Number of reviews."""
 
+    @property
+    def due_day(self) -> datetime:
+        """The beginning of the day, in this machine's time zone, on which the problem is due."""
+        return self.due.astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Best:

@@ -20,6 +20,7 @@ from problems.compare import Difference, Rules, compare
 from problems.problem import Case, Problem
 from problems.report import KEPT_BYTES, CaseReport, Verdict
 from problems.validator import OutputValidator
+from problems.values import difference
 from runner import Result, Run, Runner, sentences
 from runner.engine import Engine
 from runner.images import Listener
@@ -118,6 +119,7 @@ class Station:
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
     ) -> None:
+        self._signature = problem.practice.signature
         self._language = language
         self._allowed = allowed
         self._quiet = quiet
@@ -207,7 +209,7 @@ class Station:
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
         if not self._validators:
-            different = compare(output, case.answer, Rules.parse(case.output_validator_args))
+            different = self._difference(output, case.answer, Rules.parse(case.output_validator_args))
             verdict: Verdict = "wrong_answer" if different else "accepted"
             return _report(case, result, verdict, str(different or ""), different)
         said = []
@@ -217,6 +219,13 @@ class Station:
             if not opinion.right:
                 return _report(case, result, "wrong_answer", said[-1] if said else "the validator does not say why")
         return _report(case, result, "accepted", "\n".join(said))
+
+    def _difference(self, output: bytes, answer: bytes, rules: Rules) -> Difference | None:
+        found, signature = compare(output, answer, rules), self._signature
+        if found is None or signature is None or len(output) > KEPT_BYTES:
+            return found
+        words = difference(signature, output.decode(errors="replace"), answer.decode(errors="replace"), rules)
+        return replace(found, values=words)
 
 
 def beside(quiet: Quiet | None) -> AbstractContextManager[None]:

@@ -18,6 +18,7 @@ import languages
 from problems import JudgeError, PackageError, package
 from problems import judge as judge_module
 from problems import stress as stress_module
+from problems.answer import Answering, NoAnswerError
 from problems.journal import Journal
 from problems.judge import (
     MOST_SLOW,
@@ -34,7 +35,7 @@ from problems.station import Quiet
 from problems.stress import Stress
 from problems.timing import with_time_limit
 from problems.verify import Checking, Proof, Verifying
-from runner import Runner, SandboxError
+from runner import Cancelled, Runner, SandboxError
 from runner.engine import Engine
 from runner.pool import Pool
 from runner.program import ProgramFiles, language_of
@@ -801,6 +802,31 @@ def test_stress_finds_a_small_input_on_which_the_solution_is_wrong(write: Write,
     assert int(stress.failure.expected) == 2 * number
     assert stress.failure.report.feedback == f"line 1, token 1: expected {2 * number}, got -1"
     assert tried[-1] < 200
+
+
+def test_the_packages_solution_answers_a_valid_input_and_no_other(engine: Engine) -> None:
+    problem = package.read(package.find("gift-card-pair"))
+
+    def answer(given: bytes) -> bytes:
+        return Answering(problem, given, catalogue=CATALOGUE, engine=engine).result()
+
+    assert answer(b"3\n5 5 5\n10\n") == b"2\n0 1\n"
+    with pytest.raises(NoAnswerError, match="the input is not valid: a number in prices: 9000000 is not between"):
+        answer(b"1\n9000000\n10\n")
+    stopped = Answering(problem, b"1\n5\n10\n", catalogue=CATALOGUE, engine=engine)
+    stopped.stop()
+    with pytest.raises(Cancelled):
+        stopped.result()
+
+
+def test_a_wrong_answer_is_said_of_the_values(engine: Engine) -> None:
+    problem = package.read(package.find("gift-card-pair"))
+    wrong = problem.folder / "submissions/wrong_answer/first_pair_by_first_item.py"
+
+    report = judge(problem, wrong.read_text(), PYTHON, enough=at_first_failure, engine=engine)
+
+    assert report.message == "Wrong answer on secret/08-smallest-second: expected [2, 3], got [0, 5]"
+    assert report.cases[-1].feedback == "expected [2, 3], got [0, 5]"
 
 
 def test_each_stress_test_has_new_seeds_unless_one_is_repeated(write: Write) -> None:

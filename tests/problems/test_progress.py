@@ -157,6 +157,23 @@ def test_each_problem_and_language_keeps_its_own_draft(progress: Progress) -> No
     assert progress.draft("frog-fees", "python")
 
 
+def test_two_apps_that_change_one_draft_lose_neither_text(progress: Progress) -> None:
+    def draft(source: str, seconds: int) -> Draft:
+        return Draft(problem="lone-sock", language="python", source=source, when=NOW + timedelta(seconds=seconds))
+
+    read = draft("both have read it", 0)
+    assert progress.update_draft(read, None) is None
+    mine, theirs = draft("mine", 1), draft("theirs", 2)
+    assert progress.update_draft(mine, read) is None
+    assert progress.update_draft(theirs, read) == mine, "the second one is told"
+    assert progress.update_draft(more := draft("more of theirs", 3), theirs) is None
+    assert progress.update_draft(last := draft("more of mine", 4), mine) == more
+
+    assert progress.drafts("lone-sock") == [last]
+    assert progress.superseded_drafts("lone-sock") == [more], "one for each other app, its latest"
+    assert progress.update_draft(draft("more of mine", 5), None) is None, "the same text displaces nothing"
+
+
 def test_cases_of_ones_own_stay_with_the_problem_and_can_be_taken_back(progress: Progress) -> None:
     judged = OwnCase(problem="lone-sock", name="", input=b"\xff", answer=b"", when=NOW)
     only_run = OwnCase(problem="lone-sock", name="big", input=b"2\n", when=NOW)

@@ -9,11 +9,13 @@ from typing import cast
 
 import languages
 from languages import Language, Limits
+from problems.answer import Answering
 from problems.compare import Rules, compare
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judged, Judging, Report
 from problems.judge import Event as JudgeEvent
 from problems.problem import Case, Problem
 from problems.stress import Failure, Stress, Tried
+from problems.values import difference
 from runner import Breach, Cancelled, Compilation, EngineError, Event, Finished, Output, Result, Run, Started, Usage
 from runner.checks import CHECKS as HEALTH_CHECKS
 from runner.checks import Begun, Check, Host
@@ -179,6 +181,9 @@ class ScriptedJudging:
         if isinstance(given, CaseReport):
             return given
         different = compare(given, case.answer, Rules())
+        if different and (signature := self.problem.practice.signature):
+            words = difference(signature, given.decode(), case.answer.decode(), Rules())
+            different = replace(different, values=words)
         return CaseReport(
             case=case,
             verdict="wrong_answer" if different else "accepted",
@@ -231,6 +236,27 @@ class ScriptedStress:
                 self._cancelled.wait(10)
 
 
+@dataclass
+class ScriptedAnswering:
+    """Answers as it is told."""
+
+    answer: bytes | Exception | threading.Event
+    cancelled: threading.Event
+
+    def stop(self) -> None:
+        """As `Answering.stop`."""
+        self.cancelled.set()
+
+    def result(self) -> bytes:
+        """As `Answering.result`."""
+        if isinstance(self.answer, threading.Event):
+            self.cancelled.wait(10)
+            raise Cancelled("cancelled", what="working out the answer")
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
 class ScriptedMachine:
     """Has an engine, all images and an answer to every run; each can be taken away."""
 
@@ -264,6 +290,8 @@ class ScriptedMachine:
         self.waits: dict[str, threading.Event] = {}
         """Cases that last until their event is set, or judging is stopped."""
         self.compiled: Compilation | None = None
+        self.answer_given: bytes | Exception | threading.Event = b"42\n"
+        """What the package's solution answers; an event lasts until it is stopped."""
         self.stressed: tuple[Sequence[Tried | Report | Exception | threading.Event], Failure | None] = ([], None)
         """What stress tests tell, and what they found; an event lasts until they are stopped."""
 
@@ -348,6 +376,11 @@ class ScriptedMachine:
         """As `Machine.stress`."""
         self.check()
         return cast(Stress, ScriptedStress(*self.stressed, cancelled))
+
+    def answer(self, problem: Problem, given: bytes, *, listen: Listener, cancelled: threading.Event) -> Answering:
+        """As `Machine.answer`."""
+        self.check()
+        return cast(Answering, ScriptedAnswering(self.answer_given, cancelled))
 
     def examine(
         self, languages: Sequence[Language], listen: HealthListener, checks: Iterable[str], cancelled: threading.Event

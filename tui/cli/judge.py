@@ -10,10 +10,11 @@ import click
 
 from foundation.units import duration_text, size_text
 from languages import Catalogue, DefinitionError, Language
-from problems import JudgeError, journal, package, timing
+from problems import JudgeError, journal, package, timing, values
 from problems.journal import Journal
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
+from problems.signature import Signature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
 from runner import RunnerError, read_files
@@ -22,6 +23,9 @@ from runner.program_files import program_name
 from tui.cli import options, output
 from tui.text.status import Status
 from tui.text.visible import shown
+
+SHORT_BYTES = 400
+"""Inputs, answers and outputs up to this size are shown with a wrong answer."""
 
 
 @click.command(
@@ -165,7 +169,7 @@ def _judge(judging: Judging, done: Journal, *, as_json: bool) -> int:
                 output.progress(f"{done.size}/{total} cases judged, now {event.case.name}")
             elif isinstance(event, CaseJudged) and not as_json:
                 output.end_progress()
-                output.say(_case_line(event.number, event.report))
+                output.say(_case_line(event.number, event.report, judging.problem.practice.signature))
     except KeyboardInterrupt:
         output.tell(f"code-runner: stopped after {done.size} of {total} cases; the same command with --resume goes on")
         raise
@@ -187,7 +191,7 @@ def _judge(judging: Judging, done: Journal, *, as_json: bool) -> int:
     return output.OK if report.verdict == "accepted" else output.NOT_OK
 
 
-def _case_line(number: int, case: CaseReport) -> str:
+def _case_line(number: int, case: CaseReport, signature: Signature | None) -> str:
     words = "" if case.verdict == "accepted" else case.verdict.replace("_", " ")
     verdict = f"{Status.of(case.verdict == 'accepted').sign} {words}".rstrip()
     memory = size_text(case.memory_bytes) if case.memory_bytes is not None else ""
@@ -196,9 +200,21 @@ def _case_line(number: int, case: CaseReport) -> str:
     ]
     if case.verdict != "accepted":
         lines += [f"     {shown(line, None)}" for line in case.said.splitlines()]
+        lines += _in_values(case, signature) if case.verdict == "wrong_answer" else []
         if case.case.hint:
             lines.append(f"     hint: {case.case.hint}")
     return "\n".join(lines)
+
+
+def _in_values(report: CaseReport, signature: Signature | None) -> list[str]:
+    """Return input, answer and output as values, if they are short."""
+    case = report.case
+    if max(case.input_bytes, case.answer_bytes, len(report.output)) > SHORT_BYTES:
+        return []
+    got = values.try_answer(signature, report.output)
+    said = not got or got in report.said
+    lines = [values.try_example(signature, case.input, case.answer), "" if said else f"got {got}"]
+    return [f"     {shown(line, None)}" for text in lines if text for line in text.split("\n")]
 
 
 def _report(report: Report) -> str:
@@ -238,7 +254,7 @@ def _stress(stress: Stress, as_json: bool) -> int:
         first = stress.seeds[0]
         output.say(f"{Status.OK.sign} no difference in {tried} seeds, starting at {first}; --seed {first} repeats them")
     else:
-        output.say(_found(failure))
+        output.say(_found(failure, stress.problem.practice.signature))
     return output.OK if failure is None and uncompiled is None else output.NOT_OK
 
 
@@ -257,9 +273,10 @@ def _failure(failure: Failure) -> dict[str, object]:
     }
 
 
-def _found(failure: Failure) -> str:
+def _found(failure: Failure, signature: Signature | None) -> str:
     said = _failure(failure)
-    return (
-        f"{Status.FAILED.sign} seed {failure.seed}: {failure.report.verdict.replace('_', ' ')}: {failure.report.said}\n"
-        f"--- input\n{said['input']}--- expected\n{said['expected']}--- output\n{said['output']}".rstrip()
-    )
+    verdict = failure.report.verdict.replace("_", " ")
+    head = f"{Status.FAILED.sign} seed {failure.seed}: {verdict}: {failure.report.said}"
+    if in_values := _in_values(failure.report, signature):
+        return "\n".join([head, *in_values])
+    return f"{head}\n--- input\n{said['input']}--- expected\n{said['expected']}--- output\n{said['output']}".rstrip()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from foundation.units import MIB, duration_text, size_text
-from problems import PackageError, importers, journal, package
+from problems import PackageError, importers, journal, package, values
 from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
@@ -283,6 +283,7 @@ def _samples(problem: Problem) -> list[dict[str, str]]:
             "input": case.input.decode(errors="replace"),
             "answer": case.answer.decode(errors="replace"),
             "description": case.description,
+            "values": values.try_example(problem.practice.signature, case.input, case.answer),
         }
         for case in problem.samples
     ]
@@ -299,6 +300,9 @@ def _shown(problem: Problem) -> str:
     parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
     for sample in _samples(problem):
         note = f": {sample['description']}" if sample["description"] else ""
-        parts += ["", f"{sample['name']}{note}", "--- input", sample["input"].rstrip("\n")]
-        parts += ["--- answer", sample["answer"].rstrip("\n")]
+        parts += ["", f"{sample['name']}{note}"]
+        if sample["values"]:
+            parts.append(sample["values"])
+            continue
+        parts += ["--- input", sample["input"].rstrip("\n"), "--- answer", sample["answer"].rstrip("\n")]
     return "\n".join(shown(line, None) for part in parts for line in part.expandtabs().split("\n"))

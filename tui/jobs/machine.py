@@ -24,6 +24,7 @@ from runner.pool import Pool
 from tui.state.overrides import Overrides
 
 if TYPE_CHECKING:
+    from problems.answer import Answering
     from problems.judge import CaseReport, Judging
     from problems.problem import Case, Problem
     from problems.stress import Stress
@@ -176,6 +177,18 @@ class Machine:
             engine=self._engine(),
             listen=listen,
             cancelled=cancelled,
+        )
+
+    def answer(self, problem: Problem, given: bytes, *, listen: Listener, cancelled: threading.Event) -> Answering:
+        """Return what works out the answer to an input in its own sandboxes; the caller calls its `result`.
+
+        Raises:
+            EngineError: if there is no engine.
+        """
+        from problems.answer import Answering
+
+        return Answering(
+            problem, given, catalogue=self._catalogue, engine=self._engine(), listen=listen, cancelled=cancelled
         )
 
     def examine(

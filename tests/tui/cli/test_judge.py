@@ -273,7 +273,8 @@ def test_a_problem_is_shown_with_its_samples(command: Command, write: Write) -> 
 
     assert "A␛[2J." in ran.out
     assert "sample/1: the smallest\n--- input\n1\n--- answer\n2\n" in ran.out
-    assert said["samples"] == [{"name": "sample/1", "input": "1\n", "answer": "2\n", "description": "the smallest"}]
+    sample = {"name": "sample/1", "input": "1\n", "answer": "2\n", "description": "the smallest", "values": ""}
+    assert said["samples"] == [sample]
     assert (said["id"], said["time_limit_ms"], said["cases"]) == ("twice", None, 3)
 
 

@@ -1,0 +1,164 @@
+"""Test values as people read and type them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from problems.compare import Rules
+from problems.signature import Misread, Parameter, Signature, Type, Value, write
+from problems.values import (
+    answer_text,
+    arguments_text,
+    difference,
+    example_text,
+    items_text,
+    stdin_of,
+    stdout_of,
+    try_example,
+)
+
+ROOMS = Signature("booked_hours", (Parameter("bookings", Type("int", 2)),), Type("int", 2))
+PAIR = Signature("pair", (Parameter("prices", Type("int", 1)), Parameter("balance", Type("int"))), Type("int", 1))
+SIGN = Signature("sign", (Parameter("sign", Type("str")), Parameter("loud", Type("bool"))), Type("str", 1))
+TYPES = [Type(scalar, depth) for scalar in ("int", "float", "bool", "str") for depth in range(3)]
+SCALARS: dict[str, st.SearchStrategy[Value]] = {
+    "int": st.integers(-(2**63), 2**63 - 1),
+    "float": st.floats(allow_nan=False, allow_infinity=False),
+    "bool": st.booleans(),
+    "str": st.text(st.characters(min_codepoint=32, max_codepoint=126)),
+}
+
+
+def values(of: Type) -> st.SearchStrategy[Value]:
+    return st.lists(values(of.item)) if of.depth else SCALARS[of.scalar]
+
+
+@st.composite
+def calls(draw: st.DrawFn) -> tuple[Signature, list[Value]]:
+    """A signature and arguments for it."""
+    kinds = draw(st.lists(st.sampled_from(TYPES), min_size=1, max_size=3))
+    parameters = tuple(Parameter(f"p{number}", kind) for number, kind in enumerate(kinds))
+    return Signature("f", parameters, Type("int")), [draw(values(kind)) for kind in kinds]
+
+
+@given(calls(), st.integers(10, 100))
+def test_arguments_that_are_shown_are_read_again(call: tuple[Signature, list[Value]], width: int) -> None:
+    signature, arguments = call
+    stdin = signature.stdin(*arguments)
+
+    assert stdin_of(signature, arguments_text(signature, stdin, width)) == stdin
+
+
+@given(st.data(), st.sampled_from(TYPES))
+def test_an_answer_that_is_shown_is_read_again(data: st.DataObject, of: Type) -> None:
+    signature = Signature("f", (Parameter("p", Type("int")),), of)
+    value = data.draw(values(of))
+    stdout = write(value, of)
+
+    assert stdout_of(signature, answer_text(signature, stdout)) == stdout
+    assert stdout_of(signature, items_text(value)) == stdout
+
+
+@given(st.text(), st.sampled_from([ROOMS, PAIR, SIGN]))
+def test_any_text_is_read_or_refused(text: str, signature: Signature) -> None:
+    for read in (stdin_of, stdout_of):
+        with suppress(Misread):
+            read(signature, text)
+
+
+def test_an_example_reads_as_a_call_and_its_result() -> None:
+    assert example_text(ROOMS, "2\n2\n1 9\n2\n3 4\n", "1\n2\n1 9\n") == "bookings = [[1, 9], [3, 4]] → [[1, 9]]"
+    assert example_text(PAIR, "2\n4 6\n10\n", "2\n0 1\n", 30) == "prices = [4, 6], balance = 10\n→ [0, 1]"
+    assert (
+        try_example(PAIR, b"nonsense", b"")
+        == try_example(None, b"1\n", b"1\n")
+        == try_example(PAIR, b"\xff", b"")
+        == ""
+    )
+
+
+def test_a_long_list_is_filled_up_to_the_width() -> None:
+    text = arguments_text(PAIR, "30\n" + " ".join(["10"] * 30) + "\n5\n", 40)
+
+    assert text.split("\n") == [
+        "prices = [", *["  " + "10, " * 6 + "10,"] * 4, "  10, 10,", "]", "balance = 5"
+    ]  # fmt: skip
+    assert max(map(len, text.split("\n"))) <= 40
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "prices = [4, 6], balance = 10",
+        "[4, 6]\n10",
+        "[4,6],10",
+        "balance: 10\nprices: (4, 6,)",
+        '{"prices": [4, 6], "balance": 10}',
+        "  prices=[ 4 , 6 ]balance=10 , ",
+    ],
+)
+def test_arguments_are_typed_in_any_usual_form(typed: str) -> None:
+    assert stdin_of(PAIR, typed) == "2\n4 6\n10\n"
+
+
+def test_texts_and_booleans_are_typed_as_in_json_or_python() -> None:
+    assert stdin_of(SIGN, '"to \\"be\\"", true') == 'to "be"\ntrue\n'
+    assert stdin_of(SIGN, "loud = False, sign = 'it\\'s \"it\"'") == 'it\'s "it"\nfalse\n'
+
+
+@pytest.mark.parametrize(
+    ("signature", "typed", "says"),
+    [
+        (PAIR, "", "prices is missing"),
+        (PAIR, "[1]", "balance is missing"),
+        (PAIR, "[1], 2, 3", 'expected the end, found "3"'),
+        (PAIR, "prices = [1], price = 2", "there is no parameter price; there are prices and balance"),
+        (PAIR, "prices = [1], prices = [2]", "prices is there twice"),
+        (PAIR, "5, [1]", 'prices: a list[int] begins with [, found "5"'),
+        (PAIR, "[1, x], 2", 'prices[1]: "x" is not an integer'),
+        (PAIR, "[1 2], 2", 'prices[0]: expected , or ] after it, found "2"'),
+        (PAIR, "[1, 2", "prices[1]: expected , or ] after it, found the end"),
+        (PAIR, f"[{2**63}], 2", "has more than 64 bits"),
+        (ROOMS, "[[1, 2], 3]", 'bookings[1]: a list[int] begins with [, found "3"'),
+        (SIGN, "rotor, true", 'sign: put the text in quotes: "rotor"'),
+        (SIGN, '"é", true', "must be printable ASCII"),
+        (SIGN, '"a", yes', 'loud: "yes" is not true or false'),
+    ],
+)
+def test_what_is_wrong_with_typed_arguments_is_said_with_its_place(signature: Signature, typed: str, says: str) -> None:
+    with pytest.raises(Misread) as caught:
+        stdin_of(signature, typed)
+
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("signature", "output", "answer", "says"),
+    [
+        (PAIR, "2\n1 3\n", "2\n0 3\n", "expected [0, 3], got [1, 3]"),
+        (PAIR, "0\n\n", "2\n0 3\n", "expected [0, 3], got []"),
+        (ROOMS, "60\n" + "2\n1 9\n" * 60, "1\n2\n1 9\n", "expected 1 item, got 60; [1] is too many: [1, 9]"),
+        (ROOMS, "1\n2\n1 9\n", "9\n" + "2\n1 9\n" * 9, "expected 9 items, got 1; [1] is missing: [1, 9]"),
+        (ROOMS, "9\n" + "2\n1 9\n" * 9, "9\n" + "2\n1 9\n" * 8 + "2\n1 8\n", "at [8][1]: expected 8, got 9"),
+        (PAIR, "\n", "2\n0 3\n", "the output is empty, expected [0, 3]"),
+        (PAIR, "debug\n2\n1 3\n", "2\n0 3\n", 'the output is not a list[int]: line 1: "debug" is not an integer'),
+        (PAIR, "2\n0 3\n", "2\n0 3\n", ""),
+        (PAIR, "2\n0 3\n", "nonsense", ""),
+        (SIGN, "1\nTo  Be\n", "1\nto be\n", ""),
+    ],
+)
+def test_a_difference_is_said_of_the_values(signature: Signature, output: str, answer: str, says: str) -> None:
+    assert difference(signature, output, answer, Rules()) == says
+
+
+def test_numbers_that_are_near_enough_do_not_differ() -> None:
+    mean = Signature("mean", (Parameter("n", Type("int")),), Type("float", 1))
+
+    assert difference(mean, "2\n0.3333 2\n", "2\n0.33333333 1\n", Rules(absolute=0.01)) == (
+        "expected [0.33333333, 1.0], got [0.3333, 2.0]"
+    )
+    assert not difference(mean, "1\n0.3333\n", "1\n0.33333333\n", Rules(absolute=0.01))
