@@ -72,7 +72,7 @@ class Services:
         """The problems and the user's progress; created on first use, since its imports are slow."""
         from tui.services.practice import PracticeStore
 
-        return PracticeStore(self.app, self.say)
+        return PracticeStore(self.app, self.say, self.keys["problem.earlier"])
 
     @property
     def practised(self) -> bool:

@@ -23,6 +23,7 @@ from tui.state.session import StateError
 
 SAVE_S = 0.4
 """Seconds from a change until a draft is written."""
+OTHER_APP = "Another code-runner has changed this solution, too. Both texts are kept; {key} fetches the other one."
 RETRY_S = 5.0
 """Seconds from a failed write until the next attempt."""
 
@@ -30,12 +31,20 @@ RETRY_S = 5.0
 class PracticeStore:
     """The app's access to packages and progress. Call blocking methods from workers."""
 
-    def __init__(self, app: App[Any], say: Notices) -> None:
+    def __init__(self, app: App[Any], say: Notices, earlier_key: str = "") -> None:
+        """Make the store; `earlier_key` is the key that brings back earlier texts."""
         self._app = app
         self._say = say
+        self._earlier_key = earlier_key
         self._read: dict[Path, tuple[int, Problem]] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         """Drafts that are not written yet."""
+        self._known: dict[tuple[str, str], Draft] = {}
+        """Each draft as this app last read or wrote it; any other draft in its place is another app's."""
+        self._new: set[tuple[str, str]] = set()
+        """Drafts that start over: what they displace is no news to the user."""
+        self._told_of: set[tuple[str, str]] = set()
+        """Drafts of which the user knows that another app changes them, too."""
         self._undone: deque[Callable[[], object]] = deque()
         """Other pending writes, in order."""
         self._writing = threading.Lock()
@@ -80,6 +89,18 @@ class PracticeStore:
         self._drafts[draft.problem, draft.language] = draft
         self._soon(SAVE_S)
 
+    def draft_read(self, draft: Draft, *, start_over: bool) -> None:
+        """Note a draft that was read; `start_over` says that the next one does not continue it."""
+        key = draft.problem, draft.language
+        if key in self._drafts:
+            return  # what is not written yet continues an earlier one
+        self._known.pop(key, None)
+        self._new.discard(key)
+        if start_over:
+            self._new.add(key)
+        else:
+            self._known[key] = draft
+
     def unwritten(self, problem: str, language: str) -> Draft | None:
         """Return a draft that is not written yet, or None."""
         return self._drafts.get((problem, language))
@@ -92,7 +113,12 @@ class PracticeStore:
         """
         with self._writing:
             for key, draft in list(self._drafts.items()):
-                self.progress.save_draft(draft)
+                displaced = self.progress.update_draft(draft, self._known.get(key))
+                self._known[key] = draft
+                if displaced and key not in self._new | self._told_of:
+                    self._told_of.add(key)
+                    self._say(OTHER_APP.format(key=self._earlier_key), "warning")
+                self._new.discard(key)
                 if self._drafts.get(key) is draft:
                     del self._drafts[key]
             for problem, interview in list(self.interviews.items()):

@@ -59,8 +59,12 @@ class DifferenceView(ScrollView, can_focus=True):
 
     side_by_side = reactive(True)
 
-    def __init__(self) -> None:
+    def __init__(self, rule: str = " ") -> None:
+        """Make the view; `rule` is the character between a line's number and its text."""
         super().__init__()
+        self._rule = rule
+        self.numbered = True
+        """Whether lines have numbers; set it before the texts."""
         self._found: Difference | None = None
         self._columns = 0
         self._lines: list[_Line] = []
@@ -107,6 +111,8 @@ class DifferenceView(ScrollView, can_focus=True):
 
     @property
     def _number_cells(self) -> int:
+        if not self.numbered:
+            return 0
         rows = self._found.rows if self._found else ()
         return len(str(max(rows[-1].left_number, rows[-1].right_number))) if rows else 1
 
@@ -146,9 +152,11 @@ class DifferenceView(ScrollView, can_focus=True):
         return self.get_component_rich_style(f"difference--{name}")
 
     def _number(self, row: Row, side: str, sides: str = "both") -> Strip:
+        if not self.numbered:
+            return Strip([Segment(" ")])
         there = getattr(row, side) is not None and sides in ("both", side)
         number = getattr(row, f"{side}_number") if there else ""
-        return Strip([Segment(f"{number:>{self._number_cells}} ", self._style("number"))])
+        return Strip([Segment(f"{number:>{self._number_cells}}{self._rule}", self._style("number"))])
 
     def _side(self, row: Row, side: str, x: int) -> Strip:
         """Return one side of a row, cut to its column."""

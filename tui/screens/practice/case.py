@@ -15,8 +15,11 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
+from problems.signature import Misread, Signature
+from problems.signature import shown as value_line
+from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
-from tui.screens.practice.case_table import CaseRow, case_name, row_verdict
+from tui.screens.practice.case_table import CaseRow, row_verdict
 from tui.screens.practice.preview import preview, signs
 from tui.text.diff import Difference, Row, compare, first_difference
 from tui.text.visible import shown
@@ -29,6 +32,10 @@ _NARROW = 80
 """Columns below which the two texts are stacked instead of side by side."""
 _HIGH = 34
 """Rows from which there is room for the input below the comparison."""
+HOW = {"values": "values", "lines": "line by line", "tokens": "token by token"}
+"""The ways to show answer and output, and their names."""
+_SHORT = 36
+"""Values up to this length are shown on one line."""
 LONG = 160
 """Longer lines are folded around the first difference."""
 LEAD, BEHIND = 24, 96
@@ -42,7 +49,9 @@ class Compared(Message):
     found: Difference
     columns: int
     """Width of the longest line, in cells."""
-    tokens: bool
+    how: str
+    """One of `HOW`."""
+    spaces: bool
 
 
 class CaseScreen(Screen[bool]):
@@ -63,9 +72,20 @@ class CaseScreen(Screen[bool]):
     }
     """
 
-    def __init__(self, row: CaseRow) -> None:
+    def __init__(self, row: CaseRow, name: str, signature: Signature | None = None, *, revealed: bool = True) -> None:
+        """Make the screen of a row.
+
+        Args:
+            row: the case and its verdict.
+            name: the case's name.
+            signature: with one, texts are shown as the function's values.
+            revealed: whether description and hint are shown.
+        """
         super().__init__()
         self.row = row
+        self._name_shown = name
+        self._revealed = revealed
+        self._signature = signature
         report = row.report
         self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
         if report and report.stderr:
@@ -73,11 +93,14 @@ class CaseScreen(Screen[bool]):
         # After a crash the stack trace says more than the unfinished output.
         crashed = report is not None and report.verdict == "runtime_error" and bool(report.stderr)
         self.part = "stderr" if crashed else self.parts[0]
-        self.view = DifferenceView()
+        self.view = DifferenceView(rule="│")
         self.found: Difference | None = None
-        self.tokens: bool | None = None
-        """Whether to compare one token per line; None to decide from the texts."""
-        self.spaces = True
+        self.how = ""
+        """How answer and output are shown, one of `HOW`; "" to decide from the texts."""
+        self._asked = ""
+        """The way that the user has asked for; "": none."""
+        self.spaces: bool | None = None
+        """Whether white space is marked; None: if it decides."""
         self._words = Static(markup=False)
         self._input = Static(markup=False)
 
@@ -99,7 +122,7 @@ class CaseScreen(Screen[bool]):
         """Start comparing if the case has been judged."""
         self._show()
         if self.row.report:
-            self._compare(self.tokens, self.spaces)
+            self._compare(self.how, self.spaces)
 
     def on_resize(self) -> None:
         """Put the texts side by side if they fit."""
@@ -123,16 +146,19 @@ class CaseScreen(Screen[bool]):
         self._show()
 
     def action_toggle_tokens(self) -> None:
-        """Switch between comparing tokens and comparing lines."""
+        """Switch between values, the lines that the program reads or writes, and tokens."""
+        ways = [how for how in HOW if how != "values" or self._signature]
+        at = ways.index(self.how) if self.how in ways else 0
+        self.how = self._asked = ways[(at + 1) % len(ways)]
         if self.row.report:
-            self.tokens = not self.tokens
-            self._compare(self.tokens, self.spaces)
+            self._compare(self.how, self.spaces)
+        self._show()
 
     def action_toggle_spaces(self) -> None:
         """Show or hide the marks for white space."""
         self.spaces = not self.spaces
         if self.row.report:
-            self._compare(self.tokens, self.spaces)
+            self._compare(self.how, self.spaces)
         self._show()
 
     def action_to_stdin(self) -> None:
@@ -146,23 +172,30 @@ class CaseScreen(Screen[bool]):
     # ------------------------------------------------------------------------------ comparing
 
     @work(thread=True, exclusive=True, group="compare")
-    def _compare(self, tokens: bool | None, spaces: bool) -> None:
+    def _compare(self, how: str, spaces: bool | None) -> None:
         report = self.row.report
         assert report
         expected, got = _text(self.row.case.answer), _text(report.output)
-        by_tokens = differently_laid_out(expected, got) if tokens is None else tokens
-        if by_tokens:
-            expected, got = ("\n".join(text.split()) for text in (expected, got))
+        if spaces is None:
+            spaces = report.verdict == "wrong_answer" and expected.split() == got.split()
+        values = both_as_values(self._signature, expected, got) if how in ("", "values") else None
+        if values:
+            how, (expected, got) = "values", values
+        elif how != "lines" and (how == "tokens" or differently_laid_out(expected, got)):
+            how, expected, got = "tokens", "\n".join(expected.split()), "\n".join(got.split())
+        else:
+            how = "lines"
         if spaces:
             expected, got = signs(expected), signs(got)
         found = folded(compare(expected, got))
         lines = (line for row in found.rows for line in (row.left, row.right) if line)
         columns = max((cell_len(shown(line, MOST_CHARACTERS)) for line in lines), default=0)
-        self.post_message(Compared(found, columns, by_tokens))
+        self.post_message(Compared(found, columns, how, spaces))
 
     def on_compared(self, message: Compared) -> None:
         """Show the comparison, starting at the difference that decided the verdict."""
-        self.found, self.tokens = message.found, message.tokens
+        self.found, self.how, self.spaces = message.found, message.how, message.spaces
+        self.view.numbered = message.how == "lines"
         self.view.show_difference(message.found, message.columns)
         if message.found.starts:
             self.call_after_refresh(self._go_to_first)
@@ -170,7 +203,7 @@ class CaseScreen(Screen[bool]):
 
     def _go_to_first(self) -> None:
         report, found = self.row.report, self.found
-        decided = report.difference.line if report and report.difference and not self.tokens else 0
+        decided = report.difference.line if report and report.difference and self.how == "lines" else 0
         rows = found.rows if found else ()
         at = next((i for i, row in enumerate(rows) if row.kind != "same" and row.right_number >= decided), 0)
         blocks = sum(start <= at for start in (found.starts if found else ()))
@@ -182,7 +215,7 @@ class CaseScreen(Screen[bool]):
     def _facts(self) -> Content:
         row, report = self.row, self.row.report
         status, words = row_verdict(row)
-        said = [(f"{case_name(row.case)}", "bold"), ("  ", "")]
+        said = [(self._name_shown, "bold"), ("  ", "")]
         if report:
             used = [f"{duration_text(report.wall_ms)} wall"]
             used += [f"{duration_text(report.cpu_ms)} cpu"] if report.cpu_ms is not None else []
@@ -190,11 +223,11 @@ class CaseScreen(Screen[bool]):
             said += [(f"{status.sign} {words or 'accepted'}", f"bold {status.style}"), (f"  {DOT.join(used)}", "")]
         else:
             said.append(("not judged yet" if row.judged else "no answer, so not judged", ""))
-        if row.case.description:
+        if row.case.description and (self._revealed or row.case.sample):
             said.append((f"\n{shown(row.case.description)}", "$text-muted"))
         if report and report.feedback:
             said += [(f"\n{shown(line)}", "") for line in report.said.split("\n")[:4]]
-        if report and report.verdict != "accepted" and row.case.hint:
+        if report and report.verdict != "accepted" and row.case.hint and self._revealed:
             said.append((f"\nHint: {shown(row.case.hint)}", "$text-accent"))
         return Content.assemble(*said)
 
@@ -206,8 +239,8 @@ class CaseScreen(Screen[bool]):
         names = {"output": "expected | got"}
         words = {part: names.get(part, part) for part in self.parts}
         pane.border_title = choice([(f"screen.part('{part}')", words[part]) for part in self.parts], words[self.part])
-        how = ["token by token" if self.tokens else "line by line"] if output else []
-        pane.border_subtitle = DOT.join([*how, "white space marked" if self.spaces else "plain white space"])
+        how = [HOW[self.how]] if self.how and output else []
+        pane.border_subtitle = DOT.join([*how, *(["white space marked"] if self.spaces else [])])
         self.view.display = output
         self.query_one("#case-scroll").display = not output
         notice, heads = self.query_one("#case-notice", Static), self.query_one("#case-heads", Static)
@@ -230,12 +263,16 @@ class CaseScreen(Screen[bool]):
 
     def _preview(self, part: str) -> Content:
         if part == "stderr":
-            return preview(_text(self.row.report.stderr if self.row.report else b""), spaces=self.spaces)
+            return preview(_text(self.row.report.stderr if self.row.report else b""), spaces=bool(self.spaces))
         try:
             raw = self.row.case.input if part == "input" else self.row.case.answer
         except OSError as error:
             return Content(f"Cannot read the case's {part}: {error.strerror}.")
-        return preview(_text(raw), spaces=self.spaces) if raw else Content("Empty.")
+        text = ""
+        if self._asked in ("", "values"):
+            as_values = try_arguments if part == "input" else try_answer
+            text = as_values(self._signature, raw, max(20, min(WIDTH, self.size.width - 6)))
+        return preview(text or _text(raw), spaces=bool(self.spaces)) if raw else Content("Empty.")
 
     def _show_status(self) -> None:
         words = ""
@@ -251,6 +288,19 @@ class CaseScreen(Screen[bool]):
 
 def _text(raw: bytes) -> str:
     return raw.decode(errors="replace")
+
+
+def both_as_values(signature: Signature | None, expected: str, got: str) -> tuple[str, str] | None:
+    """Return answer and output as values, long lists with an item on each line; None if one of them is none."""
+    if signature is None:
+        return None
+    try:
+        values = signature.answer(expected), signature.answer(got)
+    except Misread:
+        return None
+    lines = [value_line(value) for value in values]
+    short = max(map(len, lines)) <= _SHORT
+    return (lines[0], lines[1]) if short else (items_text(values[0]), items_text(values[1]))
 
 
 def differently_laid_out(expected: str, got: str) -> bool:

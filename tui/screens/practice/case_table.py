@@ -14,6 +14,8 @@ from foundation.units import duration_text, size_text
 from problems.judge import CaseReport
 from problems.problem import Case
 from problems.records import OwnCase
+from problems.signature import Signature
+from problems.values import try_arguments
 from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
@@ -21,7 +23,7 @@ from tui.widgets.rows import RowList
 
 _NAME_CELLS = 26
 _PREVIEW = 120
-"""Bytes of input shown for a case made by the user."""
+"""Characters of input shown for a case made by the user."""
 
 
 @dataclass(slots=True)
@@ -33,17 +35,16 @@ class CaseRow:
     """The user's own case; None if the case comes with the package."""
     running: bool = False
     report: CaseReport | None = None
+    own_input: str = ""
+    """An own case's input on one line, in place of the description that it lacks."""
 
     @classmethod
-    def of_own(cls, own: OwnCase) -> CaseRow:
+    def of_own(cls, own: OwnCase, signature: Signature | None) -> CaseRow:
         """Return the row for a case made by the user."""
         name = f"own/{own.name}"
-        return cls(own.case or Case(name=name, input_from=own.input, answer_from=b""), own)
-
-    @property
-    def own_input(self) -> str:
-        """The start of an own case's input on one line, in place of the description that it lacks."""
-        return " ".join(self.own.input[:_PREVIEW].decode(errors="replace").split()) if self.own else ""
+        case = own.case or Case(name=name, input_from=own.input, answer_from=b"")
+        said = try_arguments(signature, own.input) or own.input[:_PREVIEW].decode(errors="replace")
+        return cls(case, own, own_input=" ".join(said.split())[:_PREVIEW])
 
     @property
     def judged(self) -> bool:
@@ -61,6 +62,8 @@ class CaseList(RowList):
         self._number_cells = 2
         self._figures = False
         """Whether verdict, time and memory have columns: only once a case is being judged or has been."""
+        self.revealed = True
+        """Whether the package's words on its secret cases may be shown: they give the trick away."""
 
     @property
     def chosen(self) -> CaseRow | None:
@@ -70,11 +73,24 @@ class CaseList(RowList):
     def show_rows(self, rows: Sequence[CaseRow], index: int = 0) -> None:
         """Replace the rows and put the cursor on `index`, or on the last row if there are fewer."""
         self.rows = list(rows)
-        self._cells = min(_NAME_CELLS, max((cell_len(case_name(row.case)) for row in rows), default=0))
+        self._cells = min(_NAME_CELLS, max((cell_len(self.name_of(row.case)) for row in rows), default=0))
         self._number_cells = max(2, len(str(len(rows))))
         self._figures = self._has_figures
         self.set_options([Option(self._line(index)) for index in range(len(rows))])
         self.highlighted = min(index, len(rows) - 1) if rows else None
+
+    def name_of(self, case: Case) -> str:
+        """Return a case's name, or only its number while names are not revealed."""
+        if self.revealed or not case.name.startswith("secret/"):
+            return case_name(case)
+        secret = [row.case.name for row in self.rows if row.case.name.startswith("secret/")]
+        return f"secret {secret.index(case.name) + 1}"
+
+    def reveal(self, revealed: bool) -> None:
+        """Show or hide the package's words on its secret cases."""
+        if revealed != self.revealed:
+            self.revealed = revealed
+            self.show_rows(self.rows, self.highlighted or 0)
 
     @property
     def _has_figures(self) -> bool:
@@ -94,12 +110,13 @@ class CaseList(RowList):
         report = row.report
         time = duration_text(report.wall_ms) if report else ""
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
-        said = (case_said(report) if report else "") or row.case.description or row.own_input
+        description = row.case.description if self.revealed or row.case.sample else ""
+        said = (case_said(report) if report else "") or description or row.own_input
         failed = bool(report and report.verdict != "accepted")
         figures = f"{time:>7}  {memory:>8}  " if self._figures else ""
         return Content.assemble(
             (f"{index + 1:>{self._number_cells}}  ", QUIET),
-            f"{set_cell_size(case_name(row.case), self._cells)}  ",
+            f"{set_cell_size(self.name_of(row.case), self._cells)}  ",
             (f"{sign} {words:<13}" if self._figures else f"{sign} {words}", status.style),
             (figures, QUIET),
             (shown(said), "" if failed else QUIET),
@@ -121,7 +138,8 @@ def row_verdict(row: CaseRow) -> tuple[Status, str]:
 def case_said(report: CaseReport) -> str:
     """Return the line shown beside a case's verdict."""
     if difference := report.difference:
-        return f"{difference.what} · {difference.where}"  # the location comes last, as the column may be cut off
+        # The location comes last, as the column may be cut off.
+        return difference.values or f"{difference.what} · {difference.where}"
     return report.said.partition("\n")[0]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
+from uuid import uuid4
 
 from textual import on
 from textual.app import ComposeResult
@@ -41,6 +42,12 @@ class CasesPane(Pane):
     class InputWanted(Message):
         """The user wants the selected case's input in stdin."""
 
+    @dataclass
+    class AnswerWanted(Message):
+        """The answer to an own case is to be worked out."""
+
+        case: OwnCase
+
     def __init__(self, services: Services, problem: Problem) -> None:
         super().__init__(id="cases-pane")
         self._services = services
@@ -72,7 +79,8 @@ class CasesPane(Pane):
         """Show the samples, then these own cases, then the secret cases."""
         rows = [CaseRow(case) for case in self._problem.cases]
         samples = len(self._problem.samples)
-        rows[samples:samples] = [CaseRow.of_own(case) for case in own]
+        signature = self._problem.practice.signature
+        rows[samples:samples] = [CaseRow.of_own(case, signature) for case in own]
         # Match own cases by id: two apps may have chosen the same name.
         known = {row.own.id if row.own else row.case.name: row.report for row in self.rows}
         for row in rows:
@@ -132,7 +140,9 @@ class CasesPane(Pane):
     def action_show_case(self) -> None:
         """Open the selected case."""
         if row := self.list.chosen:
-            self.app.push_screen(CaseScreen(row), self._case_closed)
+            name = self.list.name_of(row.case)
+            case = CaseScreen(row, name, self._problem.practice.signature, revealed=self.list.revealed)
+            self.app.push_screen(case, self._case_closed)
 
     def _case_closed(self, to_stdin: bool | None) -> None:
         if to_stdin:
@@ -163,10 +173,13 @@ class CasesPane(Pane):
         def take(made: Typed | None) -> None:
             if made:
                 answer = made.answer.encode(errors="replace") if made.answer.strip() else None
-                self.keep(made.input.encode(errors="replace"), answer)
+                case = self.keep(made.input.encode(errors="replace"), answer)
                 self.list.focus()
+                if answer is None and solved:
+                    self.post_message(self.AnswerWanted(case))
 
-        self.app.push_screen(NewCase(stdin, self._problem.practice.signature), take)
+        solved = any(one.folder == "accepted" for one in self._problem.submissions)
+        self.app.push_screen(NewCase(stdin, self._problem.practice.signature, solved=solved), take)
 
     def keep(self, given: bytes, answer: bytes | None) -> OwnCase:
         """Save a new own case, select it, and return it."""
@@ -179,6 +192,18 @@ class CasesPane(Pane):
         self.list.highlighted = next(index for index, row in enumerate(self.rows) if row.own is case)
         return case
 
+    def answered(self, case: OwnCase, answer: bytes) -> OwnCase | None:
+        """Give an own case its answer; None if it has been deleted meanwhile."""
+        here = next((one for one in self.own if one.id == case.id), None)
+        if here is None:
+            return None
+        progress = self._services.practice.progress
+        made = replace(here, id=uuid4().hex, answer=answer)
+        self._services.practice.later(partial(progress.delete_case, here.id))
+        self._services.practice.later(partial(self._write, made))
+        self.show_own([made if one is here else one for one in self.own])
+        return made
+
     def _write(self, case: OwnCase) -> None:
         """Write the case (in a worker); tell the pane if it had to be renamed."""
         saved = self._services.practice.progress.add_case(case)
@@ -190,7 +215,7 @@ class CasesPane(Pane):
         saved = event.case
         for row in self.rows:
             if row.own and row.own.id == saved.id:
-                row.own, row.case = saved, CaseRow.of_own(saved).case
+                row.own, row.case = saved, CaseRow.of_own(saved, None).case
                 row.report = replace(row.report, case=row.case) if row.report else None
         self.list.show_rows(self.rows, self.list.highlighted or 0)
 

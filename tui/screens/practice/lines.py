@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from foundation.units import duration_text, size_text
 from problems.judge import CaseReport, Report
-from problems.problem import Problem
+from problems.problem import Case, Problem
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
 from tui.text.status import Status
@@ -32,7 +32,13 @@ def first_error(marks: Mapping[int, str]) -> str:
     return next((f"line {line}: {said}" for line, said in errors.items()), "")
 
 
-def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[int, str]) -> Line:
+def report_line(
+    report: Report,
+    problem: Problem,
+    rate_key: str,
+    marks: Mapping[int, str],
+    name_of: Callable[[Case], str] = case_name,
+) -> Line:
     """Return the verdict strip's line for a judging.
 
     Args:
@@ -40,6 +46,7 @@ def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[
         problem: the problem judged against.
         rate_key: the key that rates the problem.
         marks: the compiler's messages by line of the source.
+        name_of: returns a case's name.
     """
     theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
 
@@ -59,7 +66,7 @@ def report_line(report: Report, problem: Problem, rate_key: str, marks: Mapping[
         words = first_error(marks) or report.said or report.message
         return line(Status.FAILED, "COMPILE ERROR", words)
     first = next(each for each in report.cases if each.verdict != "accepted")
-    said = f"{theirs.passed}/{theirs.total} passed · {case_name(first.case)}: {case_said(first)}"
+    said = f"{theirs.passed}/{theirs.total} passed · {name_of(first.case)}: {case_said(first)}"
     return line(Status.FAILED, report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
 
 
@@ -73,13 +80,16 @@ def _facts(report: Report) -> str:
     return DOT.join(facts)
 
 
-def stress_line(end: Stressed, case: str, known: CaseReport | None = None) -> Line:
+def stress_line(
+    end: Stressed, case: str, known: CaseReport | None = None, name_of: Callable[[Case], str] = case_name
+) -> Line:
     """Return the verdict strip's line for a stress test.
 
     Args:
         end: the end of the test.
         case: the own case made from the failure.
         known: a case that the judge has not accepted; then no difference is no success.
+        name_of: returns a case's name.
     """
     inputs = f"{end.tried.seeds} random input{'' if end.tried.seeds == 1 else 's'}"
     if end.failure:
@@ -93,5 +103,5 @@ def stress_line(end: Stressed, case: str, known: CaseReport | None = None) -> Li
     seeds = f"{inputs}, seeds {end.seeds[0]} to {end.seeds[0] + end.tried.seeds - 1}"
     if known:
         verdict = known.verdict.replace("_", " ").upper()
-        return Line(Status.FAILED, verdict, shown(f"{case_name(known.case)}: {case_said(known)} · no other in {seeds}"))
+        return Line(Status.FAILED, verdict, shown(f"{name_of(known.case)}: {case_said(known)} · no other in {seeds}"))
     return Line(Status.OK, "NO DIFFERENCE", f"{seeds}: same answers as the package's slow solution")

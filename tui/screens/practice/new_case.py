@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
 from problems.signature import Misread, Signature
+from problems.values import stdin_of, stdout_of, try_arguments
 from tui.screens.shared.dialogs import Dialog
 from tui.text.visible import shown
 from tui.widgets.stdin import EDITABLE_BYTES, StdinText
@@ -18,10 +19,11 @@ from tui.widgets.stdin import EDITABLE_BYTES, StdinText
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """The texts typed for a case."""
+    """A case as programs read and write it."""
 
     input: str
     answer: str
+    """"" if it is to be worked out, or unknown."""
 
 
 class _Text(StdinText):
@@ -29,11 +31,12 @@ class _Text(StdinText):
 
 
 class NewCase(Dialog[Typed]):
-    """The form for an own case; without an answer the case can be run but not judged.
+    """The form for an own case, typed as values of the signature or as the text that programs read.
 
     Args:
         stdin: the initial input.
-        signature: the function's signature, if any: text that does not fit gets one warning.
+        signature: the function's signature, if any: a text that does not fit gets one warning.
+        solved: whether the package has a solution that works out the answer if none is typed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,21 +54,23 @@ class NewCase(Dialog[Typed]):
     }
     """
 
-    def __init__(self, stdin: str = "", signature: Signature | None = None) -> None:
+    def __init__(self, stdin: str = "", signature: Signature | None = None, *, solved: bool = False) -> None:
         super().__init__()
         self._signature = signature
-        self._told: Typed | None = None
+        self._told: tuple[str, str] | None = None
         """The texts that the user was warned about."""
-        self.input = _Text(stdin[:EDITABLE_BYTES], soft_wrap=False)
-        self.answer = _Text("", soft_wrap=False, placeholder="empty: the case can be run, but not judged")
+        values = try_arguments(signature, stdin.encode(errors="replace"))
+        self.input = _Text((values or stdin)[:EDITABLE_BYTES], soft_wrap=False)
+        empty = "empty: the package's solution works it out" if solved else "empty: the case can be run, but not judged"
+        self.answer = _Text("", soft_wrap=False, placeholder=empty)
 
     def compose(self) -> ComposeResult:
         """Lay out the two text fields."""
         with Vertical(classes="box") as box:
             box.border_title = "A case of your own"
-            yield Static("Input", markup=False)
+            yield Static("Input: values as in the examples, or stdin" if self._signature else "Input", markup=False)
             yield self.input
-            yield Static("Expected output", markup=False)
+            yield Static("Expected answer" if self._signature else "Expected output", markup=False)
             yield self.answer
             yield Static(id="case-wrong", markup=False)
             yield Static("ctrl+s save  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
@@ -78,26 +83,42 @@ class NewCase(Dialog[Typed]):
 
     def action_take(self) -> None:
         """Accept the texts; if they do not fit the signature, warn first and accept the second time."""
-        typed = Typed(self.input.text, self.answer.text)
-        wrong = malformed(typed, self._signature) if self._signature and typed != self._told else ""
-        if not wrong:
-            self.dismiss(typed)
-            return
-        self._told = typed
-        said = self.query_one("#case-wrong", Static)
-        said.update(f"{shown(wrong)}. Fix it, or press ctrl+s again to save it anyway.")
-        said.display = True
+        texts = self.input.text, self.answer.text
+        try:
+            typed = as_programs_read(*texts, self._signature)
+        except Misread as wrong:
+            if texts != self._told:
+                self._told = texts
+                said = self.query_one("#case-wrong", Static)
+                said.update(f"{shown(str(wrong))}. Fix it, or press ctrl+s again to save it anyway.")
+                said.display = True
+                return
+            typed = Typed(*texts)
+        self.dismiss(typed)
 
 
-def malformed(typed: Typed, signature: Signature) -> str:
-    """Return what in a case does not fit the signature, without a final period; "" if it fits."""
-    try:
-        signature.arguments(typed.input)
-    except Misread as error:
-        return f"The input is not what the function takes: {error}"
-    try:
-        if typed.answer.strip():
-            signature.answer(typed.answer)
-    except Misread as error:
-        return f"The answer is not what the function returns: {error}"
-    return ""
+def as_programs_read(given: str, answer: str, signature: Signature | None) -> Typed:
+    """Return the case in the notation that programs read; both texts may be in it already.
+
+    Raises:
+        Misread: a text does not fit the signature; the message has no final period.
+    """
+    if signature is None:
+        return Typed(given, answer)
+    made = []
+    for text, what, read, check in (
+        (given, "The input is not what the function takes", stdin_of, signature.arguments),
+        (answer, "The answer is not what the function returns", stdout_of, signature.answer),
+    ):
+        if not text.strip() and read is stdout_of:
+            made.append("")
+            continue
+        try:
+            made.append(read(signature, text))
+        except Misread as error:
+            try:
+                check(text)
+            except Misread:
+                raise Misread(f"{what}: {error}") from None
+            made.append(text)
+    return Typed(*made)

@@ -11,6 +11,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
@@ -199,11 +200,18 @@ class ProblemPanes(PanedScreen[J]):
             self.set_class(tab == name, f"-tab-{tab}")
             title = choice([(f"screen.go_to_pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
             self.query_one(f"#{tab}-pane", Pane).border_title = title if self.narrow else tab.capitalize()
-        there = [("screen.go_to_pane('statement')", "Statement"), ("screen.go_to_pane('editor')", "Editor")]
-        self.statement.border_title = choice(there, "Statement") if self.narrow else "Statement"
+        self.statement.border_title = self._upper_tabs("Statement") if self.narrow else "Statement"
+        self.editor_pane.tabs = self._upper_tabs("Editor") if self.narrow else Content()
         self.show_statement_title()
         self.editor_pane.show_place()
         self.cases.show_title()
+
+    def _upper_tabs(self, shown: str) -> Content:
+        """Return the tabs of the one-column layout's upper half; the hidden one is shown with its key."""
+        keys = self.services.keys
+        tabs = {name: f"{name} ({keys[f'problem.{name.lower()}']})" for name in ("Statement", "Editor")}
+        tabs[shown] = shown
+        return choice([(f"screen.go_to_pane('{name.lower()}')", word) for name, word in tabs.items()], shown)
 
     def reveal_output(self) -> None:
         """Make the output visible; in one column, switch from the statement to the editor."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from textual.content import Content
@@ -12,6 +12,7 @@ from languages import Language
 from problems.problem import Problem
 from problems.records import Draft
 from tui.services.practice import PracticeStore
+from tui.text.visible import shown
 from tui.widgets.editors import EditorPane
 
 BODY = "Write the body"
@@ -33,11 +34,14 @@ class SolutionPane(EditorPane):
         """Source and stdin as last saved, by language."""
         self._bodies: dict[str, int] = {}
         """Row of the starter's body by language, until the user first goes to the editor."""
+        self._tabs = Content()
 
-    def begin(self, drafts: Sequence[Draft], store: PracticeStore, *, saves: bool) -> None:
-        """Take the saved drafts; `saves` says whether new ones can be saved."""
-        self._drafts = {draft.language: draft for draft in drafts}
+    def begin(self, drafts: Sequence[Draft], over: Collection[Draft], store: PracticeStore, *, saves: bool) -> None:
+        """Take the saved drafts, but not those in `over`; `saves` says whether new ones can be saved."""
+        self._drafts = {draft.language: draft for draft in drafts if draft not in over}
         self._store = store if saves else None
+        for draft in drafts:
+            store.draft_read(draft, start_over=draft in over)
 
     async def use(self, language: Language, stdin: str) -> None:
         """Show the editor of this language."""
@@ -86,6 +90,23 @@ class SolutionPane(EditorPane):
             editor.move_cursor((row, 0))
         elif polls:
             self.set_timer(POLL_S, partial(self.go_to_body, polls - 1))
+
+    @property
+    def tabs(self) -> Content:
+        """Links to the panes that share this place, shown in front of the file's name."""
+        return self._tabs
+
+    @tabs.setter
+    def tabs(self, tabs: Content) -> None:
+        self._tabs = tabs
+        if self.sheets:
+            self.show_title()
+
+    def show_title(self) -> None:
+        """Show the tabs and the file's name."""
+        super().show_title()
+        if self.tabs:
+            self.border_title = Content.assemble(self.tabs, "  ", Content(shown(self.sheet.name)))
 
     def show_place(self) -> None:
         """Show the cursor's line and column, or the message on its line."""

@@ -10,6 +10,8 @@ from textual.widgets import Markdown
 
 from foundation.units import MIB, duration_text, size_text
 from problems.problem import Case, Problem
+from problems.signature import Signature
+from problems.values import try_example
 from tui.text.visible import shown
 from tui.widgets.pane import Pane
 from tui.widgets.scroll import TextScroll
@@ -17,6 +19,10 @@ from tui.widgets.scroll import TextScroll
 NO_STATEMENT = "*This problem has no statement that a terminal can show; see the samples.*"
 MOST_LINES, MOST_COLUMNS = 40, 400
 """Lines and columns shown of a sample."""
+MOST_BYTES = 1 << 16
+"""The largest sample that is shown as values."""
+SAMPLE_WIDTH = 50
+"""Characters on a line of a sample that is shown as values."""
 
 
 class StatementPane(Pane):
@@ -98,7 +104,7 @@ def statement_text(problem: Problem) -> str:
     for number, case in enumerate(problem.samples, start=1):
         words = f": {_plain(case.description)}" if case.description else ""
         parts.append(f"**Example {number}**{words}" if len(problem.samples) > 1 or words else "")
-        parts += _sample(case)
+        parts += _sample(case, problem.practice.signature)
     parts.append(f"*{limits_text(problem)}*")
     return "\n\n".join(part for part in parts if part)
 
@@ -125,7 +131,11 @@ def deeper(text: str) -> str:
     return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
 
 
-def _sample(case: Case) -> list[str]:
+def _sample(case: Case, signature: Signature | None) -> list[str]:
+    if case.input_bytes + case.answer_bytes <= MOST_BYTES and (
+        values := try_example(signature, case.input, case.answer, SAMPLE_WIDTH)
+    ):
+        return [_fence(values.encode())]
     return ["#### Input", _fence(case.input), "#### Answer", _fence(case.answer)]
 
 

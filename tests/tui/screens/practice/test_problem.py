@@ -6,24 +6,25 @@ import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from textual.widgets import TextArea
 
 from problems import JudgeError
+from problems.answer import NoAnswerError
 from problems.judge import CaseReport, Report
 from problems.problem import Case
 from problems.progress import Progress
-from problems.records import Draft, OwnCase
+from problems.records import Attempt, Draft, OwnCase
 from problems.stress import Failure, Tried
 from runner import Compilation, Started
 from runner.images import Listener
 from runner.images import Progress as Step
 from tests.support.scripted import printed
 from tests.tui.conftest import told
-from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
 from tui.screens.practice.case import CaseScreen, differently_laid_out, folded
 from tui.screens.practice.new_case import NewCase
 from tui.screens.practice.problem import ProblemScreen
@@ -70,7 +71,7 @@ async def test_a_problem_opens_with_statement_samples_and_the_cursor_in_the_star
         assert "Write the body" in screen.editor_pane.sheet.editor.document[row]
         assert screen.stdin.text == "1\n"
         if size == WIDE:
-            assert "Answer" in app.text
+            assert "number = 1 → 2" in app.text
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
@@ -84,7 +85,7 @@ async def test_the_case_table_fills_up_during_judging(size: tuple[int, int], pro
         assert "^c Stop" in app.text
         held.set()
         await app.until(lambda: not screen.busy)
-        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: expected 10, got 11 · line 1, token 1")
+        await app.see("✗ WRONG ANSWER  2/3 passed · many equal: expected 10, got 11")
         [attempt] = progress.attempts("twice")
         assert (attempt.verdict, attempt.passed, attempt.total) == ("wrong_answer", 2, 3)
 
@@ -158,6 +159,67 @@ async def test_drafts_are_saved_automatically_for_each_language(progress: Progre
         assert again.stdin.text == "42"
 
 
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_problem_that_is_due_again_starts_over_and_is_judged_before_it_is_rated(
+    size: tuple[int, int], progress: Progress
+) -> None:
+    old = datetime.now(UTC) - timedelta(days=30)
+    solved = Attempt(
+        problem="twice", language="python", source="SOLVED", verdict="accepted", passed=3, total=3, when=old
+    )
+    progress.add(solved)
+    progress.save_draft(Draft(problem="twice", language="python", source="SOLVED", stdin="9", when=old))
+    progress.rate("twice", "good", old)
+    async with practice(size) as app:
+        screen = await app.open()
+        await app.see("due again: Alt+U brings back your last text")
+        editor = screen.editor_pane.sheet.editor
+        assert "Write the body" in editor.text
+        assert screen.stdin.text == "1\n"
+        await app.press("alt+g")
+        assert "Solve it and have it judged first (Ctrl+J)" in told(app.app)
+        assert not isinstance(app.app.screen, Confirm)
+
+        await app.press("alt+e", "x", "alt+u")
+        await app.until(lambda: editor.text == "SOLVED")
+        assert "This is your accepted solution of" in told(app.app)
+        await app.press("ctrl+z")
+        assert "Write the body" in editor.text
+        await app.press("y")
+        await app.until(lambda: [one.source for one in progress.superseded_drafts("twice")] == ["SOLVED"])
+        assert "Another code-runner" not in told(app.app)
+
+        await app.judge()
+        await app.press("alt+g")
+        await app.see("It comes back after: Again")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_a_problem_with_a_draft_says_how_to_see_its_statement(size: tuple[int, int], progress: Progress) -> None:
+    progress.save_draft(Draft(problem="twice", language="python", source="mine"))
+    async with practice(size) as app:
+        await app.open()
+        await app.see("Statement")
+        if size == SMALL:
+            await app.see("Statement (Alt+S) · [Editor]  main.py")
+            await app.press("alt+s")
+            await app.see("[Statement] · Editor (Alt+E)", "Print the number twice as large.")
+
+
+async def test_two_apps_on_one_problem_each_keep_their_text_and_the_second_is_told(progress: Progress) -> None:
+    async with practice() as app:
+        screen = await app.open()
+        progress.save_draft(Draft(problem="twice", language="python", source="THEIRS"))
+        await app.press("m", "i", "n", "e")
+        await app.until(lambda: "Another code-runner has changed this solution, too." in told(app.app))
+        await app.until(lambda: "mine" in progress.drafts("twice")[0].source)
+        assert [draft.source for draft in progress.superseded_drafts("twice")] == ["THEIRS"]
+        await app.press("alt+u")
+        await app.until(lambda: screen.editor_pane.sheet.editor.text == "THEIRS")
+        await app.press("ctrl+z")
+        assert "mine" in screen.editor_pane.sheet.editor.text
+
+
 async def test_a_draft_is_saved_when_the_app_quits_at_once(progress: Progress) -> None:
     async with practice() as app:
         await app.open()
@@ -207,9 +269,9 @@ async def test_a_failed_case_shows_expected_and_actual_output_at_the_first_diffe
         app.machine.outputs["secret/02-large"] = b"24 68\n"
         await app.judge()
         await app.press("alt+r", "n", "enter")
-        await app.see("2468", "24·68", "1 of 1", "line 1, token 1: expected 2468, got 24")
+        await app.see("2468", "24 68", "1 of 1", 'the output is not an int: line 1: "24 68" is not an integer')
         await app.press("w")
-        await app.see("24 68")
+        await app.see("24·68")
         await app.press("tab")
         await app.see("1234")
         await app.press("i")
@@ -253,7 +315,8 @@ async def test_an_own_case_is_saved_judged_and_deleted(progress: Progress) -> No
         assert isinstance(app.app.screen, NewCase)
         await app.press("ctrl+a", *"21", "tab", *"43", "ctrl+s")
         await app.until(lambda: len(progress.cases("twice")) == 1)
-        assert progress.cases("twice")[0].input == b"21"
+        [case] = progress.cases("twice")
+        assert (case.input, case.answer) == (b"21\n", b"43\n")
         assert [row.case.name for row in screen.cases.rows][1] == "own/1"
         app.machine.outputs["own/1"] = b"42\n"
         await app.judge()
@@ -263,6 +326,101 @@ async def test_an_own_case_is_saved_judged_and_deleted(progress: Progress) -> No
         await app.press("delete", "d")
         await app.until(lambda: not progress.cases("twice"))
         assert len(screen.cases.rows) == 3
+
+
+PAIRS: dict[str, str | None] = {
+    "practice.yaml": PRACTICE.replace("{name: number, type: int}", '{name: prices, type: "list[int]"}').replace(
+        "returns: int", 'returns: "list[int]"'
+    ),
+    "submissions/accepted/right.py": "print(42)\n",
+    "data/sample/1.in": "2\n4 6\n",
+    "data/sample/1.ans": "2\n0 1\n",
+    "data/secret/01-many-equal.in": "3\n7 7 7\n",
+    "data/secret/01-many-equal.ans": "2\n0 1\n",
+    "data/secret/01-many-equal.yaml": "description: all prices are equal\nhint: Look at equal prices.\n",
+    "data/secret/02-large.in": "1\n5\n",
+    "data/secret/02-large.ans": "0\n\n",
+}
+"""A problem about lists, with a solution of its own."""
+
+
+async def test_an_own_case_is_typed_as_values_and_the_packages_solution_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, progress: Progress
+) -> None:
+    bank(tmp_path / "pairs", monkeypatch, twice=PAIRS)
+    async with practice() as app:
+        screen = await app.open()
+        await app.see("prices = [4, 6] → [0, 1]")
+        app.machine.answer_given = b"2\n1 2\n"
+        await app.press("alt+r", "a")
+        form = app.app.screen
+        assert isinstance(form, NewCase)
+        assert form.input.text == "prices = [4, 6]"
+        await app.press("ctrl+a", *"prices = [3, x]", "ctrl+s")
+        await app.see("The input is not what the function takes", 'prices[1]: "x" is not')
+        await app.press("backspace", "backspace", *"2, 2]", "ctrl+s")
+        await app.until(lambda: [case.answer for case in progress.cases("twice")] == [b"2\n1 2\n"])
+        assert progress.cases("twice")[0].input == b"3\n3 2 2\n"
+        await app.see("✓ the answer to your case 1 is [1, 2]", "prices = [3, 2, 2]")
+
+        app.machine.answer_given = NoAnswerError("the input is not valid: a price: 0 is not between 1 and 9")
+        await app.press("a", "ctrl+a", *"[0]", "ctrl+s")
+        await app.see("! NO ANSWER  the input is not valid: a price: 0 is not between 1 and 9")
+        await app.until(lambda: len(progress.cases("twice")) == 2)
+        app.machine.answer_given = threading.Event()
+        await app.press("alt+r", "a", "ctrl+a", *"[1]", "ctrl+s")
+        await app.see("● ANSWERING")
+        await app.press("ctrl+c")
+        await app.until(lambda: not screen.busy)
+        await app.until(lambda: len(progress.cases("twice")) == 3)
+
+
+async def test_a_failing_case_is_shown_as_values_lines_and_tokens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "pairs", monkeypatch, twice=PAIRS)
+    async with practice() as app:
+        await app.open()
+        app.machine.outputs["secret/01-many-equal"] = b"2\n1 2\n"
+        await app.judge()
+        await app.see("many equal: expected [0, 1], got [1, 2]")
+        await app.press("alt+r", "n", "enter")
+        await app.see("[0, 1]", "[1, 2]", "prices = [7, 7, 7]", "values")
+        await app.press("t")
+        await app.see("line by line", "1│2", "2│0 1")
+        await app.press("t")
+        await app.see("token by token")
+        await app.press("t", "tab")
+        await app.see("prices = [7, 7, 7]")
+
+
+async def test_names_that_give_the_trick_away_are_shown_after_the_first_judgement_and_not_in_an_interview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "pairs", monkeypatch, twice=PAIRS)
+    async with practice() as app:
+        await app.open()
+        await app.see("secret 1", "secret 2")
+        await app.press("alt+r", "down", "enter")
+        await app.see("secret 1", "not judged yet")
+        assert "equal" not in app.text
+        await app.press("escape")
+        app.machine.outputs["secret/01-many-equal"] = b"2\n1 2\n"
+        await app.judge()
+        await app.see("many equal")
+        await app.press("enter")
+        await app.see("all prices are equal", "Hint: Look at equal prices.")
+        await app.press("escape", "alt+t")
+        await app.see("secret 1")
+        await app.judge()
+        await app.see("✗ WRONG ANSWER  2/3 passed · secret 1: expected [0, 1], got [1, 2]")
+        await app.press("enter")
+        await app.see("secret 1")
+        assert "equal" not in app.text
+        await app.press("escape")
+        del app.machine.outputs["secret/01-many-equal"]
+        await app.judge()
+        await app.see("many equal")
 
 
 async def test_writes_refused_by_a_locked_database_are_retried(
@@ -280,7 +438,7 @@ async def test_writes_refused_by_a_locked_database_are_retried(
             assert "will try again" in told(app.app)
             assert len(screen.cases.own) == 1
             other.execute("ROLLBACK")
-        await app.until(lambda: [case.input for case in progress.cases("twice")] == [b"21"])
+        await app.until(lambda: [case.input for case in progress.cases("twice")] == [b"21\n"])
         await app.until(lambda: len(progress.attempts("twice")) == 1)
 
 
@@ -531,9 +689,9 @@ async def test_a_case_that_does_not_fit_the_signature_gets_one_warning_and_can_b
     async with practice(SMALL) as app:
         await app.open()
         await app.press("alt+r", "a", "ctrl+a", *"two", "ctrl+s")
-        await app.see('takes: line 1: "two" is not an', "Fix it, or press ctrl+s again to save it anyway.")
+        await app.see('takes: number: "two" is', "Fix it, or press ctrl+s again to save it anyway.")
         await app.press("ctrl+a", *"2", "tab", *"four", "ctrl+s")
-        await app.see('returns: line 1: "four" is not an')
+        await app.see('returns: "four" is not an')
         assert not progress.cases("twice")
         await app.press("ctrl+s")
         await app.until(lambda: len(progress.cases("twice")) == 1)
@@ -828,4 +986,4 @@ async def test_a_crashed_case_opens_at_stderr_and_an_own_case_shows_its_input() 
         await app.see("own 1", "4321")
         await app.judge()
         await app.press("home", "enter")
-        await app.see("[stderr]", "main.py:3·went·wrong")
+        await app.see("[stderr]", "main.py:3 went wrong")

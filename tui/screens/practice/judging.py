@@ -1,0 +1,337 @@
+"""Judge, run and stress-test a solution, and show what happens; the screen of the problem has the rest."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from functools import partial
+
+from textual import on
+
+from foundation.units import duration_text, size_text
+from languages import DefinitionError, Language
+from problems.allowed import allowed
+from problems.judge import CaseJudged, CaseStarted, Compiling, Report
+from problems.problem import Problem
+from problems.records import Attempt, Interview
+from problems.stress import SEEDS
+from problems.values import try_answer
+from runner import Result
+from runner.source import Source
+from tui.jobs.answer_job import Answered, AnswerJob
+from tui.jobs.job import Fetching, RunFailed
+from tui.jobs.judge_job import JudgeJob, JudgeReported
+from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob
+from tui.jobs.stress_job import Compared, Stressed, StressJob
+from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.lines import report_line, stress_line, without_own
+from tui.screens.practice.panes import ProblemPanes
+from tui.services.context import Services
+from tui.state.overrides import Overrides
+from tui.text import explain
+from tui.text.locations import all_locations
+from tui.text.status import Status
+from tui.text.visible import shown
+from tui.widgets.result import Line, fetching_words
+
+
+class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
+    """The panes of a problem, with the jobs on the solution in the editor."""
+
+    def __init__(self, services: Services, problem: Problem) -> None:
+        super().__init__(services, problem)
+        self.report: Report | None = None
+        self.solved = False
+        """Whether a solution has been accepted, now or earlier."""
+        self._judged_since = False
+        """Whether the user has had a solution judged since the last rating."""
+        self._judged_ever = False
+        """Whether the user has had a solution judged on any case."""
+        self._starts_over = False
+        """Whether the problem is due and opened with the starter."""
+        self._judged_source = ("", "")
+        """Language and source that the verdicts in the case table belong to."""
+        self._submitted: Interview | None = None
+        """The interview's clock when judging started, so that the judge's own time does not count."""
+
+    @property
+    def language(self) -> Language:
+        """The language in the editor."""
+        return self.editor_pane.sheet.language
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is in progress."""
+        return self.running is not None
+
+    def on_unmount(self) -> None:
+        """Stop the job when the screen closes."""
+        job, self.running = self.running, None
+        if job:
+            # Not a worker, which would end with the screen.
+            threading.Thread(target=job.stop, name="leave-problem", daemon=True).start()
+
+    def _reveal(self) -> None:
+        """Show what the package says of its secret cases after the first judgement, and never in an interview."""
+        self.cases.list.reveal(self._judged_ever and self.clock.interview is None)
+
+    def _source(self) -> str | None:
+        """Return the source to run; None if busy or invalid (the user is notified)."""
+        if self.busy or not self.loaded:
+            return None
+        source = self.editor_pane.sheet.editor.text
+        try:
+            Source.check(source)
+        except DefinitionError as error:
+            self.services.say(str(error), severity="error")
+            return None
+        self.clock.go_on()
+        self.runs += 1
+        self.editor_pane.sheet.editor.mark_lines({})
+        self.output.forget_words()
+        return source
+
+    def action_judge(self) -> None:
+        """Judge the source against all cases that have an answer."""
+        if (source := self._source()) is None:
+            return
+        self.report = None
+        self._judged_source = self.language.id, source
+        self._submitted = self.clock.interview.recorded() if self.clock.interview else None
+        job = JudgeJob(
+            number=self.runs,
+            problem=self.problem,
+            source=source,
+            language=self.language,
+            cases=[row.case for row in self.cases.begin()],
+            stop_first=self.services.practice.stop_first,
+        )
+        if self.narrow and not self.full_screen:
+            self.show_tab("cases")
+        self._say(Status.BUSY, "JUDGING", "starting")
+        self.drive(job)
+
+    def action_start_run(self) -> None:
+        """Run the source with the text of the stdin pane."""
+        if (source := self._source()) is None:
+            return
+        job = RunJob(
+            number=self.runs,
+            language=self.language,
+            source=source,
+            stdin=self.stdin.text.encode(errors="replace"),
+            overrides=self._allowed(),
+        )
+        self.reveal_output()
+        self.output.show("")
+        self._say(Status.BUSY, "RUNNING", "starting")
+        self.drive(job)
+
+    def _allowed(self) -> Overrides:
+        """Return the judge's time and memory limits; the output limit stays, as a person reads the output."""
+        engine = self.services.engine.info
+        given = allowed(self.problem, self.language, engine.memory_bytes if engine else None)
+        timeouts = {name: str(value) for name, value in given.timeouts.items()}
+        return Overrides(limits={"memory": str(given.limits["memory"])}, timeouts=timeouts)
+
+    def action_stress(self) -> None:
+        """Compare the source with the package's slow solution on random inputs."""
+        if (source := self._source()) is None:
+            return
+        if self._judged_source != (self.language.id, source):
+            self._forget_reports()  # a new failure must not stand among another source's verdicts
+        self._say(Status.BUSY, "STRESS TEST", "starting")
+        self.drive(StressJob(number=self.runs, problem=self.problem, source=source, language=self.language))
+
+    def _say(self, status: Status, words: str, detail: str = "", facts: str = "", mark: str = "") -> None:
+        self.strip.show(Line(status, words, shown(detail), facts, mark))
+
+    def _idle(self) -> None:
+        keys = self.services.keys
+        count = sum(row.judged for row in self.cases.rows)
+        words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} runs with stdin"
+        mark, before = (Status.OK.sign, "solved before · ") if self.solved else ("", "")
+        if self._starts_over:
+            before = f"due again: {keys['problem.earlier']} brings back your last text · "
+        self.strip.show(Line(Status.IDLE, "", before + words, mark=mark))
+
+    def _forget_reports(self) -> None:
+        self.report = None
+        self.cases.forget()
+
+    @on(Fetching)
+    def _on_fetching(self, event: Fetching) -> None:
+        if self.awaits(event):
+            self._say(Status.BUSY, "GETTING THE IMAGE", fetching_words(event.progress), mark="◐")
+
+    @on(RunFailed)
+    def _on_run_failed(self, event: RunFailed) -> None:
+        job = self.ended(event)
+        if job is None:
+            return
+        self._over()
+        if event.cancelled:
+            self._idle()
+        else:
+            words = {RunJob: "NOT RUN", AnswerJob: "NO ANSWER"}.get(type(job), "NOT JUDGED")
+            self._say(Status.TROUBLE, words, event.sentence)
+            self._tell_trouble(event.sentence)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        """Show the whole sentence in the output, as the strip may cut it off."""
+        self.output.show(sentence)
+        self.reveal_output()
+        self.services.engine.look()
+
+    def _over(self) -> None:
+        """Forget the finished job."""
+        self.running = None
+        self.cases.ended()
+        self.refresh_bindings()
+
+    def abandoned(self) -> None:
+        """Give up on a job that the engine does not answer for."""
+        self._over()
+        self._say(Status.TROUBLE, "STOPPED", "the sandbox has not answered yet")
+
+    def _mark(self, running: JudgeJob | RunJob | StressJob, marks: dict[int, str]) -> None:
+        """Mark lines with messages, unless the source has changed meanwhile."""
+        sheet = self.editor_pane.sheet
+        if sheet.language is running.language and sheet.editor.text == running.source:
+            sheet.editor.mark_lines(marks)
+        self.editor_pane.show_place()
+
+    # ------------------------------------------------------------------------- the judge's events
+
+    @on(JudgeReported)
+    def _on_judge_reported(self, event: JudgeReported) -> None:
+        job, judged = self.running, event.event
+        if not isinstance(job, JudgeJob) or not self.awaits(event):
+            return
+        if isinstance(judged, Compiling):
+            self._say(Status.BUSY, "COMPILING", job.language.name)
+        elif isinstance(judged, CaseStarted):
+            self.cases.started(judged.number)
+            self._say(Status.BUSY, "JUDGING", f"case {judged.number + 1} of {len(job.cases)}")
+        elif isinstance(judged, CaseJudged):
+            self.cases.judged(judged.number, judged.report)
+        else:
+            self._judged(job, judged.report)
+
+    def _judged(self, job: JudgeJob, report: Report) -> None:
+        self._over()
+        self.report = report
+        if report.verdict not in (None, "internal_error") and not job.cancelled.is_set():
+            self._record(without_own(report, self.problem), job.source)
+        failed = self.cases.failed
+        self.cases.point_at(self.cases.rows.index(failed) if failed else 0)
+        if report.verdict == "compile_error":
+            self._show_compile_error(job, report)
+            return
+        self.strip.show(self._line(report))
+        said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
+        if failed and (warned := report.compiler_said):
+            # The warning often names the cause: a C++ function without a return warns, then crashes.
+            self.output.show(warned, "Compiler")
+            said = f"{warned}\n{said}"
+        if report.verdict == "internal_error":
+            self._tell_trouble(report.message)
+        self._mark(job, all_locations(said, job.language.file.source))
+
+    def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
+        rate = self.services.keys["problem.rate"]
+        return report_line(report, self.problem, rate, marks or {}, self.cases.list.name_of)
+
+    def _show_compile_error(self, running: JudgeJob | StressJob, report: Report) -> None:
+        """Show the first message in the strip, all of them in the output, and each one at its line."""
+        said = report.compiler_said
+        marks = all_locations(said, running.language.file.source)
+        self.strip.show(self._line(report, marks))
+        self.output.show(said, "Compiler")
+        self.reveal_output()
+        self._mark(running, marks)
+
+    def _record(self, report: Report, source: str) -> None:
+        """Record the attempt; an accepted one ends the interview."""
+        practice, interview = self.services.practice, self.clock.interview
+        attempt = Attempt.of(report, source, self._submitted if interview else None)
+        practice.later(partial(practice.progress.add, attempt))
+        self._judged_since = True
+        self._judged_ever |= report.verdict != "compile_error"
+        if attempt.accepted:
+            self.solved = True
+            if attempt.interview:
+                self.clock.end()
+                used = duration_text(1000 * attempt.interview.used_s)
+                made = "in time" if attempt.interview.in_time else "too late"
+                self.services.say(f"Interview finished: solved {made}, in {used}.")
+        self._reveal()
+
+    @on(Compared)
+    def _on_compared(self, event: Compared) -> None:
+        if self.awaits(event):
+            failed = (
+                f", {event.tried.failed} failed: looking for a smaller one" if event.tried.failed else ", none failed"
+            )
+            self._say(Status.BUSY, "STRESS TEST", f"{event.tried.seeds} of {SEEDS} random inputs{failed}")
+
+    @on(Stressed)
+    def _on_stressed(self, event: Stressed) -> None:
+        job = self.running
+        if not isinstance(job, StressJob) or not self.awaits(event):
+            return
+        self._over()
+        if event.uncompiled:
+            self._show_compile_error(job, event.uncompiled)
+            return
+        case = self.cases.found(event.failure) if event.failure else ""
+        failed = self.cases.failed
+        self.strip.show(stress_line(event, case, failed.report if failed else None, self.cases.list.name_of))
+
+    # --------------------------------------------------------------------------- a run with stdin
+
+    @on(PhaseBegan)
+    def _on_phase(self, event: PhaseBegan) -> None:
+        if self.awaits(event):
+            self._say(Status.BUSY, "COMPILING" if event.phase == "compile" else "RUNNING", self.language.name)
+
+    @on(Grew)
+    def _on_grew(self, event: Grew) -> None:
+        if isinstance(self.running, RunJob) and self.awaits(event):
+            self.output.show(self.running.transcript.raw("both").decode(errors="replace"))
+
+    @on(Ended)
+    def _on_ended(self, event: Ended) -> None:
+        job = self.running
+        if isinstance(job, RunJob) and self.awaits(event):
+            self._over()
+            self._show_result(event.result)
+            self._mark(job, event.marks)
+
+    def _show_result(self, result: Result) -> None:
+        status, words = explain.verdict_words(result)
+        memory = size_text(result.memory_bytes) if result.memory_bytes is not None else ""
+        detail = f"{explain.detail(result)} · run with stdin, not judged"
+        self._say(status, words, detail, memory)
+        self.output.show_result(result)
+
+    # ------------------------------------------------------------------ the answer to an own case
+
+    @on(CasesPane.AnswerWanted)
+    def _on_answer_wanted(self, event: CasesPane.AnswerWanted) -> None:
+        if self.busy:
+            return
+        self.runs += 1
+        self._say(Status.BUSY, "ANSWERING", "the package's solution works out the answer to your case")
+        self.drive(AnswerJob(number=self.runs, problem=self.problem, case=event.case))
+
+    @on(Answered)
+    def _on_answered(self, event: Answered) -> None:
+        job = self.running
+        if not isinstance(job, AnswerJob) or not self.awaits(event):
+            return
+        self._over()
+        if made := self.cases.answered(job.case, event.answer):
+            answer = try_answer(self.problem.practice.signature, event.answer) or event.answer.decode(errors="replace")
+            words = f"the answer to your case {made.name} is {' '.join(answer.split())}"
+            self._say(Status.IDLE, "", words, mark=Status.OK.sign)
