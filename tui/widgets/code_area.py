@@ -20,15 +20,13 @@ from rich.style import Style
 from rich.text import Span, Text
 from textual.cache import LRUCache
 from textual.document._document import Location
-from textual.document._document_navigator import DocumentNavigator
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widgets import TextArea
 
 from tui.text.visible import masked
+from tui.widgets.area import Area
 from tui.widgets.colours import Colours, within
 from tui.widgets.editing import OPENERS, PAIRS
-from tui.widgets.source import Source, Unwrapped
 
 SLICE_S = 0.008
 """Most time spent on colours in one key press or one turn of the event loop."""
@@ -42,7 +40,6 @@ SETTLE_S = 0.4
 """After this long without a change, the whole text is coloured again."""
 BRACKET_LINES = 500
 """How many lines to search for a bracket's other half."""
-UNDO_STEPS = 500
 TAB = 4
 """Cells of a tab."""
 MARK = "✗"
@@ -81,7 +78,7 @@ class _Line(Text):
             super().stylize(style, start, end)
 
 
-class CodeArea(TextArea):
+class CodeArea(Area):
     """Show and edit code in one language, with TextArea's keys."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"code--{look}" for _, look in LOOKS), "code--match", "code--mark"}
@@ -113,25 +110,18 @@ class CodeArea(TextArea):
         self._looks: dict[_TokenType, Style | None] = {}
         self._slices: Timer | None = None
         self._settling: Timer | None = None
-        super().__init__(
-            text, soft_wrap=False, show_line_numbers=True, max_checkpoints=UNDO_STEPS, tab_behavior="focus", id=id
-        )
+        super().__init__(text, show_line_numbers=True, id=id)
         self.indent_width = TAB
 
-    def _set_document(self, text: str, language: str | None) -> None:
-        """Replace the whole text, using our own document class."""
-        del language
-        self.document: Source = Source(text, self._text_changed)
-        self.wrapped_document = Unwrapped(self.document, tab_width=self.indent_width)
-        self.navigator = DocumentNavigator(self.wrapped_document)
+    def _text_replaced(self) -> None:
+        """Forget the colours and marks of the old text."""
         self.colours.reset(self.document.lines)
         self.marks.clear()
         self._build_highlight_map()
-        self.move_cursor((0, 0))
-        self._rewrap_and_refresh_virtual_size()
 
     def _text_changed(self, top: int, old: Sequence[str], new: Sequence[str]) -> None:
         """Move colours and marks along after lines were replaced."""
+        super()._text_changed(top, old, new)
         self.colours.replace(top, top + len(old) - 1, top + len(new) - 1)
         if self.marks:
             self.marks = moved_marks(self.marks, top, old, new)
@@ -162,8 +152,9 @@ class CodeArea(TextArea):
         changed = self.colours.work(self.document.lines, SLICE_S)
         if changed is None:
             return
-        top = self.scroll_offset.y
-        if changed.start < top + self.size.height and changed.stop > top:
+        last = self.wrapped_document.height - 1
+        top, bottom = (min(self.scroll_offset.y + rows, last) for rows in (0, self.size.height))
+        if changed.start <= self.wrapped_document.row(bottom)[0] and changed.stop > self.wrapped_document.row(top)[0]:
             self.refresh()
         self._slices = self.set_timer(PAUSE_S, self._colour)
 
@@ -208,9 +199,9 @@ class CodeArea(TextArea):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen, from the cache if nothing that it depends on has changed."""
-        row = y + self.scroll_offset.y
-        if row >= self.document.line_count:
+        if y + self.scroll_offset.y >= self.wrapped_document.height:
             return self._render_line(y)
+        row, part = self.wrapped_document.row(y + self.scroll_offset.y)
         (start, end), (top, bottom) = self.selection, sorted(self.selection)
         selected = cursor = bracket = None
         if top[0] <= row <= bottom[0] and start != end:
@@ -223,6 +214,8 @@ class CodeArea(TextArea):
             bracket = None
         key = (
             row,
+            part,
+            self.soft_wrap,
             self.document[row],
             self.colours.spans(row),
             self.size,
@@ -237,7 +230,7 @@ class CodeArea(TextArea):
         )
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._with_mark(self._render_line(y), row)
+            strip = self._strips[key] = self._with_mark(self._render_line(y), row, part)
         return strip
 
     # ------------------------------------------------------------------------------- marks
@@ -247,8 +240,8 @@ class CodeArea(TextArea):
         """Cells of the gutter, including the mark's."""
         return super().gutter_width + 1
 
-    def _with_mark(self, strip: Strip, row: int) -> Strip:
-        if row not in self.marks:
+    def _with_mark(self, strip: Strip, row: int, part: int) -> Strip:
+        if part or row not in self.marks:
             return strip
         style = next(iter(strip)).style or Style()
         sign = Strip([Segment(MARK, style + self._foreground("mark"))], 1)

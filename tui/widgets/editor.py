@@ -104,14 +104,6 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.move_cursor(self.clamp_visitable((max(line - 1, 0), max(column - 1, 0))), center=True)
         self.focus()
 
-    def action_document_start(self, select: bool = False) -> None:
-        """Go to the start of the text."""
-        self.move_cursor((0, 0), select=select)
-
-    def action_document_end(self, select: bool = False) -> None:
-        """Go to the end of the text."""
-        self.move_cursor(self.document.end, select=select)
-
     def action_leave(self) -> None:
         """Focus the next widget, as Tab indents here."""
         self.screen.focus_next()

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
 from typing import Any
 
 from textual._cells import cell_len, cell_width_to_column_index
-from textual.document._document import Document, DocumentBase, EditResult, Location
+from textual._wrap import compute_wrap_offsets
+from textual.document._document import Document, EditResult, Location
 from textual.document._wrapped_document import WrappedDocument
-from textual.expand_tabs import expand_tabs_inline
+from textual.expand_tabs import expand_tabs_inline, get_tab_widths
 from textual.geometry import Offset, Size, clamp
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """Line ends. `str.splitlines` also splits at form feeds and others, which would be lost on saving."""
 
+_UNBROKEN: list[int] = []
+"""The breaks of a line that is one row."""
 Listener = Callable[[int, Sequence[str], Sequence[str]], None]
 """Called for each change with the first row, the old lines and the new lines."""
 
@@ -89,62 +95,106 @@ class Source(Document):
         return first, last
 
 
-class Unwrapped(WrappedDocument):
-    """A document without wrapping, so that nothing has to be computed at first or after a change."""
+class Wrapped(WrappedDocument):
+    """A document's rows on the screen: with a width of 0, every line is one row.
+
+    Each change rewraps only its own lines, and without wrapping nothing is computed at all. A place
+    outside the text, which Textual's undo asks for while it goes on, is clamped to it.
+    """
 
     def wrap(self, width: int, tab_width: int | None = None) -> None:
-        """Set the tab width; lines are never wrapped."""
-        del width
-        self._tab_width = tab_width or self._tab_width
-        self._offset_to_line_info = _Rows(self.document)
+        """Wrap the whole text at this width; 0 turns wrapping off."""
+        self._width, self._tab_width = width, tab_width or self._tab_width
+        self._breaks = [self._breaks_in(line) for line in self.document.lines] if width else []
+        self._firsts: array[int] | None = None
+        self._offset_to_line_info = _Rows(self)
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Do nothing: there is no wrapping to update."""
+        """Do nothing: `replaced` has already done it, for exactly the lines that changed."""
+
+    def replaced(self, top: int, count: int, lines: Sequence[str]) -> None:
+        """Wrap the lines that replaced `count` lines at `top`."""
+        if self._width:
+            self._breaks[top : top + count] = [self._breaks_in(line) for line in lines]
+            self._firsts = None
+
+    def _breaks_in(self, line: str) -> list[int]:
+        """Return where a line is broken: the first column of each row but the first."""
+        if len(line) <= self._width and "\t" not in line and line.isascii():
+            return _UNBROKEN
+        return compute_wrap_offsets(line, self._width, self._tab_width)
+
+    @property
+    def firsts(self) -> array[int]:
+        """The first row of each line, then of the line that would follow."""
+        if self._firsts is None:
+            self._firsts = array("Q", accumulate((len(breaks) + 1 for breaks in self._breaks), initial=0))
+        return self._firsts
 
     @property
     def height(self) -> int:
         """The number of rows."""
-        return self.document.line_count
+        return self.firsts[-1] if self._width else self.document.line_count
+
+    def row(self, index: int) -> tuple[int, int]:
+        """Return the line that a row shows, and the row's number within the line."""
+        if not self._width:
+            return index, 0
+        line = bisect_right(self.firsts, index) - 1
+        return line, index - self.firsts[line]
 
     def offset_to_location(self, offset: Offset) -> Location:
         """Return the place in the text shown at an offset."""
-        row = clamp(offset.y, 0, self.document.line_count - 1)
-        return row, self.get_target_document_column(row, offset.x, 0)
+        line, part = self.row(clamp(offset.y, 0, self.height - 1))
+        return line, self.get_target_document_column(line, offset.x, part)
 
     def location_to_offset(self, location: Location) -> Offset:
         """Return the offset at which a place in the text is shown."""
-        row, column = location
-        row = clamp(row, 0, self.document.line_count - 1)
-        return Offset(cell_len(expand_tabs_inline(self.document[row][:column], self._tab_width)), row)
+        line, column = location
+        line = clamp(line, 0, self.document.line_count - 1)
+        if not self._width:
+            return Offset(self._cells(line, column), line)
+        breaks = self._breaks[line]
+        part = bisect_right(breaks, column)
+        start = breaks[part - 1] if part else 0
+        return Offset(self._cells(line, column) - self._cells(line, start), self.firsts[line] + part)
+
+    def _cells(self, line: int, column: int) -> int:
+        """Return how many cells the first `column` characters of a line take."""
+        return cell_len(expand_tabs_inline(self.document[line][:column], self._tab_width))
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
-        """Return the column that a line shows at this many cells from its start."""
-        del y_offset
-        return cell_width_to_column_index(self.document[line_index], max(x_offset, 0), self._tab_width)
+        """Return the column that a row of a line shows at this many cells from its start."""
+        breaks = self.get_offsets(line_index)
+        part = y_offset % (len(breaks) + 1)
+        start = breaks[part - 1] if part else 0
+        cells = max(x_offset, 0) + self._cells(line_index, start)
+        column = cell_width_to_column_index(self.document[line_index], cells, self._tab_width)
+        return min(column, breaks[part] - 1) if part < len(breaks) else column
 
     def get_sections(self, line_index: int) -> list[str]:
-        """Return the line itself as its only row."""
-        return [self.document[line_index]]
+        """Return the text of each row of a line."""
+        line = self.document[line_index]
+        return [line[start:end] for start, end in pairwise([0, *self.get_offsets(line_index), len(line)])]
 
     def get_offsets(self, line_index: int) -> list[int]:
-        """Return no break offsets: lines are never wrapped."""
-        del line_index
-        return []
+        """Return the first column of each row of a line but the first."""
+        return self._breaks[line_index] if self._width else _UNBROKEN
 
     def get_tab_widths(self, line_index: int) -> list[int]:
-        """Raise: Textual calls this only for wrapped lines."""
-        raise NotImplementedError(line_index)
+        """Return the width of each tab of a line."""
+        return [width for _, width in get_tab_widths(self.document[line_index], self._tab_width)]
 
 
 class _Rows(list[tuple[int, int]]):
-    """A virtual list that maps row n to the start of line n."""
+    """A virtual list of each row's line and the row's number within it."""
 
-    def __init__(self, document: DocumentBase) -> None:
+    def __init__(self, wrapped: Wrapped) -> None:
         super().__init__()
-        self._document = document
+        self._wrapped = wrapped
 
     def __len__(self) -> int:
-        return self._document.line_count
+        return self._wrapped.height
 
     def __getitem__(self, row: Any) -> Any:
-        return row, 0
+        return self._wrapped.row(row)

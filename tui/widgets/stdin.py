@@ -10,9 +10,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.document._document_navigator import DocumentNavigator
-from textual.document._wrapped_document import WrappedDocument
-from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
@@ -21,10 +18,11 @@ from tui.commands import bindings
 from tui.commands.keys import KeyNames
 from tui.text.visible import masked, shown, visible
 from tui.widgets import clipboard
+from tui.widgets.area import Area
 from tui.widgets.code_area import EDITABLE
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane, choice
-from tui.widgets.source import NEWLINE, Source
+from tui.widgets.source import NEWLINE
 
 Mode = Literal["text", "file", "interactive"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -76,7 +74,7 @@ def _action(binding: BindingType) -> str:
     return binding.action if isinstance(binding, Binding) else binding[1]
 
 
-class StdinText(TextArea, inherit_bindings=False):
+class StdinText(Area, inherit_bindings=False):
     """The text of the next run's stdin; control characters are shown as signs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -86,14 +84,6 @@ class StdinText(TextArea, inherit_bindings=False):
         # F6 and F7 belong to the app.
         *(binding for binding in TextArea.BINDINGS if _action(binding) not in ("select_line", "select_all")),
     ]
-
-    def action_document_start(self) -> None:
-        """Go to the start of the text."""
-        self.move_cursor((0, 0))
-
-    def action_document_end(self) -> None:
-        """Go to the end of the text."""
-        self.move_cursor(self.document.end)
 
     def on_paste(self, event: events.Paste) -> None:
         """Insert text pasted by the terminal; most terminals send carriage returns for newlines."""
@@ -109,25 +99,6 @@ class StdinText(TextArea, inherit_bindings=False):
         """Replace the selection."""
         if result := self._replace_via_keyboard(NEWLINE.sub("\n", text), *self.selection):
             self.move_cursor(result.end_location)
-
-    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
-        """Scroll to the cursor, unless it is outside the text.
-
-        Textual's undo shortens the text before it moves the cursor. If that makes the scrollbar disappear, it scrolls
-        to the old cursor in between, and would raise ValueError.
-        """
-        if self.selection.end[0] >= self.document.line_count:
-            return Offset()
-        return super().scroll_cursor_visible(center, animate)
-
-    def _set_document(self, text: str, language: str | None) -> None:
-        """Replace the whole text, using our own document class: Textual's would split lines at form feeds."""
-        del language
-        self.document = Source(text, lambda *_: None)
-        self.wrapped_document = WrappedDocument(self.document, tab_width=self.indent_width)
-        self.navigator = DocumentNavigator(self.wrapped_document)
-        self.move_cursor((0, 0))
-        self._rewrap_and_refresh_virtual_size()
 
     def get_line(self, line_index: int) -> Text:
         """Return a line, safe to show."""
@@ -164,7 +135,7 @@ class StdinPane(Pane):
         self.mode: Mode = mode
         self.path = path
         self._switcher = ContentSwitcher(initial=f"stdin-{mode}")
-        self._text = StdinText(text, id="stdin-text", soft_wrap=False, placeholder=_EMPTY_TEXT)
+        self._text = StdinText(text, id="stdin-text", placeholder=_EMPTY_TEXT)
         self._text.cursor_blink = False
         self._file = Static("", id="stdin-file", markup=False)
         self._sent = RichLog(id="stdin-sent", wrap=True, max_lines=SENT_LINES)

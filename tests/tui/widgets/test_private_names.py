@@ -70,7 +70,7 @@ def test_a_text_area_creates_its_document_in_one_place() -> None:
     made = source.count("WrappedDocument(")
     expected = inspect.getsource(TextArea.__init__).count("WrappedDocument(") + 1
 
-    assert made == expected, where("how TextArea makes its documents", "CodeArea._set_document")
+    assert made == expected, where("how TextArea makes its documents", "Area._set_document")
 
 
 def test_a_row_depends_only_on_values_in_the_cache_key() -> None:
@@ -78,9 +78,7 @@ def test_a_row_depends_only_on_values_in_the_cache_key() -> None:
     source = inspect.getsource(TextArea._render_line)
     for name in ("_draw_cursor", "_matching_bracket_location", "get_line", "gutter_width", "virtual_size"):
         assert name in source or name == "_matching_bracket_location", where(name, "CodeArea.render_line")
-    assert "wrapped_document._offset_to_line_info[y_offset]" in source, where(
-        "_offset_to_line_info", "source.Unwrapped"
-    )
+    assert "wrapped_document._offset_to_line_info[y_offset]" in source, where("_offset_to_line_info", "source.Wrapped")
     assert "line.stylize(cursor_line_style)" in source, where("the style of the cursor's line", "code_area._Line")
     assert hasattr(TextArea("x"), "_matching_bracket_location"), where("the bracket", "CodeArea.render_line")
     assert isinstance(inspect.getattr_static(TextArea, "_draw_cursor"), property), where("_draw_cursor", "render_line")

@@ -17,7 +17,7 @@ ROUNDS = 12
 class Host(App[None]):
     def __init__(self, rows: int) -> None:
         super().__init__()
-        self.area = StdinText(soft_wrap=False)
+        self.area = StdinText()
         self.area.styles.height = rows
 
     def compose(self) -> ComposeResult:

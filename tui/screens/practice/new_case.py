@@ -60,9 +60,9 @@ class NewCase(Dialog[Typed]):
         self._told: tuple[str, str] | None = None
         """The texts that the user was warned about."""
         values = try_arguments(signature, stdin.encode(errors="replace"))
-        self.input = _Text((values or stdin)[:EDITABLE_BYTES], soft_wrap=False)
+        self.input = _Text((values or stdin)[:EDITABLE_BYTES])
         empty = "empty: the package's solution works it out" if solved else "empty: the case can be run, but not judged"
-        self.answer = _Text("", soft_wrap=False, placeholder=empty)
+        self.answer = _Text("", placeholder=empty)
 
     def compose(self) -> ComposeResult:
         """Lay out the two text fields."""

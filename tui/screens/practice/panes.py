@@ -95,7 +95,7 @@ class ProblemPanes(PanedScreen[J]):
         self.problem = problem
         self.editor_pane = SolutionPane(problem)
         self.statement = StatementPane(problem)
-        self.stdin = StdinEditor(id="problem-stdin", soft_wrap=False, placeholder="What the program reads from stdin.")
+        self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         self.output = RunOutputPane(
             f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
         )
