@@ -9,7 +9,7 @@ import pytest
 import languages
 from foundation.units import MIB
 from languages.programs import program
-from runner import Output, Runner
+from runner import Finished, Output, Runner, Usage
 from runner.engine import Engine
 from tests.engine.conftest import ms
 
@@ -98,6 +98,26 @@ def test_no_more_memory_is_reported_than_the_limit_in_force(runner_of: Callable[
         assert result.memory_bytes
         assert result.memory_bytes <= size * MIB
         assert all(breach.used <= size * MIB for breach in result.breaches if breach.limit == "memory")
+
+
+@pytest.mark.parametrize("identifier", ["python", "cpp"])
+def test_no_figure_is_above_its_limit_while_the_limit_moves(
+    runner_of: Callable[[str], Runner], identifier: str
+) -> None:
+    """Check samples, peak and breach alike, as the lab and the workbench show them, in one sandbox."""
+    grow = program(CATALOGUE.find(identifier), "memory")
+    assert grow is not None
+    for size in (128, 64, 32, 64):
+        figures: list[int | None] = []
+        for event in runner_of(identifier).stream(grow.source, limits={"memory": f"{size}m"}):
+            if isinstance(event, Usage) and event.phase == "run":
+                figures.append(event.memory_bytes)
+            elif isinstance(event, Finished):
+                breaches = [breach for breach in event.result.breaches if breach.limit == "memory"]
+                figures += [event.result.memory_bytes, *(int(breach.used) for breach in breaches)]
+                assert [breach.allowed for breach in breaches] == [size * MIB]
+
+        assert max(figure or 0 for figure in figures) <= size * MIB
 
 
 def test_a_sandbox_that_dies_for_memory_with_its_supervisor_is_a_memory_limit(engine: Engine) -> None:

@@ -102,6 +102,7 @@ async def case(app: Practice) -> None:
 PLACES: dict[str, Place] = {
     "workbench": keys("alt+e"),
     "find bar": find_bar,
+    "output search": keys("alt+o", "slash"),
     "interactive stdin": typing,
     "open": keys("ctrl+o", screen="Open"),
     "save as": save_as,

@@ -81,6 +81,7 @@ class Transcript:
         if phase == "run":
             views = ("both", "stdout" if stream == "stdout" else "stderr")
         for name in views:
+            self._views[name].escapes |= b"\x1b" in data
             self._views[name].grow(source, len(data), stream)
 
     # ----------------------------------------------------------------------------- reading
@@ -97,6 +98,10 @@ class Transcript:
         """
         return self._views[view].row(index)
 
+    def has_escapes(self, view: ViewName) -> bool:
+        """Return whether there is any escape character."""
+        return self._views[view].escapes
+
     def size_bytes(self, view: ViewName) -> int:
         """Return the number of bytes."""
         return self._views[view].size
@@ -106,9 +111,14 @@ class Transcript:
         known = self._views[view]
         return known.read(0, known.size)
 
-    def find(self, view: ViewName, needle: bytes, index: int, *, backwards: bool = False) -> int | None:
-        """Return the nearest row from `index` on (backwards: up to `index`) where `needle` begins, or None."""
-        return self._views[view].find(needle, index, backwards)
+    def find(
+        self, view: ViewName, needle: bytes, index: int, *, backwards: bool = False, any_case: bool = False
+    ) -> int | None:
+        """Return the nearest row from `index` on (backwards: up to `index`) where `needle` begins, or None.
+
+        With `any_case`, ASCII letters match in either case.
+        """
+        return self._views[view].find(needle, index, backwards, any_case)
 
 
 class _View:
@@ -120,6 +130,8 @@ class _View:
         self._starts, self._sources, self._streams = array("Q"), array("Q"), bytearray()
         # Pages: the start of each, and the number of rows before it. The last page is still growing.
         self._pages, self._before = array("Q", [0]), array("Q", [0])
+        self.escapes = False
+        """Whether there is any escape character."""
         self._state = (0, 1)
         """How many bytes and pages are valid."""
         self._split: tuple[int, int, list[int]] = (-1, -1, [])
@@ -176,9 +188,10 @@ class _View:
         by_stream = groupby(self._pieces(start, end), key=itemgetter(0))
         return [(stream, text(b"".join(piece for _, piece in pieces))) for stream, pieces in by_stream]
 
-    def find(self, needle: bytes, index: int, backwards: bool) -> int | None:
+    def find(self, needle: bytes, index: int, backwards: bool, any_case: bool) -> int | None:
         if not 0 <= index < self.row_count():
             return None
+        needle = needle.lower() if any_case else needle
         overlap = len(needle) - 1
         begin, end = self._range(index)
         if backwards:
@@ -187,6 +200,7 @@ class _View:
             end = self.size
         for at in _windows(begin, end, backwards):
             window = self.read(at, min(at + _SEARCH + overlap, end))
+            window = window.lower() if any_case else window
             found = window.rfind(needle) if backwards else window.find(needle)
             if found >= 0:
                 return self._row_at(at + found)

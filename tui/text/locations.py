@@ -7,6 +7,7 @@ name, with or without the sandbox's work folder before it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -83,6 +84,21 @@ def all_locations(text: str, source_name: str) -> dict[int, str]:
         if not (found and found.start == 0) and _HEADLINE.match(row):
             headline = message or row
     return messages
+
+
+def raising_row(rows: Sequence[str], source_name: str) -> int | None:
+    """Return the index of the row that names the line where a program crashed; None if no row names any line.
+
+    Python names it last, above the error; everything else names it first, in or below the error's own row.
+    """
+    found = {number: find_location(row, source_name) for number, row in enumerate(rows)}
+    named = {number: rows[number][at.start : at.end] for number, at in found.items() if at}
+    if python := [number for number, name in named.items() if '", line ' in name]:
+        return python[-1]
+    for number in range(len(rows) - 1, -1, -1):
+        if _HEADLINE.match(rows[number]) and (below := [each for each in named if each >= number]):
+            return below[0]
+    return next(iter(named), None)
 
 
 def _message(row: str, found: Location, headline: str, below: list[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.text.locations import Location, all_locations, find_location
+from tui.text.locations import Location, all_locations, find_location, raising_row
 
 MESSAGES = Path(__file__).parent / "messages"
 SOURCES = {
@@ -88,6 +88,35 @@ def test_what_is_said_about_each_line(name: str) -> None:
     text = (MESSAGES / f"{name}.txt").read_text(encoding="utf-8")
 
     assert all_locations(text, SOURCES[name.partition("-")[0]]) == EXPECTED[name]
+
+
+RAISED = {
+    "c-exception": None,
+    "csharp-exception": 11,
+    "csharp-cause": 4,
+    "go-exception": 10,
+    "go-index": 4,
+    "java-exception": 7,
+    "java-cause": 3,
+    "javascript-exception": 4,
+    "javascript-rejection": 3,
+    "php-exception": 6,
+    "php-warnings": 5,
+    "python-exception": 5,
+    "python-chained": 9,
+    "rust-exception": 6,
+    "rust-unwrap": 4,
+}
+
+
+@pytest.mark.parametrize("name", RAISED)
+def test_the_row_that_names_the_line_that_raised(name: str) -> None:
+    rows = ["main.py was here", *(MESSAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines()]
+    source = SOURCES[name.partition("-")[0]]
+    row = raising_row(rows, source)
+    found = find_location(rows[row], source) if row is not None else None
+
+    assert (found and found.line) == RAISED[name]
 
 
 def test_every_text_is_checked() -> None:

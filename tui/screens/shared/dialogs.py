@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import ClassVar, TypeVar
 
@@ -22,9 +23,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Input, OptionList, Static
 
+from foundation.units import size_text
 from languages import DefinitionError
+from tui.text.times import moment_text
 from tui.text.visible import masked, shown
 from tui.widgets.entry import Entry
 
@@ -115,11 +118,11 @@ class Dialog(ModalScreen[Answer | None]):
 class Confirm(Dialog[str]):
     """A question with a few answers; returns the chosen one, or None for Cancel.
 
-    Answer with the arrows and enter, or with an answer's first letter.
+    Answer with the arrows and enter, or with an answer's underlined letter: the first that is still free.
 
     Args:
-        question: one sentence.
-        choices: the answers, each with a distinct first letter; Cancel is added.
+        question: what is about to happen, and what each answer does.
+        choices: the answers; Cancel, whose letter is `c`, is added.
         careful: focus Cancel, so that pressing enter twice loses nothing.
     """
 
@@ -137,16 +140,21 @@ class Confirm(Dialog[str]):
         super().__init__()
         self.question = question
         self.careful = careful
-        self.choices = {choice[0].lower(): choice for choice in (*choices, CANCEL)}
-        assert len(self.choices) == len(choices) + 1, "first letters must differ"
+        self.choices: dict[str, str] = {}
+        for choice in choices:
+            letter = next(each for each in choice.lower() if each not in {*self.choices, CANCEL[0].lower()})
+            self.choices[letter] = choice
+        self.choices[CANCEL[0].lower()] = CANCEL
 
     def compose(self) -> ComposeResult:
         """Show the question above its answers."""
         with Vertical(classes="box"):
             yield Static(shown(self.question), classes="question", markup=False)
             with Horizontal(classes="buttons"):
-                for choice in self.choices.values():
-                    yield Button(Content.assemble((choice[0], "underline"), choice[1:]), name=choice)
+                for letter, choice in self.choices.items():
+                    at = choice.lower().index(letter)
+                    words = Content.assemble(choice[:at], (choice[at], "underline"), choice[at + 1 :])
+                    yield Button(words, name=choice)
 
     def on_mount(self) -> None:
         """Focus Cancel if `careful`; otherwise the first answer has the focus."""
@@ -154,7 +162,7 @@ class Confirm(Dialog[str]):
             self.query(Button).last().focus()
 
     def on_key(self, event: events.Key) -> None:
-        """Answer by first letter."""
+        """Answer by letter."""
         if event.character and event.character.lower() in self.choices:
             event.stop()
             self._answer(self.choices[event.character.lower()])
@@ -179,14 +187,24 @@ class Ask(Dialog[str]):
         verb: the label for enter in the key hints.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "Complete the file name", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete(1)", "Complete the file name", show=False),
+        Binding("shift+tab", "complete(-1)", "Previous completion", show=False),
+        Binding("down", "complete(1)", "Next completion", show=False),
+        Binding("up", "complete(-1)", "Previous completion", show=False),
+    ]
     DEFAULT_CSS = """
     Ask > .box {
         width: 76;
-        .others {
-            padding: 0 1;
+        .others, .others:focus {
+            height: auto;
+            min-height: 1;
+            max-height: 8;
+            border: none;
+            padding: 0;
+            background: transparent;
             color: $text-muted;
-            height: 1;
+            scrollbar-size-vertical: 1;
         }
         .hint, .wrong {
             padding: 0 1;
@@ -214,9 +232,11 @@ class Ask(Dialog[str]):
         self.check = check
         self.paths = paths
         self.keys = f"enter {verb}  ·  esc cancel" + ("  ·  tab complete" if paths else "")
-        self.others = Static(classes="others", markup=False)
+        self.others = Candidates(classes="others")
         self.wrong = Static(classes="wrong", markup=False)
         self._changed = False
+        self._replaced = False
+        """Whether an absolute path took the place of the initial text."""
 
     @property
     def line(self) -> Line:
@@ -239,16 +259,28 @@ class Ask(Dialog[str]):
             yield Static(self.keys, classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        """Show no error before the user types."""
+        """Show no error before the user types, and what is in the folder."""
         self.wrong.display = False
+        if self.paths:
+            self._look_for(self.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Validate while typing, and look up path completions."""
+        """Validate while typing, and look up path completions; an absolute path replaces the suggested folder."""
+        rest = event.value.removeprefix(self.value) if self.value else ""
+        if self.paths and not self._replaced and rest != event.value and rest.startswith(("/", "~/")):
+            self._replaced = True
+            self._put(rest)
+            return
         self._changed |= event.value != self.value
         if self._changed:
             self._refuse(self.check(event.value))
-        if self.paths:
+        if self.paths and event.value != self.others.chosen:
             self._look_for(event.value)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the clicked completion."""
+        self._put(self.others.names[event.option_index])
+        self.line.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Accept the value if it is valid."""
@@ -267,18 +299,56 @@ class Ask(Dialog[str]):
 
     @work(exclusive=True)
     async def _look_for(self, value: str) -> None:
-        folder = value.rpartition("/")[0]
-        names = [path.removeprefix(f"{folder}/") for path in await ways(value)]
-        self.others.update("   ".join(names) if len(names) > 1 else "")
+        found = await ways(value)
+        if value == self.line.value:
+            self.others.offer(value, found)
 
     @work(exclusive=True, group="complete")
-    async def action_complete(self) -> None:
-        """Complete to the longest common prefix of the matches, or to the first match if that adds nothing."""
-        found = await ways(self.line.value) if self.paths else []
-        if found and self.line.cursor_position == len(self.line.value):
+    async def action_complete(self, step: int = 1) -> None:
+        """Complete to the longest common start of the matches; if that adds nothing, go through them one by one."""
+        value = self.line.value
+        if not self.paths or self.line.cursor_position != len(value):
+            return
+        if value == self.others.chosen and len(self.others.names) > 1:
+            self._put(self.others.next(step))
+            return
+        found = await ways(value)
+        if found:
             common = os.path.commonprefix(found)  # noqa: RUF071  # a prefix in characters, not in folders
-            self.line.value = common if len(common) > len(self.line.value) else found[0]
-            self.line.cursor_position = len(self.line.value)
+            self.others.offer(value, found)
+            self._put(common if len(common) > len(value) else self.others.next(step))
+
+    def _put(self, value: str) -> None:
+        self.line.value = value
+        self.line.cursor_position = len(value)
+
+
+class Candidates(OptionList, can_focus=False):
+    """The completions of a path, the one in the line highlighted; more than fit scroll."""
+
+    def __init__(self, *, classes: str) -> None:
+        super().__init__(classes=classes, markup=False)
+        self.names: list[str] = []
+        """Whole paths, as they would be in the line."""
+        self.chosen: str | None = None
+        """The one that was put into the line."""
+
+    def offer(self, typed: str, names: Sequence[str]) -> None:
+        """Show the completions of a text."""
+        folder = typed.rpartition("/")[0]
+        self.names, self.chosen = list(names), None
+        self.clear_options()
+        if len(names) > 1 or not typed.rpartition("/")[2]:
+            self.add_options(path.removeprefix(f"{folder}/") for path in names)
+
+    def next(self, step: int) -> str:
+        """Choose the next (1) or previous (-1) completion, wrapping around."""
+        before = self.names.index(self.chosen) if self.chosen in self.names else (-1 if step > 0 else 0)
+        index = (before + step) % len(self.names)
+        self.chosen = self.names[index]
+        if self.option_count:
+            self.highlighted = index
+        return self.chosen
 
 
 class Open(Ask):
@@ -340,7 +410,10 @@ class Save(Ask):
     async def _save(self, typed: str) -> None:
         path = path_of(typed)
         if path.absolute() != self.own and kind_of(path):
-            answer = await self.app.push_screen_wait(Confirm(f"{path.name} already exists.", "Overwrite", careful=True))
+            question = (
+                f"{path.absolute()} already exists{await asyncio.to_thread(age_of, path)}. Overwrite replaces it."
+            )
+            answer = await self.app.push_screen_wait(Confirm(question, "Overwrite", careful=True))
             if answer is None:
                 return
         try:
@@ -349,6 +422,16 @@ class Save(Ask):
             self._refuse(unwritten(path, error))
         else:
             self.dismiss(str(path))
+
+
+def age_of(path: Path) -> str:
+    """Return a file's size and when it was changed, in brackets; empty if the file cannot be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    when = datetime.fromtimestamp(found.st_mtime, UTC)
+    return f" ({size_text(found.st_size)}, changed {moment_text(when)})"
 
 
 def not_a_file(typed: str) -> str | None:

@@ -22,9 +22,11 @@ from textual.app import SuspendNotSupported
 from languages import DefinitionError, Language
 from runner import source as sources
 from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
+from tui.screens.workbench.file_difference import FileDifference
 from tui.screens.workbench.panes import WorkbenchPanes
 from tui.services.context import Services
 from tui.state.session import fingerprint
+from tui.text.diff import compare
 from tui.widgets.editors import EditorPane, Sheet
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -50,14 +52,20 @@ class Files:
         screen: the workbench screen.
         services: the app's services.
         use_language: switches the editor to another language.
+        forget_run: called when another program took the place of the text.
     """
 
     def __init__(
-        self, screen: WorkbenchPanes[Any], services: Services, use_language: Callable[[Language], Awaitable[None]]
+        self,
+        screen: WorkbenchPanes[Any],
+        services: Services,
+        use_language: Callable[[Language], Awaitable[None]],
+        forget_run: Callable[[], None],
     ) -> None:
         self._screen = screen
         self._services = services
         self._use_language = use_language
+        self._forget_run = forget_run
 
     @property
     def _pane(self) -> EditorPane:
@@ -129,9 +137,10 @@ class Files:
         sheet = self._sheet
         if sheet.path == path and source and source.text == sheet.editor.text:
             sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
-        elif await self._may_replace(sheet):
+        elif await self._may_replace(sheet, f"opens {path.name}"):
             lost = sheet.modified
             self._pane.replace_text(source.text if source else language.starter)
+            self._forget_run()
             if not lost:
                 # Undo stops at the file as opened, unless that discarded unsaved text.
                 sheet.editor.history.clear()
@@ -160,21 +169,26 @@ class Files:
             )
             return language
 
-    async def _may_replace(self, sheet: Sheet) -> bool:
+    async def _may_replace(self, sheet: Sheet, next_step: str) -> bool:
         """Ask before replacing unsaved text; return whether to go on. Few users know that undo restores it."""
         if not sheet.modified:
             return True
-        question = f"{sheet.name} has unsaved changes."
+        if sheet.path:
+            question = f"{sheet.name} has unsaved changes. Save writes them to {sheet.path}"
+        else:
+            question = f"This {sheet.language.name} text is in no file. Save asks for a name"
+        question += f", then {next_step}; Discard {next_step} without saving."
         answer = await self._screen.app.push_screen_wait(Confirm(question, "Save", "Discard"))
         return answer == "Discard" or (answer == "Save" and await self.save())
 
     async def new(self) -> None:
         """Replace the text with the language's starter code, belonging to no file."""
         sheet = self._sheet
-        if await self._may_replace(sheet):
+        if await self._may_replace(sheet, "starts over"):
             self._pane.replace_text(sheet.language.starter)
             sheet.editor.move_cursor((0, 0))
             sheet.forget_file()
+            self._forget_run()
             self._pane.show_title()
             self._services.autosave.changed()
 
@@ -183,10 +197,10 @@ class Files:
         sheet = self._sheet
         if sheet.path is None:
             return await self.save_as()
-        if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet):
-            question = f"{sheet.name} was changed by another program since it was opened."
-            if await self._screen.app.push_screen_wait(Confirm(question, "Overwrite", careful=True)) is None:
-                return False
+        if await asyncio.to_thread(_changed_elsewhere, sheet.path, sheet) and not await self._overwrites(
+            sheet, sheet.path
+        ):
+            return False
         text = sheet.editor.text  # the user may type while it is written
         try:
             await asyncio.to_thread(_write, text, sheet.bom, sheet.path)
@@ -195,6 +209,38 @@ class Files:
             return False
         self._saved(sheet, text, sheet.path)
         return True
+
+    async def _overwrites(self, sheet: Sheet, path: Path) -> bool:
+        """Ask what to do with a file that another program has changed; return whether to overwrite it."""
+        app = self._screen.app
+        question = (
+            f"Another program has changed {path} since it was opened. Overwrite replaces it with the text here; Reload"
+            " replaces the text here with the file (undo brings it back); Compare shows both."
+        )
+        while True:
+            answer = await app.push_screen_wait(Confirm(question, "Overwrite", "Reload", "Compare", careful=True))
+            if answer == "Overwrite":
+                return True
+            if answer is None:
+                return False
+            try:
+                source = await asyncio.to_thread(_read, path)
+            except DefinitionError as error:
+                self._services.say(str(error), severity="error")
+                return False
+            if answer == "Reload":
+                self._reload(sheet, path, source)
+                return False
+            found = await asyncio.to_thread(compare, source.text if source else "", sheet.editor.text)
+            await app.push_screen_wait(FileDifference(path.name, found))
+
+    def _reload(self, sheet: Sheet, path: Path, source: Source | None) -> None:
+        """Replace the text by its file's content, as one undo step."""
+        self._pane.replace_text(source.text if source else "")
+        sheet.belongs_to(path, sheet.editor.text, _stamp(path), bom=bool(source and source.bom))
+        self._pane.show_title()
+        self._services.autosave.changed()
+        self._services.say(f"reloaded {path}; undo brings back your text")
 
     async def save_as(self) -> bool:
         """Ask for a file name and save to it; return whether it was saved."""

@@ -6,12 +6,14 @@ wrapped; `_firsts` counts the rows measured so far.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from time import perf_counter
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
@@ -25,9 +27,10 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.commands import bindings
+from tui.screens.workbench.colours import PLAIN, style_after
 from tui.screens.workbench.output_line import Line, Look, cropped, draw, framed, restyled
 from tui.state.transcript import VIEWS, Transcript, ViewName
-from tui.text.locations import Location
+from tui.text.locations import Location, raising_row
 from tui.widgets.scroll import SCROLL_KEYS
 
 WRAP_LINES, WRAP_BYTES = 5000, 1 << 20
@@ -40,8 +43,12 @@ _NOTHING: dict[ViewName, str] = {
     "stderr": "The program wrote nothing to stderr.",
     "compile": "The compiler wrote nothing.",
 }
+CARRY_LINES = 200
+"""How many lines back to look for a colour that still holds."""
 _MEASURE_S = 0.005
 _GUTTER = 1
+TRACE_LINES = 400
+"""How many of the last lines to search for the one that names where the program crashed."""
 _TRIES = 1000
 """How many mentions of the source's name to check before giving up on finding one with a line number."""
 
@@ -61,6 +68,7 @@ class OutputView(ScrollView, can_focus=True):
         "output--location",
         "output--cursor",
         "output--hint",
+        "output--match",
         "output--empty",
     }
     DEFAULT_CSS = """
@@ -76,6 +84,7 @@ class OutputView(ScrollView, can_focus=True):
         & > .output--location { text-style: underline; }
         & > .output--cursor { background: $foreground 12%; }
         & > .output--hint { color: $text-accent; }
+        & > .output--match { color: $background; background: $warning; }
         & > .output--empty { color: $text-muted; }
     }
     """
@@ -96,6 +105,16 @@ class OutputView(ScrollView, can_focus=True):
         self.wrapping = True
         """Whether long lines continue in the next row."""
         self._wrap_wanted = True
+        self._raw = False
+        """Whether escape sequences and carriage returns are shown as signs."""
+        self._pattern: re.Pattern[str] | None = None
+        """Matches what is searched for."""
+        self._wanted = ""
+        """What is searched for."""
+        self._marking = False
+        """Whether matches are marked: while the search line is open."""
+        self._styles: LRUCache[int, Style] = LRUCache(4096)
+        """The style that the program has set at the end of a line, by the line's number."""
         self._source_name = ""
         self._empty: Text | str = ""
         self._cursor: int | None = None
@@ -133,6 +152,7 @@ class OutputView(ScrollView, can_focus=True):
             self._lay_out()
             return
         self._lines.discard(last)
+        self._styles.discard(last)
         del self._firsts[max(1, last + 1) :]
         self._measure()
 
@@ -181,6 +201,61 @@ class OutputView(ScrollView, can_focus=True):
         else:
             self._say(f"Output above {WRAP_LINES:,} lines or 1 MiB is not wrapped. Scroll it with left and right.")
 
+    def action_toggle_raw(self) -> None:
+        """Switch between what escape sequences and carriage returns mean, and the bytes as they are."""
+        self._raw = not self._raw
+        self._lay_out()
+        self._say("Raw: every byte is shown, colours and rewritten lines too." if self._raw else "Colours are shown.")
+
+    def search_for(self, text: str) -> None:
+        """Mark a text in all lines; capital letters in it make capital letters count."""
+        self._wanted = text
+        self._pattern = re.compile(re.escape(text), 0 if text != text.lower() else re.IGNORECASE) if text else None
+        self.mark_matches(True)
+
+    def mark_matches(self, on: bool) -> None:
+        """Mark all matches of the search, or none."""
+        self._marking = on
+        self._lines.clear()
+        self.refresh()
+
+    def go_to_match(self, step: int, *, here: bool = False) -> str:
+        """Choose the next (1) or previous (-1) line that has the text; `here` counts the chosen one too.
+
+        Returns:
+            What to tell the user: empty if there is nothing to say.
+        """
+        pattern, count = self._pattern, self._known[0]
+        if pattern is None or not count:
+            return "Nothing to search for." if pattern is None else "There is no output to search."
+        needle = self._wanted.encode(errors="surrogateescape")
+        place = self._place(self.cursor)[0]
+        ends = 0 if step > 0 else count - 1
+        for start, said in ((place if here else place + step, ""), (ends, "Continued from the other end.")):
+            found = self.transcript.find(
+                self.view, needle, start, backwards=step < 0, any_case=bool(pattern.flags & re.IGNORECASE)
+            )
+            if found is not None:
+                self._measure(found)
+                self._go_to(self._first(found))
+                self._reveal(found)
+                return said
+        return "Not found."
+
+    def _reveal(self, index: int) -> None:
+        """Scroll sideways to the first match in a line, if lines are not wrapped."""
+        strip = self._line(index).rows[0]
+        found = self._pattern.search(strip.text) if self._pattern and not self.wrapping else None
+        if found:
+            before, behind = (cell_len(strip.text[:end]) for end in found.span())
+            width = self.scrollable_content_region.width - _GUTTER
+            self.scroll_to(x=0 if behind <= width else before, animate=False, force=True)
+
+    def action_search(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) match of the search."""
+        if said := self.go_to_match(step):
+            self._say(said)
+
     def action_copy(self) -> None:
         """Copy the whole view to the clipboard."""
         size = self.transcript.size_bytes(self.view)
@@ -193,28 +268,48 @@ class OutputView(ScrollView, can_focus=True):
             self.app.copy_to_clipboard(text)  # also notifies the user
 
     def action_jump(self) -> None:
-        """Go to the source line named in the chosen row."""
+        """Go to the source line named in the chosen row; if it names none, first choose the next row that does."""
+        if not self.location:
+            self.action_go_to_error(1)
         if location := self.location:
             self.post_message(self.LineChosen(location.line, location.column))
-        else:
-            self._say("This row names no line of the source.")
 
     def action_go_to_error(self, step: int) -> None:
         """Move to the next (1) or previous (-1) row that names a source line, wrapping around."""
         count = self._known[0]
-        none_chosen = -1 if step > 0 else count
-        start = none_chosen if self._cursor is None else self._place(self.cursor)[0]
-        for line in (self._search(start + step, step), self._search(0 if step > 0 else count - 1, step)):
+        if self._cursor is None:
+            raised = self.raising_line if step > 0 else None
+            places = [raised] if raised is not None else [self._search(0 if step > 0 else count - 1, step)]
+        else:
+            start = self._place(self.cursor)[0] + step
+            places = [self._search(start, step), self._search(0 if step > 0 else count - 1, step)]
+        for line in places:
             if line is not None:
+                self._measure(line)
                 self._go_to(self._first(line))
                 return
         self._say(f"No message names a line of {self._source_name or 'the source'}.")
+
+    @property
+    def raising_line(self) -> int | None:
+        """The line of output to go to first: it names the line that raised, or is the first that names any."""
+        count = self._known[0]
+        if self.view != "compile":
+            first = max(0, count - TRACE_LINES)
+            rows = [self._text(index) for index in range(first, count)]
+            raised = raising_row(rows, self._source_name)
+            if raised is not None:
+                return first + raised
+        return self._search(0, 1)
+
+    def _text(self, index: int) -> str:
+        return "".join(piece for _, piece in self.transcript.line(self.view, index))
 
     def _search(self, index: int, step: int) -> int | None:
         needle = self._source_name.encode()
         for _ in range(_TRIES if needle else 0):
             found = self.transcript.find(self.view, needle, index, backwards=step < 0)
-            if found is None or (self.wrapping and found + 1 >= len(self._firsts)):
+            if found is None:
                 return None
             if self._line(found).location:
                 return found
@@ -248,6 +343,7 @@ class OutputView(ScrollView, can_focus=True):
         self._columns = self._columns_now()
         self._widest = 0
         self._lines.clear()
+        self._styles.clear()
         self._firsts = array("Q", [0])
         self._measure(max(chosen or 0, top or 0))
         if chosen is not None:
@@ -280,7 +376,7 @@ class OutputView(ScrollView, can_focus=True):
         self.virtual_size = Size(0 if self.wrapping else self._widest + _GUTTER, self.row_count)
 
     def _rows_of(self, index: int) -> int:
-        text = "".join(piece for _, piece in self.transcript.line(self.view, index))
+        text = self._text(index)
         if text.isascii() and text.isprintable():
             return max(1, -(-len(text) // self._columns))
         return len(self._line(index).rows)
@@ -288,8 +384,23 @@ class OutputView(ScrollView, can_focus=True):
     def _line(self, index: int) -> Line:
         line = self._lines.get(index)
         if line is None:
-            line = self._lines[index] = draw(self.transcript.line(self.view, index), self._look())
+            line = self._lines[index] = draw(self.transcript.line(self.view, index), self._look(), self._carried(index))
         return line
+
+    def _carried(self, index: int) -> Style:
+        """Return the style that the program has set before a line, as far as `CARRY_LINES` above it say."""
+        style = PLAIN
+        if self._raw or not self.transcript.has_escapes(self.view):
+            return style
+        start = max(0, index - CARRY_LINES)
+        for line in range(index - 1, start - 1, -1):
+            known = self._styles.get(line)
+            if known is not None:
+                start, style = line + 1, known
+                break
+        for line in range(start, index):
+            style = self._styles[line] = style_after(self.transcript.line(self.view, line), style)
+        return style
 
     def _look(self) -> Look:
         return Look(
@@ -299,6 +410,9 @@ class OutputView(ScrollView, can_focus=True):
             tell_stderr=self.view != "compile",  # the compiler's streams are not told apart
             source_name=self._source_name,
             columns=self._columns if self.wrapping else None,
+            raw=self._raw,
+            match=self._style("output--match"),
+            pattern=self._pattern if self._marking else None,
         )
 
     def _style(self, name: str) -> Style:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.screens.workbench.colours import PLAIN, coloured, is_plain
+from tui.state.transcript import Piece
 from tui.text.locations import Location, find_location
 from tui.text.visible import spelled, wrap_points
+
+MOST_MATCHES = 100
+"""Matches of the search that are marked in one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,12 @@ class Look:
     """The source's file name in messages."""
     columns: int | None
     """Maximum width of a row; None to keep each line on one row."""
+    raw: bool
+    """Whether to show escape sequences and carriage returns as signs, rather than what they mean."""
+    match: Style
+    """Style of what the search found."""
+    pattern: re.Pattern[str] | None
+    """What is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +59,18 @@ class Line:
         return self.points[row] + self.rows[row].crop(0, cell).cell_count
 
 
-def draw(runs: Iterable[tuple[str, str]], look: Look) -> Line:
-    """Draw a line given as (stream, text) pieces."""
+def draw(runs: Sequence[Piece], look: Look, carried: Style = PLAIN) -> Line:
+    """Draw a line given as (stream, text) pieces; `carried` is the style that the program set before it."""
     segments: list[Segment] = []
     column, has_stderr = 0, False
-    for stream, piece in runs:
+    if look.raw or (carried == PLAIN and is_plain(runs)):
+        pieces = [(stream, piece, PLAIN) for stream, piece in runs]
+    else:
+        pieces = coloured(runs, carried)
+    for stream, piece, own in pieces:
         told = look.tell_stderr and stream == "stderr"
         has_stderr |= told
-        style = look.stderr if told else Style.null()
+        style = look.stderr + own if told else own
         for shown, is_sign in spelled(piece, column):
             segments.append(Segment(shown, style + look.sign if is_sign else style))
             column += _cells(shown)
@@ -62,6 +78,9 @@ def draw(runs: Iterable[tuple[str, str]], look: Look) -> Line:
     location = find_location(text, look.source_name)
     if location:
         segments = restyled(segments, location.start, location.end, look.location)
+    if look.pattern:
+        for found in islice(look.pattern.finditer(text), MOST_MATCHES):
+            segments = restyled(segments, *found.span(), look.match)
     points = wrap_points(text, look.columns) if look.columns else [0]
     rows = [Strip(row, sum(_cells(segment.text) for segment in row)) for row in _split(segments, points[1:])]
     return Line(rows, points, location, has_stderr)

@@ -17,6 +17,7 @@ from textual.widgets import Static
 
 from tui.screens.shared.paned import J, PanedScreen
 from tui.screens.workbench.output import OutputView
+from tui.screens.workbench.output_search import OutputSearch
 from tui.services.context import Services
 from tui.state.transcript import VIEWS, Transcript, ViewName
 from tui.widgets.bars import StatusBar, TitleBar
@@ -43,6 +44,7 @@ class WorkbenchPanes(PanedScreen[J]):
         self.editor_pane = EditorPane()
         self.stdin: StdinPane = StdinPane(keys)
         self.output = OutputView(id="output")
+        self.output_search = OutputSearch(self.output)
         self.strip = VerdictStrip(id="strip")
         self.result = ResultPanel(self.strip, stop_key=keys["run.stop"], id="result-pane")
         self.title_bar = TitleBar()
@@ -64,6 +66,7 @@ class WorkbenchPanes(PanedScreen[J]):
             with Vertical(id="right"):
                 with Pane(id="output-pane"):
                     yield self.output
+                    yield self.output_search
                 yield self.result
         yield self.strip
         yield self.status_bar
@@ -114,8 +117,25 @@ class WorkbenchPanes(PanedScreen[J]):
         """Show one of the output's views."""
         self._view = view
         self.output.show(self.transcript, view)
-        pane = self.query_one("#output-pane", Pane)
-        pane.border_subtitle = choice([(f"screen.show_output('{name}')", name) for name in VIEWS], view)
+        self.show_views()
+
+    def show_views(self) -> None:
+        """Show the output's views in its border, and the keys that go to the lines it names, if it names any."""
+        views = choice([(f"screen.show_output('{name}')", name) for name in VIEWS], self._view)
+        keys = self.services.keys
+        if self.ended_with_lines:
+            hint = f"{keys['output.next_error']} next line · {keys['output.jump']} go there"
+            views = Content(" ── ").join([Content(hint), views])
+        self.query_one("#output-pane", Pane).border_subtitle = views
+
+    @property
+    def ended_with_lines(self) -> bool:
+        """Whether the shown output is of a run that has ended, and names lines of its source."""
+        return False
+
+    def action_search_output(self) -> None:
+        """Open the search line of the output."""
+        self.output_search.open()
 
     def action_step_view(self, step: int) -> None:
         """Show the next view of the output, or the previous one."""

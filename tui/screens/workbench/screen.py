@@ -30,6 +30,7 @@ from tui.state.overrides import Overrides
 from tui.state.record import Record
 from tui.state.session import Buffer, Snapshot
 from tui.state.transcript import Transcript
+from tui.text.visible import shown
 from tui.widgets.editor import CodeEditor
 from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
@@ -52,11 +53,11 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.files = Files(self, services, self.use_language)
+        self.files = Files(self, services, self.use_language, self.forget_last_run)
         self.overrides = Overrides()
         """Limits, timeouts and tier of the next runs."""
         self._last: dict[str, tuple[Transcript, Result]] = {}
-        """Output and result of each language's last run, by language id."""
+        """Output and result of each language's last run, by language id; none once another text took its place."""
         self._no_engine = ""
         """Why no engine answers; empty if one does or if not known yet."""
 
@@ -220,7 +221,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.output.source_name = sheet.language.file.source
         self.output.empty = "Nothing written yet."
         self.action_show_output("both")
-        self.result.began(limits, sheet.language.name)
+        self.result.began(limits, f"{sheet.language.name} · {shown(sheet.name)}" if sheet.path else sheet.language.name)
         if self.narrow and self.tab == "stdin" and stdin.mode != "interactive":
             self.show_tab("output")
         stdin.started()
@@ -287,6 +288,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             if event.marks:
                 # Start at the first error, after `show` has scrolled to the end.
                 self.call_after_refresh(self.output.action_go_to_error, 1)
+        self.show_views()
         editor = self.editor_pane.sheet.editor
         if editor.text == job.source:
             editor.mark_lines(event.marks)
@@ -330,9 +332,12 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     # ------------------------------------------------------------------------ results, history
 
     async def restore_run(self, record: Record) -> None:
-        """Restore a run's source, input, limits and result; undo brings back the previous text."""
+        """Restore a run's source, input, limits and result; undo brings back the previous text.
+
+        A source that differs from the text belongs to no file, so that saving it overwrites none.
+        """
         await self.use_language(self.services.catalogue.languages[record.language])
-        self.editor_pane.replace_text(record.source)
+        self._restore_source(record.source)
         self.stdin.give(record.stdin, state_folder() / "restored.stdin")
         if "stdin" in record.cut:
             self.services.say("The history kept only the beginning of this run's stdin.", severity="warning")
@@ -341,6 +346,28 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self._last[self.language.id] = Transcript.from_result(result), result
         self.show_last_run()
         self.services.autosave.changed()
+
+    def _restore_source(self, source: str) -> None:
+        sheet = self.editor_pane.sheet
+        if source == sheet.editor.text:
+            return
+        self.editor_pane.replace_text(source)
+        if sheet.path:
+            key = self.services.keys["file.open"]
+            self.services.say(f"The restored text belongs to no file. {sheet.name} is unchanged; {key} opens it again.")
+            sheet.forget_file()
+            self.editor_pane.show_title()
+
+    def forget_last_run(self) -> None:
+        """Remove the last run of the language from the panes, as another program took the place of its source."""
+        self._last.pop(self.language.id, None)
+        self.editor_pane.sheet.editor.mark_lines({})
+        self.show_last_run()
+
+    @property
+    def ended_with_lines(self) -> bool:
+        """Whether the shown output is of a run that has ended, and names lines of its source."""
+        return self.running is None and self.result.has_result and self.output.raising_line is not None
 
     def show_last_run(self) -> None:
         """Show the language's last run, unless a job is running."""

@@ -73,9 +73,9 @@ async def test_clicks_answer_and_a_click_outside_cancels() -> None:
     assert host.answers == [None]
 
 
-def test_answers_with_the_same_first_letter_are_rejected() -> None:
-    with pytest.raises(AssertionError):
-        Confirm("?", "Save", "Skip")
+async def test_each_answer_has_a_letter_of_its_own() -> None:
+    for key, expected in {"o": "Overwrite", "r": "Reload", "m": "Compare", "c": None}.items():
+        assert await answer(Host(Confirm("?", "Overwrite", "Reload", "Compare")), key) == [expected]
 
 
 async def test_hostile_file_names_are_shown_as_plain_text() -> None:
@@ -184,9 +184,11 @@ async def test_tab_completes_step_by_step(folder: Path) -> None:
         assert isinstance(ask, Ask)
         await pilot.press("m", "tab")
         await until_value(pilot, ask, "main")  # their common prefix
-        assert str(ask.others.render()) == "main.py   main_test.py"
-        await pilot.press("tab")
-        await until_value(pilot, ask, "main.py")  # the suggestion
+        assert ask.others.names == ["main.py", "main_test.py"]
+        for key, value in (("tab", "main.py"), ("tab", "main_test.py"), ("tab", "main.py"), ("up", "main_test.py")):
+            await pilot.press(key)
+            await until_value(pilot, ask, value)  # one after another, around
+        assert ask.others.highlighted == 1
         await pilot.press("ctrl+u", "s", "tab")
         await until_value(pilot, ask, "src/")
         await pilot.press("tab")
@@ -208,6 +210,32 @@ async def test_path_completions_are_suggested_while_typing(folder: Path) -> None
         assert "notes.txt" in ask.line.render_line(0).text
         await pilot.press("right")
         assert ask.line.value == "notes.txt"
+
+
+async def test_an_empty_path_lists_the_folder_and_more_than_fits_scrolls(folder: Path) -> None:
+    for number in range(30):
+        (folder / f"file{number:02}.py").touch()
+    host = Host(Ask("Open", paths=True))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(ask.others.names) == 34
+        assert ask.others.size.height < 34
+        await pilot.press("shift+tab")
+        await until_value(pilot, ask, "src/")
+        assert ask.others.scroll_offset.y > 0, "the chosen one is in view"
+
+
+@pytest.mark.parametrize("typed", ["/etc/ho", "~/n"])
+async def test_an_absolute_path_replaces_the_suggested_folder(folder: Path, typed: str) -> None:
+    host = Host(Ask("Open", f"{folder}/", paths=True))
+    async with host.run_test(size=(80, 24)) as pilot:
+        ask = host.screen
+        assert isinstance(ask, Ask)
+        await pilot.press(*typed)
+        assert ask.line.value == typed
 
 
 async def test_tab_does_nothing_without_paths(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,11 @@ from textual.pilot import Pilot
 
 from runner import Finished, Started
 from tests.support.scripted import printed, result, scripted
-from tests.tui.conftest import ready, run, told, until
+from tests.tui.conftest import ready, run, text_of, told, until
 from tui.app import CodeRunner
 from tui.screens.shared.dialogs import Ask, Confirm
+from tui.screens.workbench.file_difference import FileDifference
+from tui.state.record import Record
 
 SIZE = (140, 45)
 
@@ -129,6 +132,81 @@ async def test_after_a_restart_only_changed_content_counts_as_changed(tmp_path: 
             await until(pilot, lambda: isinstance(again.screen, Confirm))
         else:
             await until(pilot, lambda: path.read_text() == "xhere\n")
+
+
+async def test_a_file_that_another_program_changed_is_compared_reloaded_or_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("one\ntwo\n")
+    app = app_on(path)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        sheet = app.workbench.editor_pane.sheet
+        await until(pilot, lambda: sheet.editor.text == "one\ntwo\n")
+        await pilot.press("x")
+        path.write_text("one\nchanged elsewhere\n")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        assert str(path) in "".join(text_of(app).split()).replace("│", "")
+
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, FileDifference))
+        await pilot.pause()
+        assert "changed elsewhere" in text_of(app)
+        assert "xone" in text_of(app)
+        await pilot.press("n", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("r")
+        await until(pilot, lambda: sheet.editor.text == "one\nchanged elsewhere\n")
+        assert not sheet.modified
+        await pilot.press("ctrl+z")
+        assert sheet.editor.text == "xone\ntwo\n"
+
+        path.write_text("again\n")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("o")
+        await until(pilot, lambda: path.read_text() == "xone\ntwo\n")
+
+
+async def test_a_restored_run_belongs_to_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("print('mine')\n")
+    app = app_on(path)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        workbench = app.workbench
+        await until(pilot, lambda: workbench.editor_pane.sheet.path == path)
+        same = Record.of(result(), name="Python", source="print('mine')\n", line="", stdin=b"")
+        await workbench.restore_run(same)
+        assert workbench.editor_pane.sheet.path == path
+
+        await workbench.restore_run(replace(same, source="print('old')\n"))
+        assert workbench.editor_pane.sheet.path is None
+        assert "belongs to no file" in told(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Ask))
+        assert path.read_text() == "print('mine')\n"
+
+
+async def test_another_programs_output_and_verdict_do_not_stay(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text("print('another')\n")
+    machine, _ = scripted([Started("run"), *printed("from the first"), Finished(result())])
+    app = CodeRunner(machine=machine)
+    async with app.run_test(size=SIZE) as pilot:
+        await ready(pilot)
+        await run(pilot)
+        assert "from the first" in text_of(app)
+        await typed(pilot, "ctrl+o", path)
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.path == path)
+        await pilot.pause()
+
+        assert "from the first" not in text_of(app)
+        assert not app.workbench.result.has_result
+        await run(pilot)
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.path is None)
+        assert not app.workbench.result.has_result
 
 
 @pytest.mark.parametrize("editor", ["vim '", "/nonexistent/editor", "false"])

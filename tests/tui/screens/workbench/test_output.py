@@ -296,18 +296,19 @@ async def test_a_line_may_shrink_after_it_was_measured() -> None:
         assert app.rows()[:2] == [" " + "x" * 20, ""]
 
 
-async def test_a_message_in_an_unmeasured_line_is_not_found_yet(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_message_in_an_unmeasured_line_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MEASURE_S", 0)
     app = Host()
     async with app.run_test(size=(60, 12)) as pilot:
         output = await shown(pilot, Transcript())
-        output.show(transcript(("stdout", numbered(50) + b"main.py:1\n")), "both")
+        output.show(transcript(("stdout", numbered(50) + b"main.py:1\n" + numbered(50))), "compile")
+        output.show(transcript(("stdout", numbered(50) + b"main.py:1\n" + numbered(50))), "both")
         output.action_go_to_error(1)
-        assert app.said
+        assert output.cursor == 50
 
         await pilot.pause()
-        await pilot.press("n")
         assert output.cursor == 50
+        assert not app.said
 
 
 # --------------------------------------------------------------------------------- following
@@ -454,10 +455,20 @@ async def test_enter_on_a_location_goes_to_the_source_line() -> None:
         assert named.underline
 
         await pilot.press("enter")
-        await pilot.press("down", "enter")
-
         assert app.chosen == [(9, None)]
-        assert app.said == ["This row names no line of the source."]
+
+        await pilot.press("down", "enter")
+        assert app.chosen[1:] == [(5, None)], "the next row that names one"
+        assert app.said == []
+
+
+async def test_the_first_jump_goes_to_the_line_that_raised() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 15)) as pilot:
+        await shown(pilot, transcript(("stdout", b"main.py:77 is only mentioned\n"), ("stderr", TRACEBACK)))
+        await pilot.press("enter")
+
+        assert app.chosen == [(5, None)]
 
 
 async def test_the_hint_never_covers_the_message() -> None:
@@ -481,7 +492,7 @@ async def test_next_and_previous_message() -> None:
             seen.append(output.cursor)
             assert "main.py" in app.rows()[output.cursor - output.scroll_offset.y]
 
-        assert seen == [51, 53, 51, 53, 51]
+        assert seen == [53, 51, 53, 51, 53]
         assert app.said == []
 
 
@@ -709,3 +720,62 @@ async def test_a_flood_while_keys_are_pressed() -> None:
 
         assert output.row_count == 800_000
         assert app.rows()[output.size.height - 1] == " row 19999"
+
+
+# ------------------------------------------------------------------------- colours and search
+
+
+async def test_colours_are_shown_and_last_over_lines_and_raw_bytes_on_demand() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 12)) as pilot:
+        output = await shown(pilot, transcript(("stdout", b"\x1b[31mred\nstill\x1b[0m not\n10%\r100%\n")))
+        assert app.rows()[:3] == [" red", " still not", " 100%"]
+        for row, word in ((0, "red"), (1, "still")):
+            style = style_of(output.render_line(row), word).style
+            assert style
+            assert style.color
+            assert style.color.number == 1
+        assert style_of(output.render_line(1), " not").style != style_of(output.render_line(1), "still").style
+
+        await pilot.press("r")
+        assert app.rows()[:3] == [" ␛[31mred", " still␛[0m not", " 10%␍100%"]
+        await pilot.press("r")
+        assert app.rows()[0] == " red"
+
+
+async def test_the_output_is_searched_from_the_chosen_row_and_around() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 8)) as pilot:
+        output = await shown(pilot, transcript(("stdout", numbered(50) + b"Needle 1\n" + numbered(50) + b"needle 2\n")))
+        output.search_for("needle")
+        seen = []
+        for step in (1, 1, -1, -1):
+            output.go_to_match(step)
+            seen.append(output.cursor)
+        assert seen == [50, 101, 50, 101]
+        assert output.go_to_match(1) == "Continued from the other end."
+        output.search_for("Needle")
+        assert output.go_to_match(1) == "Continued from the other end."
+        assert output.cursor == 50
+        found = style_of(output.render_line(output.cursor - output.scroll_offset.y), "Needle").style
+        assert found
+        assert found.bgcolor
+        output.search_for("(.*")
+        assert output.go_to_match(1) == "Not found."
+        output.search_for("")
+        assert output.go_to_match(1) == "Nothing to search for."
+
+
+async def test_a_match_far_to_the_right_is_scrolled_to() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 8)) as pilot:
+        output = await shown(pilot, transcript(("stdout", b"x" * 300 + b"here\nnext\n")))
+        await pilot.press("w")
+        output.search_for("here")
+        output.go_to_match(1)
+        await pilot.pause()
+        assert "here" in "".join(app.rows())
+        output.search_for("next")
+        output.go_to_match(1)
+        await pilot.pause()
+        assert output.scroll_offset.x == 0
