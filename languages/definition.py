@@ -94,6 +94,10 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """Quotes that the editor closes."""
     ends_block: str = ""
     """Matches a statement after which the editor indents less; empty: braces say it."""
+    dedents: str = ""
+    """Matches the start of a line up to a colon, such as `case 1:` or `else:`, that belongs one level further out."""
+    one_line: str = ""
+    """Matches a line that takes one statement as its body if no brace follows, such as `if (x)`."""
     preamble: str = ""
     """Matches lines that say nothing of what a program does: comments, imports."""
     compile: list[str] = []
@@ -336,7 +340,7 @@ def _check_words(file: LanguageFile, path: Path) -> None:
     patterns: list[tuple[str, str | bytes]] = [
         ("memory_error.pattern", file.memory_error.pattern.encode()),
         ("stack.pattern", file.stack.pattern),
-        *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block")),
+        *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block", "dedents", "one_line")),
         *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "guard", "uses")),
     ]
     for key, pattern in patterns:

@@ -55,8 +55,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("edit.comment", "Comment", "ctrl+underscore,ctrl+slash", "editor", "toggle_comment", leader="e/",
                 help="Comment the selected lines out, or uncomment them. Most terminals send Ctrl+/ as Ctrl+_."),
         Command("edit.indent", "Indent", "tab", "editor", "indent", leader="e>",
-                help="Indent the selected lines; with no selection, go to the next tab stop. Escape leaves the "
-                     "editor."),
+                help="Indent the selected lines; with no selection, go to the next tab stop. After Escape, it "
+                     "leaves the editor."),
         Command("edit.dedent", "Dedent", "shift+tab", "editor", "dedent", leader="e<",
                 help="Remove one level of indentation from the selected lines."),
         Command("edit.move_up", "Move line up", "alt+up", "editor", "move_lines(-1)", leader="ek",
@@ -67,6 +67,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 help="Duplicate the selected lines below."),
         Command("edit.delete_line", "Delete line", "shift+delete,ctrl+shift+k", "editor", "delete_lines", leader="ed",
                 help="Delete the selected lines."),
+        Command("edit.wrap", "Wrap lines", "alt+z", "editor", "toggle_wrap", leader="ew",
+                help="Wrap long lines in the editor, or scroll them sideways; the choice is remembered."),
         Command("edit.go_to_line", "Go to line", "ctrl+g", "editor", "screen.ask_line", leader="eg",
                 help="Ask for a line number and go there."),
         Command("edit.find", "Find", "ctrl+f", "editor", "screen.find", leader="/",
@@ -297,8 +299,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("problem.full_screen", "Full screen", "f10", "problem", "toggle_full_screen", leader="vf",
                 help="Show only the focused pane, or all panes again."),
         Command("problem.back", "Back", "escape,q", "problem", "back", leader="b",
-                help="Go back to the list; your text is saved with the problem. In the editor, Escape goes to the "
-                     "next pane."),
+                help="Go back to the list; your text is saved with the problem. In the editor, press it twice."),
         Command("cases.difference", "Diff", "enter", "cases", "show_case", footer=True, leader="cd",
                 help="Show the case: its input, the expected and the actual output, with the first difference marked.",
                 idle="No case is selected."),

@@ -41,6 +41,8 @@ class Autosave:
         """Return the state to save; None until the screen is ready."""
         self.drafts: dict[str, Buffer] = {}
         """Texts of the last session whose editors have not been opened yet, by language."""
+        self.wrap = False
+        """Whether the editors wrap long lines."""
         self.history = History(partial(say, severity="warning"))
 
     def open(self) -> tuple[Snapshot, list[str]]:
@@ -51,6 +53,7 @@ class Autosave:
         languages = self._catalogue.languages
         self._session = Session.open({name: language.file.endings[0] for name, language in languages.items()})
         last = self._session.restored
+        self.wrap = last.wrap
         self.drafts = {name: text for name, text in last.buffers.items() if name in languages}
         return last, self._session.problems
 

@@ -83,6 +83,8 @@ class Snapshot:
     """Empty: the app's default theme."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """The sizes of panes, by the app's names for them."""
+    wrap: bool = False
+    """Whether the editors wrap long lines."""
 
 
 def fingerprint(text: str) -> str:
@@ -113,6 +115,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
     tier: str = ""
     overrides: dict[str, str] = {}
     sizes: dict[str, int] = {}
+    wrap: bool = False
     buffers: dict[str, _Place] = {}
 
 
@@ -262,6 +265,7 @@ class Session:
             overrides=table.overrides,
             theme=table.theme,
             sizes=table.sizes,
+            wrap=table.wrap,
         )
 
     def _drafts(self) -> list[str]:
@@ -394,6 +398,7 @@ def _table(snapshot: Snapshot) -> str:
         tier=snapshot.tier,
         overrides=dict(snapshot.overrides),
         sizes=dict(snapshot.sizes),
+        wrap=snapshot.wrap,
         buffers={
             language: _Place(str(buffer.path or ""), buffer.cursor, buffer.saved, buffer.bom)
             for language, buffer in snapshot.buffers.items()

@@ -16,6 +16,9 @@ Place = tuple[int, int]
 TAB = 4
 """Spaces in one indent."""
 
+MOST_LINES = 500
+"""How many lines up to look for the label that a `case` belongs beside."""
+
 PAIRS = {"(": ")", "[": "]", "{": "}"}
 """Opening brackets and their closers."""
 OPENERS = {closer: opener for opener, closer in PAIRS.items()}
@@ -166,11 +169,63 @@ def deeper_after(code: str) -> bool:
     return depth > 0 or code.rstrip().endswith(":")
 
 
-def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: str, *, ends_block: str) -> Change:
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a language indents beyond its brackets and colons: regexes, matched at the start of a line's code."""
+
+    ends_block: str = ""
+    """A statement that ends a block, such as `return`: the next line is indented less."""
+    dedents: str = ""
+    """A line that ends in a colon and belongs one level further out, such as `case 1:` or `else:`."""
+    one_line: str = ""
+    """A line whose body is one statement if no brace follows, such as `if (x)`."""
+
+    def takes_one(self, line: str) -> bool:
+        """Return whether a line takes the next one as its body."""
+        return bool(self.one_line and re.fullmatch(self.one_line, line.partition("//")[0].strip()))
+
+
+PLAIN = Habits()
+
+
+def above(lines: Sequence[str], row: int) -> int | None:
+    """Return the nearest row above that is not blank, or None."""
+    return next((index for index in range(row - 1, -1, -1) if lines[index].strip()), None)
+
+
+def outer_indent(lines: Sequence[str], row: int, habits: Habits) -> str:
+    """Return the indent of the `if (x)` whose only statement ends in this row, or of the outermost of several."""
+    depth = indent_of(lines[row])
+    while (before := above(lines, row)) is not None and habits.takes_one(lines[before]):
+        if len(indent_of(lines[before])) >= len(depth):
+            break
+        row, depth = before, indent_of(lines[before])
+    return depth
+
+
+def dedented_label(lines: Sequence[str], row: int, habits: Habits) -> str | None:
+    """Return the indent of the label or clause that this row belongs beside, or None if it stays where it is."""
+    line = lines[row]
+    if not (habits.dedents and re.fullmatch(habits.dedents, line.strip())):
+        return None
+    depth = indent_of(line)
+    for index in range(row - 1, max(-1, row - MOST_LINES), -1):
+        other = lines[index]
+        if not other.strip() or len(indent_of(other)) > len(depth):
+            continue
+        pairs = re.match(habits.dedents, other.lstrip()) or other.rstrip().endswith(":")
+        if len(indent_of(other)) < len(depth):
+            return indent_of(other) if pairs else None
+        if pairs:
+            return None
+    return None
+
+
+def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: str, *, habits: Habits = PLAIN) -> Change:
     """Replace the selection by a line break, and indent the new line.
 
     Between an opening bracket and its closer, open an indented line and put the closer on the next one.
-    `code` is as for `deeper_after`; `ends_block` matches statements that end a block, such as `return`.
+    `code` is as for `deeper_after`.
     """
     (top, left), (bottom, right) = sorted((start, end))
     before, after = lines[top][:left], lines[bottom][right:].lstrip(" \t")
@@ -182,12 +237,14 @@ def new_line(lines: Sequence[str], start: Place, end: Place, code: str, unit: st
     elif PAIRS.get(opener, "") and after.startswith(PAIRS[opener]):
         made = [depth + unit, depth + after]
         return Change(top, bottom, [before.rstrip(" \t"), *made], (top + 1, len(made[0])), (top + 1, len(made[0])))
-    elif deeper_after(code):
+    elif deeper_after(code) or habits.takes_one(code):
         depth += unit
         made = [depth + after]
     else:
-        if ends_block and re.match(ends_block, code.lstrip()) and not after:
+        if habits.ends_block and re.match(habits.ends_block, code.lstrip()) and not after:
             depth = shallower(depth)
+        elif code.strip():
+            depth = outer_indent(lines, top, habits)
         made = [depth + after]
     place = (top + 1, len(depth))
     return Change(top, bottom, [before, *made], place, place)

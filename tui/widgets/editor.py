@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from pygments.token import Comment
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 from textual.document._document import EditResult, Location, Selection
 from textual.document._edit import Edit
+from textual.message import Message
 from textual.widgets import TextArea
 
 from tui.commands import bindings
@@ -58,7 +60,14 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             "ctrl+shift+home", "document_start(True)", "Select to start", show=False, id="editor.document_start_select"
         ),
         Binding("ctrl+shift+end", "document_end(True)", "Select to end", show=False, id="editor.document_end_select"),
-        Binding("escape", "leave", "Next pane", show=False, id="editor.leave", tooltip="Leave the editor."),
+        Binding(
+            "escape",
+            "leave",
+            "Tab leaves",
+            show=False,
+            id="editor.leave",
+            tooltip="End the selection; without one, let the next Tab leave the editor.",
+        ),
     ]
 
     def __init__(
@@ -68,7 +77,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         lexer: str,
         comment: str,
         quotes: str = "\"'",
-        ends_block: str = "",
+        habits: editing.Habits = editing.PLAIN,
         id: str | None = None,  # noqa: A002  # Textual's name
     ) -> None:
         """Make an editor.
@@ -78,13 +87,15 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             lexer: a Pygments lexer name; an unknown one leaves the text plain.
             comment: the sign that starts a comment, such as `//`.
             quotes: quotes that are closed as soon as they are typed.
-            ends_block: a regex for statements after which the next line is indented less.
+            habits: how the language indents.
             id: the widget's id.
         """
         self.lexer = lexer
         self.comment = comment
         self.quotes = quotes
-        self.ends_block = ends_block
+        self.habits = habits
+        self._leaving = False
+        """Whether Tab leaves the editor instead of indenting."""
         self._whole_line = ""
         """The whole line last cut without a selection; "" once something else is cut or copied."""
         super().__init__(text, lexer=lexer, id=id)
@@ -104,12 +115,43 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.move_cursor(self.clamp_visitable((max(line - 1, 0), max(column - 1, 0))), center=True)
         self.focus()
 
+    @dataclass
+    class Escaped(Message):
+        """Escape was pressed, so that Tab leaves the editor; or another key, so that it indents again."""
+
+        on: bool
+
+    @dataclass
+    class WrapToggled(Message):
+        """The user turned soft wrapping on or off."""
+
+        on: bool
+
     def action_leave(self) -> None:
-        """Focus the next widget, as Tab indents here."""
-        self.screen.focus_next()
+        """End the selection, or let the next Tab leave the editor; the second time, pass Escape on."""
+        if self._leaving:
+            raise SkipAction
+        if not self.selection.is_empty:
+            self.move_cursor(self.selection.end)
+            return
+        self._let_tab_leave(True)
+
+    def _let_tab_leave(self, on: bool) -> None:
+        if on != self._leaving:
+            self._leaving = on
+            self.post_message(self.Escaped(on))
+
+    def action_toggle_wrap(self) -> None:
+        """Wrap long lines, or scroll them sideways."""
+        self.post_message(self.WrapToggled(not self.soft_wrap))
+
+    def on_blur(self) -> None:
+        """Let Tab indent again."""
+        self._let_tab_leave(False)
 
     def on_click(self, event: events.Click) -> None:
         """Select a word on a double click, a line on a triple click."""
+        self._let_tab_leave(False)
         if event.chain < 2:
             return
         event.prevent_default()
@@ -128,6 +170,8 @@ class CodeEditor(CodeArea, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Handle Enter, brackets and quotes as code editors do."""
+        if event.key not in ("tab", "shift+tab", "escape"):
+            self._let_tab_leave(False)
         if self.read_only:
             return
         if event.key.startswith("alt+"):
@@ -148,7 +192,7 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         row, column = min(self.selection)
         code = "".join(map(self._code, [row] * column, range(column)))
         unit = editing.indent_unit(lines)
-        self._change(editing.new_line(lines, *self.selection, code, unit, ends_block=self.ends_block))
+        self._change(editing.new_line(lines, *self.selection, code, unit, habits=self.habits))
 
     def _code(self, row: int, column: int) -> str:
         """Return a character of code, a space if it is in a comment, or `x` if it is in a string."""
@@ -157,7 +201,9 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         return " " if within(self.colours.kind(row, column), Comment) else "x"
 
     def _typed(self, character: str) -> bool:
-        """Handle a bracket or quote; return False if it should just be inserted."""
+        """Handle a colon, bracket or quote; return False if it should just be inserted."""
+        if character == ":" and self.selection.is_empty:
+            return self._dedent_label()
         if character not in {*self.quotes, *editing.PAIRS, *editing.OPENERS}:
             return False
         closer = editing.PAIRS.get(character, character)
@@ -170,10 +216,26 @@ class CodeEditor(CodeArea, inherit_bindings=False):
             self.move_cursor((row, column + 1))
         elif character in editing.OPENERS and not line[:column].strip():
             return self._close_block(character)
+        elif character == "{" and not line.strip() and (indent := self._brace_indent(row)) is not None:
+            self.write(f"{indent}{{}}", (row, 0), (row, len(line)), Selection.cursor((row, len(indent) + 1)))
         elif self._in_text() or character in editing.OPENERS or not editing.closes_itself(character, line, column):
             return False
         else:
             self.write(character + closer, end, end, Selection.cursor((row, column + 1)))
+        return True
+
+    def _dedent_label(self) -> bool:
+        """Type the colon of a `case 1:` or `else:` and put the line beside the one that it belongs to."""
+        row, column = self.selection.end
+        line = self.document[row]
+        if line[column:].strip() or self._in_text():
+            return False
+        typed = [*self.document.lines[:row], line[:column] + ":"]
+        indent = editing.dedented_label(typed, row, self.habits)
+        if indent is None:
+            return False
+        text = indent + typed[row].lstrip()
+        self.write(text, (row, 0), (row, len(line)), Selection.cursor((row, len(text))))
         return True
 
     def _in_text(self) -> bool:
@@ -182,6 +244,13 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         if not column or self.is_code(row, column - 1):
             return False
         return column == len(self.document[row]) or not self.is_code(row, column)
+
+    def _brace_indent(self, row: int) -> str | None:
+        """Return the indent of the `if (x)` right above, beside which a brace belongs; None if there is none."""
+        lines = self.document.lines
+        before = editing.above(lines, row)
+        takes = before is not None and self.habits.takes_one(lines[before])
+        return editing.indent_of(lines[before]) if before is not None and takes else None
 
     def _surround(self, opener: str, closer: str) -> bool:
         """Enclose the selection in brackets or quotes, and keep it selected."""
@@ -237,7 +306,10 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self.history.checkpoint()
 
     def action_indent(self) -> None:
-        """Indent the selected lines, or insert space up to the next tab stop if nothing is selected."""
+        """Indent the selected lines, or insert space up to the next tab stop; after Escape, focus the next widget."""
+        if self._leaving:
+            self.screen.focus_next()
+            return
         unit = editing.indent_unit(self.document.lines)
         if not self.selection.is_empty:
             self._change(editing.indent(self._block, unit))
@@ -248,7 +320,10 @@ class CodeEditor(CodeArea, inherit_bindings=False):
         self._replace_via_keyboard(unit, *self.selection)
 
     def action_dedent(self) -> None:
-        """Dedent the selected lines."""
+        """Dedent the selected lines; after Escape, focus the previous widget."""
+        if self._leaving:
+            self.screen.focus_previous()
+            return
         self._change(editing.dedent(self._block))
 
     def action_toggle_comment(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import ContentSwitcher
@@ -13,6 +14,7 @@ from textual.widgets import ContentSwitcher
 from languages import Language
 from tui.state.session import fingerprint
 from tui.text.visible import shown
+from tui.widgets.editing import Habits
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 from tui.widgets.pane import Pane
@@ -68,6 +70,9 @@ class EditorPane(Pane):
         super().__init__(id="editor-pane")
         self._sheets: dict[str, Sheet] = {}
         self._shown = ""
+        self._wrap = False
+        self._before_escape = Content("")
+        """The subtitle that the hint about Tab replaced."""
         self._switcher = ContentSwitcher()
         self.find_bar = FindBar(lambda: self.sheet.editor)
 
@@ -94,9 +99,10 @@ class EditorPane(Pane):
                 lexer=language.file.lexer,
                 comment=language.file.comment,
                 quotes=language.file.quotes,
-                ends_block=language.file.ends_block,
+                habits=Habits(language.file.ends_block, language.file.dedents, language.file.one_line),
                 id=f"sheet-{len(self._sheets)}",
             )
+            editor.soft_wrap = self._wrap
             self._sheets[language.id] = Sheet(language, editor, saved=fingerprint(language.starter))
             await self._switcher.mount(editor)
         had_focus = self.has_focus_within
@@ -107,6 +113,18 @@ class EditorPane(Pane):
             self.sheet.editor.focus()
         self.show_title()
         return self.sheet
+
+    def wrap_lines(self, on: bool) -> None:
+        """Wrap long lines in all sheets, or scroll them sideways."""
+        self._wrap = on
+        for sheet in self._sheets.values():
+            sheet.editor.soft_wrap = on
+
+    @on(CodeEditor.Escaped)
+    def _on_escaped(self, event: CodeEditor.Escaped) -> None:
+        if event.on:
+            self._before_escape = Content.from_text(self.border_subtitle or "", markup=False)
+        self.border_subtitle = Content("Tab leaves the editor") if event.on else self._before_escape
 
     def replace_text(self, text: str) -> None:
         """Replace the editor's text as one undo step."""

@@ -19,7 +19,9 @@ from textual.widgets import Input
 from languages import load
 from tests.support.clock import Clock
 from tui.commands import COMMANDS
+from tui.widgets.area import PAUSE_S
 from tui.widgets.code_area import MARK
+from tui.widgets.editing import Habits
 from tui.widgets.editor import CodeEditor
 from tui.widgets.find import FindBar
 
@@ -67,8 +69,9 @@ class Host(App[None]):
         super().__init__()
         # Use the language's own settings, or the defaults if no language has this lexer.
         file = next((one.file for one in load().languages.values() if one.file.lexer == lexer), None)
-        quotes, ends_block = (file.quotes, file.ends_block) if file else ("\"'", "")
-        self.editor = CodeEditor(text, lexer=lexer, comment=comment, quotes=quotes, ends_block=ends_block, id="editor")
+        quotes = file.quotes if file else "\"'"
+        habits = Habits(file.ends_block, file.dedents, file.one_line) if file else Habits()
+        self.editor = CodeEditor(text, lexer=lexer, comment=comment, quotes=quotes, habits=habits, id="editor")
         self.find_bar = FindBar(lambda: self.editor)
         self.asked: list[str] = []
 
@@ -124,6 +127,15 @@ async def after(pilot: Pilot[None], *keys: str) -> str:
         ("python", "    return (|", "    return (\n        |"),
         ("python", "        |", "\n        |"),
         ("python", "x = (|)", "x = (\n    |\n)"),
+        ("c", "if (x)|", "if (x)\n    |"),
+        ("c", "if (x) // why|", "if (x) // why\n    |"),
+        ("c", "if (x)\n    f();|", "if (x)\n    f();\n|"),
+        ("c", "if (x)\n    for (;;)\n        f();|", "if (x)\n    for (;;)\n        f();\n|"),
+        ("c", "} else|", "} else\n    |"),
+        ("java", "    while (i < f(x))|", "    while (i < f(x))\n        |"),
+        ("c", "    f(x);|", "    f(x);\n    |"),
+        ("c", "    case 1:|", "    case 1:\n        |"),
+        ("c", "    int iffy(int x)|", "    int iffy(int x)\n    |"),
         ("c", "int main() {|}", "int main() {\n    |\n}"),
         ("c", "  if (x) {|", "  if (x) {\n      |"),
         ("javascript", "f(function () {|})", "f(function () {\n    |\n})"),
@@ -138,6 +150,79 @@ async def test_enter_indents_the_new_line(lexer: str, before: str, expected: str
     row = next(row for row, line in enumerate(lines) if "|" in line)
     async with editing(before.replace("|", ""), (row, lines[row].index("|")), lexer=lexer) as (_, pilot):
         assert await after(pilot, "enter") == expected
+
+
+@pytest.mark.parametrize(
+    ("lexer", "before", "keys", "expected"),
+    [
+        ("c", "    case 1:\n        break;\n        case 2|", ":", "    case 1:\n        break;\n    case 2:|"),
+        ("c", "    case 1:\n        f();\n        default|", ":", "    case 1:\n        f();\n    default:|"),
+        ("go", "\tcase 1:\n\t\tf()\n\t\tcase 2|", ":", "\tcase 1:\n\t\tf()\n\tcase 2:|"),
+        ("c", "switch (x) {\n    case 1|", ":", "switch (x) {\n    case 1:|"),
+        ("c", "    case 1:\n    default|", ":", "    case 1:\n    default:|"),
+        ("c", "    x = y ? 1 |", ":", "    x = y ? 1 :|"),
+        ("python", "if x:\n    f()\n    else|", ":", "if x:\n    f()\nelse:|"),
+        ("python", "if x:\n    f()\nelse|", ":", "if x:\n    f()\nelse:|"),
+        ("python", "  try:\n    f()\n    except A|", ":", "  try:\n    f()\n  except A:|"),
+        ("python", "    d = {'else'|", ":", "    d = {'else':|"),
+        ("c", "if (x)\n    |", "{", "if (x)\n{|}"),
+        ("c", "f(x);\n    |", "{", "f(x);\n    {|}"),
+    ],
+)
+async def test_labels_clauses_and_braces_go_where_they_belong(
+    lexer: str, before: str, keys: str, expected: str
+) -> None:
+    lines = before.split("\n")
+    row = next(row for row, line in enumerate(lines) if "|" in line)
+    async with editing(before.replace("|", ""), (row, lines[row].index("|")), lexer=lexer) as (_, pilot):
+        assert await after(pilot, *keys) == expected
+
+
+async def test_undo_goes_back_by_words_and_pauses() -> None:
+    async with editing("") as (editor, pilot):
+        await pilot.press(*("space" if key == " " else key for key in "int total  x"))
+        seen = []
+        for _ in range(3):
+            await pilot.press("ctrl+z")
+            seen.append(editor.text)
+        assert seen == ["int total  ", "int ", ""]
+
+        await pilot.press("a")
+        editor.history._last_edit_time -= PAUSE_S * 2
+        await pilot.press("b", "ctrl+z")
+        assert editor.text == "a"
+
+
+async def test_the_view_goes_back_to_the_left_after_a_long_line() -> None:
+    async with editing("x" * 300 + "\n    short\n", (0, 300)) as (editor, pilot):
+        await pilot.pause()
+        assert editor.scroll_offset.x > 0
+        await pilot.press("down")
+        await pilot.press("home")
+        await pilot.pause()
+        assert editor.scroll_offset.x == 0
+
+
+async def test_long_lines_wrap() -> None:
+    words = " ".join(f"word{number}" for number in range(40))
+    async with editing(f"a\n{words}\nb", (0, 0)) as (editor, pilot):
+        editor.soft_wrap = True
+        await pilot.pause()
+        rows = ["".join(segment.text for segment in editor.render_line(y)) for y in range(8)]
+        assert all(f"word{number}" in " ".join(rows) for number in range(40))
+        assert editor.virtual_size.width <= editor.size.width
+        await pilot.press("down", "down")
+        assert editor.cursor_location[0] == 1
+        assert editor.cursor_location[1] > 0
+        height = editor.wrapped_document.height
+        await pilot.press("ctrl+end", "enter", *"new")
+        assert editor.wrapped_document.height == height + 1
+        await pilot.press("ctrl+z", "ctrl+z")
+        assert editor.wrapped_document.height == height
+        editor.mark_lines({2: "long", 3: "b"})
+        await pilot.pause()
+        marks = [y for y in range(12) if MARK in "".join(segment.text for segment in editor.render_line(y))]
+        assert len(marks) == 2, "a wrapped line is marked once"
 
 
 async def test_enter_replaces_the_selection() -> None:
@@ -380,15 +465,23 @@ async def test_a_double_click_selects_a_word_and_a_triple_click_the_line() -> No
         assert editor.selected_text == "first second\n"
 
 
-async def test_escape_closes_the_find_bar_and_then_leaves_the_editor() -> None:
+async def test_escape_closes_the_find_bar_and_then_lets_tab_leave_the_editor() -> None:
     async with editing("text") as (editor, pilot):
         await pilot.press("ctrl+f")
         editor.focus()
         await pilot.press("escape")
         assert not pilot.app.query_one(FindBar).display
         assert editor.has_focus
-        await pilot.press("escape")
+        await pilot.press("ctrl+a", "escape")
+        assert editor.selection.is_empty
+        await pilot.press("escape", "tab")
         assert not editor.has_focus
+        assert editor.text == "text"
+
+        editor.focus()
+        await pilot.press("escape", "left", "tab")
+        assert editor.has_focus, "another key makes Tab indent again"
+        assert editor.text != "text"
 
 
 async def test_selected_words_and_characters_are_counted() -> None:

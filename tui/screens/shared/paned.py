@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
-from textual import work
+from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -19,6 +19,7 @@ from tui.jobs.job import Job, JobEvent
 from tui.screens.shared.dialogs import Ask
 from tui.screens.shared.picker import LanguagePicker
 from tui.services.context import Services
+from tui.widgets.editor import CodeEditor
 from tui.widgets.editors import EditorPane
 from tui.widgets.pane import Pane
 
@@ -118,6 +119,16 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
         raise NotImplementedError
 
     # --------------------------------------------------------------------------- the editor
+
+    @on(events.Mount)
+    def _on_mounted(self) -> None:
+        self.editor_pane.wrap_lines(self.services.autosave.wrap)
+
+    @on(CodeEditor.WrapToggled)
+    def _on_wrap_toggled(self, event: CodeEditor.WrapToggled) -> None:
+        self.services.autosave.wrap = event.on
+        self.editor_pane.wrap_lines(event.on)
+        self.services.autosave.changed()
 
     def action_ask_line(self) -> None:
         """Ask for a line of the editor and go there."""

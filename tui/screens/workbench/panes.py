@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Static, TextArea
 
 from tui.screens.shared.paned import J, PanedScreen
 from tui.screens.workbench.output import OutputView
@@ -199,21 +199,40 @@ class WorkbenchPanes(PanedScreen[J]):
     def show_status(self) -> None:
         """Show cursor position, selection size, and whether a sandbox is parked."""
         services, sheet = self.services, self.editor_pane.sheet
-        row, column = sheet.editor.cursor_location
-        words, characters = sheet.editor.counts
-        place = f"{row + 1}:{column + 1}" if self.narrow else f"Ln {row + 1}, Col {column + 1}"
+        place, (words, characters) = self._place(), sheet.editor.counts if self._in_editor else (0, 0)
         selected = f" · {_count(words, 'word')}" if characters else ""
         selected += f", {_count(characters, 'character')}" if characters and not self.narrow else ""
         waits = services.engine.info is not None and services.machine.parked(sheet.language)
         parked = " · sandbox parked" if waits and not self.narrow else ""
-        message = sheet.editor.mark_at(row + 1)
+        message = sheet.editor.mark_at(sheet.editor.cursor_location[0] + 1)
         self.editor_pane.border_subtitle = Content(f"✗ {message}") if message else Content("")
-        status = f"{place}{selected}{parked}"
+        status = f"{place}{selected}{parked}".removeprefix(" · ")
         if self.full_screen:
             back = services.keys["view.full_screen"]
-            status = f"{back} back" if self.narrow else f"{place}{selected} · {back} shows all panes"
+            status = (
+                f"{back} back" if self.narrow else f"{place}{selected} · {back} shows all panes".removeprefix(" · ")
+            )
         self.status_bar.show(status)
         self.editor_pane.show_title()
+
+    @property
+    def _in_editor(self) -> bool:
+        """Whether keys go to the editor; a dialog above leaves it at that."""
+        return self.focused in (None, self.editor_pane.sheet.editor)
+
+    def _place(self) -> str:
+        """Return the cursor's place in the text that is typed into; empty if that has none."""
+        area = self.editor_pane.sheet.editor if self._in_editor else self.focused
+        if not isinstance(area, TextArea):
+            return ""
+        row, column = area.cursor_location
+        place = f"{row + 1}:{column + 1}" if self.narrow else f"Ln {row + 1}, Col {column + 1}"
+        return place if self._in_editor else f"stdin {place}"
+
+    @on(events.DescendantFocus)
+    def _on_focus_moved(self) -> None:
+        if self.editor_pane.sheets:
+            self.show_status()
 
 
 def _count(number: int, what: str) -> str:

@@ -126,6 +126,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             overrides=self.overrides.values,
             theme=self.app.theme,
             sizes=self.sizes,
+            wrap=self.services.autosave.wrap,
         )
 
     def _override(self, tier: str, values: Mapping[str, str]) -> None:
@@ -500,8 +501,8 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     @on(TextArea.SelectionChanged)
     def _on_selection_changed(self, event: TextArea.SelectionChanged) -> None:
-        if isinstance(event.text_area, CodeEditor):
-            self.show_status()
+        del event
+        self.show_status()
 
 
 def _in_force(overrides: Overrides, language: Language) -> Limits:

@@ -954,11 +954,11 @@ async def test_a_paused_interview_resumes_when_the_user_works_on_the_problem(pro
         assert interview.in_time, "the judge's time is not the user's"
 
 
-async def test_escape_goes_from_the_editor_to_stdin_and_then_to_the_list() -> None:
+async def test_escape_twice_goes_from_the_editor_to_the_list() -> None:
     async with practice() as app:
         screen = await app.open()
         await app.press("alt+e", "escape")
-        assert screen.stdin.has_focus
+        assert screen.editor_pane.has_focus_within
         await app.press("escape")
         await app.until(lambda: app.app.screen is not screen)
 
