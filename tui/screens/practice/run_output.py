@@ -22,7 +22,6 @@ class RunOutputPane(Pane):
         self.scroll = TextScroll()
         self._empty = empty
         self._text = Static(empty, markup=False)
-        self._of_run = False
 
     def compose(self) -> ComposeResult:
         """Lay out the text."""
@@ -31,7 +30,6 @@ class RunOutputPane(Pane):
 
     def show(self, text: str, title: str = "") -> None:
         """Show a text, with a title in the border."""
-        self._of_run = False
         self._text.update(preview(text))
         self.border_subtitle = title
 
@@ -43,9 +41,7 @@ class RunOutputPane(Pane):
         else:
             both = result.stdout + ("\n" if result.stdout and result.stderr else "") + result.stderr
             self.show(both or "It wrote nothing.")
-            self._of_run = True
 
     def forget_words(self) -> None:
-        """Clear the compiler's messages on an earlier source; keep a run's output."""
-        if not self._of_run:
-            self.show(self._empty)
+        """Clear what was printed of an earlier source, so that it does not stay beside a new verdict."""
+        self.show(self._empty)

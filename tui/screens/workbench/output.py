@@ -293,14 +293,20 @@ class OutputView(ScrollView, can_focus=True):
     @property
     def raising_line(self) -> int | None:
         """The line of output to go to first: it names the line that raised, or is the first that names any."""
+        raised = None if self.view == "compile" else self._raised()
+        return self._search(0, 1) if raised is None else raised
+
+    @property
+    def names_lines(self) -> bool:
+        """Whether the end of the output names a line of the source."""
+        return self._raised() is not None
+
+    def _raised(self) -> int | None:
+        """Return the line of output that names the line that raised, if one of the last `TRACE_LINES` does."""
         count = self._known[0]
-        if self.view != "compile":
-            first = max(0, count - TRACE_LINES)
-            rows = [self._text(index) for index in range(first, count)]
-            raised = raising_row(rows, self._source_name)
-            if raised is not None:
-                return first + raised
-        return self._search(0, 1)
+        first = max(0, count - TRACE_LINES)
+        raised = raising_row([self._text(index) for index in range(first, count)], self._source_name)
+        return None if raised is None else first + raised
 
     def _text(self, index: int) -> str:
         return "".join(piece for _, piece in self.transcript.line(self.view, index))

@@ -22,7 +22,7 @@ from tui.services.context import Services
 from tui.state.transcript import VIEWS, Transcript, ViewName
 from tui.widgets.bars import StatusBar, TitleBar
 from tui.widgets.editors import EditorPane
-from tui.widgets.pane import Pane, choice
+from tui.widgets.pane import QUIET, Pane, choice
 from tui.widgets.result import ResultPanel, VerdictStrip
 from tui.widgets.stdin import StdinPane
 
@@ -111,7 +111,12 @@ class WorkbenchPanes(PanedScreen[J]):
         links = [(f"screen.go_to_pane('{name}')", name.capitalize()) for name in self.PANES[1:]]
         tabs = choice(links, self.tab.capitalize())
         for name in self.PANES[1:]:
-            self.query_one(f"#{name}-pane", Pane).border_title = tabs if self.narrow else name.capitalize()
+            title = tabs if self.narrow else Content(name.capitalize())
+            if name == "output" and self.ended_with_lines:
+                keys = self.services.keys
+                hint = f" ─ {keys['output.next_error']} next line, {keys['output.jump']} goes there"
+                title = Content.assemble(title, (hint, QUIET))
+            self.query_one(f"#{name}-pane", Pane).border_title = title
 
     def action_show_output(self, view: ViewName) -> None:
         """Show one of the output's views."""
@@ -122,11 +127,8 @@ class WorkbenchPanes(PanedScreen[J]):
     def show_views(self) -> None:
         """Show the output's views in its border, and the keys that go to the lines it names, if it names any."""
         views = choice([(f"screen.show_output('{name}')", name) for name in VIEWS], self._view)
-        keys = self.services.keys
-        if self.ended_with_lines:
-            hint = f"{keys['output.next_error']} next line · {keys['output.jump']} go there"
-            views = Content(" ── ").join([Content(hint), views])
         self.query_one("#output-pane", Pane).border_subtitle = views
+        self._show_titles()
 
     @property
     def ended_with_lines(self) -> bool:

@@ -368,7 +368,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     @property
     def ended_with_lines(self) -> bool:
         """Whether the shown output is of a run that has ended, and names lines of its source."""
-        return self.running is None and self.result.has_result and self.output.raising_line is not None
+        return self.running is None and self.result.has_result and self.output.names_lines
 
     def show_last_run(self) -> None:
         """Show the language's last run, unless a job is running."""
