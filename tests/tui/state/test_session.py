@@ -31,6 +31,7 @@ FULL = Snapshot(
     overrides={"memory": "64m", "run_ms": "500"},
     theme="nord",
     sizes={"editor": 61},
+    wrap=True,
 )
 ENDINGS = {"cpp": ".cpp", "python": ".py"}
 

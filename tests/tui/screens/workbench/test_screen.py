@@ -340,3 +340,50 @@ async def test_an_engine_failure_during_a_run_loses_nothing_and_can_be_retried()
         assert app.workbench.editor_pane.sheet.editor.text == HELLO
         await run(pilot)
         assert strip(app).startswith("✓ OK")
+
+
+async def test_the_status_line_names_the_place_in_the_focused_text_only() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.workbench.editor_pane.sheet.editor.move_cursor((2, 1))
+        await until(pilot, lambda: "  Ln 3, Col 2" in text_of(app))
+        await pilot.press("alt+i", "ctrl+home", "x")
+        await until(pilot, lambda: "stdin Ln 1, Col 2" in text_of(app))
+        await pilot.press("alt+o")
+        await until(pilot, lambda: "Ln " not in text_of(app).splitlines()[-1])
+        await pilot.press("alt+e")
+        await until(pilot, lambda: "  Ln 3, Col 2" in text_of(app))
+
+
+async def test_wrapping_is_remembered() -> None:
+    for on in (True, False):
+        app, _ = app_on()
+        async with app.run_test(size=WIDE) as pilot:
+            await ready(pilot)
+            await pilot.press("alt+e", "alt+z", "ctrl+q")
+        again, _ = app_on()
+        async with again.run_test(size=WIDE) as pilot:
+            await ready(pilot)
+            await until(pilot, lambda on=on: again.workbench.editor_pane.sheet.editor.soft_wrap is on)  # type: ignore[misc]  # mypy does not infer a lambda with a default
+
+
+async def test_a_crash_says_how_to_go_to_its_line_and_output_is_searched_by_keys() -> None:
+    trace = [b'Traceback (most recent call last):\n  File "/app/main.py", line 2, in <module>\nValueError\n']
+    events = [Started("run"), *printed("first", "second"), *(Output("run", "stderr", line) for line in trace)]
+    app, _ = app_on([*events, Finished(result("runtime_error", exit_code=1))])
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.workbench.editor_pane.replace_text("x\ny\nz\n")
+        await run(pilot)
+        assert "n next line, Enter goes there" in text_of(app)
+        await pilot.press("alt+o", "slash", *"SECOND")
+        await pilot.pause()
+        assert "Not found." in text_of(app), "a capital letter counts"
+        await pilot.press("ctrl+a", *"second", "enter")
+        assert app.workbench.output.cursor == 1
+        await pilot.press("escape")
+        assert app.workbench.output.has_focus
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: app.workbench.editor_pane.sheet.editor.has_focus)
+        assert app.workbench.editor_pane.sheet.editor.cursor_location[0] == 1
