@@ -286,6 +286,7 @@ async def test_a_line_may_shrink_after_it_was_measured() -> None:
     filled = transcript(("stdout", b"x" * 20 + b"\r"))
     async with app.run_test(size=(22, 12)) as pilot:
         output = await shown(pilot, filled)
+        await pilot.press("r")
         assert app.rows()[:2] == [" " + "x" * 20, " ␍"]
 
         filled.add("run", "stdout", b"\n")
