@@ -31,7 +31,7 @@ from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.shared.dialogs import Dialog
 
-EDITS = ["ctrl+z", "ctrl+z", "ctrl+y", "ctrl+a", "ctrl+x", "ctrl+w", "ctrl+u", "ctrl+k", "backspace", "delete"]
+EDITS = ["ctrl+z", "ctrl+z", "ctrl+y", "ctrl+a", "ctrl+x", "ctrl+w", "ctrl+u", "ctrl+k", "alt+z", "backspace", "delete"]
 MOVES = ["left", "right", "home", "end", "ctrl+left", "ctrl+right", "shift+left", "shift+end", "ctrl+home", "ctrl+end"]
 LINES = ["enter", "enter", "up", "down", "pageup", "pagedown", "shift+down"]
 """In a text area only: in a line, Enter answers, and the arrows may belong to a list."""
