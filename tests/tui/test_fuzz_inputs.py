@@ -104,7 +104,7 @@ PLACES: dict[str, Place] = {
     "find bar": find_bar,
     "output search": keys("alt+o", "slash"),
     "interactive stdin": typing,
-    "open": keys("ctrl+o", screen="Open"),
+    "open": keys("ctrl+o", "o", screen="Open"),
     "save as": save_as,
     "go to line": keys("alt+e", "ctrl+g", screen="Ask"),
     "limits": keys("ctrl+t", screen="OverridesForm"),

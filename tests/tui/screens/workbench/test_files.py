@@ -198,7 +198,7 @@ async def test_another_programs_output_and_verdict_do_not_stay(tmp_path: Path) -
         await ready(pilot)
         await run(pilot)
         assert "from the first" in text_of(app)
-        await typed(pilot, "ctrl+o", path)
+        await typed(pilot, "ctrl+o o", path)
         await until(pilot, lambda: app.workbench.editor_pane.sheet.path == path)
         await pilot.pause()
 
