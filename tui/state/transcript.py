@@ -1,9 +1,9 @@
 """Hold the output of one run: the run's thread appends while the screen reads.
 
 The bytes are stored once, in the order they arrived. A view is a list of spans of those bytes, cut into
-pages of a few KB that end at the end of a row. Only the start of each page is indexed as data arrives; rows
-are split and decoded when they are read. So 100 MB take some thousand index entries, whether they are
-one line or fifty million.
+pages of a few KB that end at the end of a row; one that a carriage return writes over has no row. Only the start
+of each page is indexed as data arrives; rows are split and decoded when they are read. So 100 MB take some
+thousand index entries, whether they are one line or fifty million.
 
 There is no lock: the arrays only grow, and a view's `_state` says how much of them is valid. It is written
 last, and reading it is atomic.
@@ -38,11 +38,13 @@ class Transcript:
     alone, and `compile` everything from the compiler.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, rewritten: bool = True) -> None:
+        """Make an empty transcript; `rewritten`: what carriage returns write over in a long line gets no rows."""
         self._data = bytearray()
+        self._literal: Transcript | None = None
         self._held: dict[tuple[Phase, str], bytes] = {}
         """The first bytes of an incomplete character, held back so that no other stream splits it."""
-        self._views: dict[ViewName, _View] = {name: _View(self._data) for name in VIEWS}
+        self._views: dict[ViewName, _View] = {name: _View(self._data, rewritten) for name in VIEWS}
 
     @classmethod
     def from_result(cls, result: Result) -> Transcript:
@@ -55,6 +57,18 @@ class Transcript:
         transcript.add("run", "stderr", result.stderr_bytes)
         transcript.close()
         return transcript
+
+    def literal(self) -> Transcript:
+        """Return this output as far as it is known now, with rows for everything, also what was written over.
+
+        Call it from the thread that reads, again when there is more.
+        """
+        if self._literal is None:
+            self._literal = Transcript(rewritten=False)
+            self._literal._views = {name: _View(self._data, rewritten=False) for name in VIEWS}
+        for name, view in self._literal._views.items():
+            view.follow(self._views[name])
+        return self._literal
 
     # ----------------------------------------------------------------------------- writing
 
@@ -124,8 +138,9 @@ class Transcript:
 class _View:
     """A view of the transcript as rows; offsets count the bytes of the view."""
 
-    def __init__(self, data: bytearray) -> None:
+    def __init__(self, data: bytearray, rewritten: bool) -> None:
         self._data = data
+        self._rewritten = rewritten
         # Spans: the start of each, in the view and in the data, and its stream.
         self._starts, self._sources, self._streams = array("Q"), array("Q"), bytearray()
         # Pages: the start of each, and the number of rows before it. The last page is still growing.
@@ -155,12 +170,26 @@ class _View:
             window = self.read(page, page + _WINDOW)
             if cut := window.rfind(b"\n") + 1:
                 rows += window.count(b"\n", 0, cut)
+            elif self._rewritten and (over := _written_over(window)):
+                cut = over
             else:
                 cut, rows = _fold(window), rows + 1
             page += cut
             self._before.append(rows)
             self._pages.append(page)
         self._state = (size, len(self._pages))
+
+    def follow(self, other: _View) -> None:
+        """Take in what another view of the same data has more."""
+        size, _ = other._state
+        self.escapes = other.escapes
+        start = self.size
+        span = bisect_right(other._starts, start) - 1
+        while start < size:
+            until = min(size, other._starts[span + 1]) if span + 1 < len(other._starts) else size
+            source = other._sources[span] + start - other._starts[span]
+            self.grow(source, until - start, _STREAMS[other._streams[span]])
+            start, span = until, span + 1
 
     def read(self, start: int, end: int) -> bytes:
         return b"".join(piece for _, piece in self._pieces(start, end))
@@ -250,6 +279,12 @@ def _unfinished(data: bytes) -> int:
             length = 4 if 0xF0 <= byte <= 0xF4 else 3 if byte >= 0xE0 else 2
             return back if 0xC2 <= byte <= 0xF4 and back < length else 0
     return 0
+
+
+def _written_over(window: bytes) -> int:
+    """Return how much of a long line carriage returns write over; the last piece that one ends may still be seen."""
+    last = window.rfind(b"\r", 0, ROW_BYTES)
+    return window.rfind(b"\r", 0, last) + 1 if last > 0 else 0
 
 
 def _fold(window: bytes) -> int:

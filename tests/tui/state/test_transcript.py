@@ -71,13 +71,19 @@ def test_any_bytes_in_any_chunks_are_the_lines_of_the_whole(chunks: list[tuple[s
             whole = b"".join(data for name, data in chunks if name == stream)
             assert transcript.raw(stream) == whole
             assert transcript.size_bytes(stream) == len(whole)
-            assert lines(transcript, stream) == expected(whole)
-            assert {name for i in range(transcript.line_count(stream)) for name, _ in transcript.line(stream, i)} <= {
-                stream
-            }
+            literal = transcript.literal()
+            assert lines(literal, stream) == expected(whole)
+            assert {name for i in range(literal.line_count(stream)) for name, _ in literal.line(stream, i)} <= {stream}
+            if b"\r" not in whole:
+                assert lines(transcript, stream) == expected(whole)
+            assert lines(transcript, stream)[-1:] == [] or whole
         both = transcript.raw("both")
         assert len(both) == len(b"".join(data for _, data in chunks))
-        assert len(lines(transcript, "both")) == len(expected(both))
+        assert len(lines(transcript.literal(), "both")) == len(expected(both))
+        rows, every = lines(transcript, "both"), "\n".join(lines(transcript.literal(), "both"))
+        assert len(rows) <= len(expected(both))
+        assert bool(rows) == bool(both)
+        assert rows == [] or every.replace("\n", "").endswith(rows[-1][-1:])
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffd\n"), max_size=200), st.data())
@@ -242,3 +248,28 @@ def test_a_reader_beside_the_writer_sees_only_whole_rows() -> None:
 
     assert wrong == []
     assert transcript.line_count("both") == 20_000
+
+
+def test_a_long_line_that_is_rewritten_is_one_row_and_many_literally() -> None:
+    transcript = Transcript()
+    transcript.add("run", "stdout", b"before\n")
+    for percent in range(1001):
+        transcript.add("run", "stdout", f"\r{percent / 10:5.1f} % {'#' * 40}".encode())
+        assert transcript.line_count("stdout") == 2
+    transcript.add("run", "stdout", b"\nafter\n")
+
+    assert transcript.line_count("both") == 3
+    assert lines(transcript, "both")[1].endswith("\r100.0 % " + "#" * 40)
+    literal = transcript.literal()
+    assert literal.line_count("both") > 3
+    assert "".join(lines(literal, "both")).count("#") == 1001 * 40
+    transcript.add("run", "stdout", b"more\n")
+    assert lines(transcript.literal(), "both")[-1] == "more"
+
+
+@pytest.mark.parametrize("end", [b"", b"\r", b"\r\n"])
+def test_the_last_state_of_a_rewritten_line_stays(end: bytes) -> None:
+    whole = b"".join(b"%d%%\r" % (number % 100) for number in range(3000)) + b"done" + end
+
+    assert "done" in lines(filled(("stdout", whole)), "stdout")[-1]
+    assert "99%" in lines(filled(("stdout", whole.removesuffix(b"done" + end))), "stdout")[-1]

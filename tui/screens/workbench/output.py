@@ -101,6 +101,8 @@ class OutputView(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # as every widget calls it
         super().__init__(id=id)
         self.transcript = Transcript()
+        self._shown = self.transcript
+        """Where rows are read: the transcript, or its literal rows."""
         self.view: ViewName = "both"
         self.wrapping = True
         """Whether long lines continue in the next row."""
@@ -138,12 +140,12 @@ class OutputView(ScrollView, can_focus=True):
         """Show a view of a transcript, scrolled to its end."""
         self._cursor, self._following = None, True
         self.transcript, self.view = transcript, view
-        self._known = (transcript.line_count(view), transcript.size_bytes(view))
+        self._known = self._read()
         self._lay_out()
 
     def grew(self) -> None:
         """Take in new output; call this while a run writes, at most 20 times a second."""
-        known = (self.transcript.line_count(self.view), self.transcript.size_bytes(self.view))
+        known = self._read()
         if known == self._known:
             return
         last = self._known[0] - 1
@@ -155,6 +157,11 @@ class OutputView(ScrollView, can_focus=True):
         self._styles.discard(last)
         del self._firsts[max(1, last + 1) :]
         self._measure()
+
+    def _read(self) -> tuple[int, int]:
+        """Take in what there is now; return the counts of lines and bytes."""
+        self._shown = self.transcript.literal() if self._raw else self.transcript
+        return self._shown.line_count(self.view), self._shown.size_bytes(self.view)
 
     @property
     def empty(self) -> Text | str:
@@ -204,6 +211,8 @@ class OutputView(ScrollView, can_focus=True):
     def action_toggle_raw(self) -> None:
         """Switch between what escape sequences and carriage returns mean, and the bytes as they are."""
         self._raw = not self._raw
+        self._cursor, self._following = None, True
+        self._known = self._read()
         self._lay_out()
         self._say("Raw: every byte is shown, colours and rewritten lines too." if self._raw else "Colours are shown.")
 
@@ -232,7 +241,7 @@ class OutputView(ScrollView, can_focus=True):
         place = self._place(self.cursor)[0]
         ends = 0 if step > 0 else count - 1
         for start, said in ((place if here else place + step, ""), (ends, "Continued from the other end.")):
-            found = self.transcript.find(
+            found = self._shown.find(
                 self.view, needle, start, backwards=step < 0, any_case=bool(pattern.flags & re.IGNORECASE)
             )
             if found is not None:
@@ -309,12 +318,12 @@ class OutputView(ScrollView, can_focus=True):
         return None if raised is None else first + raised
 
     def _text(self, index: int) -> str:
-        return "".join(piece for _, piece in self.transcript.line(self.view, index))
+        return "".join(piece for _, piece in self._shown.line(self.view, index))
 
     def _search(self, index: int, step: int) -> int | None:
         needle = self._source_name.encode()
         for _ in range(_TRIES if needle else 0):
-            found = self.transcript.find(self.view, needle, index, backwards=step < 0)
+            found = self._shown.find(self.view, needle, index, backwards=step < 0)
             if found is None:
                 return None
             if self._line(found).location:
@@ -390,7 +399,7 @@ class OutputView(ScrollView, can_focus=True):
     def _line(self, index: int) -> Line:
         line = self._lines.get(index)
         if line is None:
-            line = self._lines[index] = draw(self.transcript.line(self.view, index), self._look(), self._carried(index))
+            line = self._lines[index] = draw(self._shown.line(self.view, index), self._look(), self._carried(index))
         return line
 
     def _carried(self, index: int) -> Style:
@@ -405,7 +414,7 @@ class OutputView(ScrollView, can_focus=True):
                 start, style = line + 1, known
                 break
         for line in range(start, index):
-            style = self._styles[line] = style_after(self.transcript.line(self.view, line), style)
+            style = self._styles[line] = style_after(self._shown.line(self.view, line), style)
         return style
 
     def _look(self) -> Look:
