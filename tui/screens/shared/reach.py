@@ -52,5 +52,6 @@ def unanswered(key: str, screen: Screen[Any], names: KeyNames) -> str:
     letter = "+" not in key and not (key.startswith("f") and key[1:].isdigit()) and key != "escape"
     if isinstance(screen, ModalScreen):
         return "" if letter or here else "Close the dialog first: Esc." * bool(why_nothing(key, scopes, names))
-    nothing = f"{key_texts([key])[0]} does nothing here; {names['view.help']} shows the keys."
+    # A key that is nothing but white space has no text of its own.
+    nothing = f"{next(iter(key_texts([key])), 'This key')} does nothing here; {names['view.help']} shows the keys."
     return nothing if letter and not here else why_nothing(key, scopes, names) or nothing

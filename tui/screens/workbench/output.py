@@ -258,6 +258,8 @@ class OutputView(ScrollView, can_focus=True):
         if found:
             before, behind = (cell_len(strip.text[:end]) for end in found.span())
             width = self.scrollable_content_region.width - _GUTTER
+            self._widest = max(self._widest, strip.cell_length)
+            self._resize()  # otherwise it could not be scrolled to before it is drawn
             self.scroll_to(x=0 if behind <= width else before, animate=False, force=True)
 
     def action_search(self, step: int) -> None:

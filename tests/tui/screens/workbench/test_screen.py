@@ -346,14 +346,14 @@ async def test_the_status_line_names_the_place_in_the_focused_text_only() -> Non
     app, _ = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
-        app.workbench.editor_pane.sheet.editor.move_cursor((2, 1))
-        await until(pilot, lambda: "  Ln 3, Col 2" in text_of(app))
+        app.workbench.editor_pane.sheet.editor.move_cursor((3, 1))
+        await until(pilot, lambda: "  Ln 4, Col 2" in text_of(app))
         await pilot.press("alt+i", "ctrl+home", "x")
         await until(pilot, lambda: "stdin Ln 1, Col 2" in text_of(app))
         await pilot.press("alt+o")
         await until(pilot, lambda: "Ln " not in text_of(app).splitlines()[-1])
         await pilot.press("alt+e")
-        await until(pilot, lambda: "  Ln 3, Col 2" in text_of(app))
+        await until(pilot, lambda: "  Ln 4, Col 2" in text_of(app))
 
 
 @pytest.mark.parametrize("times", [1, 2])
