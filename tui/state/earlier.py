@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from problems.records import Attempt, Card, Draft
-from tui.text.times import when_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,6 @@ class Earlier:
     when: datetime
     accepted: bool
     """Whether it was judged and accepted."""
-
-    def words(self, now: datetime) -> str:
-        """Return what the text is, such as `your accepted solution of 3 Nov`."""
-        what = "your accepted solution of" if self.accepted else "your text of"
-        return f"{what} {when_text(self.when, now)}"
 
 
 def earlier_texts(language: str, drafts: Iterable[Draft], attempts: Iterable[Attempt]) -> list[Earlier]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from foundation.units import duration_text, size_text
 from problems.judge import CaseReport, Report
 from problems.problem import Case, Problem
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
+from tui.state.earlier import Earlier
 from tui.text.status import Status
+from tui.text.times import when_text
 from tui.text.visible import shown
 from tui.widgets.pane import DOT
 from tui.widgets.result import Line
@@ -68,6 +71,12 @@ def report_line(
     first = next(each for each in report.cases if each.verdict != "accepted")
     said = f"{theirs.passed}/{theirs.total} passed · {name_of(first.case)}: {case_said(first)}"
     return line(Status.FAILED, report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
+
+
+def earlier_words(text: Earlier, now: datetime) -> str:
+    """Return what an earlier text is, such as `your accepted solution of 3 Nov`."""
+    what = "your accepted solution of" if text.accepted else "your text of"
+    return f"{what} {when_text(text.when, now)}"
 
 
 def _facts(report: Report) -> str:

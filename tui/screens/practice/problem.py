@@ -23,6 +23,7 @@ from problems.records import Draft, Interview, OwnCase, ProblemStatus, Rating
 from tui.commands import bindings
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.judging import JudgingScreen
+from tui.screens.practice.lines import earlier_words
 from tui.screens.practice.rating import ask_rating
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
@@ -303,7 +304,7 @@ class ProblemScreen(JudgingScreen):
             return
         self.editor_pane.replace_text(found.source)
         self.action_go_to_pane("editor")
-        self.services.say(f"This is {found.words(datetime.now(UTC))}; undo brings back what you had.")
+        self.services.say(f"This is {earlier_words(found, datetime.now(UTC))}; undo brings back what you had.")
 
     def action_toggle_interview(self) -> None:
         """Start, pause or resume an interview."""
