@@ -100,6 +100,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """Matches a line that takes one statement as its body if no brace follows, such as `if (x)`."""
     preamble: str = ""
     """Matches lines that say nothing of what a program does: comments, imports."""
+    lenient: list[str] = []
+    """Added to the compile command for submissions to packages in the legacy format, written for older compilers."""
     compile: list[str] = []
     run: list[str]
     version: list[str]

@@ -4,6 +4,8 @@
       permitted: [AC, WA]
     "mixed/*.{py,cpp}":          # any other pattern adds to it
       required: [TLE]
+      secret/*-easy:             # about these cases or groups alone
+        permitted: [AC]
 
 Source: https://www.kattis.com/problem-package-format/spec/2025-09, "Example Submissions".
 """
@@ -23,6 +25,7 @@ WHERE = "submissions/submissions.yaml"
 VERDICTS = ("AC", "WA", "TLE", "RTE")
 Entries = list[tuple[str, Mapping[str, Any]]]
 _USED = {"language", "entrypoint", "permitted", "required", "authors", "model_solution"}
+_OF_CASES = {"permitted", "required"}
 _MOST_PATTERNS = 1000
 """The most expansions of one pattern's braces; more are a mistake or an attack."""
 
@@ -44,8 +47,9 @@ def demands(entries: Entries) -> tuple[Demand, ...]:
         PackageError: one is not a list of words.
     """
     found = (
-        Demand(pattern, *(_verdicts(own, key, pattern) for key in ("permitted", "required")))
+        Demand(pattern, _verdicts(told, "permitted", where), _verdicts(told, "required", where), cases)
         for pattern, own in entries
+        for cases, told, where in [("", own, pattern), *_of_cases(pattern, own)]
     )
     return tuple(demand for demand in found if demand.permitted or demand.required)
 
@@ -54,10 +58,26 @@ def notes(told: Mapping[str, Any]) -> list[str]:
     """Return a sentence for each entry with unused keys."""
     said = []
     for pattern, own in told.items():
-        unused = [str(key) for key in own if key not in _USED] if isinstance(own, dict) else []
-        if unused:
-            said.append(f'{WHERE}, {pattern}: what is said of "{", ".join(unused)}" is not used')
+        if not isinstance(own, dict):
+            continue
+        groups = _of_cases(pattern, own)
+        for where, used, keys in ((pattern, _USED, own), *((where, _OF_CASES, inner) for _, inner, where in groups)):
+            unused = [str(key) for key in keys if key not in used and not isinstance(keys[key], dict)]
+            if unused:
+                said.append(f'{WHERE}, {where}: what is said of "{", ".join(unused)}" is not used')
     return said
+
+
+def about(pattern: str, case: str) -> bool:
+    """Return whether a pattern matches a case or a group that it is in; names are paths below `data/`."""
+    above = [path.as_posix() for path in PurePosixPath(case).parents if path.name]
+    return not pattern or any(matches(pattern, path) for path in (case, *above))
+
+
+def _of_cases(pattern: str, own: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any], str]]:
+    """Return what an entry says of some cases alone: their pattern, the keys, and where it is said."""
+    groups = ((str(key), inner) for key, inner in own.items() if key not in _USED and isinstance(inner, dict))
+    return [(cases, inner, f"{pattern}.{cases}") for cases, inner in groups]
 
 
 def matches(pattern: str, path: str) -> bool:

@@ -23,6 +23,7 @@ from queue import SimpleQueue
 from foundation.units import size_text
 from languages import DefinitionError, Language
 from problems.allowed import Allowed, allowed
+from problems.dialect import dialect
 from problems.journal import Journal
 from problems.problem import Case, Problem, filled
 from problems.report import CaseReport, Report, Verdict
@@ -84,6 +85,7 @@ class Judging:
 
     By default one case runs at a time. With `spread`, cases run side by side as far as the machine's processors and
     memory allow; with `quiet`, the caller runs other things beside it. Cases that `journal` knows are not run again.
+    If `patient`, all cases are run, however many run into the time limit.
 
     Iterating raises:
         JudgeError: a validator of the package crashed, timed out or does not compile.
@@ -106,9 +108,10 @@ class Judging:
         spread: bool = False,
         quiet: Quiet | None = None,
         journal: Journal | None = None,
+        patient: bool = False,
     ) -> None:
         self.problem = problem
-        self.language = language
+        self.language = dialect(problem, language)
         self.cases = tuple(problem.cases if cases is None else cases)
         self._source = source if isinstance(source, ProgramFiles) else Source.check(source)
         self._enough = enough
@@ -119,6 +122,7 @@ class Judging:
         self._spread = spread and start is None
         self._quiet = Quiet() if self._spread else quiet
         self._journal = journal
+        self._patient = patient
         self._stopped = False
         self._stations: list[Station] = []
         self._compile: Compilation | None = None
@@ -327,7 +331,7 @@ class Judging:
     def _too_slow(self) -> bool:
         slow = sum(report.verdict == "time_limit" for report in self._reports)
         left = len(self.cases) - len(self._reports)
-        if slow < MOST_SLOW or not left:
+        if self._patient or slow < MOST_SLOW or not left:
             return False
         self._notes.append(f"{slow} cases ran into the time limit; the {left} behind them were not run")
         return True
@@ -366,6 +370,7 @@ def judge(
     start: Start | None = None,
     listen: Listener | None = None,
     quiet: Quiet | None = None,
+    patient: bool = False,
 ) -> Report:
     """Judge a submission to the end; see `Judging`.
 
@@ -382,6 +387,7 @@ def judge(
         start=start,
         listen=listen,
         quiet=quiet,
+        patient=patient,
     )
     for _ in judging:
         pass

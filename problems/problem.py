@@ -143,6 +143,8 @@ class Demand:
     """Verdicts that a case may get; empty if not given."""
     required: tuple[str, ...] = ()
     """Verdicts of which at least one case must get one; empty if not given."""
+    cases: str = ""
+    """The glob pattern of the cases or groups below `data/` that it is about; "" for all."""
 
 
 @dataclass(frozen=True, slots=True)

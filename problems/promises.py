@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from problems import package
-from problems.judge import Report, Verdict
+from problems import demands, package
 from problems.problem import Problem, Submission
+from problems.report import CaseReport, Report, Verdict
 
 _OK: Verdict = "accepted"
 _CRASH: tuple[Verdict, ...] = ("runtime_error", "memory_limit", "output_limit")
@@ -27,6 +27,16 @@ class Promise:
     words: str
     uncompiled: bool = False
     """Whether it may, or must if nothing else is permitted, fail to compile."""
+    cases: str = ""
+    """The pattern of the cases that it is about; "" for all."""
+
+    def permits(self, case: CaseReport) -> bool:
+        """Return whether the case, if the promise is about it, may have this verdict."""
+        return case.verdict in self.permitted or not demands.about(self.cases, case.case.name)
+
+    def met_by(self, cases: Iterable[CaseReport]) -> bool:
+        """Return whether one of these cases has a required verdict."""
+        return any(case.verdict in self.required and demands.about(self.cases, case.case.name) for case in cases)
 
     def broken(self, report: Report) -> str:
         """Return why the report breaks the promise, or ""."""
@@ -36,14 +46,12 @@ class Promise:
         ):
             return ""
         if report.verdict == "compile_error":
-            return f"expected {self.words}, came: {report.message}"
+            return f"expected {self.words}, came: {report.message}: {report.first_error}"
         for case in report.cases:
-            if case.verdict not in self.permitted:
+            if not self.permits(case):
                 came = case.verdict.replace("_", " ")
-                return f"expected {self.words}, came on {case.case.name}: {came}: {case.said}"
-        if not any(case.verdict in self.required for case in report.cases):
-            return f"expected {self.words}, came: {report.message}"
-        return ""
+                return f"expected {self.words}, came on {case.case.name}: {came}: {'; '.join(case.said.splitlines())}"
+        return "" if self.met_by(report.cases) else f"expected {self.words}, came: {report.message}"
 
 
 PROMISES = {
@@ -93,34 +101,37 @@ _DOMJUDGE: dict[str, tuple[Verdict, ...]] = {
 
 def promises(problem: Problem, submission: Submission, sources: Iterable[bytes]) -> list[Promise]:
     """Return everything that the submission has to keep; empty if nothing is known of it."""
-    if marked := _marked(sources):
-        return [marked]
+    marks = [mark[1].decode() for source in sources if (mark := _EXPECTED.search(source))]
+    if marks:
+        marked = _marked(marks[0])
+        return [marked] if marked else []
     promise = PROMISES.get(submission.folder)
     if problem.version in package.LEGACY:
         promise = _LEGACY.get(submission.folder, promise)
-    found = {submission.folder: promise} if promise else {}
+    found = {(submission.folder, ""): promise} if promise else {}
     for demand in submission.demands:
-        before = found.get(demand.pattern, Promise(_ANY, _ANY, ""))
+        key = (demand.pattern, demand.cases)
+        before = found.get(key, Promise(_ANY, _ANY, ""))
         permitted, required = (
             tuple(verdict for word in asked for verdict in _MEANT[word])
             for asked in (demand.permitted, demand.required)
         )
         words = [f"only {' or '.join(demand.permitted)}"] if permitted else []
         words += [f"{' or '.join(demand.required)} at least once"] if required else []
-        found[demand.pattern] = Promise(permitted or before.permitted, required or before.required, ", ".join(words))
+        words[-1] += f" in {demand.cases}" if demand.cases else ""
+        found[key] = Promise(
+            permitted or before.permitted, required or before.required, ", ".join(words), cases=demand.cases
+        )
     return list(found.values())
 
 
-def _marked(sources: Iterable[bytes]) -> Promise | None:
-    """Return the promise of a DOMjudge mark in a source; None if there is none that can be understood."""
-    for source in sources:
-        if found := _EXPECTED.search(source):
-            names = [word.upper().replace("_", "-") for word in re.split(r"[\s,]+", found[1].decode().strip())]
-            known = [name for name in names if name in _DOMJUDGE]
-            verdicts = tuple(verdict for name in known for verdict in _DOMJUDGE[name])
-            if known:
-                failing = tuple(verdict for verdict in verdicts if verdict != _OK)
-                # One of the results comes for the submission as a whole: other cases may be accepted.
-                required = verdicts if _OK in verdicts else failing
-                return Promise((_OK, *failing), required, " or ".join(known).lower(), "COMPILER-ERROR" in known)
-    return None
+def _marked(said: str) -> Promise | None:
+    """Return the promise of a DOMjudge mark; None if it names no result of judging, such as a refused upload."""
+    names = [name for name in re.split(r"[\s,]+", said.upper().replace("_", "-")) if name in _DOMJUDGE]
+    if not names:
+        return None
+    verdicts = tuple(verdict for name in names for verdict in _DOMJUDGE[name])
+    failing = tuple(verdict for verdict in verdicts if verdict != _OK)
+    # One of the results comes for the submission as a whole: other cases may be accepted.
+    required = verdicts if _OK in verdicts else failing
+    return Promise((_OK, *failing), required, " or ".join(names).lower(), "COMPILER-ERROR" in names)

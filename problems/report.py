@@ -102,6 +102,12 @@ class Report:
         said = self.compile.to_dict() if self.compile else {"stdout": "", "stderr": ""}
         return str(said["stdout"] + said["stderr"]).rstrip()
 
+    @property
+    def first_error(self) -> str:
+        """The compiler's first error, in one line."""
+        lines = [line.strip() for line in self.compiler_said.splitlines() if line.strip()]
+        return next((line for line in lines if "error" in line.lower()), lines[0] if lines else "")[:300]
+
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object."""
         return {

@@ -10,12 +10,14 @@ starts the validator and prints its feedback files.
 
 from __future__ import annotations
 
+import re
+import signal
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import languages
-from foundation.units import MIB, duration_text
+from foundation.units import MIB, duration_text, size_text
 from languages import Catalogue, DefinitionError
 from problems import tools
 from problems.errors import JudgeError
@@ -30,6 +32,10 @@ TIME_S = 20
 """Default CPU time of a validator."""
 MEMORY_MIB = 1024
 """Default memory of a validator."""
+MORE_MEMORY = "limits.validation_memory in problem.yaml gives it more"
+"""What to do about a validator that needs more memory."""
+_BY_SIGNAL = {128 + number: signal.Signals(number).name for number in (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)}
+"""Exit statuses by which the shell that starts a validator reports the signal that ended it."""
 FEEDBACK_BYTES = 16384
 """How much of each feedback file is read."""
 _PLACES = ("/tmp/judge/input.in", "/tmp/judge/answer.ans", "/tmp/judge/feedback/")  # noqa: S108  # the sandbox's own
@@ -146,9 +152,23 @@ class Tool:
                 f"the {self.role} did not end{on}: it was stopped after {duration_text(result.wall_ms)}",
                 kind="too_slow",
             )
-        if result.exit_code is None or result.verdict in ("memory_limit", "output_limit"):
+        if result.verdict != "ok" and any(breach.limit == "memory" for breach in result.breaches):
+            limit = size_text(result.limits.memory_bytes)
+            raise JudgeError(f"the {self.role} failed{on}: its {limit} of memory are full; {MORE_MEMORY}")
+        if ended := result.signal or _BY_SIGNAL.get(result.exit_code or 0):
+            raise JudgeError(f"the {self.role} failed{on}: {self._ended(ended, result)}")
+        if result.exit_code is None or result.verdict == "output_limit":
             raise JudgeError(f"the {self.role} failed{on}: {result.message}{self.last_words(result)}")
         return result
+
+    def _ended(self, signal: str, result: Result) -> str:
+        """Return how a signal ended it, and what to do."""
+        overflow = self._language.file.stack.pattern
+        if overflow and re.search(overflow, result.stderr, re.MULTILINE):
+            return f"its stack is full, by a recursion too deep; {MORE_MEMORY}, and more stack with it"
+        if signal == "SIGSEGV":
+            return "ended by SIGSEGV: it used memory that it does not have; correct it"
+        return f"ended by {signal}{self.last_words(result)}"
 
     def last_words(self, result: Result) -> str:
         """Return its own words about its end, quoted after a colon; "" if it said nothing."""

@@ -22,6 +22,7 @@ from languages import Catalogue, DefinitionError, Language
 from problems import package, timing
 from problems.allowed import MEMORY_MIB
 from problems.compare import Rules, compare
+from problems.dialect import dialect
 from problems.endings import language_name
 from problems.errors import JudgeError, PackageError, ProblemError
 from problems.journal import Journal
@@ -369,7 +370,7 @@ class _Bench:
         name, files = submission.name, submission.program.files()
         asked = promises(problem, submission, files.values())
         if not asked:
-            return Check(name, None, f'"{submission.folder}" is no folder that the format knows')
+            return Check(name, None, "neither its folder nor its mark says which verdict it must get")
         try:
             named = submission.language and self._catalogue.find(submission.language)
             language = named or language_of(self._catalogue, files, name)
@@ -401,16 +402,27 @@ class _Bench:
             # The largest first: most likely that is where it is too slow, and nothing more is to be seen then.
             cases = tuple(sorted(cases, key=lambda case: -case.input_bytes))
 
-        def enough(case: CaseReport) -> bool:
-            if any(case.verdict not in promise.permitted for promise in asked):
-                return True
-            return case.verdict != "accepted" and all(case.verdict in promise.required for promise in asked)
+        judged: list[CaseReport] = []
 
-        start = self._runner(language.id).start
+        def enough(case: CaseReport) -> bool:
+            judged.append(case)
+            if not all(promise.permits(case) for promise in asked):
+                return True
+            return case.verdict != "accepted" and all(promise.met_by(judged) for promise in asked)
+
+        start = self._runner(language.id).as_language(dialect(problem, language)).start
         # Its own submissions may be in languages that it does not allow.
         free = replace(problem, languages=())
         return judge(
-            free, source, language, cases=cases, enough=enough, engine=self._engine, start=start, quiet=self._quiet
+            free,
+            source,
+            language,
+            cases=cases,
+            enough=enough,
+            engine=self._engine,
+            start=start,
+            quiet=self._quiet,
+            patient=any(promise.cases for promise in asked),
         )
 
     def _runner(self, language: str) -> Runner:

@@ -241,6 +241,28 @@ def test_a_submission_of_several_files_is_one_program(write: Write, engine: Engi
     assert (found.id, report.verdict) == (language, "accepted"), report.compiler_said or report.message
 
 
+@pytest.mark.parametrize("module", ["example.com/twice", ""])
+def test_a_go_program_may_have_packages_of_its_own(write: Write, engine: Engine, module: str) -> None:
+    name = module or "main"
+    files = {
+        "twice/twice.go": f'package twice\nimport "{name}/twice/deep"\nfunc Of(n int) int {{ return deep.Times(n, 2) }}',
+        "twice/deep/deep.go": "package deep\nfunc Times(a, b int) int { return a * b }",
+        "twice/twice_test.go": "package twice\nthis is no Go",
+        "zz.go": f'package main\nimport ("fmt"; "{name}/twice")\nfunc main() {{ fmt.Println(twice.Of(number())) }}',
+        "input.go": 'package main\nimport "fmt"\nfunc number() (n int) { fmt.Scan(&n); return }',
+    } | ({"go.mod": f"module {module}\n\ngo 1.15\n"} if module else {})
+    broken = files | {"twice/deep/deep.go": "package deep\nfunc Times(a, b int) int { return c }"}
+    go, problem = CATALOGUE.find("go"), package.read(write())
+
+    right, wrong = (
+        judge(problem, ProgramFiles({path: text.encode() for path, text in one.items()}, "go"), go, engine=engine)
+        for one in (files, broken)
+    )
+
+    assert right.verdict == "accepted", right.compiler_said
+    assert (wrong.verdict, wrong.first_error) == ("compile_error", "twice/deep/deep.go:2:35: undefined: c")
+
+
 def test_a_driver_in_include_is_the_main_file(write: Write, engine: Engine) -> None:
     driver = "#include <iostream>\nint twice(int);\nint main() { int x; std::cin >> x; std::cout << twice(x); }"
     problem = package.read(
@@ -458,11 +480,13 @@ def test_a_validator_that_ignores_its_stdin_and_one_with_large_files_get_along(j
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
-        ("v.cpp", "int main() { *(volatile int*)0 = 1; }", "v.cpp ended with exit status 139 on sample/1"),
+        ("v.cpp", "int main() { *(volatile int*)0 = 1; }", "v.cpp failed on sample/1: ended by SIGSEGV: it used memory that it does not have; correct it"),
         ("v.py", "import sys; sys.exit(0)", "exit status 0 on sample/1, which is neither 42 (right) nor 43 (wrong)"),
         ("v.py", "raise ValueError('oh')", 'exit status 1 on sample/1, which is neither 42 (right) nor 43 (wrong): "ValueError: oh"'),
         ("v.py", "while True: pass", "the output validator v.py did not end on sample/1: it was stopped after "),
-        ("v.py", "b'x' * (1 << 30)", "exit status 137"),
+        ("v.py", "b'x' * (1 << 30)", "v.py failed on sample/1: its 128 MiB of memory are full; limits.validation_memory"),
+        ("v.cpp", "int deep(volatile int n) { return deep(n + 1) + n; } int main() { return deep(0); }",
+         "the output validator v.cpp failed on sample/1: its stack is full, by a recursion too deep; limits.validation_memory"),
         ("v.py", "import os; os.kill(os.getppid(), 9)", "the output validator v.py failed on sample/1"),
         ("v.cpp", "int main( {", "the output validator v.cpp does not compile: main.cpp:1:"),
         ("v.cpp", '#include "testlib.h"\nint main() {}', "does not compile: main.cpp:1:10: fatal error: testlib.h"),
@@ -594,6 +618,49 @@ def test_submissions_yaml_takes_the_place_of_a_folders_promise_and_adds_to_it(wr
     assert said.pop("run_time_error/crash.py").startswith("expected AC at least once, came: Runtime error")
     assert not said
     assert {check.name for check in proof.checks if check.ok} >= {"accepted/right.py", "mixed/crash.py"}
+
+
+def test_submissions_yaml_may_speak_of_some_cases_alone(write: Write, engine: Engine) -> None:
+    """The last group comes after more slow cases than judging waits for elsewhere."""
+    hard = {"data/secret/hard/1": ("7", "14"), "data/secret/hard/2": ("7", "14"), "data/secret/last/1": ("9", "0")}
+    asked = {
+        **{f"{case}.in": given for case, (given, _) in hard.items()},
+        **{f"{case}.ans": answer for case, (_, answer) in hard.items()},
+        "submissions/submissions.yaml": "mixed/*.py:\n  '{sample,secret/1}': {permitted: [AC]}\n"
+        "  secret/hard: {permitted: [TLE], required: [TLE]}\n  secret/last/1: {required: [WA]}\n",
+        "submissions/mixed/kept.py": "n = int(input())\nwhile n == 7: pass\nprint(2 * n)\n",
+        "submissions/mixed/fast.py": RIGHT,
+        "submissions/mixed/wrong.py": "print(0)\n",
+        "submissions/mixed/zero.py": "n = int(input())\nwhile n == 7: pass\nprint(2 * n if n < 9 else 0)\n",
+    }
+    proof = prove(write(BANK_LIKE | asked), engine)
+
+    said = {check.name: check.detail for check in proof.checks if check.name.startswith("mixed") and not check.ok}
+    assert said.pop("mixed/fast.py") == (
+        "expected only TLE, TLE at least once in secret/hard, came on secret/hard/1: accepted: "
+    )
+    assert said.pop("mixed/wrong.py").startswith(
+        "expected only AC in {sample,secret/1}, came on sample/1: wrong answer"
+    )
+    assert said.pop("mixed/zero.py").startswith("expected WA at least once in secret/last/1, came: Time limit")
+    assert not said
+    assert not [note for note in proof.notes if "submissions.yaml" in note]
+
+
+def test_old_c_compiles_in_a_package_of_the_legacy_format_alone(judged: JudgeIt, write: Write, engine: Engine) -> None:
+    """GCC 14 refuses a call of an undeclared function."""
+    old = '#include <stdio.h>\nint main() { int n; scanf("%d", &n); printf("%d\\n", 2 * n + abs(0) * alarm(0)); }'
+    legacy = {"problem.yaml": "name: Twice\nlimits: {time_limit: 9}\n"}
+
+    assert judged(old, language="c").verdict == "compile_error"
+    assert judge(package.read(write(legacy)), old, CATALOGUE.find("c"), engine=engine).verdict == "accepted"
+    proof = prove(
+        write(legacy | {"submissions/accepted/old.c": old, "submissions/accepted/bad.c": "int main("}), engine
+    )
+    said = {check.name: check for check in proof.checks}
+    assert said["accepted/old.c"].ok
+    assert "bad.c" in said["accepted/bad.c"].name
+    assert "error: expected declaration specifiers" in said["accepted/bad.c"].detail
 
 
 def test_a_broken_package_and_a_broken_validator_are_failed_checks(write: Write, engine: Engine) -> None:

@@ -68,6 +68,7 @@ accepted: {permitted: [AC, WA]}
 "mixed/*.{py,cpp}": {required: [TLE, XX]}
 mixed/one.py: {language: python3, authors: me, message: too slow}
 "mixed/?ne.py": {permitted: [RTE]}
+mixed/two.java: {secret/b*: {permitted: [AC], score: 3}, authors: {name: me}}
 """
     names = ("accepted/a.py", "mixed/one.py", "mixed/two.cpp", "mixed/two.java")
     problem = package.read(
@@ -79,10 +80,16 @@ mixed/one.py: {language: python3, authors: me, message: too slow}
         "accepted/a.py": (Demand("accepted", permitted=("AC", "WA")),),
         "mixed/one.py": (slow,),
         "mixed/two.cpp": (slow,),
-        "mixed/two.java": (),
+        "mixed/two.java": (Demand("mixed/two.java", permitted=("AC",), cases="secret/b*"),),
     }
     assert [one.language for one in problem.submissions if one.name == "mixed/one.py"] == ["python3"]
-    assert problem.notes == ('submissions/submissions.yaml, mixed/one.py: what is said of "message" is not used',)
+    assert problem.notes == (
+        'submissions/submissions.yaml, mixed/one.py: what is said of "message" is not used',
+        'submissions/submissions.yaml, mixed/two.java.secret/b*: what is said of "score" is not used',
+    )
+    assert demands.about("secret/b*", "secret/big/1")
+    assert demands.about("secret/{a,b}/1", "secret/b/1")
+    assert not demands.about("secret/b*", "secret/1-big")
 
 
 def test_a_pattern_of_very_many_braces_or_stars_takes_no_time() -> None:

@@ -138,14 +138,17 @@ class Machine:
     ) -> Judging:
         """Return a judging in the parked sandbox; the caller iterates over its events.
 
-        `fetch` the language first.
+        `fetch` the language first. A package that leaves its time limit to its own solutions is measured first, once.
 
         Raises:
             EngineError: if there is no engine.
         """
+        from problems import timing
+        from problems.dialect import dialect
         from problems.judge import Judging
 
-        start = partial(self._pool.start, language)
+        problem = timing.with_time_limit(problem, self._catalogue, self._engine())
+        start = partial(self._pool.start, dialect(problem, language))
         return Judging(
             problem,
             source,
