@@ -23,6 +23,9 @@ ENDINGS = {
     ".ws": "Whitespace", ".pike": "Pike", ".raku": "Raku", ".v": "V",
 }  # fmt: skip  # a table
 
+GRAMMAR, VIVA = ".ctd", ".viva"
+"""The endings of grammars of input files: checktestdata scripts, and VIVA's, which nothing here runs."""
+
 
 def language_name(path: str) -> str:
     """Return the name of the language of a file's ending, or "" if it is none of a programming language."""

@@ -21,7 +21,7 @@ from foundation.paths import state_folder
 from problems import demands
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, Reader, words
-from problems.endings import language_name
+from problems.endings import GRAMMAR, VIVA, language_name
 from problems.errors import PackageError
 from problems.practice import read_practice
 from problems.problem import Case, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
@@ -387,6 +387,10 @@ class _Reader:
             raise PackageError(
                 "output_validators", "there is no program, but problem.yaml says custom", "add it", kind="missing"
             )
+        if folder and not found and self._modern and any(map(self._is_program, folder.iterdir())):
+            raise PackageError(
+                folder.name, "none of its files is a program by its ending", "add the validator", kind="missing"
+            )
         if validation[:1] == ("custom",) or (self._modern and not validation):
             return tuple(found)
         if found:
@@ -397,7 +401,7 @@ class _Reader:
         found = [
             one for name in ("input_validators", "input_format_validators") for one in self._programs(self._root / name)
         ]
-        programs = [one for one in found if Path(one.name).suffix != ".viva"]
+        programs = [one for one in found if Path(one.name).suffix != VIVA]
         for one in found:
             if one not in programs:
                 self._note(f"input_validators/{one.name}: VIVA grammars are not run here")
@@ -411,7 +415,14 @@ class _Reader:
         together = {"build", "run", "__main__.py"} & {path.name for path in entries}
         if together or any(path.suffix in (".h", ".hpp") for path in entries):
             return [Program(folder.name, folder, self._constants)]
-        return [Program(path.name, path, self._constants) for path in entries]
+        return [Program(path.name, path, self._constants) for path in entries if self._is_by_its_ending(path)]
+
+    def _is_by_its_ending(self, path: Path) -> bool:
+        """Return whether it is a program, or may be one: people keep others there as `check.py.bak`."""
+        known = not path.suffix or path.is_dir() or path.suffix in (GRAMMAR, VIVA) or language_name(path.name)
+        if not known:
+            self._note(f"{path.relative_to(self._root)}: is not a program by its ending, passed over")
+        return bool(known)
 
     def _is_program(self, path: Path) -> bool:
         if path.name.startswith((".", "__pycache__", "README")) or path.suffix in (".md", ".txt"):

@@ -13,12 +13,11 @@ import msgspec
 from foundation.settings import Settings
 from languages import Catalogue, Language
 from languages.definition import read_language
+from problems.endings import GRAMMAR
 from problems.problem import Program
 from runner.program import assemble, language_of
 from runner.source import Source
 
-GRAMMAR = ".ctd"
-"""The ending of checktestdata scripts, grammars of input files."""
 _IMAGE = Path(__file__).parent / "tool_image"
 _BOOST = re.compile(rb"^\s*#\s*include\s*[<\"]boost/", re.MULTILINE)
 

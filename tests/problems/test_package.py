@@ -175,6 +175,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
             "data/secret/a b.in": "1\n",
             "data/secret/1.yaml": "hnt: typo\n",
             "input_validators/grammar.viva": "",
+            "input_validators/check.ctd.TOOSLOW": "",
             ".hidden": "",
         }
     )
@@ -190,6 +191,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         "data/secret/1.yaml",
         "statement",
         "problem.yaml",
+        "input_validators/check.ctd.TOOSLOW",
         "input_validators/grammar.viva",
     ]
 
@@ -198,6 +200,7 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
     ("changes", "sentence"),
     [
         ({"problem.yaml": None}, "twice: is not a problem package: it has no problem.yaml"),
+        ({"output_validator/check.py.bak": "x"}, "output_validator: none of its files is a program by its ending; add"),
         ({"problem.yaml": "name: [a\nb: }\n"}, "problem.yaml, line 2: is not valid YAML"),
         ({"problem.yaml": "name: a\nname: b\n"}, 'problem.yaml, line 2: is not valid YAML: the key "name" appears twice'),
         ({"problem.yaml": "- a\n"}, "problem.yaml: is not a mapping"),
