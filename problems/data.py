@@ -52,11 +52,13 @@ class _Settings:
     input_args: ByValidator = field(default_factory=dict)
     output_args: tuple[str, ...] = ()
 
-    def with_file(self, path: Path, where: str, notes: list[str]) -> tuple[_Settings, dict[str, Any]]:
+    def with_file(
+        self, path: Path, where: str, notes: list[str], constants: Mapping[str, str] | None = None
+    ) -> tuple[_Settings, dict[str, Any]]:
         """Return these settings as a group's or case's YAML file changes them, and the file's contents."""
         if not path.is_file():
             return self, {}
-        told = read_yaml(path, where)
+        told = read_yaml(path, where, constants)
         notes += [f'{where}: the key "{key}" is not in the format and ignored' for key in told if key not in _KNOWN]
         changed = self
         if "args" in told:
@@ -79,6 +81,8 @@ class Reader:
     modern: bool
     """Whether the format is 2025-09, which forbids some things that legacy packages do."""
     notes: list[str]
+    constants: Mapping[str, str] = field(default_factory=dict)
+    """The values of `{{name}}` in the files of groups."""
 
     def cases(self) -> tuple[Case, ...]:
         """Return all cases: samples first, then secret cases, each folder in the order of its names.
@@ -95,7 +99,10 @@ class Reader:
             for case in self._folder(data / room, room, settings)
         ]
         if not cases:
-            raise PackageError("data", "there is no test case", "put 1.in and 1.ans into data/secret", kind="missing")
+            remedy = "put 1.in and 1.ans into data/secret"
+            if (self.root / "generators/generators.yaml").is_file():
+                remedy = "generators/generators.yaml is BAPCtools': let its `bt generate` make them"
+            raise PackageError("data", "there is no test case", remedy, kind="missing")
         known = ("sample", "secret", *(get_args(ValidationKind) if self.modern else ()))
         for path in sorted(data.iterdir()):
             if (path.is_dir() and path.name not in known) or path.suffix == ".in":
@@ -130,7 +137,7 @@ class Reader:
 
     def _group(self, folder: Path, where: str, settings: _Settings) -> _Settings:
         for name in _GROUP_FILES:
-            settings, _ = settings.with_file(folder / name, f"{where}/{name}", self.notes)
+            settings, _ = settings.with_file(folder / name, f"{where}/{name}", self.notes, self.constants)
         return settings
 
     def _folder(

@@ -53,6 +53,8 @@ _UNSUPPORTED = {
     "multi-pass": "is a multi-pass problem",
     "submit-answer": "takes answers, not programs",
 }
+_NEAR = 3
+"""So many folders above a package may be an unpacked repository: repository/contest/problems/package."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _TITLE = re.compile(r"%%\s*plainproblemname:\s*(?P<plain>.+)|\\problemname\{(?P<tex>[^{}]*)\}")
 
@@ -151,7 +153,7 @@ class _Reader:
 
     def problem(self) -> Problem:
         self._check_type()
-        data = Reader(self._root, self._modern, self._notes)
+        data = Reader(self._root, self._modern, self._notes, self._constants)
         cases = data.cases()
         validators = self._output_validators()
         cases = self._with_flags(cases, custom=bool(validators))
@@ -217,13 +219,20 @@ class _Reader:
             self._note(f"{place}: is a link that leads nowhere, and left out")
             return
         if not target.is_relative_to(self._links_within):
-            repository = next((one for one in self._root.parents if (one / ".git").exists()), None)
             remedy = "put the file there"
-            if repository and target.is_relative_to(repository):
-                remedy += f", or allow links within its repository with --root {repository}"
+            if around := self._around(target):
+                remedy += f", or allow links within its repository with --root {around}"
             raise PackageError(place, "is a link that leads out of the package", remedy, kind="bad_link")
         if path.parent.resolve().is_relative_to(target):
             raise PackageError(place, "is a link that leads in a circle", "remove the link", kind="bad_link")
+
+    def _around(self, target: Path) -> Path | None:
+        """Return the repository that holds both package and target, or what may be one; None if nothing may."""
+        above = list(self._root.parents)
+        if repository := next((one for one in above if (one / ".git").exists()), None):
+            return repository if target.is_relative_to(repository) else None
+        near = (one for one in above[:_NEAR] if len(one.parts) > 2)  # not / or /home
+        return next((one for one in near if target.is_relative_to(one)), None)
 
     def _problem_yaml(self) -> dict[str, Any]:
         path = self._root / "problem.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import yaml
 from yaml.nodes import MappingNode
 
 from problems.errors import PackageError
+from problems.problem import fill
 
 try:
     from yaml import CSafeLoader as _Base
@@ -43,13 +45,13 @@ class _Loader(_Base):
         return super().construct_mapping(node, deep=deep)
 
 
-def read_yaml(path: Path, where: str) -> dict[str, Any]:
-    """Read a file that holds a mapping, or nothing at all.
+def read_yaml(path: Path, where: str, constants: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Read a file that holds a mapping, or nothing at all; `constants` are filled in first.
 
     Raises:
         PackageError: it cannot be read, is not YAML, or holds something else.
     """
-    text = read_text(path, where)
+    text = fill(read_text(path, where), constants or {})
     try:
         value = yaml.load(text, Loader=_Loader)  # noqa: S506  # a safe loader
     except yaml.MarkedYAMLError as error:

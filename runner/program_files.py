@@ -17,8 +17,8 @@ _SKIPPED = ("__pycache__", "__MACOSX")
 def read_files(paths: Sequence[Path]) -> dict[str, bytes]:
     """Return the files of a program by their paths in its work folder.
 
-    A folder or zip stands for all files in it. Files that lie below the first one's folder keep their paths
-    from there; others lie beside it.
+    A folder or zip stands for all files in it. Beside a first file, folders and files that lie below its folder keep
+    their paths from there; others lie beside it.
 
     Raises:
         DefinitionError: a file cannot be read, or two have one name, or they are too many or too large.
@@ -27,7 +27,9 @@ def read_files(paths: Sequence[Path]) -> dict[str, bytes]:
     size = 0
     home = paths[0].parent
     for path in paths:
-        for name, raw in _inside(path, home):
+        prefix = "" if paths[0].is_dir() or not path.is_dir() else _below(path, home)
+        for inner, raw in _inside(path, home):
+            name = f"{prefix}{inner}"
             if name in found:
                 raise DefinitionError(name, "is there twice", "rename one, or name the folder that has both")
             found[name] = raw
@@ -73,6 +75,13 @@ def _inside(path: Path, home: Path) -> Iterator[tuple[str, bytes]]:
     else:
         below = path.is_relative_to(home)
         yield (path.relative_to(home).as_posix() if below and ".." not in path.parts else path.name), read_file(path)
+
+
+def _below(folder: Path, home: Path) -> str:
+    """Return what the paths of a folder's files begin with; "" if it does not lie below `home`."""
+    if folder == home or not folder.is_relative_to(home) or ".." in folder.parts:
+        return ""
+    return f"{folder.relative_to(home).as_posix()}/"
 
 
 def _in_folder(folder: Path) -> Iterator[tuple[str, bytes]]:

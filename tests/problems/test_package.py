@@ -166,6 +166,25 @@ def test_constants_are_filled_in_where_the_format_says_so(write: Write) -> None:
     assert problem.cases[1].input == b"{{most}}\n"
 
 
+def test_constants_are_filled_into_the_files_of_groups_but_not_into_those_of_cases(write: Write) -> None:
+    problem = package.read(
+        write(
+            {
+                "problem.yaml": YAML + "constants: {eps: {value: 1e-3, most: 7}}\n",
+                "data/secret/test_group.yaml": "output_validator_args: [float_tolerance, '{{eps}}']\n"
+                "input_validator_args: [--most, '{{eps.most}}', '{{other}}']\n",
+                "data/secret/2.yaml": "output_validator_args: ['{{eps}}']\n",
+                "output_validator/v.py": "",
+            }
+        )
+    )
+
+    first, second = (case for case in problem.cases if not case.sample)
+    assert first.output_validator_args == ("float_tolerance", "1e-3")
+    assert first.input_validator_args == {"": ("--most", "7", "{{other}}")}
+    assert second.output_validator_args == ("{{eps}}",)
+
+
 def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) -> None:
     folder = write(
         {
@@ -200,6 +219,9 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
     ("changes", "sentence"),
     [
         ({"problem.yaml": None}, "twice: is not a problem package: it has no problem.yaml"),
+        (dict.fromkeys([f"data/{name}.{end}" for name in ("sample/1", "secret/1", "secret/2") for end in ("in", "ans")])
+         | {"data/secret/.keep": "", "generators/generators.yaml": ""},
+         "data: there is no test case; generators/generators.yaml is BAPCtools'"),
         ({"output_validator/check.py.bak": "x"}, "output_validator: none of its files is a program by its ending; add"),
         ({"problem.yaml": "name: [a\nb: }\n"}, "problem.yaml, line 2: is not valid YAML"),
         ({"problem.yaml": "name: a\nname: b\n"}, 'problem.yaml, line 2: is not valid YAML: the key "name" appears twice'),
@@ -420,9 +442,11 @@ def test_two_links_to_each_others_folder_are_one_sentence(write: Write) -> None:
         package.read(folder)
 
 
-def test_links_within_the_repository_are_followed_where_it_is_named(write: Write, tmp_path: Path) -> None:
+@pytest.mark.parametrize("cloned", [True, False])
+def test_links_within_the_repository_are_followed_where_it_is_named(write: Write, tmp_path: Path, cloned: bool) -> None:
     folder = write({}, name="contest/twice")
-    (tmp_path / ".git").mkdir()
+    if cloned:
+        (tmp_path / ".git").mkdir()
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared/3.in").write_bytes(b"3\n")
     (tmp_path / "shared/3.ans").write_bytes(b"6\n")
