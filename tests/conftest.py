@@ -11,6 +11,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from tests.support.clock import TooLate
+from tui.commands.terminals import TERMINALS
 
 ENGINE = Path(__file__).parent / "engine"
 SIDE_BY_SIDE = {"test_bank.py", "test_hostile.py", "test_starters.py"}
@@ -74,6 +75,8 @@ def _nobody_s_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CODE_RUNNER_CONFIG", str(tmp_path_factory.mktemp("config")))
         patch.setenv("CODE_RUNNER_STATE", str(tmp_path_factory.mktemp("state")))
+        for name in {name for terminal in TERMINALS for name, _ in terminal.environment}:
+            patch.delenv(name, raising=False)  # the footer names the keys that the terminal sends
         yield
 
 

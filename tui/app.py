@@ -22,7 +22,7 @@ from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
 
 from languages import Catalogue, load
-from tui.commands import bindings
+from tui.commands import COMMANDS, bindings
 from tui.jobs.machine import Machine
 from tui.key_queue import KeyQueue, TypedEvent
 from tui.screens.health.screen import HealthScreen
@@ -180,6 +180,11 @@ class CodeRunner(App[None], inherit_bindings=False):
             self.services.say(sentence)
         return handled
 
+    def get_key_display(self, binding: Binding) -> str:
+        """Return how the footer names a key: that of a command is one that this terminal sends."""
+        command = COMMANDS.get(binding.id or "")
+        return (command and self.services.keys.short(command)) or super().get_key_display(binding)
+
     def action_open_menu(self) -> None:
         """Wait for the letters of a command."""
         self.leader.begin()
@@ -212,9 +217,10 @@ class CodeRunner(App[None], inherit_bindings=False):
     # -------------------------------------------------------------------------------- screens
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Allow opening practice over any screen, but not over a dialog."""
+        """Allow opening practice over any screen, but not over a dialog; the palette is none."""
         del parameters
-        return action != "open_practice" or not isinstance(self.screen, ModalScreen)
+        below = next(screen for screen in reversed(self.screen_stack) if not isinstance(screen, CommandPalette))
+        return action != "open_practice" or not isinstance(below, ModalScreen)
 
     def action_open_history(self) -> None:
         """Show earlier runs."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual.widgets import TextArea
 
-from tests.support.workbench import HELLO, WIDE, app_on, shown
+from problems.progress import Progress
+from tests.support.workbench import HELLO, NARROW, WIDE, app_on, shown
 from tests.tui.conftest import ready, run, text_of, told, until
 from tui.screens.history.screen import HistoryScreen
+from tui.screens.practice.listing import PracticeScreen
 
 # ------------------------------------------------------------------- session and history
 
@@ -96,15 +99,21 @@ async def test_the_palette_runs_a_command_by_name() -> None:
         await until(pilot, lambda: len(machine.started) == 1)
 
 
-async def test_the_footer_shows_at_most_seven_keys() -> None:
+async def test_the_first_screen_shows_the_ways_to_everything_at_eighty_by_twenty_four(state: Path) -> None:
+    progress = Progress(lambda _: None, state / "progress.sqlite3")
+    for problem in ("lone-sock", "frog-fees"):
+        progress.rate(problem, "again", datetime(2026, 1, 1, tzinfo=UTC))
     app, _ = app_on()
-    async with app.run_test(size=WIDE) as pilot:
+    async with app.run_test(size=NARROW) as pilot:
         await ready(pilot)
-        for key in ("alt+e", "alt+i", "alt+o", "alt+r"):
-            await pilot.press(key)
-            active = app.screen.active_bindings.values()
-            shown_keys = {binding.binding.action for binding in active if binding.binding.show and binding.enabled}
-            assert len(shown_keys) <= 7, (key, shown_keys)
+        last = text_of(app).split("\n")[-1]
+        names = ("^r Run", "^o Menu", "f2 Practice", "f7 Lab", "f8 History", "f9 Health", "f1 Help", "^q Quit")
+        assert all(name in last for name in names), last
+        await until(pilot, lambda: "2 to repeat today" in text_of(app).split("\n")[0])
+        await pilot.hover("#title-due", offset=(3, 0))
+        await pilot.pause()
+        await pilot.click("#title-due", offset=(3, 0))
+        await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
 
 
 async def test_the_status_bar_counts_the_selection() -> None:

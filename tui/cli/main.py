@@ -19,6 +19,7 @@ from tui.cli.clean import clean
 from tui.cli.health import health
 from tui.cli.images import images
 from tui.cli.judge import judge
+from tui.cli.keys import keys
 from tui.cli.languages import languages
 from tui.cli.limits import limits
 from tui.cli.problems import problems
@@ -93,7 +94,7 @@ def group(context: click.Context, debug: bool) -> None:
         _open_app()
 
 
-for command in (run, judge, problems, limits, health, languages, images, setup, clean):
+for command in (run, judge, problems, limits, health, languages, images, setup, clean, keys):
     group.add_command(command)
 
 

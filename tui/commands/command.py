@@ -25,8 +25,8 @@ class Command:
     """Where the keys work: `app` means everywhere, any other name one screen or pane."""
     action: str
     """The Textual action, on the node that binds the scope unless it starts with `screen.` or `app.`."""
-    footer: bool = False
-    """Show the command in the footer while its keys work. Seven at most per pane."""
+    footer: int = 0
+    """Its place in the footer while its keys work, 1 first: as many are shown as fit. 0: not there."""
     priority: bool | None = None
     """Handle the keys before the focused pane, which would type the letter of an Alt key.
 
@@ -41,6 +41,8 @@ class Command:
     """What the command does, in a sentence or two."""
     idle: str = ""
     """Why it does nothing while `check_action` refuses it; `{run.stop}` stands for that command's key."""
+    also: str = ""
+    """Everyday words by which the palette finds it too."""
     away: str = ""
     """Why its keys do nothing on other screens; empty: where they work."""
 
@@ -50,15 +52,8 @@ class Command:
             self.keys or f"no-key-{self.id}",
             self.action,
             self.label,
-            show=self.footer,
-            # Always the first key, even if a pane uses it for something else.
-            key_display=_short(self.keys.partition(",")[0]) or None,
+            show=self.footer > 0,
             priority=self.scope in ("app", "workbench") if self.priority is None else self.priority,
             tooltip=self.help,
             id=self.id,
         )
-
-
-def _short(key: str) -> str:
-    """Shorten a key for the footer: `^r`, `esc`."""
-    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace("slash", "/")

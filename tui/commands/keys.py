@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from textual.keys import KEY_NAME_REPLACEMENTS, REPLACED_KEYS, Keys, key_to_character
 
 from tui.commands import COMMANDS, Command
 from tui.commands.leader import spelled
+from tui.commands.terminals import Terminal, arrives
 
 _NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
 _MODIFIERS = {"ctrl", "alt", "shift", "super"}
@@ -144,25 +145,39 @@ class KeyNames:
 
     Args:
         own: the user's keys by command id, from `checked_keymap`.
+        terminals: those between the user and us; keys that they keep are not named.
     """
 
-    def __init__(self, own: Mapping[str, str] | None = None) -> None:
+    def __init__(self, own: Mapping[str, str] | None = None, terminals: Sequence[Terminal] = ()) -> None:
         self.own = own or {}
+        self.terminals = terminals
 
     def of(self, command: Command) -> list[str]:
-        """Return a command's keys by Textual's names, the shown one first; empty if only the menu has it."""
+        """Return a command's keys by Textual's names, the preferred one first; empty if only the menu has it."""
         keys = self.own.get(command.id) or command.keys
         return [key.strip() for key in keys.split(",") if key.strip()]
 
-    def __getitem__(self, name: str) -> str:
-        """Return the first key of the command with this id the way people write it: `Ctrl+R`, or `Ctrl+O f e`."""
-        return next(iter(key_texts(self.of(COMMANDS[name]))), "") or self.letters(COMMANDS[name])
+    def arriving(self, command: Command) -> list[str]:
+        """Return the command's keys that this terminal sends."""
+        return [key for key in self.of(command) if arrives(key, self.terminals)]
 
-    def all_of(self, command: Command) -> list[str]:
-        """Return a command's keys and the letters in the menu, the way people write them."""
-        return [*key_texts(self.of(command)), *([self.letters(command)] if command.leader else [])]
+    def __getitem__(self, name: str) -> str:
+        """Return the shown key of the command with this id the way people write it: `Ctrl+R`, or `Ctrl+O f e`."""
+        return next(iter(key_texts(self.arriving(COMMANDS[name]))), "") or self.letters(COMMANDS[name])
+
+    def short(self, command: Command) -> str:
+        """Return the shown key for the footer: `^r`, `esc`, or `^o j`."""
+        for key in self.arriving(command):
+            return _short(key)
+        leader = next(iter(self.arriving(COMMANDS["app.leader"])), "")
+        return f"{_short(leader)} {spelled(command.leader)}" if command.leader else ""
 
     def letters(self, command: Command) -> str:
         """Return the leader key and the command's letters the way people write them: `Ctrl+O f e`."""
-        leader = next(iter(key_texts(self.of(COMMANDS["app.leader"]))), "")
+        leader = next(iter(key_texts(self.arriving(COMMANDS["app.leader"]))), "")
         return f"{leader} {spelled(command.leader)}" if command.leader else leader
+
+
+def _short(key: str) -> str:
+    """Shorten a key for the footer: `^r`, `esc`."""
+    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace("slash", "/")

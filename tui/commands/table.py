@@ -28,7 +28,10 @@ Ctrl+O is a single byte that every terminal sends. The other letters with Ctrl a
 | Ctrl+N, Ctrl+T, Ctrl+W | browsers, which may show the app |
 | Ctrl+G, Ctrl+L, Ctrl+R, Ctrl+U | this app: go to a line, language, run, delete to the line's start |
 | Ctrl+Space | input methods, the Mac's input sources |
-| F1, F5, F6, F10, F11, Alt and a letter | VS Code, the menus of desktops; a Mac types `ø`, `ß` … with Option |
+| F1, F5, F6, F10, F11, Alt and a letter | VS Code, the menus of desktops, zellij; a Mac types `ø`, `ß` … with Option |
+
+`code-runner keys --test` shows what your terminal sends. Where the app recognises the terminal (by `TERM_PROGRAM` and
+the like), footer, palette and sentences name a key that it sends, else the letters: `^o j`.
 
 Ctrl+Backslash is the menu's second key, for zellij, which keeps Ctrl+O. `"app.leader" = "f12"` sets another one.
 

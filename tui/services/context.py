@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from textual.binding import Binding
 
 from languages import Catalogue
 from tui.commands.keys import KeyNames, checked_keymap
+from tui.commands.terminals import recognised
 from tui.jobs.machine import Machine
 from tui.services.autosave import Autosave
 from tui.services.engine import EngineWatch
@@ -60,7 +62,7 @@ class Services:
             app=app,
             catalogue=catalogue,
             machine=machine,
-            keys=KeyNames(keymap),
+            keys=KeyNames(keymap, recognised(os.environ)),
             say=say,
             engine=EngineWatch(app, machine, catalogue, say),
             autosave=Autosave(app, catalogue, say),

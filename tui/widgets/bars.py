@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -23,13 +24,14 @@ ROOMY = 110
 
 
 class TitleBar(Horizontal):
-    """The program's name, limits changed for the next runs, the language, and the engine's state."""
+    """The program's name, problems due today, limits changed for the next runs, the language, the engine's state."""
 
     DEFAULT_CSS = """
     TitleBar {
         height: 1;
         background: $panel;
         #title-name { width: auto; padding: 0 1; text-style: bold; }
+        #title-due { width: auto; padding: 0 1; link-color: $text-accent; &:hover { background: $accent 30%; } }
         #title-overrides {
             width: 1fr;
             height: 1;
@@ -47,27 +49,35 @@ class TitleBar(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
+        self._due = Static("", id="title-due")
         self._overrides = Static("", id="title-overrides")
         self._language = Static("", id="title-language")
         self._engine = Static("○ looking for an engine", id="title-engine", markup=False)
         self._info: EngineInfo | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the four texts."""
+        """Lay out the texts."""
         yield Static("code-runner", id="title-name", markup=False)
+        self._due.display = False
+        yield self._due
         yield self._overrides
         yield self._language
         yield self._engine
 
+    def show_due(self, count: int) -> None:
+        """Show how many problems are to be repeated today; a click opens practice."""
+        self._due.display = count > 0
+        self._due.update(Content.from_markup("[@click=app.open_practice()]$count to repeat today[/]", count=str(count)))
+
     def show_overrides(self, summary: str) -> None:
         """Show the changed limits of the next runs; a click opens their form."""
-        words = Content.from_markup("[@click=app.command('run.limits')]$words[/]", words=f"limits: {summary}")
+        words = Content.from_markup("[@click=screen.ask_limits]$words[/]", words=f"limits: {summary}")
         self._overrides.update(words if summary else "")
 
     def show_language(self, name: str, version: str) -> None:
         """Show the language and the number in its toolchain's version string; a click opens the picker."""
         words = Content.from_markup(
-            "[@click=app.command('language.pick')]$name ▾[/]", name=f"{name} {version_number(version)}".strip()
+            "[@click=screen.pick_language]$name ▾[/]", name=f"{name} {version_number(version)}".strip()
         )
         self._language.update(words)
 
@@ -87,6 +97,14 @@ class TitleBar(Horizontal):
         """Show the engine's version if it fits."""
         if self._info:
             self.show_engine(self._info)
+
+
+@runtime_checkable
+class HasNextSteps(Protocol):
+    """A screen that says what its user will want to do next."""
+
+    next_steps: Sequence[str]
+    """Ids of commands, which come first in the footer."""
 
 
 class KeyLine(Widget):
@@ -122,15 +140,19 @@ class KeyLine(Widget):
         if not self.app.app_focus:  # the terminal lost the focus, and with it every widget
             return
         places = {name: place for place, name in enumerate(COMMANDS)}
+        steps = screen.next_steps if isinstance(screen, HasNextSteps) else ()
         nodes: dict[object, int] = {}
         shown: dict[str, ActiveBinding] = {}
         for active in screen.active_bindings.values():
             nodes.setdefault(active.node, len(nodes))
-            if active.binding.show:
+            if active.binding.show or active.binding.id in steps:
                 shown.setdefault(active.binding.action, active)
 
-        def place(active: ActiveBinding) -> tuple[int, int]:  # sort by command, so that a changed key keeps its place
-            return nodes[active.node], places.get(active.binding.id or "", len(places))
+        def place(active: ActiveBinding) -> tuple[int, int, int]:
+            name = active.binding.id or ""
+            command = COMMANDS.get(name)
+            rank = steps.index(name) - len(steps) if name in steps else command.footer if command else 1
+            return rank, nodes[active.node], places.get(name, len(places))  # a changed key keeps its place
 
         self._shown = {active.binding.key: active for active in sorted(shown.values(), key=place)}
         self.refresh()

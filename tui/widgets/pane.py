@@ -19,7 +19,7 @@ def choice(names: Sequence[tuple[str, str]], chosen: str) -> Content:
     """Return a pane border's row of links, the chosen one bold and in brackets.
 
     Args:
-        names: action and word of each link, such as `("app.command('run.start')", "run")`.
+        names: action and word of each link, such as `("screen.start_run", "run")`.
         chosen: the chosen word; "" for none.
     """
     parts = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -73,6 +73,15 @@ class ProblemScreen(JudgingScreen):
         """Make the screen; without a draft it opens in `language`."""
         super().__init__(services, problem)
         self._first_language = language
+
+    @property
+    def next_steps(self) -> Sequence[str]:
+        """The commands that come first in the footer: what one does next with this problem."""
+        if self.report is None or self.busy:
+            return ("problem.judge", "problem.run")
+        if self.report.verdict == "accepted":
+            return ("problem.rate", "problem.editorial", "problem.stress")
+        return ("problem.judge", "problem.hint", "problem.stress")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer a command only if it can do something now."""

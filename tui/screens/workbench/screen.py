@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import TextArea
@@ -36,6 +37,8 @@ from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
 ABANDONED = "The sandbox has not answered yet, so the result is not known. If it answers, the result is shown here."
 WROTE_NOTHING = "It wrote nothing."
+SETTLED_S = 1.0
+"""How long after the start the problems due are counted: what that imports would delay the first keys."""
 INTERACTIVE_MS = 600_000
 """Wall-clock limit for interactive runs; the CPU limit stays the language's."""
 
@@ -50,6 +53,12 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     class Restored(Message):
         """The last session has been restored."""
+
+    @dataclass
+    class DueCounted(Message):
+        """The problems to be repeated today have been counted."""
+
+        count: int
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
@@ -103,6 +112,24 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.action_go_to_pane("editor")
         for problem in (*services.problems, *problems):
             services.say(problem, severity="warning")
+
+    def on_screen_resume(self) -> None:
+        """Count the problems due today: at the start once the app has settled, later at once."""
+        if self.services.practised:
+            self._count_due()
+        elif (state_folder() / "progress.sqlite3").exists():  # else nobody has practised, and the imports are saved
+            self.set_timer(SETTLED_S, self._count_due)
+
+    @work(thread=True, exclusive=True, group="due")
+    def _count_due(self) -> None:
+        from problems.progress import ProgressError
+
+        with suppress(ProgressError):  # practice itself says what is wrong
+            self.post_message(self.DueCounted(len(self.services.practice.progress.due())))
+
+    @on(DueCounted)
+    def _on_due_counted(self, counted: DueCounted) -> None:
+        self.title_bar.show_due(counted.count)
 
     def snapshot(self) -> Snapshot:
         """Return the session to restore at the next start."""

@@ -319,7 +319,7 @@ async def test_the_palette_offers_the_screens_commands() -> None:
     async with opened() as it:
         offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
 
-        assert {"Run all  a", "Row  l", "Close  Esc"} <= set(offered)
+        assert {"Run all  a", "Row  r", "Close  Esc"} <= set(offered)
         assert not [name for name in offered if name.startswith(("Run  ", "Open", "Language", "Undo"))]
 
 
