@@ -94,12 +94,16 @@ class PracticeStore:
         key = draft.problem, draft.language
         if key in self._drafts:
             return  # what is not written yet continues an earlier one
-        self._known.pop(key, None)
-        self._new.discard(key)
         if start_over:
-            self._new.add(key)
+            self.start_over(*key)
         else:
             self._known[key] = draft
+            self._new.discard(key)
+
+    def start_over(self, problem: str, language: str) -> None:
+        """Note that the next draft does not continue the last one, which must not be lost by it."""
+        self._known.pop((problem, language), None)
+        self._new.add((problem, language))
 
     def unwritten(self, problem: str, language: str) -> Draft | None:
         """Return a draft that is not written yet, or None."""

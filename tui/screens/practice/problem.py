@@ -292,14 +292,16 @@ class ProblemScreen(JudgingScreen):
     # ----------------------------------------------------------------------- starter, interview
 
     def action_begin_anew(self) -> None:
-        """Replace the source by the starter; undo brings it back."""
+        """Replace the source by the starter; undo brings it back, and it stays among the earlier texts."""
+        self.services.practice.start_over(self.problem.id, self.language.id)
         self.editor_pane.begin_anew()
 
     @work(thread=True, exclusive=True, group="earlier")
     def action_fetch_earlier(self) -> None:
-        """Read the user's earlier texts, to put one into the editor."""
+        """Save the user's text and read the earlier ones, to put one into the editor."""
         progress, name, language = self.services.practice.progress, self.problem.id, self.language.id
         try:
+            self.services.practice.save()
             drafts = [*progress.drafts(name), *progress.superseded_drafts(name)]
             self.post_message(EarlierFound(earlier_texts(language, drafts, progress.attempts(name))))
         except ProgressError as error:
@@ -311,6 +313,7 @@ class ProblemScreen(JudgingScreen):
         if found is None:
             self.services.say(f"There is no other text of yours in {self.language.name}.")
             return
+        self.services.practice.start_over(self.problem.id, self.language.id)
         self.editor_pane.replace_text(found.source)
         self.action_go_to_pane("editor")
         self.services.say(f"This is {earlier_words(found, datetime.now(UTC))}; undo brings back what you had.")
