@@ -74,6 +74,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
     def _reveal(self) -> None:
         """Show what the package says of its secret cases after the first judgement, and never in an interview."""
         self.cases.list.reveal(self._judged_ever and self.clock.interview is None)
+        self.show_facts()
 
     def _source(self) -> str | None:
         """Return the source to run; None if busy or invalid (the user is notified)."""

@@ -134,8 +134,13 @@ class ProblemPanes(PanedScreen[J]):
 
     def _facts(self) -> str:
         practice = self.problem.practice
-        topics = ", ".join(practice.topics or self.problem.keywords)
+        # In an interview the topics would give the trick away.
+        topics = "" if self.clock.interview else ", ".join(practice.topics or self.problem.keywords)
         return DOT.join(shown(fact) for fact in (practice.difficulty or "", topics) if fact)
+
+    def show_facts(self) -> None:
+        """Show the difficulty, and the topics unless an interview is under way."""
+        self.query_one("#problem-facts", Static).update(self._facts())
 
     def lay_out(self) -> None:
         """Put the panes in their initial state."""

@@ -414,8 +414,11 @@ async def test_names_that_give_the_trick_away_are_shown_after_the_first_judgemen
         await app.see("many equal")
         await app.press("enter")
         await app.see("all prices are equal", "Hint: Look at equal prices.")
-        await app.press("escape", "alt+t")
+        await app.press("escape")
+        await app.see("arrays, hashing")
+        await app.press("alt+t")
         await app.see("secret 1")
+        assert "arrays, hashing" not in app.text
         await app.judge()
         await app.see("✗ WRONG ANSWER  2/3 passed · secret 1: expected [0, 1], got [1, 2]")
         await app.press("enter")
