@@ -149,6 +149,16 @@ def own_memory_error(end: Measurement, language: Language) -> str | None:
     return _to_the_end_of_its_line(found) if found else None
 
 
+def _unproved(end: Measurement, found: tuple[Breach, ...], limits: Limits, language: Language) -> str:
+    """Return what an out-of-memory error means that is no breach; "" if there is none."""
+    if end.success or end.memory_bytes is None or any(breach.limit == "memory" for breach in found):
+        return ""
+    if not (words := own_memory_error(end, language)):
+        return ""
+    used, allowed = size_text(end.memory_bytes), size_text(limits.memory_bytes)
+    return f'"{words}", with {used} of {allowed} in use: one request may have been for more than was left'
+
+
 def _to_the_end_of_its_line(found: re.Match[bytes]) -> str:
     """Return a program's words for a sentence: printable, and not too many."""
     line = found.string[found.start() : found.end() + 2 * _MOST_WORDS].splitlines()[0]
@@ -200,7 +210,7 @@ def judge(
             limits=limits,
             exit_code=ran.exit_code,
             signal=ran.signal,
-            meaning=language.meaning(ran.exit_code, ran.signal),
+            meaning=_unproved(ran, in_run, limits, language) or language.meaning(ran.exit_code, ran.signal),
             stdout_bytes=ran.stdout,
             stderr_bytes=ran.stderr,
             stdout_truncated=ran.stdout_truncated,

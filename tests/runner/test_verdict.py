@@ -436,6 +436,17 @@ def test_the_words_of_a_real_runtime_are_known(identifier: str, words: bytes) ->
     assert (result.verdict, hit(result)) == ("memory_limit", {"memory"})
 
 
+def test_an_out_of_memory_error_far_below_the_limit_is_explained_and_proves_nothing() -> None:
+    result, other = (
+        run_of(ended(status=exit_status(1), memory_bytes=LIMIT // 4, stderr=b"trace\n" + words), OOM)
+        for words in (b"OutOfMemory: no heap\n", b"ValueError\n")
+    )
+
+    assert (result.verdict, hit(result)) == ("runtime_error", set())
+    assert result.meaning.startswith('"OutOfMemory: no heap", with ')
+    assert "one request" not in other.meaning
+
+
 def test_a_runtime_that_cannot_start_a_thread_hit_processes_and_not_memory() -> None:
     words = (
         b'Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread:'
