@@ -77,7 +77,7 @@ async def test_a_run_from_the_history_can_be_repeated() -> None:
 
 
 async def test_keys_can_be_changed_in_the_config(config: Path) -> None:
-    (config / "config.toml").write_text('[keys]\n"run.start" = "f9"\n"run.strat" = "f2"\n')
+    (config / "config.toml").write_text('[keys]\n"run.start" = "f9"\n"run.strat" = "f2"\n"app.leader" = "f12"\n')
     app, machine = app_on()
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
@@ -86,7 +86,10 @@ async def test_keys_can_be_changed_in_the_config(config: Path) -> None:
         await pilot.pause()
         assert machine.started == []
         await pilot.press("f9")
-        await until(pilot, lambda: len(machine.started) == 1)
+        await until(pilot, lambda: len(machine.started) == 1 and app.workbench.running is None)
+        assert "f12 Menu" in text_of(app).split("\n")[-1]
+        await pilot.press("f12", "r")
+        await until(pilot, lambda: len(machine.started) == 2)
 
 
 async def test_the_palette_runs_a_command_by_name() -> None:

@@ -47,7 +47,9 @@ def why_nothing(key: str, scopes: Collection[str], names: KeyNames) -> str:
     if command.away:
         return _filled(command.away, names)
     places = list(dict.fromkeys(PLACES[each.scope] for each in having))
-    return f"{key_texts([key])[0]} is for {having[0].label.lower()}, {' and '.join(places)}."
+    label = having[0].label
+    label = label if label.isupper() or not label[0].isalpha() else label[0].lower() + label[1:]
+    return f"{key_texts([key])[0]} is for {label}, {' and '.join(places)}."
 
 
 def _filled(sentence: str, names: KeyNames) -> str:

@@ -34,6 +34,7 @@ def test_every_reason_is_a_sentence_that_names_keys_in_force() -> None:
         ("f7", ["problem"], "The lab opens from the workbench; Esc leads back there."),
         ("alt+h", ["workbench"], "Alt+H is for hint, in a problem."),
         ("alt+o", ["lab"], "Alt+O is for output, in the workbench and in a problem."),
+        ("f4", ["problem"], "F4 is for $EDITOR, in the workbench."),
         ("f11", ["lab"], ""),
     ],
 )

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
@@ -45,7 +45,11 @@ class LabScreen(Screen[None]):
         language: the id of the language to start with.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("lab")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("lab"),
+        Binding("g", "choose_language(0)", "First language", show=False),
+        Binding("G,shift+g", "choose_language(-1)", "Last language", show=False),
+    ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS = None
     DEFAULT_CSS = """
@@ -147,6 +151,12 @@ class LabScreen(Screen[None]):
         self._language = names[(names.index(self._language) + rows) % len(names)]
         self._limit = DEMOS[(DEMOS.index(self._limit) + columns) % len(DEMOS)]
         self._show()
+
+    def action_choose_language(self, index: int) -> None:
+        """Select a language by its place in the grid."""
+        if not self.presenting:
+            self._language = list(self._languages)[index]
+            self._show()
 
     @on(StatusGrid.Clicked)
     def _on_clicked(self, clicked: StatusGrid.Clicked) -> None:

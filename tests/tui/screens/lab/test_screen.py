@@ -169,6 +169,8 @@ async def test_arrows_move_in_the_grid_and_the_pane_follows() -> None:
         (["h", "k"], "JavaScript", "cpu"),
         (["up"], "C#", "cpu"),
         (["left"] * 2, "C#", "privilege"),
+        (["g"], "JavaScript", "privilege"),
+        (["G"], "C#", "privilege"),
     )
     async with lab() as it:
         for keys, language, limit in walk:
