@@ -554,7 +554,7 @@ async def test_the_footer_offers_only_available_commands() -> None:
         hold.set()
         await it.done()
         footer = text_of(it.app).splitlines()[-1]
-        for words in ("a Run all", "l Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
+        for words in ("a Run all", "r Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
             assert words in footer
 
 

@@ -148,7 +148,7 @@ async def test_everything_fits(size: tuple[int, int]) -> None:
                 assert it.screen.region.contains_region(widget.region), widget
         assert "privilege" in it.text
         assert "C#" in it.text or size == SMALL  # a small grid shows four lines, including the selected one
-        assert "Palette" in it.text
+        assert "^o Menu" in it.text
 
 
 async def test_every_language_and_limit_has_a_cell() -> None:

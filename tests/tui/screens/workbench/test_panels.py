@@ -88,7 +88,7 @@ async def test_the_keys_fit_in_a_small_terminal() -> None:
         for pane in ("alt+e", "alt+i", "alt+o", "alt+r", "f8"):
             await pilot.press(pane)
             await pilot.pause()
-            await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1])
+            await until(pilot, lambda: "^o Menu" in text_of(app).splitlines()[-1])
 
 
 async def test_a_visible_notice_is_not_repeated() -> None:
@@ -125,7 +125,7 @@ async def test_shrinking_the_terminal_shortens_the_status() -> None:
         await ready(pilot)
         await until(pilot, lambda: "Ln 1, Col 1" in text_of(app))
         await pilot.resize_terminal(*NARROW)
-        await until(pilot, lambda: "Palette" in text_of(app).splitlines()[-1] and "Ln 1" not in text_of(app))
+        await until(pilot, lambda: "^o Menu" in text_of(app).splitlines()[-1] and "Ln 1" not in text_of(app))
 
 
 async def test_themes_with_unreadable_verdicts_are_not_offered() -> None:

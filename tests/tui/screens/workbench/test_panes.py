@@ -44,7 +44,7 @@ async def test_a_pane_can_fill_the_screen_and_give_it_back(size: tuple[int, int]
             # Title, verdict and keys stay, and the status bar says how to go back.
             assert app.workbench.query_one(f"#{pane}-pane").region.size == (size[0], size[1] - 3)
             assert ("F10 shows all panes" if size == WIDE else "F10 back") in text_of(app)
-            assert "Palette" in text_of(app)
+            assert "^o Menu" in text_of(app)
             assert not any(other.display for other in app.workbench.query(Pane) if other.id != f"{pane}-pane")
             await pilot.press("f10")
             await pilot.pause()
