@@ -70,6 +70,8 @@ class RunJob(Job):
 
     language: Language
     source: str
+    file: str = ""
+    """The name of the source's file; "" if it has none."""
     stdin: bytes | None
     """None: `lines` or `stdin_path` provide it while the program runs."""
     stdin_path: Path | None = None

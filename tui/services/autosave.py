@@ -100,6 +100,7 @@ class Autosave:
             name=job.language.name,
             source=job.source,
             line=job.language.telling_line(job.source),
+            file=job.file,
             stdin=job.given(),
             tier=job.asked.tier,
             overrides=job.asked.values,

@@ -55,6 +55,7 @@ _MIGRATIONS = (
     )
     """,
     ),
+    ("ALTER TABLE runs ADD COLUMN file TEXT NOT NULL DEFAULT ''",),
 )
 """See `Database`."""
 _TRIM = """
@@ -131,7 +132,7 @@ class History:
         """Return runs, newest first.
 
         Args:
-            words: each must occur in source, stdin, verdict, message or language; case is ignored.
+            words: each must occur in source, stdin, verdict, message, language or file name; case is ignored.
             limit: the most runs to return.
             before: only runs older than the one with this id.
         """
@@ -139,7 +140,7 @@ class History:
         where = ["id < ?", *("instr(searched, ?)" for _ in wanted)]
         found = self._file.do(
             lambda connection: connection.execute(
-                "SELECT id, at, language, name, verdict, stopped, wall_ms, line FROM runs "  # noqa: S608  # the words are bound, only fixed text is concatenated
+                "SELECT id, at, language, name, verdict, stopped, wall_ms, line, file FROM runs "  # noqa: S608  # the words are bound, only fixed text is concatenated
                 f"WHERE {' AND '.join(where)} ORDER BY id DESC LIMIT ?",
                 (before if before is not None else 1 << 62, *wanted, limit),
             ).fetchall()
@@ -152,20 +153,21 @@ class History:
         Raises:
             HistoryError: if the run is gone or cannot be read.
         """
-        columns = "id, at, language, name, line, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
+        columns = "id, at, language, name, line, file, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
         statement = f"SELECT {columns} FROM runs WHERE id = ?"  # noqa: S608  # columns are the line above
         row = self._file.do(lambda connection: connection.execute(statement, (identifier,)).fetchone())
         if row is None:
             raise HistoryError("That run is not in the history any more.")
         try:
-            rest = msgspec.json.decode(row[5], type=_Rest)
-            source, *streams = (_unpacked(packed) for packed in row[6:])
+            rest = msgspec.json.decode(row[6], type=_Rest)
+            source, *streams = (_unpacked(packed) for packed in row[7:])
             return Record(
                 id=row[0],
                 when=moment(row[1]),
                 language=str(row[2]),
                 name=str(row[3]),
                 line=str(row[4]),
+                file=str(row[5]),
                 source=source.decode("utf-8", "surrogatepass"),
                 tier=rest.tier,
                 overrides=rest.overrides,
@@ -192,7 +194,7 @@ def _row(record: Record) -> dict[str, Any]:
     verdict, message = str(record.facts.get("verdict", "")), str(record.facts.get("message", ""))
     rest = _Rest(record.tier, dict(record.overrides), dict(record.facts), record.cut)
     stdin = record.stdin[:SEARCHED_CHARACTERS].decode("utf-8", "replace")
-    said = (record.name, record.language, verdict, message, record.source[:SEARCHED_CHARACTERS], stdin)
+    said = (record.name, record.language, record.file, verdict, message, record.source[:SEARCHED_CHARACTERS], stdin)
     heavy: dict[str, str | bytes] = {
         "searched": _searchable("\n".join(said)),
         "record": msgspec.json.encode(rest),
@@ -207,6 +209,7 @@ def _row(record: Record) -> dict[str, Any]:
         "stopped": bool(record.facts.get("stopped")),
         "wall_ms": float(record.facts.get("wall_ms") or 0),
         "line": record.line,
+        "file": record.file,
         "size": sum(map(len, heavy.values())),
         **heavy,
     }
@@ -224,6 +227,7 @@ def _summary(row: tuple[Any, ...]) -> Summary | None:
             stopped=bool(row[5]),
             wall_ms=float(row[6]),
             line=str(row[7]),
+            file=str(row[8]),
         )
     except (ValueError, TypeError, OverflowError, OSError):
         return None

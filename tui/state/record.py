@@ -36,6 +36,8 @@ class Summary:
     wall_ms: float
     line: str
     """The first telling line of the source."""
+    file: str = ""
+    """The name of the source's file; "" if it had none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class Record:
     source: str
     line: str = ""
     """The line of the source that the list shows."""
+    file: str = ""
+    """The name of the source's file; "" if it had none."""
     stdin: bytes
     tier: str
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -74,6 +78,7 @@ class Record:
         name: str,
         source: str,
         line: str = "",
+        file: str = "",
         stdin: bytes,
         tier: str = "standard",
         overrides: Mapping[str, str] | None = None,
@@ -86,6 +91,7 @@ class Record:
             name: the language's display name.
             source: the program.
             line: the line of the source that the list shows.
+            file: the name of the source's file.
             stdin: the program's input.
             tier: the tier of the timeouts.
             overrides: limits and timeouts as they were typed.
@@ -109,6 +115,7 @@ class Record:
             name=name,
             source=source,
             line=line,
+            file=file,
             tier=tier,
             overrides=dict(overrides or {}),
             facts=facts,

@@ -82,6 +82,14 @@ def history(tmp_path: Path, told: list[str]) -> History:
 # ------------------------------------------------------------------------------- what is stored
 
 
+def test_the_files_name_is_stored_and_found(history: History) -> None:
+    history.add(record())
+    identifier = history.add(record(file="heap.cpp"))
+
+    assert history.get(identifier).file == "heap.cpp"
+    assert [(one.id, one.file) for one in history.search("HEAP.C")] == [(identifier, "heap.cpp")]
+
+
 def test_a_run_comes_back_with_everything(history: History) -> None:
     when = datetime(2026, 11, 3, 18, 20, 31, 123_456, tzinfo=timezone(timedelta(hours=1)))
     added = record(source="int x;\r\n\ud800", tier="patient", overrides={"memory": "64m"}, when=when)

@@ -73,6 +73,7 @@ class RunList(RowList):
             (status.sign, status.style),
             f" {shown(words).lower():<14}",
             (f"{duration_text(run.wall_ms):>8}  ", QUIET),
+            (f"{shown(run.file)}  " if run.file else "", "$text-accent"),
             shown(run.line),
         )
 
@@ -102,6 +103,9 @@ def preview(record: Record, lexer: str) -> Content:
     how = ending(result) if result.verdict not in ("ok", "internal_error") else ""
     said += [f"{how[0].upper()}{how[1:]}."] if how else []
     parts += [f"{shown(sentence)}\n" for sentence in said]
+    if record.file:
+        parts.append(("File  ", QUIET))
+        parts.append(f"{shown(record.file)}\n")
     if limits := limits_text(record):
         parts.append(("Limits  ", QUIET))
         parts.append(f"{shown(limits)}\n")

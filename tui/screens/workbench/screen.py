@@ -239,6 +239,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             number=self.runs,
             language=sheet.language,
             source=sheet.editor.text,
+            file=sheet.path.name if sheet.path else "",
             stdin=given,
             stdin_path=stdin.path if stdin.mode == "file" else None,
             overrides=in_force,

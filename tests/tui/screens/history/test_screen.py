@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
@@ -74,9 +75,11 @@ RUNS = (
 
 
 async def test_runs_are_listed_newest_first_and_the_newest_is_previewed(tmp_path: Path) -> None:
-    async with opened(tmp_path, *RUNS) as it:
+    async with opened(tmp_path, *RUNS[:-1], replace(RUNS[-1], file="third.py")) as it:
         assert it.ids() == [3, 2, 1]
         assert it.chosen() == 3
+        assert "third.py  def third" in str(it.screen.list.get_option_at_index(0).prompt)
+        assert "File  third.py" in it.preview()
         assert it.screen.list.has_focus
         assert "def third(): pass" in it.preview()
         assert "memory 64m · run 500 ms" in it.preview()
