@@ -18,14 +18,14 @@ from tui.services.autosave import Autosave
 from tui.services.engine import EngineWatch
 from tui.services.notices import Notices
 from tui.widgets.editor import CodeEditor
-from tui.widgets.stdin import StdinText
+from tui.widgets.stdin import StdinText, Typing
 
 if TYPE_CHECKING:
     from tui.services.practice import PracticeStore
 
 PANES_OWN = frozenset(
     binding.id
-    for pane in (CodeEditor, StdinText)
+    for pane in (CodeEditor, StdinText, Typing)
     for binding in pane.BINDINGS
     if isinstance(binding, Binding) and binding.id
 )

@@ -35,9 +35,13 @@ EDITABLE_BYTES = 256 * 1024
 
 
 class Typing(Entry):
-    """The line typed for the running program."""
+    """The line typed for the running program; Up and Down bring back lines sent earlier, as in a shell."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("stdin")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("stdin"),
+        Binding("up", "recall(-1)", "Earlier line", show=False, id="stdin.earlier"),
+        Binding("down", "recall(1)", "Later line", show=False, id="stdin.later"),
+    ]
 
     class Pasted(Message):
         """Whole lines were pasted."""
@@ -52,6 +56,33 @@ class Typing(Entry):
         def __init__(self, rest: str) -> None:
             self.rest = rest
             super().__init__()
+
+    def __init__(self, placeholder: str) -> None:
+        super().__init__(placeholder=placeholder)
+        self._sent: list[str] = []
+        """The last lines sent, oldest first."""
+        self._recalled = 0
+        """The index of the line shown; beyond the last: the one being typed."""
+        self._unsent = ""
+        """What was typed before Up."""
+
+    def sent(self, line: str) -> None:
+        """Remember a line, and begin a new one."""
+        self.clear()
+        if line and line != (self._sent[-1] if self._sent else ""):
+            self._sent = [*self._sent, line][-SENT_LINES:]
+        self._recalled, self._unsent = len(self._sent), ""
+
+    def action_recall(self, step: int) -> None:
+        """Show the line sent before or after the one shown."""
+        wanted = self._recalled + step
+        if not 0 <= wanted <= len(self._sent):
+            return
+        if self._recalled == len(self._sent):
+            self._unsent = self.value
+        self._recalled = wanted
+        self.value = self._unsent if wanted == len(self._sent) else self._sent[wanted]
+        self.cursor_position = len(self.value)
 
     def action_end_input(self) -> None:
         """End the program's input."""
@@ -274,7 +305,7 @@ class StdinPane(Pane):
         """Send the line."""
         event.stop()
         line = event.value
-        event.input.clear()
+        self._typing.sent(line)
         self._send(line + "\n")
 
     def on_typing_pasted(self, event: Typing.Pasted) -> None:

@@ -71,6 +71,20 @@ async def test_pasted_lines_are_sent_and_the_unfinished_one_can_be_edited() -> N
         go.set()
 
 
+async def test_up_and_down_bring_back_lines_sent_earlier() -> None:
+    app, _, go = waiting()
+    async with app.run_test(size=SIZE) as pilot:
+        field = await typing(pilot, app)
+        await pilot.press(*"one", "enter", *"two", "enter", *"two", "enter", *"thr")
+        shown = []
+        for key in ("up", "up", "up", "down", "down", "down"):
+            await pilot.press(key)
+            shown.append(field.value)
+        go.set()
+
+    assert shown == ["two", "one", "one", "two", "thr", "thr"]
+
+
 async def test_end_of_file_sends_the_unfinished_line_first() -> None:
     app, script, go = waiting()
     async with app.run_test(size=SIZE) as pilot:
