@@ -153,7 +153,9 @@ class History:
         Raises:
             HistoryError: if the run is gone or cannot be read.
         """
-        columns = "id, at, language, name, line, file, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
+        columns = (
+            "id, at, language, name, line, file, record, source, stdin, stdout, stderr, compile_stdout, compile_stderr"
+        )
         statement = f"SELECT {columns} FROM runs WHERE id = ?"  # noqa: S608  # columns are the line above
         row = self._file.do(lambda connection: connection.execute(statement, (identifier,)).fetchone())
         if row is None:

@@ -14,7 +14,6 @@ are in the app, newlines included.
 
 from __future__ import annotations
 
-import contextlib
 import fcntl
 import itertools
 import os
@@ -32,6 +31,7 @@ from typing import Annotated
 import msgspec
 import tomli_w
 
+from foundation.files import replace_file
 from foundation.paths import state_folder
 from foundation.units import MIB, size_text
 
@@ -238,7 +238,7 @@ class Session:
         if name in self._barred:
             return f"{path} is not written: there is a file of this name that cannot be read; move it away by hand."
         try:
-            _replace(path, raw)
+            replace_file(path, raw)
         except OSError as error:
             return _not_kept(path, error)
         self._on_disk[name] = text
@@ -359,32 +359,6 @@ def _locked(folder: Path) -> int | None:
             return None
         raise
     return descriptor
-
-
-def _replace(path: Path, raw: bytes) -> None:
-    """Replace a file as a whole, and flush it to disk.
-
-    Raises:
-        OSError: if that fails; the old file is unchanged.
-    """
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.unlink(missing_ok=True)  # left by a killed app; or a link, which must not be followed
-    try:
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:  # noqa: PTH123  # Path.open has no flags, and the file must be private from the start
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    with contextlib.suppress(OSError):  # not every file system supports it
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _table(snapshot: Snapshot) -> str:

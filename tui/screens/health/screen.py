@@ -1,6 +1,6 @@
 """The health screen: check that this machine is ready and that every limit really holds.
 
-Results last until the app exits, because the screen is kept and only shown again.
+The app keeps the screen, and stores the results for its next start.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import asyncio
 import os
 import time
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -32,8 +33,10 @@ from tui.jobs.messages import EngineSeen
 from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_title, cell_words
 from tui.screens.shared.dialogs import Save
 from tui.services.context import Services
+from tui.state.checks import load_checks, save_checks
 from tui.text.health_report import FORMATS, Report, host_lines
 from tui.text.status import Status
+from tui.text.times import moment_text
 from tui.text.visible import shown
 from tui.widgets.bars import KeyLine
 from tui.widgets.pane import QUIET, Pane
@@ -117,6 +120,9 @@ class HealthScreen(Screen[None]):
         self._began = self._seconds = 0.0
         self._sentence = ""
         """Why the last job could not run; empty if it could."""
+        self._earlier: set[tuple[str, str]] = set()
+        """The results that an earlier start of the app left."""
+        self._earlier_at: datetime | None = None
         self._offers = (False, False)
         """Whether the footer offers an export and a jump to a failure."""
         self._host_words = Static(id="health-host", markup=False)
@@ -163,6 +169,28 @@ class HealthScreen(Screen[None]):
         self._show_host("")
         self._show_cell()
         self._show_words()
+        self._load()
+
+    @work(group="stored")
+    async def _load(self) -> None:
+        """Show the results that the last start of the app left, as what they are."""
+        stored = await asyncio.to_thread(load_checks, self.services.catalogue)
+        if stored is None or self.table.checks or self.running:
+            return
+        self.table.checks = {(check.language, check.name): check for check in stored.checks}
+        self._earlier, self._earlier_at, self._seconds = set(self.table.checks), stored.at, stored.seconds
+        self.table.refresh()
+        self._show_cell()
+        self._show_words()
+        self.refresh_bindings()
+
+    @work(thread=True, group="stored")
+    def _save(self, checks: Sequence[Check], seconds: float) -> None:
+        try:
+            save_checks(checks, seconds)
+        except OSError as error:
+            sentence = f"The results are not kept for the next start: {error.strerror or error}."
+            self.app.call_from_thread(self.services.say, sentence, severity="warning")
 
     def on_screen_resume(self) -> None:
         """Ask about the engine."""
@@ -302,6 +330,7 @@ class HealthScreen(Screen[None]):
             self._progress.pop(news.language, None)
             table.running.discard((news.language, news.name))
             table.checks[news.language, news.name] = news
+            self._earlier.discard((news.language, news.name))
         if isinstance(news, Host) or (not isinstance(news, Progress) and (news.language, news.name) == table.chosen):
             self._show_cell()
         # `_tick` draws the rest: pulling an image reports progress a hundred times a second.
@@ -312,6 +341,8 @@ class HealthScreen(Screen[None]):
         self._sentence = sentence
         self._progress.clear()
         self.table.running.clear()
+        if not sentence:
+            self._save([check for check in self.table.checks.values() if not check.cancelled], self._seconds)
         self.table.refresh()
         self._show_cell()
         self._show_words()
@@ -417,6 +448,9 @@ class HealthScreen(Screen[None]):
             )
         report = self.report()
         words = report.summary()
+        if self._earlier & table.checks.keys() and self._earlier_at:
+            some = "" if self._earlier >= table.checks.keys() else "the others "
+            words += f" · {some}of {moment_text(self._earlier_at)}"
         failed = any(check.status == "fail" for check in table.checks.values())
         if report.complete and report.ok:
             return Status.OK.sign, words, Status.OK.style

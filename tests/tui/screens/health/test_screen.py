@@ -399,6 +399,31 @@ async def test_the_chosen_row_stays_visible_if_not_all_fit() -> None:
         assert "[·]" in it.row("JavaScript")
 
 
+async def test_results_survive_a_restart_and_say_when_they_were_made(state: Path) -> None:
+    async with opened() as it:
+        await it.press("a")
+        await it.done()
+        await until(it.pilot, (state / "health.json").exists)
+        said = it.words()
+    async with opened() as it:
+        await until(it.pilot, lambda: bool(it.screen.table.checks))
+        assert len(it.screen.table.checks) == EVERY
+        assert it.words().startswith(f"{said} · of ")
+        await it.press("r")
+        await it.done()
+        assert " · the others of " in it.words()
+        await it.press("a")
+        await it.done()
+        assert " of " not in it.words()
+
+
+async def test_damaged_results_are_ignored(state: Path) -> None:
+    state.mkdir()
+    (state / "health.json").write_text('{"at": 3')
+    async with opened() as it:
+        assert it.words().startswith("○ Nothing was checked yet")
+
+
 # -------------------------------------------------------------------------------------- the engine
 
 
