@@ -126,13 +126,13 @@ def test_only_what_changed_is_written(opened: Open, monkeypatch: pytest.MonkeyPa
     written(opened)
     session = opened()
     names: list[str] = []
-    replace = module._replace
+    replace = module.replace_file
 
     def noting(path: Path, raw: bytes) -> None:
         names.append(path.name)
         replace(path, raw)
 
-    monkeypatch.setattr(module, "_replace", noting)
+    monkeypatch.setattr(module, "replace_file", noting)
 
     session.write(FULL)
     assert names == []
