@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foundation.files import replace_file
 from tests.support.clock import LONG_S
 from tui.state import session as module
 from tui.state.session import MOST_BYTES, Buffer, Session, Snapshot, StateError, fingerprint
@@ -126,7 +127,7 @@ def test_only_what_changed_is_written(opened: Open, monkeypatch: pytest.MonkeyPa
     written(opened)
     session = opened()
     names: list[str] = []
-    replace = module.replace_file
+    replace = replace_file
 
     def noting(path: Path, raw: bytes) -> None:
         names.append(path.name)
