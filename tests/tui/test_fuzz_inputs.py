@@ -187,7 +187,10 @@ async def fuzz(app: Practice, widget: Widget, chance: random.Random, bursts: int
 
 
 async def undo_all_and_redo(app: Practice, area: TextArea) -> None:
+    await app.pilot.resize_terminal(140, 45)  # a small terminal may hide it, and then other widgets get the keys
+    await settled(app)
     area.focus()
+    await settled(app)
     text, steps = area.text, len(area.history.undo_stack)
     for key in ("ctrl+z", "ctrl+y"):
         for _ in range(steps):
