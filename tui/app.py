@@ -37,6 +37,7 @@ from tui.services.context import Services
 from tui.state import failures
 from tui.state.session import StateError
 from tui.widgets import clipboard
+from tui.widgets.themes import readable
 
 LEAVE_S = 2.0
 """How long shutdown waits for sandboxes; they also end by themselves once the app is gone."""
@@ -67,6 +68,8 @@ class CodeRunner(App[None], inherit_bindings=False):
             if theme.ansi:
                 # ANSI colours cannot be blended: the verdict would be green on green.
                 self.unregister_theme(theme.name)
+            else:
+                self.register_theme(readable(theme))
         catalogue = catalogue or load()
         self.services = Services.on(self, catalogue, machine or Machine(catalogue))
         self.workbench: Workbench = Workbench(self.services)

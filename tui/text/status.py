@@ -43,5 +43,5 @@ _LOOKS = {
     Status.STOPPED: ("■", "$text-warning"),
     Status.TROUBLE: ("!", "$text-warning"),
     Status.BUSY: ("●", "$text-primary"),
-    Status.IDLE: ("○", "$foreground 60%"),
+    Status.IDLE: ("○", "$text-muted"),
 }

@@ -91,10 +91,12 @@ class CodeArea(Area):
         .code--escape { color: $text-success; text-style: bold; }
         .code--number { color: $text-warning; }
         .code--directive { color: $text-accent; }
-        .code--comment { color: $foreground 60%; text-style: italic; }
+        .code--comment { color: $text-muted; text-style: italic; }
         .code--wrong { color: $text-error; }
         .code--match { background: $warning 35%; text-style: underline; }
         .code--mark { color: $text-error; text-style: bold; }
+        .text-area--gutter { color: $text-muted; }
+        .text-area--cursor-gutter { color: $foreground; }
         .text-area--matching-bracket { text-style: bold underline; }
     }
     """

@@ -48,7 +48,7 @@ class DifferenceView(ScrollView, can_focus=True):
         background: transparent;
         scrollbar-size-vertical: 1;
         scrollbar-size-horizontal: 1;
-        & > .difference--number { color: $foreground 45%; }
+        & > .difference--number { color: $text-muted; }
         & > .difference--changed { background: $warning 15%; }
         & > .difference--left { background: $error 15%; }
         & > .difference--right { background: $success 15%; }

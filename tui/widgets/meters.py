@@ -30,8 +30,7 @@ NOT_MEASURED = "not measured"
 SHORTEST_BAR, LONGEST_BAR = len(BREACHED), 36
 GAP = "  "
 LIMIT_LINE = "▔"
-# Not $text-muted: its "auto" colour does not work for part of a text.
-MUTED, EDGE, FILLED = "$foreground 60%", "$foreground 30%", "$primary 75%"
+MUTED, EDGE, FILLED = "$text-muted", "$foreground 30%", "$primary 75%"
 REFRESH_S = 0.1
 
 _ROWS = {
@@ -298,7 +297,7 @@ class Curves(Widget):
         height: 9;
         width: 1fr;
         padding: 0 1;
-        .curves--muted { color: $foreground 60%; }
+        .curves--muted { color: $text-muted; }
         .curves--filled { color: $primary 75%; }
         .curves--value { color: $foreground; }
     }

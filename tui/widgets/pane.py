@@ -11,7 +11,7 @@ from textual.events import MouseDown, MouseMove
 from textual.message import Message
 
 DOT = " · "
-QUIET = "$foreground 60%"
+QUIET = "$text-muted"
 """The style of less important words."""
 
 

@@ -33,6 +33,6 @@ class RowList(OptionList, inherit_bindings=False):
         & > .option-list--option { padding: 0 1; }
         /* Signs keep their colours under the cursor. */
         & > .option-list--option-highlighted { background: $foreground 10%; color: $foreground; }
-        &:focus > .option-list--option-highlighted { background: $accent 30%; color: $foreground; text-style: bold; }
+        &:focus > .option-list--option-highlighted { background: $accent 20%; color: $foreground; text-style: bold; }
     }
     """

@@ -109,7 +109,7 @@ class LimitCurve(Widget):
         height: 1fr;
         width: 1fr;
         padding: 0 1;
-        .curve--muted { color: $foreground 60%; }
+        .curve--muted { color: $text-muted; }
         .curve--filled { color: $primary 75%; }
         .curve--limit { color: $text-error; }
         .curve--mark { color: $text-error; text-style: bold; }

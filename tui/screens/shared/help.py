@@ -25,7 +25,7 @@ from tui.text.visible import shown
 _WIDE = 116
 """Terminal width from which the keys fit in two columns."""
 _KEYS_WIDTH = 21
-_QUIET = "$foreground 60%"
+_QUIET = "$text-muted"
 
 
 class Row(NamedTuple):

@@ -26,7 +26,7 @@ from tui.screens.shared.reach import available, reachable
 WAIT_S = 0.3
 """Seconds until the menu is shown, so that it does not flash up for those who know the letters."""
 _GAP = 3
-_OFF = "$foreground 45%"
+_OFF = "$text-muted"
 
 
 class Menu(Static):

@@ -26,7 +26,7 @@ from tui.text.visible import shown
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
-_QUIET = "$foreground 60%"
+_QUIET = "$text-muted"
 _WORDS: Mapping[State, tuple[str, str]] = {
     "ready": (f"{Status.OK.sign} ready", Status.OK.style),
     "missing": (f"{Status.IDLE.sign} not here yet", _QUIET),
@@ -82,6 +82,10 @@ class LanguagePicker(Dialog[str]):
             max-height: 50vh;
             & > .option-list--option {
                 padding: 0;
+            }
+            & > .option-list--option-highlighted {
+                background: $accent 20%;
+                color: $foreground;
             }
         }
         .note {

@@ -58,7 +58,7 @@ class TierLine(Static, can_focus=True):
     def _choice(self, name: str, factor: float) -> Content:
         sign, style = ("●", "bold $text-accent") if name == self.tier else ("○", "")
         times = f" clocks x {factor:g}" if factor != 1 else ""
-        return Content.assemble((f"{sign} {shown(name)}", style), (times, "$foreground 60%"))
+        return Content.assemble((f"{sign} {shown(name)}", style), (times, "$text-muted"))
 
     def watch_tier(self) -> None:
         """Notify the form."""
