@@ -20,7 +20,14 @@ def too_faint(app: CodeRunner) -> dict[str, float]:
         for text, style, _ in strip:
             colour, ground = style and style.color, style and style.bgcolor
             under_cursor = len(text) == 1 and text.isalpha()
-            if any(map(str.isalnum, text)) and not under_cursor and colour and ground and colour.triplet and ground.triplet:
+            if (
+                any(map(str.isalnum, text))
+                and not under_cursor
+                and colour
+                and ground
+                and colour.triplet
+                and ground.triplet
+            ):
                 ratio = contrast(Color(*colour.triplet), Color(*ground.triplet))
                 if ratio < LEAST:
                     found[text.strip()] = round(ratio, 2)
