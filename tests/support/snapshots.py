@@ -837,7 +837,7 @@ async def palette(stage: Stage) -> None:
     """Every command that makes sense now."""
     await stage.open()
     await stage.press("ctrl+p")
-    await stage.see("Run the program")
+    await stage.see("Undo the last change")
 
 
 @state()
