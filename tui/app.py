@@ -32,6 +32,7 @@ from tui.screens.shared.help import HelpScreen, help_sections
 from tui.screens.shared.leader import Leader
 from tui.screens.shared.palette import palette
 from tui.screens.shared.reach import unanswered
+from tui.screens.shared.theme_palette import ThemePalette
 from tui.screens.workbench.screen import Workbench
 from tui.services.context import Services
 from tui.state import failures
@@ -224,6 +225,10 @@ class CodeRunner(App[None], inherit_bindings=False):
         del parameters
         below = next(screen for screen in reversed(self.screen_stack) if not isinstance(screen, CommandPalette))
         return action != "open_practice" or not isinstance(below, ModalScreen)
+
+    def search_themes(self) -> None:
+        """Choose a theme; Textual's command calls this."""
+        self.push_screen(ThemePalette())
 
     def action_open_history(self) -> None:
         """Show earlier runs."""

@@ -13,7 +13,7 @@ from runner.checks import CHECKS, Check, Status
 from runner.failure import Failure
 from runner.verdict import internal_error, judge
 from tests.support.scripted import CATALOGUE, NOBODY, Script, printed, result, usage
-from tests.support.snapshots import KILLED, LIMITS, MIB, PYTHON, Stage, ended, ending, state
+from tests.support.snapshots import KILLED, LIMITS, MIB, PYTHON, WIDE, Stage, ended, ending, state
 from tests.tui.conftest import until
 from tui.screens.health.screen import HealthScreen
 from tui.screens.lab.screen import LabScreen
@@ -277,6 +277,16 @@ async def _each(stage: Stage, screen: LabScreen, runs: dict[str, Script]) -> Non
     stage.app.clear_notifications()
     await stage.pilot.press("enter")
     await _idle(stage, screen)
+
+
+@state(sizes=[WIDE])
+async def lab_presenter_beside(stage: Stage) -> None:
+    """For an audience, three languages beside each other."""
+    screen = await _lab(stage, "m", "down", "m", *["down"] * 2, "m")
+    stage.machine.by_language = {"python": _killed(), "c": _killed(C), "java": _throws()}
+    await stage.pilot.press("p", "right", "right")
+    await until(stage.pilot, lambda: not screen._under_way)
+    await stage.see("3 of 8")
 
 
 @state(apart=True)

@@ -89,7 +89,7 @@ class HistoryScreen(ListScreen):
     """A searchable list of runs with a preview."""
 
     TITLE = "History"
-    SEARCH = "/ search: words in source, stdin, verdict or language"
+    SEARCH = "/ search: words in source, stdin, verdict, language or file name"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
     DEFAULT_CSS = """
     HistoryScreen {
@@ -196,7 +196,7 @@ class HistoryScreen(ListScreen):
         if message.words != self._words.value:
             return
         self.set_class(not message.runs, "-empty")
-        nothing = f"No run has “{shown(message.words.strip())}” in its source, stdin, verdict or language."
+        nothing = f"No run has “{shown(message.words.strip())}” in its source, stdin, verdict, language or file name."
         self._empty.update(message.trouble or (nothing if message.words.strip() else EMPTY))
         self.list.show_runs(message.runs, self._marked, self._index)
         count = len(message.runs)

@@ -47,6 +47,8 @@ _SLIM = 32
 """Width of a curve below which its labels are left out."""
 _LOW, _NARROW = 18, 48
 """Rows and columns below which a pane leaves out the less important parts."""
+_PRESENTED = 20
+"""Columns in which HELD fits in large letters."""
 _TALL = 24
 """Rows from which the verdict is shown as a banner."""
 _TAB_CELLS = 4
@@ -239,12 +241,12 @@ class LabStrip(VerdictStrip):
 
     def __init__(self) -> None:
         super().__init__()
-        self.headline = ""
+        self.headlines: tuple[str, ...] = ("",)
 
-    def say(self, line: Line, headline: str) -> None:
-        """Show this line and headline."""
-        if headline != self.headline:
-            self.headline = headline
+    def say(self, line: Line, *headlines: str) -> None:
+        """Show this line, and above it the first of the headlines that fits."""
+        if headlines != self.headlines:
+            self.headlines = headlines
             self.refresh()
         self.show(line)
 
@@ -254,7 +256,9 @@ class LabStrip(VerdictStrip):
         if self.size.height <= BANNER_ROWS:
             return line
         width = self.size.width
-        letters = [Content.styled(row[:width], "bold") for row in banner(self.headline)]
+        banners = [banner(words) for words in self.headlines]
+        chosen = next((rows for rows in banners if max(map(len, rows)) <= width), banners[-1])
+        letters = [Content.styled(row[:width], "bold") for row in chosen]
         return Content("\n").join([*letters, cast("Content", line)])
 
 
@@ -289,8 +293,8 @@ class LabPane(Pane):
         self._curve = LimitCurve()
         self._strip = LabStrip()
         self._notes = Static(markup=False)
-        self._shown: Path | None = None
-        """Path of the program whose source is shown."""
+        self._shown: tuple[Path, bool] | None = None
+        """Path of the program whose source is shown, and whether it is shown beside others."""
         self._demo_run: DemoRun | None = None
         self._said = Content()
 
@@ -312,17 +316,30 @@ class LabPane(Pane):
         """Adapt the layout to the size."""
         self.set_class(self.size.height < _LOW, "-low")
         self.set_class(self.size.height >= _LOW and self.size.width >= _NARROW, "-roomy")
-        self._strip.set_class(self.size.height >= _TALL and self.size.width >= _NARROW, "-large")
+        self._fit_strip()
         self.show_words()
+
+    def present(self, on: bool) -> None:
+        """Show the verdict in large letters to an audience, also in a narrow pane."""
+        self.set_class(on, "-presented")
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        wide = self.size.width >= (_PRESENTED if self.has_class("-presented") else _NARROW)
+        self._strip.set_class(self.size.height >= _TALL and wide, "-large")
 
     def show(self, run: DemoRun, top: float, span: int) -> None:
         """Show a demo run, its curve plotted up to `top` over `span` milliseconds."""
         demo = run.demo
         self._demo_run = run
-        if self._shown != demo.program.path:
-            self._shown = demo.program.path
+        beside = self.has_class("-beside")
+        if self._shown != (demo.program.path, beside):
+            self._shown = (demo.program.path, beside)
             code = demo.program.code.rstrip().expandtabs(_TAB_CELLS)
-            self._source.update(highlight(code, language=demo.language.file.lexer))
+            coloured = highlight(code, language=demo.language.file.lexer)
+            if beside:  # there is room for few lines: not for imports and includes
+                coloured = coloured[max(0, code.find(demo.language.telling_line(code))) :]
+            self._source.update(coloured)
             self.query_one(".lab-source", VerticalScroll).scroll_home(animate=False)
         narrow = self.size.width and self.size.width < _NARROW
         self.border_title = Content(demo.language.name + ("" if narrow else f" · {demo.program.path.name}"))
@@ -347,7 +364,7 @@ class LabPane(Pane):
         if self._demo_run is None:
             return
         narrow = self.size.width < _NARROW
-        self._strip.say(_line(self._demo_run, brief=narrow), _headline(self._demo_run))
+        self._strip.say(_line(self._demo_run, brief=narrow), *_headlines(self._demo_run))
         gap = "\n\n" if self.has_class("-roomy") else "\n"
         notes = Content(gap).join(_notes(self._demo_run))
         if notes != self._said:  # each update costs a layout
@@ -360,13 +377,13 @@ class LabPane(Pane):
         self.border_subtitle = "w: more" if scrolls else ""
 
 
-def _headline(run: DemoRun) -> str:
-    """Return the banner's words: letters A to Z and spaces only."""
+def _headlines(run: DemoRun) -> list[str]:
+    """Return the banner's words, the best first and the shortest last: letters A to Z and spaces only."""
     if run.outcome is None:
-        return {"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(run.state) or _BUSY[run.state]
+        return [{"new": "READY", "trouble": "NOT RUN", "stopped": "STOPPED"}.get(run.state) or _BUSY[run.state], ""]
     if not run.outcome.held:
-        return "NOT HELD"
-    return _HEADLINES.get(run.demo.limit) or explain.verdict_words(run.outcome.result)[1]
+        return ["NOT HELD", "NO"]
+    return [_HEADLINES.get(run.demo.limit) or explain.verdict_words(run.outcome.result)[1], "HELD"]
 
 
 def _line(run: DemoRun, *, brief: bool) -> Line:

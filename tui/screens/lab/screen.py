@@ -388,7 +388,7 @@ class LabScreen(Screen[None]):
         for index, pane in enumerate(self.panes):
             pane.display = index < len(demos)
             pane.set_class(len(demos) > 1, "-beside")
-            pane.set_class(self.presenting and self.has_class("-tall"), "-presented")
+            pane.present(self.presenting and self.has_class("-tall"))
         self._show_panes()
         self._show_none(not demos)
         self.query_one("#lab-limit", Static).update(self._title(demos))

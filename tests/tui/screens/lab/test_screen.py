@@ -408,6 +408,17 @@ async def test_languages_side_by_side_share_one_scale() -> None:
         assert rows[0] == 1 + (small.size.height - 2) // 2
 
 
+async def test_a_presentation_side_by_side_has_large_letters_and_no_includes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lab_module, "LINGER_S", 600)
+    async with lab(*[grows()] * 16) as it:
+        await it.press("m", "down", "m")
+        assert "#include" not in it.text
+        await it.press("p", "right", "right")
+        await until(it.pilot, lambda: "3 of 8" in it.text and it.letters("MEMORY LIMIT"))
+
+
 async def test_four_languages_fit_in_a_small_terminal_and_a_fifth_is_refused() -> None:
     async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
         await it.press("up", "m", "down", "m", "down", "m", "down", "m", "enter")
