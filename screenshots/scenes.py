@@ -123,7 +123,7 @@ _problem = (
     keys("slash", *"gift", "enter", "enter"),
     screen(ProblemScreen),
     submission("gift-card-pair", "wrong_answer"),
-    keys("f5"),
+    keys("ctrl+j"),
     judged,
 )
 _memory = (keys("f7"), screen(LabScreen), keys("right", "right"))

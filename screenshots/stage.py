@@ -198,8 +198,8 @@ async def versions(stage: Stage) -> None:
     """Wait until the picker says the version of every toolchain."""
     picker = stage.app.screen
     assert isinstance(picker, LanguagePicker)
-    engine = stage.app.services.engine
-    await stage.until(lambda: all(engine.known_version(name) for name in engine.images or ()))
+    engine, catalogue = stage.app.services.engine, stage.app.services.catalogue
+    await stage.until(lambda: all(engine.known_version(name) for name in catalogue.languages))
     assert isinstance(picker, LanguagePicker)
 
 
