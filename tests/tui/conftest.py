@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from tests.problems.conftest import write  # noqa: F401  # a fixture
@@ -71,6 +72,7 @@ async def run(pilot: Pilot[None]) -> None:
 
 def text_of(app: CodeRunner) -> str:
     """What is on the screen, as lines of text."""
+    visible_screen_stack.set(app._background_screens)  # what shows through, whoever drew last
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 

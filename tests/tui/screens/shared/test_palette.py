@@ -54,7 +54,6 @@ def test_every_word_counts() -> None:
     assert rank(COMMANDS["file.save"], "", KeyNames()) == 0
 
 
-@pytest.mark.drawn
 async def test_it_leaves_the_screen_in_sight_opens_practice_and_says_why_a_command_is_not_available() -> None:
     app, _ = app_on()
     async with app.run_test(size=NARROW) as pilot:
