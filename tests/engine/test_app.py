@@ -65,11 +65,13 @@ async def test_a_memory_breach_is_shown_live_and_proved(app: CodeRunner) -> None
         await ready(pilot)
         app.workbench.editor_pane.replace_text(GROW)
         await pilot.press("ctrl+r")
-        await until(pilot, lambda: "● RUNNING" in text_of(app))
+        # On a busy machine the app may see the start and the end at once; the curve has the samples all the same.
+        await until(pilot, lambda: "● RUNNING" in text_of(app) or app.workbench.result.has_result)
         await until(pilot, lambda: app.workbench.running is None)
         await pilot.pause()
 
         shown = text_of(app)
+        assert any(part in shown for part in "▃▄▅")
         assert "✗ MEMORY LIMIT" in shown
         assert "BREACHED" in shown
         assert "the kernel killed 1 process" in shown

@@ -205,10 +205,10 @@ def test_languages_and_images_tell_all_nine(engine: Engine) -> None:
     assert current == {one["id"] for one in languages}
 
 
-def test_setup_finds_everything_done_in_two_seconds() -> None:
+def test_setup_finds_everything_done_in_seconds() -> None:
     with Clock() as clock:
         ran = code_runner("setup", "--yes")
 
     assert ran.returncode == 0
     assert ran.stdout.endswith(b"Ready: 9 languages.\n")
-    clock.check(2)
+    clock.check(5)  # measured: 1 s; getting one image takes ten
