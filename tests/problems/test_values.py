@@ -86,7 +86,7 @@ def test_a_long_list_is_filled_up_to_the_width() -> None:
 
     assert text.split("\n") == [
         "prices = [", *["  " + "10, " * 6 + "10,"] * 4, "  10, 10,", "]", "balance = 5"
-    ]  # fmt: skip
+    ]  # fmt: skip  # a line of the text, a line here
     assert max(map(len, text.split("\n"))) <= 40
 
 

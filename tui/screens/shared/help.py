@@ -21,11 +21,11 @@ from tui.commands import COMMANDS, GROUPS, Command
 from tui.commands.keys import KeyNames, key_texts
 from tui.screens.shared.dialogs import Dialog, Line
 from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 
 _WIDE = 116
 """Terminal width from which the keys fit in two columns."""
 _KEYS_WIDTH = 21
-_QUIET = "$text-muted"
 
 
 class Row(NamedTuple):
@@ -220,12 +220,12 @@ def _block(section: Section, width: int) -> Content:
     for row in section.rows:
         keys = textwrap.wrap(shown(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
         what = [Content(line) for line in textwrap.wrap(shown(row.what), width - _KEYS_WIDTH)]
-        name = Content.styled(shown(row.id), _QUIET)
+        name = Content.styled(shown(row.id), QUIET)
         if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
             # Never shorten an id: users copy it into config.toml.
-            what += [Content.styled(part, _QUIET) for part in textwrap.wrap(shown(row.id), width - _KEYS_WIDTH)]
+            what += [Content.styled(part, QUIET) for part in textwrap.wrap(shown(row.id), width - _KEYS_WIDTH)]
         for left, right in zip_longest(keys, what, fillvalue=""):
             lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
     return Content("\n").join(lines)

@@ -22,11 +22,11 @@ from tui.commands.keys import BARE, KeyNames
 from tui.commands.leader import Follower, follower, followers, spelled
 from tui.commands.why import why_unavailable
 from tui.screens.shared.reach import available, reachable
+from tui.widgets.pane import QUIET
 
 WAIT_S = 0.3
 """Seconds until the menu is shown, so that it does not flash up for those who know the letters."""
 _GAP = 3
-_OFF = "$text-muted"
 
 
 class Menu(Static):
@@ -160,8 +160,8 @@ class Leader:
         command = row.command
         on = command is None or available(command, scopes[command.scope], screen, self._app)
         name = row.title if command else f"{row.title} …"
-        letter = (spelled(row.letter), "bold $text-accent" if on else _OFF)
-        entry = Content.assemble(letter, (f" {name}", "" if on else _OFF))
+        letter = (spelled(row.letter), "bold $text-accent" if on else QUIET)
+        entry = Content.assemble(letter, (f" {name}", "" if on else QUIET))
         key = "space" if row.letter == " " else row.letter
         return entry.stylize(Style.from_meta({"key": key}))
 

@@ -23,13 +23,13 @@ from tui.services.context import Services
 from tui.text.status import Status
 from tui.text.version import version_number
 from tui.text.visible import shown
+from tui.widgets.pane import QUIET
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
-_QUIET = "$text-muted"
 _WORDS: Mapping[State, tuple[str, str]] = {
     "ready": (f"{Status.OK.sign} ready", Status.OK.style),
-    "missing": (f"{Status.IDLE.sign} not here yet", _QUIET),
+    "missing": (f"{Status.IDLE.sign} not here yet", QUIET),
     "getting": ("◐ getting it", "$text-warning"),
     "outdated": ("↻ outdated", "$text-warning"),
 }
@@ -219,17 +219,17 @@ class LanguagePicker(Dialog[str]):
     def _row(self, language: Language) -> Content:
         state = self._image(language)
         name, endings, version, origin = self._widths()
-        unknown = _cell("?" if self._why_unknown else NOT_ASKED, _STATE_WIDTH, _QUIET)
+        unknown = _cell("?" if self._why_unknown else NOT_ASKED, _STATE_WIDTH, QUIET)
         size = size_text(state.size_bytes) if state and state.size_bytes is not None else ""
         cells = [
             _cell("●" if language.id == self.current else "", _MARK_WIDTH, "$text-accent"),
             _cell(_name(language), name, "bold"),
-            _cell(" ".join(language.file.endings), endings, _QUIET),
+            _cell(" ".join(language.file.endings), endings, QUIET),
             _cell(version_number(state.version or ""), version) if state else unknown.truncate(version, pad=True),
             self._state(state) if state else unknown,
             _cell(size, _SIZE_WIDTH, right=True),
             _cell("", _GAP),
-            _cell(state.made_from if state else "", origin, _QUIET),
+            _cell(state.made_from if state else "", origin, QUIET),
         ]
         return Content("").join(cells)
 
