@@ -40,16 +40,24 @@ def _not_drawn(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Wait until the condition is met.
+    """Wait until the condition is met. One that reads a file which is not there yet is not met.
 
     Raises:
         AssertionError: it never was.
     """
     deadline = time.monotonic() + LONG_S
-    while not condition():
+    while not met(condition):
         if time.monotonic() > deadline:
             raise AssertionError(f"the condition was never met; the screen:\n{text_of(cast(CodeRunner, pilot.app))}")
         await pilot.pause(0.01)
+
+
+def met(condition: Callable[[], bool]) -> bool:
+    """Whether the condition is met now."""
+    try:
+        return condition()
+    except FileNotFoundError:
+        return False
 
 
 async def ready(pilot: Pilot[None]) -> CodeRunner:

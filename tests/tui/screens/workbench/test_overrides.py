@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 import pytest
 from textual.app import App
-from textual.pilot import Pilot
 from textual.widgets import Button
 
 from languages import LIMITS, TIMEOUTS, load
+from tests.tui.conftest import until
 from tui.screens.shared.dialogs import Line
 from tui.screens.workbench.overrides import LimitLine, OverridesForm
 from tui.state.overrides import Overrides
@@ -222,14 +221,6 @@ def is_seen(host: Host, name: str) -> bool:
     line = host.line(name)
     fields = host.form.query_one(".fields").content_region
     return line.effect.region.height > 0 and fields.contains_region(line.effect.region)
-
-
-async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    for _ in range(100):
-        if condition():
-            return
-        await pilot.pause()
-    raise AssertionError("it never came")
 
 
 async def test_wide_terminals_show_what_happens_when_a_limit_is_hit() -> None:
