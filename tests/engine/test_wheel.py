@@ -44,6 +44,8 @@ def test_a_wheel_installed_by_pip_brings_everything(wheel: Path, tmp_path: Path)
     assert len(json.loads(command(installed, "languages", "--json", cwd=tmp_path))) == 9
     listed = {one["id"] for one in json.loads(command(installed, "problems", "list", "--json", cwd=tmp_path))}
     assert set(built_in()) <= listed
+    lists = json.loads(command(installed, "problems", "lists", "--json", cwd=tmp_path))["lists"]
+    assert {"75-patterns", "first-week", "two-hours"} <= {one["name"] for one in lists}
     assert command(installed, "run", "hello.py", cwd=tmp_path) == "hello\n"
 
 

@@ -14,6 +14,7 @@ from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
+from tui.cli.lists import lists
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -29,9 +30,15 @@ if TYPE_CHECKING:
 @options.as_json
 @click.pass_context
 def problems(context: click.Context, as_json: bool) -> None:
-    """List, show, import and verify problems, or move your progress; lists problems by default."""
+    """List, show, import and verify problems, show the lists to follow, or move your progress.
+
+    Lists the problems by default.
+    """
     if context.invoked_subcommand is None:
         _list(as_json)
+
+
+problems.add_command(lists)
 
 
 @problems.command("list", epilog="\b\nExample:\n  code-runner problems list --json")

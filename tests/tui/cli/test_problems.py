@@ -133,3 +133,32 @@ def test_the_progress_goes_to_another_machine_and_back(
     wrong = command("problems", "progress", "import", "right.py")
     assert (wrong.status, wrong.out) == (125, "")
     assert "right.py is not JSON" in wrong.err
+
+
+def test_the_lists_and_one_of_the_users_own(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CODE_RUNNER_CONFIG", str(tmp_path))
+    mine = 'title = "Mine"\n[[sections]]\ntitle = "Bits"\nproblems = ["lone-sock", "two-lighthouse"]\n'
+    put(tmp_path / "lists", {"mine.toml": mine, "bad.toml": "title = 1\nsections = []"})
+    Progress(print).add(Attempt(problem="lone-sock", language="c", source="", verdict="accepted", passed=1, total=1))
+
+    ran = command("problems", "lists")
+    assert [line.split()[0] for line in ran.out.splitlines()] == [
+        "name",
+        "75-patterns",
+        "first-week",
+        "two-hours",
+        "mine",
+    ]
+    assert ran.err.splitlines() == [
+        f"code-runner: {tmp_path}/lists/bad.toml, title: expected text in quotes, got a whole number (left out)",
+        (
+            f'code-runner: {tmp_path}/lists/mine.toml, sections[0].problems[1]: there is no problem "two-lighthouse"; '
+            'write "two-lighthouses" (left out)'
+        ),
+    ]
+    assert command("problems", "lists", "mine").out == "Mine  (mine)\n\nBits\n  ✓ lone-sock  Lone Sock  easy\n"
+    listed = json.loads(command("problems", "lists", "mine", "--json").out)["lists"]
+    assert [(one["name"], one["solved"], one["total"], one["followed"]) for one in listed] == [("mine", 1, 1, False)]
+    wrong = command("problems", "lists", "mime")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert wrong.err.splitlines()[-1] == "code-runner: mime: there is no such list; write mine"
