@@ -101,8 +101,12 @@ class Database:
         # SQLite creates a file beside this one even to read. If it may not, nobody else is writing here either.
         uri = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
-            self._check_version(connection)
-            return work(connection)
+            if self._check_version(connection) == len(self._migrations):
+                return work(connection)
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:  # of an older version
+                connection.backup(copy)
+                self._migrate(copy, lock)
+                return work(copy)
 
     def _check_version(self, connection: sqlite3.Connection) -> int:
         """Return the file's version, or raise if it is newer than this program."""

@@ -34,6 +34,7 @@ from problems.records import (
     Draft,
     ImportSummary,
     Interview,
+    KeptAttempts,
     OwnCase,
     ProblemInfo,
     ProblemStatus,
@@ -52,6 +53,7 @@ __all__ = [
     "Draft",
     "ImportSummary",
     "Interview",
+    "KeptAttempts",
     "OwnCase",
     "ProblemInfo",
     "ProblemStatus",
@@ -119,9 +121,12 @@ MIGRATIONS = (
     ),
     # Under way: those that are over are with their attempts.
     ("CREATE TABLE interviews (problem TEXT PRIMARY KEY, allowed_s REAL NOT NULL, used_s REAL NOT NULL)",),
+    ("ALTER TABLE attempts ADD COLUMN name TEXT NOT NULL DEFAULT ''",),
 )
 """See `Database`. Released migrations never change: users have databases that they created."""
-_ATTEMPT = "id, problem, language, at, verdict, passed, total, wall_ms, cpu_ms, memory_bytes, allowed_s, used_s, source"
+_ATTEMPT = (
+    "id, problem, language, at, verdict, passed, total, wall_ms, cpu_ms, memory_bytes, allowed_s, used_s, source, name"
+)
 _DRAFT = "problem, language, at, source, stdin"
 _CASE = "id, problem, name, at, input, answer"
 _REVIEW = "id, problem, at, rating"
@@ -163,6 +168,27 @@ class Progress:
         where, given = ("WHERE problem = ?", (_plain(problem),)) if problem is not None else ("", ())
         order = f"{where} ORDER BY at DESC, rowid DESC LIMIT ?"
         return self._file.do(lambda file: _all(file, _ATTEMPT, f"attempts {order}", _attempt, (*given, limit)))
+
+    def kept_attempts(self, problem: str) -> KeptAttempts:
+        """Return all attempts at a problem, and how many are stored that cannot be read."""
+
+        def read(file: sqlite3.Connection) -> KeptAttempts:
+            rows = "attempts WHERE problem = ? ORDER BY at DESC, rowid DESC"
+            found = _all(file, _ATTEMPT, rows, _attempt, (_plain(problem),))
+            [stored] = file.execute("SELECT COUNT(*) FROM attempts WHERE problem = ?", (_plain(problem),)).fetchone()
+            return KeptAttempts(attempts=tuple(found), unreadable=stored - len(found))
+
+        return self._file.do(read)
+
+    def name_attempt(self, identifier: str, name: str) -> None:
+        """Give an attempt a name; "" takes it away."""
+        given = (_plain(name), _plain(identifier))
+        self._file.do(lambda file: file.execute("UPDATE attempts SET name = ? WHERE id = ?", given), write=True)
+
+    def delete_attempt(self, identifier: str) -> None:
+        """Delete an attempt, if it exists; `add` brings it back."""
+        given = (_plain(identifier),)
+        self._file.do(lambda file: file.execute("DELETE FROM attempts WHERE id = ?", given), write=True)
 
     def bests(self, problem: str) -> dict[str, Best]:
         """Return the fastest accepted attempt at a problem in each language."""
@@ -403,7 +429,7 @@ def _add_attempt(file: sqlite3.Connection, one: Attempt) -> bool:
     clock = (one.interview.allowed_s, one.interview.used_s) if one.interview else (None, None)
     names = (_plain(one.id), _plain(one.problem), _plain(one.language), _stored(one.when), _plain(one.verdict))
     figures = (one.passed, one.total, one.wall_ms, one.cpu_ms, one.memory_bytes)
-    return _insert(file, "attempts", _ATTEMPT, (*names, *figures, *clock, _packed(one.source)))
+    return _insert(file, "attempts", _ATTEMPT, (*names, *figures, *clock, _packed(one.source), _plain(one.name)))
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
@@ -422,6 +448,7 @@ def _attempt(row: tuple[Any, ...]) -> Attempt:
         memory_bytes=None if memory is None else int(memory),
         interview=None if allowed is None or used is None else Interview(allowed_s=allowed, used_s=used),
         source=_unpacked(row[12]),
+        name=str(row[13]),
     )
 
 

@@ -71,6 +71,8 @@ class Attempt:
     """Peak memory of the largest case; None if the kernel did not report it."""
     when: Moment = field(default_factory=now)
     interview: Interview | None = None
+    name: str = ""
+    """What the user calls it, such as `heap`; "" if it has no name."""
 
     @classmethod
     def of(cls, report: Report, source: str, interview: Interview | None = None) -> Attempt:
@@ -93,6 +95,16 @@ class Attempt:
     def accepted(self) -> bool:
         """Whether it solved the problem."""
         return self.verdict == "accepted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptAttempts:
+    """All attempts at one problem."""
+
+    attempts: tuple[Attempt, ...]
+    """The newest first."""
+    unreadable: int = 0
+    """Attempts that are stored but damaged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from foundation.database import Database
+from tests.support.nobody import nobody
 
 FIRST = ("CREATE TABLE runs (id INTEGER)", "CREATE TABLE more (id INTEGER)")
 SECOND = ("ALTER TABLE runs ADD COLUMN name TEXT NOT NULL DEFAULT 'old'",)
@@ -28,6 +30,22 @@ def test_a_file_of_each_version_goes_through_the_migrations_that_follow(tmp_path
     assert new.do(lambda file: file.execute("SELECT id, name FROM attempts").fetchall()) == [(7, "old")]
     with pytest.raises(RuntimeError, match="newer"):
         old.do(lambda file: None)
+
+
+def test_a_file_of_an_older_version_is_read_where_it_may_not_be_written() -> None:
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "file.sqlite3"
+        database(path, FIRST).do(lambda file: file.execute("INSERT INTO runs (id) VALUES (7)"), write=True)
+        raw = path.read_bytes()
+        path.chmod(0o444)
+        Path(name).chmod(0o555)
+        try:
+            with nobody():
+                new = database(path, FIRST, SECOND, THIRD)
+                assert new.do(lambda file: file.execute("SELECT id, name FROM attempts").fetchall()) == [(7, "old")]
+        finally:
+            Path(name).chmod(0o755)
+        assert path.read_bytes() == raw
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:

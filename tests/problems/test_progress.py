@@ -570,6 +570,26 @@ def test_a_row_that_was_damaged_unseen_is_left_out_and_the_others_stay(progress:
     assert card.reviews == 1
 
 
+def test_an_attempt_is_named_deleted_and_brought_back_and_a_damaged_one_is_counted(progress: Progress) -> None:
+    fill(progress)
+    progress.name_attempt("b", "heap \ud800")
+    [newest, oldest] = progress.kept_attempts("lone-sock").attempts
+    assert (newest.id, newest.name, oldest.name) == ("b", "heap ?", "")
+    progress.delete_attempt("b")
+    progress.delete_attempt("no such attempt")
+    assert [one.id for one in progress.attempts()] == ["a"]
+    assert progress.status("lone-sock").status == "tried"
+    progress.add(newest)
+    assert progress.kept_attempts("lone-sock").attempts[0] == newest
+
+    with closing(sqlite3.connect(progress.path)) as connection:
+        connection.execute("UPDATE attempts SET source = 5 WHERE id = 'a'")
+        connection.commit()
+    kept = progress.kept_attempts("lone-sock")
+    assert ([one.id for one in kept.attempts], kept.unreadable) == (["b"], 1)
+    assert progress.kept_attempts("frog-fees").unreadable == 0
+
+
 @given(garbage=st.binary(max_size=5000))
 def test_no_garbage_file_raises_anything_but_a_sentence(garbage: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:

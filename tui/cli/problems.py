@@ -1,4 +1,4 @@
-"""`code-runner problems`: list, show, import and verify problems; move progress between machines."""
+"""`code-runner problems`: list, show, import and verify problems; list attempts; move progress between machines."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
+from tui.cli.attempts import attempts
 from tui.cli.lists import lists
 from tui.text.status import Status
 from tui.text.visible import shown
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 @options.as_json
 @click.pass_context
 def problems(context: click.Context, as_json: bool) -> None:
-    """List, show, import and verify problems, show the lists to follow, or move your progress.
+    """List, show, import and verify problems, show lists and attempts, or move your progress.
 
     Lists the problems by default.
     """
@@ -38,6 +39,7 @@ def problems(context: click.Context, as_json: bool) -> None:
         _list(as_json)
 
 
+problems.add_command(attempts)
 problems.add_command(lists)
 
 

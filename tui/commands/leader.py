@@ -20,6 +20,7 @@ TITLES = {
     "i": "Stdin",
     "k": "Interview",
     "m": "Machine",
+    "t": "Your work",
     "u": "Output",
     "v": "View",
     "w": "Search bar",

@@ -20,6 +20,7 @@ PLACES = {
     "compare": "where two runs are compared",
     "practice": "in the list of problems",
     "statistics": "in the statistics",
+    "attempts": "in the attempts at a problem",
     "problem": "in a problem",
     "cases": "in the cases of a problem",
     "case": "where a case is shown",

@@ -162,3 +162,20 @@ def test_the_lists_and_one_of_the_users_own(command: Command, tmp_path: Path, mo
     wrong = command("problems", "lists", "mime")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err.splitlines()[-1] == "code-runner: mime: there is no such list; write mine"
+
+
+def test_attempts_are_listed_with_their_sources_and_an_unknown_problem_is_one_sentence(command: Command) -> None:
+    made = Attempt(problem="frog-fees", language="c", source="x\n", verdict="accepted", passed=1, total=1, name="heap")
+    assert command("problems", "attempts", "frog-fees").out == (
+        "no attempts at frog-fees yet: the app keeps one each time it judges\n"
+    )
+    Progress(print).add(made)
+    told = json.loads(command("problems", "attempts", "frog-fees", "--json").out)
+    assert (told["schema"], told["problem"], told["unreadable"]) == (1, "frog-fees", 0)
+    [one] = told["attempts"]
+    assert (one["id"], one["source"], one["name"], one["wall_ms"]) == (made.id, "x\n", "heap", None)
+    head, row = command("problems", "attempts", "frog-fees").out.splitlines()
+    assert head.split() == ["when", "language", "verdict", "passed", "slowest", "memory", "name", "id"]
+    assert row.split()[2:] == ["c", "accepted", "1/1", "-", "-", "heap", made.id[:8]]
+    wrong = command("problems", "attempts", "nowhere")
+    assert (wrong.status, wrong.out, wrong.err.count("\n")) == (2, "", 1)

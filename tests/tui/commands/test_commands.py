@@ -25,6 +25,7 @@ from tui.screens.health.screen import HealthScreen
 from tui.screens.history.compare import CompareScreen
 from tui.screens.history.screen import HistoryScreen
 from tui.screens.lab.screen import LabScreen
+from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.case import CaseScreen
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.listing import PracticeScreen
@@ -57,6 +58,7 @@ SCOPES: dict[str, type[DOMNode]] = {
     "compare": CompareScreen,
     "practice": PracticeScreen,
     "statistics": StatisticsScreen,
+    "attempts": AttemptsScreen,
     "problem": ProblemScreen,
     "cases": CasesPane,
     "case": CaseScreen,

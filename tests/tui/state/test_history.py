@@ -8,8 +8,8 @@ import random
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -23,6 +23,7 @@ from foundation.database import Database
 from languages import Limits
 from runner import Breach, Compilation, Result
 from tests.support.clock import Clock
+from tests.support.nobody import nobody
 from tui.state.history import History, HistoryError, Record
 from tui.state.record import MOST_TEXT_BYTES
 
@@ -416,19 +417,6 @@ def test_what_is_no_file_is_told(history: History, what: str) -> None:
         history.add(record())
 
     assert "\n" not in str(caught.value)
-
-
-@contextmanager
-def nobody() -> Iterator[None]:
-    """Not root, for whom nothing is read-only."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def test_a_read_only_folder_can_be_read() -> None:

@@ -19,8 +19,9 @@ from foundation.units import size_text
 from languages import Language
 from problems.problem import Problem
 from problems.progress import ProgressError
-from problems.records import Draft, Interview, OwnCase, ProblemStatus, Rating
+from problems.records import Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
 from tui.commands import bindings
+from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.judging import JudgingScreen
 from tui.screens.practice.lines import earlier_words
@@ -28,6 +29,7 @@ from tui.screens.practice.rating import ask_rating
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
 from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
+from tui.text.times import when_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
 NOT_KEPT = "What you type here will not be saved."
@@ -101,7 +103,7 @@ class ProblemScreen(JudgingScreen):
                 available = bool(self.statement.editorial)
             case "end_interview":
                 available = self.clock.interview is not None
-            case "begin_anew" | "fetch_earlier":
+            case "begin_anew" | "fetch_earlier" | "open_attempts":
                 available = self.loaded
             case "input_to_stdin":
                 available = chosen is not None
@@ -317,6 +319,26 @@ class ProblemScreen(JudgingScreen):
         self.editor_pane.replace_text(found.source)
         self.action_go_to_pane("editor")
         self.services.say(f"This is {earlier_words(found, datetime.now(UTC))}; undo brings back what you had.")
+
+    def action_open_attempts(self) -> None:
+        """Show all attempts at this problem; one of them may come back from there."""
+        self.app.push_screen(AttemptsScreen(self.services, self.problem, self._put_back))
+
+    async def _put_back(self, attempt: Attempt) -> None:
+        """Put an attempt's source into its language's editor; undo brings back what was there."""
+        if attempt.language != self.language.id:
+            if self.busy:
+                self.services.say("Something is running in another language; put the attempt back when it has ended.")
+                return
+            self._forget_reports()
+            self._idle()
+            await self._use_language(self.services.catalogue.languages[attempt.language])
+        self.services.practice.start_over(self.problem.id, self.language.id)
+        self.editor_pane.replace_text(attempt.source)
+        self.action_go_to_pane("editor")
+        now = datetime.now(UTC)
+        name = f"“{attempt.name}”" if attempt.name else f"your attempt of {when_text(attempt.when, now)}"
+        self.services.say(f"This is {name}; undo brings back what you had.")
 
     def action_toggle_interview(self) -> None:
         """Start, pause or resume an interview."""

@@ -22,7 +22,7 @@ from textual.app import SuspendNotSupported
 from languages import DefinitionError, Language
 from runner import source as sources
 from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
-from tui.screens.workbench.file_difference import FileDifference
+from tui.screens.shared.text_difference import TextDifference
 from tui.screens.workbench.panes import WorkbenchPanes
 from tui.services.context import Services
 from tui.state.session import fingerprint
@@ -232,7 +232,9 @@ class Files:
                 self._reload(sheet, path, source)
                 return False
             found = await asyncio.to_thread(compare, source.text if source else "", sheet.editor.text)
-            await app.push_screen_wait(FileDifference(path.name, found))
+            await app.push_screen_wait(
+                TextDifference(f"{path.name}: the file < the text here >", found, back="the question")
+            )
 
     def _reload(self, sheet: Sheet, path: Path, source: Source | None) -> None:
         """Replace the text by its file's content, as one undo step."""

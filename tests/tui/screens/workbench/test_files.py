@@ -16,7 +16,7 @@ from tests.support.scripted import printed, result, scripted
 from tests.tui.conftest import ready, run, text_of, told, until
 from tui.app import CodeRunner
 from tui.screens.shared.dialogs import Ask, Confirm
-from tui.screens.workbench.file_difference import FileDifference
+from tui.screens.shared.text_difference import TextDifference
 from tui.state.record import Record
 
 SIZE = (140, 45)
@@ -150,7 +150,7 @@ async def test_a_file_that_another_program_changed_is_compared_reloaded_or_overw
         assert str(path) in app.screen.question
 
         await pilot.press("m")
-        await until(pilot, lambda: isinstance(app.screen, FileDifference))
+        await until(pilot, lambda: isinstance(app.screen, TextDifference))
         await pilot.pause()
         assert "changed elsewhere" in text_of(app)
         assert "xone" in text_of(app)

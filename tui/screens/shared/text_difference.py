@@ -1,4 +1,4 @@
-"""Show how a file differs from the text in the editor."""
+"""Show how two texts differ."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ _SIDE_BY_SIDE = 110
 """Columns from which both texts fit beside each other."""
 
 
-class FileDifference(Dialog[None]):
-    """The file on the left, the text in the editor on the right.
+class TextDifference(Dialog[None]):
+    """One text on the left, the other on the right.
 
     Args:
-        name: the file's name.
-        found: the comparison of the file with the text.
+        title: what the texts are: `before < after >`.
+        found: the comparison.
+        back: where Escape leads, for the key hints.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,22 +36,24 @@ class FileDifference(Dialog[None]):
         Binding("enter,q", "dismiss", "Close", show=False),
     ]
     DEFAULT_CSS = """
-    FileDifference > .box { width: 100%; height: 100%; padding: 0 1; }
+    TextDifference > .box { width: 100%; height: 100%; padding: 0 1; }
     """
 
-    def __init__(self, name: str, found: Difference) -> None:
+    def __init__(self, title: str, found: Difference, *, back: str) -> None:
         super().__init__()
-        self._file = name
+        self._heading = title
         self._found = found
+        self._back = back
         self._view = DifferenceView()
 
     def compose(self) -> ComposeResult:
         """Lay out the texts and the key hints."""
         with Vertical(classes="box") as box:
-            box.border_title = Content(f"{shown(self._file)}: the file < the text here >")
+            box.border_title = Content(shown(self._heading))
             yield self._view
-            words = "n next difference  ·  esc back to the question"
-            yield Static("  ·  ".join([*self._found.notices, words]), classes="hint", markup=False)
+            same = ["both texts are the same"] if self._found.same else []
+            words = f"n next difference  ·  esc back to {self._back}"
+            yield Static("  ·  ".join([*same, *self._found.notices, words]), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Show the texts from the first difference on."""

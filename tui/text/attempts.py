@@ -1,0 +1,42 @@
+"""Say what an attempt at a problem came to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from foundation.units import duration_text, size_text
+from problems.records import Attempt
+from tui.text.status import Status
+from tui.text.times import when_text
+
+
+def verdict_of(attempt: Attempt) -> tuple[Status, str]:
+    """Return the status and the verdict in words: `wrong answer`."""
+    if attempt.accepted:
+        return Status.OK, "accepted"
+    if not attempt.verdict:
+        return Status.STOPPED, "stopped"
+    return Status.FAILED, attempt.verdict.replace("_", " ")
+
+
+def time_of(attempt: Attempt) -> str:
+    """Return the time of the slowest case; "" if it is not known."""
+    return "" if attempt.wall_ms is None else duration_text(attempt.wall_ms)
+
+
+def memory_of(attempt: Attempt) -> str:
+    """Return the memory of the largest case; "" if it is not known."""
+    return "" if attempt.memory_bytes is None else size_text(attempt.memory_bytes)
+
+
+def called(attempt: Attempt, now: datetime) -> str:
+    """Return the attempt's name, or else when it was made."""
+    return attempt.name or when_text(attempt.when, now)
+
+
+def unreadable_words(count: int) -> str:
+    """Say that attempts are damaged; "" if none is."""
+    if not count:
+        return ""
+    some = "One attempt is" if count == 1 else f"{count} attempts are"
+    return f"{some} damaged in your progress file and left out; the others are all here."
