@@ -105,7 +105,7 @@ async def opened(pilot: Pilot[None]) -> LabScreen:
 async def test_two_languages_side_by_side_run_into_their_memory_limits(app: CodeRunner) -> None:
     async with app.run_test(size=(140, 45)) as pilot:
         lab = await opened(pilot)
-        await pilot.press("right", "right", "m", "down", "m", "enter")
+        await pilot.press("right", "right", "c", "down", "c", "enter")
         await until(pilot, lambda: "RUNNING" in text_of(app))
         await until(pilot, lambda: not lab.busy)
         await pilot.pause()

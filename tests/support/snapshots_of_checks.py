@@ -52,7 +52,7 @@ async def _checked(stage: Stage) -> HealthScreen:
     screen = await _health(stage)
     last = (list(CATALOGUE.languages)[-1], CHECKS[-1])
     hold = stage.machine.holding[last] = threading.Event()
-    await stage.pilot.press("a")
+    await stage.pilot.press("R")
     await until(stage.pilot, lambda: last in screen.table.running)
     stage.now = 41.0
     hold.set()
@@ -99,7 +99,7 @@ async def health_running(stage: Stage) -> None:
     screen = await _health(stage)
     _fails(stage)
     stage.machine.holding["java", "memory"] = threading.Event()
-    await stage.pilot.press("a")
+    await stage.pilot.press("R")
     await until(stage.pilot, lambda: ("java", "memory") in screen.table.running)
     stage.now = 12.0
     await stage.see("12 s")
@@ -144,7 +144,7 @@ async def health_engine_gone(stage: Stage) -> None:
 async def health_exported(stage: Stage) -> None:
     """A report was saved."""
     await _checked(stage)
-    await stage.press("e")
+    await stage.press("o")
     await stage.see("Export as")
     await stage.press("enter")
     await stage.see("saved to health.txt")
@@ -249,14 +249,14 @@ async def lab_without_engine(stage: Stage) -> None:
 @state(light=True, apart=True)
 async def lab_beside_2(stage: Stage) -> None:
     """Two languages at one scale."""
-    screen = await _lab(stage, "m", *["down"] * 3, "m")
+    screen = await _lab(stage, "c", *["down"] * 3, "c")
     await _each(stage, screen, {"python": _killed(), "java": _throws()})
 
 
 @state()
 async def lab_beside_4(stage: Stage) -> None:
     """Four languages at one scale."""
-    screen = await _lab(stage, "m", *["down"] * 3, "m", "down", "m", "down", "m")
+    screen = await _lab(stage, "c", *["down"] * 3, "c", "down", "c", "down", "c")
     go, php = CATALOGUE.find("go"), CATALOGUE.find("php")
     compiled = ending(phase="compile", wall_ms=212.0, cpu_ms=145.0)
     limits = go.limits
@@ -282,7 +282,7 @@ async def _each(stage: Stage, screen: LabScreen, runs: dict[str, Script]) -> Non
 @state(sizes=[WIDE])
 async def lab_presenter_beside(stage: Stage) -> None:
     """For an audience, three languages beside each other."""
-    screen = await _lab(stage, "m", "down", "m", *["down"] * 2, "m")
+    screen = await _lab(stage, "c", "down", "c", *["down"] * 2, "c")
     stage.machine.by_language = {"python": _killed(), "c": _killed(C), "java": _throws()}
     await stage.pilot.press("p", "right", "right")
     await until(stage.pilot, lambda: not screen._under_way)

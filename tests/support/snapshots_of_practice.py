@@ -242,5 +242,5 @@ async def statistics(stage: Stage) -> None:
     """Of some days."""
     _practised()
     await _list(stage)
-    await stage.press("c")
+    await stage.press("S")
     await stage.see("day streak")

@@ -35,9 +35,9 @@ the like), footer, palette and sentences name a key that it sends, else the lett
 
 Ctrl+Backslash is the menu's second key, for zellij, which keeps Ctrl+O. `"app.leader" = "f12"` sets another one.
 
-**A key means one thing.** With Ctrl, Alt or as F-key it does the same everywhere. In lists, tables and texts
-`j` `k` go down and up, `g` `G` to the start and the end, `n` `N` step through what was found, `/` searches, `?` helps
-and `q` leaves. Other letters belong to the screen and stand in its footer.
+**A key means one thing** on every screen, plain letters too: `r` runs, `o` saves to a file, `y` copies, `c` compares.
+In lists, tables and texts `j` `k` go down and up, `h` `l` left and right, `g` `G` to the start and the end, `n` `N`
+step through what was found, `/` searches, `?` helps and `q` leaves. Only the menu's letters depend on the screen.
 
 """
 _PLACES = {"app": "Everywhere"}

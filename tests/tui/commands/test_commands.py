@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import inspect
-import re
+import pkgutil
 import threading
+from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.widgets import Static
 
+import tui
 from runner import Finished, Started
 from runner.images import Listener, Progress
 from tests.support.scripted import printed, result
@@ -94,29 +97,60 @@ def test_no_key_has_two_commands_in_one_scope_unless_only_one_of_them_is_availab
             assert other in (command.id, shared.get(command.id)), (key, other, command.id)
 
 
-MEANINGS = {
-    "ctrl+c": {"Copy", "Stop", "Cancel"},
+UNIVERSAL = frozenset(
+    [
+        *("j", "k", "g", "G", "shift+g", "slash", "question_mark", "q", "enter", "escape", "delete"),
+        *("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab"),
+    ]
+)
+"""Keys of lists and dialogs, which do in each what they do in the lists and dialogs of other programs."""
+ONE_THING = {
+    "ctrl+c": {"Copy", "Stop", "Cancel"},  # text is selected, or something runs
     "ctrl+f": {"Find", "Next", "Search", "Filter"},
-    "ctrl+r": {"Run", "Run all"},
-    "f5": {"Run", "Run all"},
+    "ctrl+n": {"New", "Reset"},  # start over: from the starter, from the language's limits
+    "ctrl+s": {"Save", "Apply"},
     "shift+f5": {"Stop", "Cancel"},
     "alt+r": {"Result", "Cases"},  # the pane with the verdict
-    "f3": {"Next match", "Next"},
-    "shift+f3": {"Previous match", "Previous"},
-    "f7": {"Lab", "Back"},  # there and back
+    "f1": {"Help", "Close"},  # there and back
+    "f7": {"Lab", "Back"},
     "f8": {"History", "Close"},
     "f9": {"Health", "Close"},
+    "ctrl+home": {"Start", "To"},
+    "ctrl+end": {"End", "To"},
 }
-"""Names of the same thing in different places, by key."""
+"""Words for the same thing in different places, by key."""
 
 
-def test_a_key_with_a_modifier_or_an_f_key_means_one_thing_in_the_whole_app() -> None:
+def bound_by_classes() -> Iterator[tuple[str, str]]:
+    """The keys with their descriptions that classes of ours bind beside the commands."""
+    for module in pkgutil.walk_packages(tui.__path__, "tui."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    kinds = [DOMNode]
+    for kind in kinds:
+        kinds += [child for child in kind.__subclasses__() if child not in kinds]
+    inherited = {
+        (binding.key, binding.action)
+        for kind in kinds
+        if not kind.__module__.startswith("tui.")
+        for binding in vars(kind).get("BINDINGS", ())
+        if isinstance(binding, Binding)
+    }
+    for kind in kinds:
+        for binding in vars(kind).get("BINDINGS", ()) if kind.__module__.startswith("tui.") else ():
+            if binding.id not in COMMANDS and (binding.key, binding.action) not in inherited:
+                yield from ((key.strip(), binding.description) for key in binding.key.split(","))
+
+
+def test_a_key_means_one_thing_in_the_whole_app() -> None:
+    commands = [(key, command.label) for command in COMMANDS.values() for key in command.keys.split(",") if key]
     meant: dict[str, set[str]] = {}
-    for command in COMMANDS.values():
-        for key in command.keys.split(","):
-            if key.startswith(("ctrl+", "alt+", "super+")) or re.fullmatch(r"(shift\+)?f\d+", key):
-                meant.setdefault(key, set()).add(command.label)
-    assert {key: labels for key, labels in meant.items() if len(labels) > 1 and labels != MEANINGS.get(key)} == {}
+    for key, label in (*commands, *bound_by_classes()):
+        if key not in UNIVERSAL:
+            meant.setdefault(key, set()).add(label.split()[0])
+    assert len(meant) > 60
+    assert {key: words for key, words in meant.items() if len(words) > 1 and words != ONE_THING.get(key)} == {}
+    assert ONE_THING.keys() <= meant.keys()
 
 
 def test_no_command_has_only_keys_that_some_terminals_keep() -> None:
@@ -247,7 +281,7 @@ async def test_output_is_saved_byte_for_byte(tmp_path: Path, monkeypatch: pytest
     async with app.run_test(size=WIDE) as pilot:
         await ready(pilot)
         await run(pilot)
-        await pilot.press("alt+o", "s")
+        await pilot.press("alt+o", "o")
         await until(pilot, lambda: app.screen is not app.workbench)
         await pilot.press("enter")
         await until(pilot, (tmp_path / "both.txt").exists)

@@ -441,11 +441,9 @@ class HealthScreen(Screen[None]):
         if not table.checks:
             count, languages = len(table.languages) * len(CHECKS), len(table.languages)
             at_once = min(languages, os.cpu_count() or 1)
-            return (
-                Status.IDLE.sign,
-                f"Nothing was checked yet: a runs {count} checks in {languages} languages, {at_once} at once.",
-                "",
-            )
+            checks = f"{count} checks in {languages} languages, {at_once} at once"
+            run_all = self.services.keys["health.all"]
+            return Status.IDLE.sign, f"Nothing was checked yet: {run_all} runs {checks}.", ""
         report = self.report()
         words = report.summary()
         if self._earlier & table.checks.keys() and self._earlier_at:

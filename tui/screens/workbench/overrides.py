@@ -29,7 +29,7 @@ class TierLine(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Previous tier", show=False),
-        Binding("right,space", "step(1)", "Next tier", show=False),
+        Binding("right", "step(1)", "Next tier", show=False),
     ]
     DEFAULT_CSS = """
     TierLine {
@@ -155,8 +155,7 @@ class OverridesForm(Dialog[Overrides]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,enter", "apply", "Apply", show=False),
-        # Takes priority over the input's own "delete right".
-        Binding("ctrl+d", "reset", "Reset all", show=False, priority=True),
+        Binding("ctrl+n", "reset", "Reset all", show=False),
         Binding("up", "app.focus_previous", "Field above", show=False),
         Binding("down", "app.focus_next", "Field below", show=False),
     ]
@@ -215,7 +214,7 @@ class OverridesForm(Dialog[Overrides]):
         """Build a row per limit from the limit tables, with problems and buttons fixed below."""
         with Vertical(classes="box") as box:
             box.border_title = Content(f"Next runs in {shown(self.language.name)}")
-            box.border_subtitle = "enter apply · esc cancel · ctrl+d reset all"
+            box.border_subtitle = "enter apply · esc cancel · ctrl+n reset all"
             with VerticalScroll(classes="fields", can_focus=False):
                 with Horizontal(classes="tier"):
                     yield Static("tier", classes="name", markup=False)

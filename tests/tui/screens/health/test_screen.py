@@ -109,7 +109,7 @@ async def test_it_opens_immediately_runs_nothing_and_explains_the_keys() -> None
     async with opened() as it:
         assert it.machine.examined == []
         assert not it.screen.running
-        assert f"a runs {EVERY} checks in 9 languages" in it.words()
+        assert f"R runs {EVERY} checks in 9 languages" in it.words()
         assert "13 small programs" in text_of(it.app)
 
 
@@ -133,7 +133,7 @@ async def test_the_header_shows_the_engine_and_its_machine(size: tuple[int, int]
 @pytest.mark.parametrize("size", [WIDE, SMALL])
 async def test_all_checks_fill_the_table_and_the_last_line_says_ready(size: tuple[int, int]) -> None:
     async with opened(size=size) as it:
-        await it.press("a")
+        await it.press("R")
         await it.done()
 
         assert len(it.screen.table.checks) == EVERY
@@ -153,7 +153,7 @@ async def test_every_check_and_language_fits_in_80_columns() -> None:
 async def test_running_checks_show_a_spinner_and_a_count() -> None:
     async with opened() as it:
         it.machine.holding["python", "memory"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("python", "memory")
 
         made = len(CHECKS) + CHECKS.index("memory")
@@ -176,7 +176,7 @@ async def test_several_languages_can_run_at_once() -> None:
 async def test_image_build_progress_is_shown() -> None:
     async with opened() as it:
         it.machine.holding["rust", "image"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("rust", "image")
         it.screen.post_message(
             CheckReported(it.screen._number, Progress("rust", "pull", "layer \x1b[2J of [b]many[/b]"))
@@ -188,7 +188,7 @@ async def test_image_build_progress_is_shown() -> None:
 async def test_a_failed_cell_shows_program_result_expectation_and_remedy() -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
-        await it.press("a")
+        await it.press("R")
         await it.done()
         await it.press("n")
 
@@ -211,7 +211,7 @@ async def test_a_failed_cell_shows_program_result_expectation_and_remedy() -> No
 async def test_the_remedy_is_visible_without_scrolling(size: tuple[int, int]) -> None:
     async with opened(size=size) as it:
         it.machine.findings["cpp", "memory"] = failed("cpp", "memory")
-        await it.press("a")
+        await it.press("R")
         await it.done()
         await it.press("n")
 
@@ -222,7 +222,7 @@ async def test_the_remedy_is_visible_without_scrolling(size: tuple[int, int]) ->
 async def test_the_row_shows_the_version_if_there_is_room() -> None:
     async with opened() as it:
         it.machine.findings["python", "version"] = Check("python", "version", "pass", found="Python 3.13.5")
-        await it.press("a")
+        await it.press("R")
         await it.done()
 
         assert it.row("Python").endswith("3.13.5")
@@ -253,7 +253,7 @@ async def test_one_row_can_be_run() -> None:
 async def test_one_cell_can_be_rerun_and_the_others_stay() -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
-        await it.press("a")
+        await it.press("R")
         await it.done()
         await it.press("n")
         del it.machine.findings["c", "hello"]
@@ -278,9 +278,9 @@ async def test_the_workbenchs_run_keys_run_all_checks(key: str) -> None:
 async def test_nothing_else_starts_during_checks() -> None:
     async with opened() as it:
         it.machine.holding["javascript", "hello"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("javascript", "hello")
-        await it.press("a", "r", "enter")
+        await it.press("R", "r", "enter")
 
         assert len(it.machine.examined) == 1
 
@@ -288,7 +288,7 @@ async def test_nothing_else_starts_during_checks() -> None:
 async def test_cancelling_keeps_the_results() -> None:
     async with opened() as it:
         it.machine.holding["python", "hello"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("python", "hello")
         await it.press("ctrl+c")
         await it.done()
@@ -298,19 +298,19 @@ async def test_cancelling_keeps_the_results() -> None:
         assert it.screen.table.checks["python", "hello"].detail == CANCELLED
         assert it.app.screen is it.screen
 
-        await it.press("a")
+        await it.press("R")
         await until(it.pilot, lambda: it.screen.running)
 
 
 async def test_cancelling_does_not_wait_for_a_hung_engine() -> None:
     async with opened() as it:
         it.machine.answers.clear()
-        await it.press("a", "ctrl+c")
+        await it.press("R", "ctrl+c")
 
         assert not it.screen.running
         assert it.words().startswith("○ Nothing was checked yet")
         it.machine.answers.set()
-        await it.press("a")
+        await it.press("R")
         await it.done()
         assert it.words().startswith("✓ Ready")
 
@@ -319,14 +319,14 @@ async def test_the_palette_offers_the_screens_commands() -> None:
     async with opened() as it:
         offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
 
-        assert {"Run all  a", "Row  r", "Close  Esc"} <= set(offered)
+        assert {"Run all  R", "Run row  r", "Close  Esc"} <= set(offered)
         assert not [name for name in offered if name.startswith(("Run  ", "Open", "Language", "Undo"))]
 
 
 async def test_next_failure_wraps_around() -> None:
     async with opened() as it:
         it.machine.findings = {("c", "hello"): failed("c", "hello"), ("go", "disk"): failed("go", "disk")}
-        await it.press("a")
+        await it.press("R")
         await it.done()
 
         seen = []
@@ -401,7 +401,7 @@ async def test_the_chosen_row_stays_visible_if_not_all_fit() -> None:
 
 async def test_results_survive_a_restart_and_say_when_they_were_made(state: Path) -> None:
     async with opened() as it:
-        await it.press("a")
+        await it.press("R")
         await it.done()
         await until(it.pilot, (state / "health.json").exists)
         said = it.words()
@@ -412,7 +412,7 @@ async def test_results_survive_a_restart_and_say_when_they_were_made(state: Path
         await it.press("r")
         await it.done()
         assert " · the others of " in it.words()
-        await it.press("a")
+        await it.press("R")
         await it.done()
         assert " of " not in it.words()
 
@@ -432,7 +432,7 @@ async def test_without_an_engine_the_screen_says_so_and_runs_nothing() -> None:
     machine.engine = None
     async with opened(machine) as it:
         assert "✗ the engine at unix:///var/run/docker.sock (Docker) is not there" in text_of(it.app)
-        await it.press("a")
+        await it.press("R")
         await it.done()
 
         assert it.words().startswith("✗ Nothing was checked: the engine at ")
@@ -452,7 +452,7 @@ async def test_an_engine_that_appears_is_shown_and_checks_can_run() -> None:
 
 async def test_results_stay_if_the_engine_stops_answering() -> None:
     async with opened() as it:
-        await it.press("a")
+        await it.press("R")
         await it.done()
         it.machine.engine = None
         await it.press("r")
@@ -469,7 +469,7 @@ async def test_results_stay_if_the_engine_stops_answering() -> None:
 async def test_leaving_cancels_and_the_results_are_kept(key: str) -> None:
     async with opened() as it:
         it.machine.holding["python", "hello"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("python", "hello")
         await it.press(key)
 
@@ -484,7 +484,7 @@ async def test_leaving_cancels_and_the_results_are_kept(key: str) -> None:
 async def test_leaving_the_app_cancels() -> None:
     async with opened() as it:
         it.machine.holding["javascript", "image"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("javascript", "image")
         job = it.screen._job
     assert job
@@ -494,9 +494,9 @@ async def test_leaving_the_app_cancels() -> None:
 async def test_a_dialog_over_the_screen_does_not_cancel() -> None:
     async with opened() as it:
         hold = it.machine.holding["javascript", "hello"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("javascript", "hello")
-        await it.press("e")
+        await it.press("o")
         assert isinstance(it.app.screen, Ask)
         await it.press("escape")
         hold.set()
@@ -518,7 +518,7 @@ async def test_a_theme_change_applies_to_the_hidden_screen() -> None:
 
 
 async def export(it: Opened, path: Path) -> None:
-    await it.press("e")
+    await it.press("o")
     dialog = it.app.screen
     assert isinstance(dialog, Ask)
     dialog.line.value = str(path)
@@ -528,7 +528,7 @@ async def export(it: Opened, path: Path) -> None:
 async def test_the_extension_chooses_the_export_format(tmp_path: Path) -> None:
     async with opened() as it:
         it.machine.findings["c", "hello"] = failed("c", "hello")
-        await it.press("a")
+        await it.press("R")
         await it.done()
         for ending in ("txt", "json", "XML"):
             path = tmp_path / f"health.{ending}"
@@ -561,17 +561,17 @@ async def test_an_unwritable_file_is_reported(tmp_path: Path) -> None:
 
 async def test_nothing_can_be_exported_before_the_first_check() -> None:
     async with opened() as it:
-        await it.press("e")
+        await it.press("o")
         assert it.app.screen is it.screen
 
 
 async def test_the_footer_offers_only_available_commands() -> None:
     async with opened(size=SMALL) as it:
-        assert "a Run all" in text_of(it.app)
+        assert "R Run all" in text_of(it.app)
         assert "Cancel" not in text_of(it.app)
         it.machine.findings["c", "hello"] = failed("c", "hello")
         hold = it.machine.holding["go", "image"] = threading.Event()
-        await it.press("a")
+        await it.press("R")
         await it.runs("go", "image")
         footer = text_of(it.app).splitlines()[-1]
         assert "^c Cancel" in footer
@@ -579,14 +579,14 @@ async def test_the_footer_offers_only_available_commands() -> None:
         hold.set()
         await it.done()
         footer = text_of(it.app).splitlines()[-1]
-        for words in ("a Run all", "r Row", "enter Cell", "n Next ✗", "e Export", "esc Close"):
+        for words in ("R Run all", "r Run row", "enter Run cell", "n Next ✗", "o Save", "esc Close"):
             assert words in footer
 
 
 async def test_a_cell_shows_whether_it_is_waiting_or_running() -> None:
     async with opened() as it:
         hold = it.machine.holding["javascript", "version"] = threading.Event()
-        await it.press("right", "right", "a")
+        await it.press("right", "right", "R")
         await it.runs("javascript", "version")
         await until(it.pilot, lambda: it.cell() == "Waiting for its turn.")
         await it.press("left")
@@ -598,7 +598,7 @@ async def test_a_cell_shows_whether_it_is_waiting_or_running() -> None:
 
 async def test_rerun_cells_are_cleared_and_the_rest_stays() -> None:
     async with opened() as it:
-        await it.press("a")
+        await it.press("R")
         await it.done()
         it.machine.holding["python", "image"] = threading.Event()
         await it.press("down", "r")

@@ -103,7 +103,7 @@ async def test_an_empty_history_says_what_it_will_hold(tmp_path: Path) -> None:
         assert "No runs yet." in str(empty.content)
         assert it.screen.query_one("#list-pane").region.contains_region(empty.region)
         assert not it.screen.list.display
-        await it.press("enter", "r", "space", "d", "delete", "u")
+        await it.press("enter", "r", "m", "c", "delete", "u")
         assert it.app.asked == []
         await it.press("escape")
         assert it.app.screen is not it.screen
@@ -123,7 +123,7 @@ async def test_program_output_is_neither_executed_nor_parsed_as_markup(tmp_path:
     hostile = b"\x1b[31mred [bold]x[/bold] [/nothing] \x07\x9b"
     nasty = run("\x1b]0;title\x07 [red]", stdout_bytes=hostile, stderr_bytes=hostile, stdin=hostile, name="[b]\x1b")
     async with opened(tmp_path, nasty) as it:
-        await it.press("space")
+        await it.press("m")
 
         assert "␛[31mred [bold]x[/bold] [/nothing] ␇" in it.preview()
         drawn = "".join(
@@ -270,39 +270,39 @@ async def compared(it: Opened) -> tuple[int, int]:
 
 async def test_without_marks_a_run_is_compared_with_its_languages_previous_run(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
-        await it.press("d")
+        await it.press("c")
         assert await compared(it) == (1, 3)
 
-        await it.press("end", "d")
+        await it.press("end", "c")
         assert it.app.screen is it.screen
         assert "no earlier Python run" in it.notices()[0]
 
 
 async def test_marked_runs_are_compared_older_first(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
-        await it.press("space")
+        await it.press("m")
         assert it.marks() == "◆ 1 marked"
-        await it.press("down", "d")
+        await it.press("down", "c")
         assert await compared(it) == (2, 3)
 
-        await it.press("down", "space", "up", "d")
+        await it.press("down", "m", "up", "c")
         assert await compared(it) == (1, 3)
 
 
 async def test_a_mark_is_removed_by_its_key_or_by_a_third_mark(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
-        await it.press("space", "down", "space", "down", "space")
+        await it.press("m", "down", "m", "down", "m")
         assert it.marks() == "◆ 2 marked"
-        await it.press("home", "d")
+        await it.press("home", "c")
         assert await compared(it) == (1, 2)
 
-        await it.press("end", "space", "up", "space")
+        await it.press("end", "m", "up", "m")
         assert it.marks() == ""
 
 
 async def test_deleting_a_run_removes_its_mark(tmp_path: Path) -> None:
     async with opened(tmp_path, *RUNS) as it:
-        await it.press("space", "delete")
+        await it.press("m", "delete")
 
         assert it.marks() == ""
 

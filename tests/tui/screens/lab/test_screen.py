@@ -292,7 +292,7 @@ async def test_each_cell_keeps_its_result() -> None:
 
 async def test_running_a_row_runs_each_demo_and_moves_the_selection() -> None:
     async with lab() as it:
-        await it.press("a")
+        await it.press("r")
         await it.idle()
 
         assert it.started() == [("python", limit) for limit in DEMOS]
@@ -304,7 +304,7 @@ async def test_running_a_row_runs_each_demo_and_moves_the_selection() -> None:
 
 
 async def test_a_moved_limit_applies_to_the_next_run() -> None:
-    moves = [("+", 512), ("-", 256), ("]", 512), ("[", 256), ("=", 512)]
+    moves = [("+", 512), ("-", 256), ("=", 512)]
     async with lab(*(grows(mib) for _, mib in moves)) as it:
         for run, (key, mib) in enumerate(moves):
             await it.press(key)
@@ -377,7 +377,7 @@ async def test_moving_a_limit_during_a_demo_restarts_it() -> None:
 async def test_languages_side_by_side_run_at_once() -> None:
     first, second = threading.Event(), threading.Event()
     async with lab(grows(256, first), grows(256, second)) as it:
-        await it.press("m", "down", "m", "enter")
+        await it.press("c", "down", "c", "enter")
         await until(it.pilot, lambda: it.text.count("RUNNING") == 2)
 
         assert sorted(it.started()) == [("c", "memory"), ("python", "memory")]
@@ -392,11 +392,11 @@ async def test_languages_side_by_side_run_at_once() -> None:
 
 async def test_languages_side_by_side_share_one_scale() -> None:
     async with lab(grows(), grows(512)) as it:
-        await it.press("m", "enter")
+        await it.press("c", "enter")
         await it.idle()
         await it.press("down", "down", "down", "enter")
         await it.idle()
-        await it.press("m")
+        await it.press("c")
 
         small, large = (pane.query_one(LimitCurve) for pane in it.screen.panes[:2])
         assert small.size.height == large.size.height
@@ -413,7 +413,7 @@ async def test_a_presentation_side_by_side_has_large_letters_and_no_includes(
 ) -> None:
     monkeypatch.setattr(lab_module, "LINGER_S", 600)
     async with lab(*[grows()] * 16) as it:
-        await it.press("m", "down", "m")
+        await it.press("c", "down", "c")
         assert "#include" not in it.text
         await it.press("p", "right", "right")
         await until(it.pilot, lambda: "3 of 8" in it.text and it.letters("MEMORY LIMIT"))
@@ -421,18 +421,18 @@ async def test_a_presentation_side_by_side_has_large_letters_and_no_includes(
 
 async def test_four_languages_fit_in_a_small_terminal_and_a_fifth_is_refused() -> None:
     async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
-        await it.press("up", "m", "down", "m", "down", "m", "down", "m", "enter")
+        await it.press("up", "c", "down", "c", "down", "c", "down", "c", "enter")
         await it.idle()
         # Node has to report running out of memory itself, which this script does not do.
         assert (it.text.count("✓ HELD"), it.text.count("✗ NOT HELD")) == (3, 1)
-        await it.press("down", "m")
+        await it.press("down", "c")
 
         assert "4 languages are side by side" in told(it.app)
 
 
 async def test_a_language_can_be_removed_from_those_side_by_side() -> None:
     async with lab() as it:
-        await it.press("m", "down", "m", "m")
+        await it.press("c", "down", "c", "c")
         assert "C · memory.c" in it.text
         assert "Python · memory.py" not in it.text
         await it.press("up")
@@ -442,7 +442,7 @@ async def test_a_language_can_be_removed_from_those_side_by_side() -> None:
 
 async def test_a_language_that_is_not_beside_the_others_is_shown_alone() -> None:
     async with lab() as it:
-        await it.press("m", "down", "m", "down")
+        await it.press("c", "down", "c", "down")
 
         assert "C++ · memory.cpp" in it.text
         assert "Python · memory.py" not in it.text
@@ -542,7 +542,7 @@ async def test_escape_stops_the_demo_and_then_closes_the_lab() -> None:
 
 async def test_stopping_a_row_drops_the_rest_of_it() -> None:
     async with lab(held_for_ever()) as it:
-        await it.press("a")
+        await it.press("r")
         await until(it.pilot, lambda: "RUNNING" in it.text)
         await it.press("escape")
         await it.idle()
@@ -586,7 +586,7 @@ async def test_a_missing_engine_is_explained_and_enter_retries() -> None:
 async def test_a_failing_sandbox_is_reported_and_ends_the_row() -> None:
     lost = result("internal_error", message="the engine went away; start it again", wall_ms=0.0, exit_code=None)
     async with lab([Started("run"), Finished(lost)]) as it:
-        await it.press("a")
+        await it.press("r")
         await it.idle()
 
         assert "! NOT RUN" in it.text
@@ -643,13 +643,13 @@ async def test_the_source_scrolls() -> None:
 
 async def test_notes_that_do_not_fit_can_be_scrolled_with_a_key() -> None:
     async with lab(grows(), grows(), grows(), grows(), size=SMALL) as it:
-        await it.press("m", "down", "down", "down", "m", "down", "m", "down", "m", "enter")
+        await it.press("c", "down", "down", "down", "c", "down", "c", "down", "c", "enter")
         await it.idle()
         assert "w: more" in it.text
         assert "before it" not in it.text  # the last words on Python
 
         for _ in range(4):
-            await it.press("w")
+            await it.press(">")
             if "before it" in it.text:
                 break
         else:
@@ -679,7 +679,7 @@ async def test_the_palette_offers_only_the_labs_commands() -> None:
     async with lab() as it:
         offered = [str(hit.text) async for hit in Commands(it.screen).discover() if isinstance(hit, DiscoveryHit)]
 
-        assert {"Run  Enter", "Present  p", "Words on  w"} <= set(offered)
+        assert {"Run  Enter", "Present  p", "Words on  >"} <= set(offered)
         assert not [name for name in offered if name.startswith(("Open", "Save", "Undo", "Health"))]
 
 

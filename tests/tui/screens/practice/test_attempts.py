@@ -120,10 +120,10 @@ async def test_enter_puts_an_attempt_back_but_not_one_of_a_language_that_is_gone
 
 async def test_an_attempt_gets_a_name_loses_it_and_undo_goes_back_step_by_step() -> None:
     async with opened(attempt(1), attempt(2)) as app:
-        await app.press("j", "n", *"heap", "enter")
+        await app.press("j", "L", *"heap", "enter")
         assert app.rows()[1].endswith("heap")
         assert app.screen.list.highlighted == 1
-        await app.press("n", *("x" * 40), "enter")
+        await app.press("L", *("x" * 40), "enter")
         assert [one.name for one in Progress(print).kept_attempts("twice").attempts] == ["", "heap"]
         await app.press("escape", "delete")
         assert app.ids() == ["1"]
@@ -137,14 +137,14 @@ async def test_an_attempt_gets_a_name_loses_it_and_undo_goes_back_step_by_step()
 
 async def test_d_compares_the_marked_or_the_chosen_attempt_with_the_one_before() -> None:
     async with opened(attempt(1), attempt(2, name="brute"), attempt(3), attempt(4, language="c")) as app:
-        await app.press("d")
+        await app.press("c")
         assert isinstance(app.app.screen, TextDifference)
         assert app.app.screen._heading.startswith("brute · wrong answer · 12 ms < yesterday")
         assert [row.kind for row in app.app.screen._found.rows] == ["changed"]
-        await app.press("escape", "space", "j", "j", "d")
+        await app.press("escape", "m", "j", "j", "c")
         assert isinstance(app.app.screen, TextDifference)
         assert "brute" not in app.app.screen._heading
-        await app.press("escape", "G", "k", "j", "g", "space", "G", "d")
+        await app.press("escape", "G", "k", "j", "g", "m", "G", "c")
         assert app.notices()[-1] == "There is no earlier attempt in C to compare this one with."
 
 

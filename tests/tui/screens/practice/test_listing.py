@@ -135,7 +135,7 @@ async def test_statistics_show_days_topics_and_languages(
     for problem, verdict in (("pear", "accepted"), ("plum", "wrong_answer")):
         progress.add(Attempt(problem=problem, language="go", source="", verdict=verdict, passed=1, total=3))
     async with practice(size) as app:
-        await app.press("c")
+        await app.press("S")
         await app.see("1 of 3 solved · 2 attempts")
         assert isinstance(app.app.screen, StatisticsScreen)
         await app.press("pagedown")
@@ -147,7 +147,7 @@ async def test_statistics_show_days_topics_and_languages(
 async def test_empty_statistics_say_what_they_will_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bank(tmp_path / "bank", monkeypatch)
     async with practice() as app:
-        await app.press("c")
+        await app.press("S")
         await app.see("Nothing has been judged yet.")
 
 

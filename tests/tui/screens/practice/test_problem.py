@@ -274,7 +274,7 @@ async def test_a_failed_case_shows_expected_and_actual_output_at_the_first_diffe
         await app.judge()
         await app.press("alt+r", "n", "enter")
         await app.see("2468", "24 68", "1 of 1", 'the output is not an int: line 1: "24 68" is not an integer')
-        await app.press("w")
+        await app.press(".")
         await app.see("24·68")
         await app.press("tab")
         await app.see("1234")
@@ -390,11 +390,11 @@ async def test_a_failing_case_is_shown_as_values_lines_and_tokens(
         await app.see("many equal: expected [0, 1], got [1, 2]")
         await app.press("alt+r", "n", "enter")
         await app.see("[0, 1]", "[1, 2]", "prices = [7, 7, 7]", "values")
-        await app.press("t")
+        await app.press("v")
         await app.see("line by line", "1│2", "2│0 1")
-        await app.press("t")
+        await app.press("v")
         await app.see("token by token")
-        await app.press("t", "tab")
+        await app.press("v", "tab")
         await app.see("prices = [7, 7, 7]")
 
 

@@ -159,7 +159,7 @@ async def test_a_new_run_timeout_is_the_cpu_default_too() -> None:
 
 
 async def test_reset_empties_all_fields_without_applying() -> None:
-    for way in ("ctrl+d", "button"):
+    for way in ("ctrl+n", "button"):
         host = Host(CHANGED)
         async with host.run_test(size=(80, 24)) as pilot:
             if way == "button":
