@@ -149,7 +149,7 @@ async def problem_judging(stage: Stage) -> None:
     screen = await _open(stage)
     stage.machine.outputs["secret/01-many-equal"] = b"20\n"
     stage.machine.waits["secret/02-large"] = threading.Event()
-    await stage.press("alt+e", "alt+t")
+    await stage.press("alt+e", "alt+t", "enter")
     stage.now = 61.0
     await stage.pilot.press("ctrl+j")
     await stage.see("case 3 of 4")

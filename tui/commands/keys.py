@@ -165,9 +165,9 @@ class KeyNames:
         """Return the shown key of the command with this id the way people write it: `Ctrl+R`, or `Ctrl+O f e`."""
         return next(iter(key_texts(self.arriving(COMMANDS[name]))), "") or self.letters(COMMANDS[name])
 
-    def short(self, command: Command) -> str:
-        """Return the shown key for the footer: `^r`, `esc`, or `^o j`."""
-        for key in self.arriving(command):
+    def short(self, command: Command, *, menu: bool = False) -> str:
+        """Return the shown key for the footer: `^r`, `esc`, or `^o j`; with `menu`, always the latter."""
+        for key in () if menu else self.arriving(command):
             return _short(key)
         leader = next(iter(self.arriving(COMMANDS["app.leader"])), "")
         return f"{_short(leader)} {spelled(command.leader)}" if command.leader else ""

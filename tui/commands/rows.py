@@ -311,8 +311,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 idle="This problem has no editorial.",
                 also="solution answer explain spoiler"),
         Command("problem.interview", "Interview", "alt+t", "problem", "toggle_interview", leader="ks",
-                help="Start an interview: a countdown, set by difficulty, that runs until a solution is accepted. "
-                     "Press again to pause it until you go on working.",
+                help="Start an interview: a countdown, set by difficulty, that runs until a solution is accepted; asks "
+                     "first. Press again to pause it until you go on working.",
                 also="timer countdown clock mock"),
         Command("problem.end_interview", "End the interview", "", "problem", "end_interview", leader="ke",
                 help="Give up the interview; nothing is recorded.",

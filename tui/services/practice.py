@@ -18,7 +18,7 @@ from problems.progress import Progress, ProgressError
 from problems.records import Draft
 from problems.records import Interview as Recorded
 from tui.services.notices import Notices
-from tui.state.interview import INTERVIEW_S, Interview
+from tui.state.interview import Interview, allowed_s
 from tui.state.session import StateError
 
 SAVE_S = 0.4
@@ -176,8 +176,7 @@ class PracticeStore:
 
     def begin_interview(self, problem: Problem) -> Interview:
         """Start an interview."""
-        allowed = INTERVIEW_S[problem.practice.difficulty or "medium"]
-        interview = self.interviews[problem.id] = Interview(allowed, self.clock)
+        interview = self.interviews[problem.id] = Interview(allowed_s(problem.practice.difficulty), self.clock)
         interview.go_on()
         self.keep_interview(problem.id)
         return interview

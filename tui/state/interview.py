@@ -12,6 +12,11 @@ INTERVIEW_S = {"easy": 15 * 60.0, "medium": 30 * 60.0, "hard": 45 * 60.0}
 """How long an interview lasts, in seconds, by difficulty."""
 
 
+def allowed_s(difficulty: str | None) -> float:
+    """Return how long an interview lasts, in seconds; one of unknown difficulty counts as medium."""
+    return INTERVIEW_S[difficulty or "medium"]
+
+
 @dataclass
 class Interview:
     """A countdown that can be paused."""

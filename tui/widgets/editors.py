@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher
 
 from languages import Language
+from tui.commands.keys import KeyNames
 from tui.state.session import fingerprint
 from tui.text.visible import shown
 from tui.widgets.editing import Habits
@@ -66,7 +67,7 @@ class EditorPane(Pane):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, keys: KeyNames | None = None) -> None:
         super().__init__(id="editor-pane")
         self._sheets: dict[str, Sheet] = {}
         self._shown = ""
@@ -74,7 +75,7 @@ class EditorPane(Pane):
         self._before_escape = Content("")
         """The subtitle that the hint about Tab replaced."""
         self._switcher = ContentSwitcher()
-        self.find_bar = FindBar(lambda: self.sheet.editor)
+        self.find_bar = FindBar(lambda: self.sheet.editor, keys)
 
     def compose(self) -> ComposeResult:
         """Lay out the sheets and the find bar."""

@@ -21,7 +21,8 @@ from textual.document._document import Selection
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from tui.commands import bindings
+from tui.commands import COMMANDS, bindings
+from tui.commands.keys import KeyNames
 from tui.widgets.entry import Entry
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ SEARCH_S = 0.25
 MOST_ITEMS = 1_000_000
 """Largest size of a pattern with its `{n}` expanded, as compiling it takes memory in proportion."""
 LEAST_COUNT = re.compile(r"\{(\d+)")
-HINT = "enter next · ↑ previous · alt+c case · alt+p regex · alt+a all · esc close"
 
 
 def link(text: str, command: str) -> Content:
@@ -74,10 +74,15 @@ class FindBar(Vertical):
     }
     """
 
-    def __init__(self, editor: Callable[[], CodeEditor]) -> None:
-        """Make the bar; `editor` returns the visible editor."""
+    def __init__(self, editor: Callable[[], CodeEditor], keys: KeyNames | None = None) -> None:
+        """Make the bar; `editor` returns the visible editor. Without `keys` it names the default ones."""
         super().__init__()
         self._editor = editor
+        keys = keys or KeyNames()
+        # The menu's letters arrive from every terminal, Alt with a letter does not.
+        menu = keys.short(COMMANDS["find.case"], menu=True).removesuffix("c")
+        self._hint = f"enter next · ↑ previous · {menu}then c case, x regex, a all · esc close"
+        self._as_text = keys.letters(COMMANDS["find.regex"])
         self._case = self._regex = False
         self._wrong = ""
         """What is wrong with the search text, as a sentence; "" if nothing."""
@@ -100,7 +105,7 @@ class FindBar(Vertical):
             yield Field(compact=True, id="find-replacement")
             buttons = Content("  ").join([link("[One]", "find.replace"), link("[All]", "find.replace_all")])
             yield Static(buttons, classes="find--side")
-        yield Static(HINT, id="find-say", markup=False)
+        yield Static(self._hint, id="find-say", markup=False)
 
     def on_mount(self) -> None:
         """Show which options are on."""
@@ -133,7 +138,7 @@ class FindBar(Vertical):
     def _give_up(self, pattern: regex.Pattern[str] | None) -> None:
         """Stop searching for a pattern that timed out, until it changes or a key asks for it again."""
         self._given_up = pattern
-        self._wrong = f"Gave up: this regex took more than {SEARCH_S:g} s. Simplify it; alt+p: as text."
+        self._wrong = f"Gave up: this regex took more than {SEARCH_S:g} s. Simplify it; {self._as_text}: as text."
 
     def _pattern(self) -> regex.Pattern[str] | None:
         """Return the search text as a pattern; None if empty, invalid (setting `_wrong`) or timed out."""
@@ -145,7 +150,7 @@ class FindBar(Vertical):
             self._regex
             and len(text) * math.prod(max(int(count), 1) for count in LEAST_COUNT.findall(text)) > MOST_ITEMS
         ):
-            self._wrong = "Not a regex: its counted repeats make it too large. alt+p: as text."
+            self._wrong = f"Not a regex: its counted repeats make it too large. {self._as_text}: as text."
             return None
         try:
             with warnings.catch_warnings():
@@ -156,7 +161,7 @@ class FindBar(Vertical):
             if isinstance(error, regex.error):
                 message, position = getattr(error, "msg", str(error)), getattr(error, "pos", None)
                 what = message + (f" (character {position + 1})" if position is not None else "")
-            self._wrong = f"Not a regex: {what}. alt+p: as text."
+            self._wrong = f"Not a regex: {what}. {self._as_text}: as text."
             return None
         if pattern == self._given_up:
             self._give_up(pattern)
@@ -328,7 +333,7 @@ class FindBar(Vertical):
         self._show_options()
         say = self.query_one("#find-say", Static)
         say.set_class(wrong or bool(self._wrong), "wrong")
-        say.update(self._wrong or said or HINT)
+        say.update(self._wrong or said or self._hint)
 
     def _show_options(self) -> None:
         """Show which options are on, and which match is selected out of how many."""

@@ -131,7 +131,7 @@ async def test_a_wrong_regex_is_explained_in_a_sentence() -> None:
     async with searching(TEXT, "alt+p", *"b.t") as (editor, bar, pilot):
         assert options(bar).endswith("1 of 4")
         await pilot.press(*"(a")
-        assert said(bar) == "Not a regex: missing ) (character 6). alt+p: as text."
+        assert said(bar) == "Not a regex: missing ) (character 6). Ctrl+O w x: as text."
         assert bar.query_one("#find-say").has_class("wrong")
         assert options(bar).endswith("none")
         await pilot.press(")", "enter")

@@ -50,15 +50,20 @@ class InterviewClock(Static):
             self.interview.pause()
             self._services.practice.keep_interview(self._problem.id)
 
+    def start(self) -> None:
+        """Start an interview."""
+        interview = self._services.practice.begin_interview(self._problem)
+        self._told = False
+        key = self._services.keys["problem.interview"]
+        self._services.say(f"Interview started: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
+        self._changed()
+
     def toggle(self) -> None:
-        """Start, pause or resume the countdown."""
+        """Pause or resume the countdown."""
         interview = self.interview
         if interview is None:
-            interview = self._services.practice.begin_interview(self._problem)
-            self._told = False
-            key = self._services.keys["problem.interview"]
-            self._services.say(f"Interview started: {duration_text(interview.allowed_s * 1000)}. {key} pauses it.")
-        elif interview.paused:
+            return
+        if interview.paused:
             interview.go_on()
         else:
             self._save()

@@ -93,7 +93,7 @@ class ProblemPanes(PanedScreen[J]):
         super().__init__(services)
         keys = services.keys
         self.problem = problem
-        self.editor_pane = SolutionPane(problem)
+        self.editor_pane = SolutionPane(problem, keys)
         self.statement = StatementPane(problem)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         self.output = RunOutputPane(

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static, TextArea
 
-from foundation.units import size_text
+from foundation.units import duration_text, size_text
 from languages import Language
 from problems.problem import Problem
 from problems.progress import ProgressError
@@ -29,6 +29,7 @@ from tui.screens.practice.rating import ask_rating
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
 from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
+from tui.state.interview import allowed_s
 from tui.text.times import when_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
@@ -341,9 +342,23 @@ class ProblemScreen(JudgingScreen):
         self.services.say(f"This is {name}; undo brings back what you had.")
 
     def action_toggle_interview(self) -> None:
-        """Start, pause or resume an interview."""
-        self.clock.toggle()
-        self._reveal()
+        """Ask whether to start an interview; pause or resume the one under way."""
+
+        def start(answer: str | None) -> None:
+            if answer:
+                self.clock.start()
+                self._reveal()
+
+        if self.clock.interview:
+            self.clock.toggle()
+            return
+        key = self.services.keys["problem.interview"]
+        allowed = duration_text(1000 * allowed_s(self.problem.practice.difficulty))
+        question = (
+            f"Start an interview? You have {allowed} until a solution must be accepted; topics and the names of cases "
+            f"are hidden. {key} pauses the clock."
+        )
+        self.app.push_screen(Confirm(question, "Start"), start)
 
     def action_end_interview(self) -> None:
         """Give up the interview."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from languages import Language
 from problems.problem import Problem
 from problems.records import Draft
+from tui.commands.keys import KeyNames
 from tui.services.practice import PracticeStore
 from tui.text.visible import shown
 from tui.widgets.editors import EditorPane
@@ -25,8 +26,8 @@ POLL_S = 0.02
 class SolutionPane(EditorPane):
     """The editors, which save drafts as the user types."""
 
-    def __init__(self, problem: Problem) -> None:
-        super().__init__()
+    def __init__(self, problem: Problem, keys: KeyNames) -> None:
+        super().__init__(keys)
         self._problem = problem
         self._store: PracticeStore | None = None
         self._drafts: dict[str, Draft] = {}

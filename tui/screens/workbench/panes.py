@@ -41,7 +41,7 @@ class WorkbenchPanes(PanedScreen[J]):
         super().__init__(services)
         self.add_class("-tab-output", update=False)  # before mounting: later it would restyle every widget
         keys = services.keys
-        self.editor_pane = EditorPane()
+        self.editor_pane = EditorPane(keys)
         self.stdin: StdinPane = StdinPane(keys)
         self.output = OutputView(id="output")
         self.output_search = OutputSearch(self.output)

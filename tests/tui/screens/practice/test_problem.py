@@ -416,7 +416,7 @@ async def test_names_that_give_the_trick_away_are_shown_after_the_first_judgemen
         await app.see("all prices are equal", "Hint: Look at equal prices.")
         await app.press("escape")
         await app.see("arrays, hashing")
-        await app.press("alt+t")
+        await app.press("alt+t", "enter")
         await app.see("secret 1")
         assert "arrays, hashing" not in app.text
         await app.judge()
@@ -495,6 +495,10 @@ async def test_an_interview_counts_down_pauses_and_is_recorded(progress: Progres
         app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
         await app.press("alt+t")
+        await app.see("Start an interview? You have 15 min")
+        await app.press("escape")
+        assert screen.clock.interview is None
+        await app.press("alt+t", "enter")
         now[0] = 61.0
         await app.see("13:59 left")
         await app.press("alt+t")
@@ -676,7 +680,7 @@ async def test_an_interview_survives_a_crash(progress: Progress) -> None:
         now = [0.0]
         app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
-        await app.press("alt+t")
+        await app.press("alt+t", "enter")
         await app.until(lambda: progress.interview("twice") is not None)
         now[0] = 61.0
         await app.until(lambda: (kept := progress.interview("twice")) is not None and kept.used_s == 61.0)
@@ -940,7 +944,7 @@ async def test_a_paused_interview_resumes_when_the_user_works_on_the_problem(pro
         now = [0.0]
         app.app.services.practice.clock = lambda: now[0]
         screen = await app.open()
-        await app.press("alt+t")
+        await app.press("alt+t", "enter")
         await app.press("alt+t")
         assert screen.clock.interview is not None
         await app.press("alt+s", "alt+r", "alt+e", "down")
