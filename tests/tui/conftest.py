@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
+from textual.theme import Theme
 
+import tui.app
+import tui.widgets.themes
 from tests.problems.conftest import write  # noqa: F401  # a fixture
 from tests.support.clock import LONG_S
 from tui.app import CodeRunner
@@ -27,6 +32,30 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.delenv("EDITOR", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _computed_once() -> Iterator[None]:
+    """Compute once what every start of an app computes from the same input: readable themes, parsed style sheets."""
+    themes: dict[str, Theme] = {}
+    sheets: dict[object, list[RuleSet]] = {}
+    parsed = Stylesheet._parse_rules
+
+    def readable(theme: Theme) -> Theme:
+        if theme.name not in themes:
+            themes[theme.name] = tui.widgets.themes.readable(theme)
+        return themes[theme.name]
+
+    def parse(self: Stylesheet, *css: object, **where: object) -> list[RuleSet]:
+        key = (css, tuple(where.items()), tuple(self._variables.items()))
+        if key not in sheets:
+            sheets[key] = parsed(self, *css, **where)  # type: ignore[arg-type]  # as it was called
+        return sheets[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tui.app, "readable", readable)
+        patch.setattr(Stylesheet, "_parse_rules", parse)
+        yield
 
 
 @pytest.fixture(autouse=True)
