@@ -36,7 +36,6 @@ def _nothing_moves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     """No blinking, no clock, no path of this machine."""
     monkeypatch.setattr(Input, "cursor_blink", False)
     monkeypatch.setattr(TextArea, "cursor_blink", False)
-    monkeypatch.setattr("tui.screens.history.runs.datetime", _Then)
     monkeypatch.setattr("tui.screens.practice.listing.datetime", _Then)
     monkeypatch.setattr("tui.screens.practice.statistics.datetime", _Then)
     monkeypatch.setattr("problems.package.BANK", tmp_path / "bank")

@@ -10,6 +10,7 @@ from problems import package
 from problems.records import Attempt
 from tui.cli import options, output
 from tui.text.attempts import memory_of, time_of, unreadable_words, verdict_of
+from tui.text.times import moment_text
 from tui.text.visible import shown
 
 
@@ -51,6 +52,5 @@ def _attempt(one: Attempt) -> dict[str, Any]:
 
 
 def _attempt_row(one: Attempt) -> list[str]:
-    when = one.when.astimezone()
     figures = [verdict_of(one)[1], f"{one.passed}/{one.total}", time_of(one) or "-", memory_of(one) or "-"]
-    return [f"{when:%Y-%m-%d %H:%M}", one.language, *figures, shown(one.name) or "-", one.id[:8]]
+    return [moment_text(one.when), one.language, *figures, shown(one.name) or "-", one.id[:8]]

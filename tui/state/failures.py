@@ -30,4 +30,4 @@ def _write(path: Path, error: BaseException) -> None:
     if path.exists() and path.stat().st_size > MOST_BYTES:
         path.replace(path.with_suffix(".old.log"))
     with path.open("a", encoding="utf-8", errors="replace") as file:
-        file.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{''.join(traceback.format_exception(error))}\n")
+        file.write(f"{datetime.now(UTC).isoformat(timespec='seconds')}\n{''.join(traceback.format_exception(error))}\n")

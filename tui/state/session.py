@@ -331,7 +331,7 @@ class Session:
     def _put_aside(self, name: str, why: str) -> None:
         """Move a file out of the way, so that it is not overwritten, and report it."""
         path = self._folder / name
-        aside = self._folder / "kept" / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%f}-{path.name}"
+        aside = self._folder / "kept" / f"{datetime.now(UTC).isoformat().replace(':', '')}-{path.name}"
         try:
             aside.parent.mkdir(mode=0o700, exist_ok=True)
             path.rename(aside)

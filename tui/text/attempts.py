@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from foundation.units import duration_text, size_text
 from problems.records import Attempt
 from tui.text.status import Status
-from tui.text.times import when_text
+from tui.text.times import moment_text
 
 
 def verdict_of(attempt: Attempt) -> tuple[Status, str]:
@@ -29,9 +27,9 @@ def memory_of(attempt: Attempt) -> str:
     return "" if attempt.memory_bytes is None else size_text(attempt.memory_bytes)
 
 
-def called(attempt: Attempt, now: datetime) -> str:
+def called(attempt: Attempt) -> str:
     """Return the attempt's name, or else when it was made."""
-    return attempt.name or when_text(attempt.when, now)
+    return attempt.name or moment_text(attempt.when)
 
 
 def unreadable_words(count: int) -> str:

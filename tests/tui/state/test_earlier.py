@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from problems.records import Attempt, Card, Draft
 from tui.screens.practice.lines import earlier_words
 from tui.state.earlier import earlier_texts, next_text, starts_over
+from tui.text.times import moment_text
 
 NOW = datetime(2026, 12, 3, 12, tzinfo=UTC)
 
@@ -27,8 +28,8 @@ def test_texts_are_drafts_and_the_last_accepted_solution_of_the_language_newest_
     texts = earlier_texts("python", drafts, attempts)
 
     assert [(text.source, text.accepted) for text in texts] == [("mine", False), ("theirs", False), ("solved", True)]
-    assert earlier_words(texts[2], NOW) == "your accepted solution of 23 Nov"
-    assert earlier_words(texts[1], NOW) == "your text of 1 Dec"
+    assert earlier_words(texts[2]) == f"your accepted solution of {moment_text(texts[2].when)}"
+    assert earlier_words(texts[1]) == f"your text of {moment_text(texts[1].when)}"
 
 
 def test_pressing_again_goes_round_all_texts_but_the_current_one() -> None:

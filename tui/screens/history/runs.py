@@ -6,7 +6,6 @@ Text from programs and users is made safe by `shown` and never parsed as markup.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -18,7 +17,7 @@ from foundation.units import duration_text, size_text
 from tui.state.record import Record, Summary
 from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
 from tui.text.status import Status
-from tui.text.times import when_text
+from tui.text.times import moment_text
 from tui.text.visible import MOST_CHARACTERS, shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
@@ -38,8 +37,7 @@ class RunList(RowList):
         super().__init__(markup=False)
         self.runs: list[Summary] = []
         self._marked: Sequence[int] = ()
-        self._now = datetime.now().astimezone()
-        self._when_cells = self._name_cells = 0
+        self._name_cells = 0
 
     @property
     def chosen(self) -> Summary | None:
@@ -49,8 +47,6 @@ class RunList(RowList):
     def show_runs(self, runs: list[Summary], marked: Sequence[int], index: int) -> None:
         """Replace the runs and move the cursor to `index`, or to the last run."""
         self.runs, self._marked = runs, marked
-        self._now = datetime.now().astimezone()
-        self._when_cells = max((len(when_text(run.when, self._now)) for run in runs), default=0)
         self._name_cells = min(_NAME_CELLS, max((cell_len(shown(run.name)) for run in runs), default=0))
         self.set_options([Option(self._line(run)) for run in runs])
         self.highlighted = min(index, len(runs) - 1) if runs else None
@@ -68,7 +64,7 @@ class RunList(RowList):
             status, words = STOPPED
         return Content.assemble(
             (f"{MARK} " if run.id in self._marked else "  ", "$text-accent"),
-            (f"{when_text(run.when, self._now):>{self._when_cells}}  ", QUIET),
+            (f"{moment_text(run.when)}  ", QUIET),
             f"{set_cell_size(shown(run.name), self._name_cells)}  ",
             (status.sign, status.style),
             f" {shown(words).lower():<14}",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -28,7 +27,7 @@ from tui.screens.shared.text_difference import TextDifference
 from tui.services.context import Services
 from tui.text.attempts import called, memory_of, time_of, unreadable_words, verdict_of
 from tui.text.diff import compare
-from tui.text.times import moment_text, when_text
+from tui.text.times import moment_text
 from tui.text.visible import MOST_CHARACTERS, shown
 from tui.widgets.pane import DOT, QUIET, Pane
 from tui.widgets.rows import RowList
@@ -74,8 +73,7 @@ class AttemptList(RowList):
         self.attempts: list[Attempt] = []
         self._marked: Sequence[str] = ()
         self._languages: Callable[[str], str] = str
-        self._now = datetime.now().astimezone()
-        self._when_cells = self._language_cells = 0
+        self._language_cells = 0
 
     @property
     def chosen(self) -> Attempt | None:
@@ -87,8 +85,6 @@ class AttemptList(RowList):
     ) -> None:
         """Replace the attempts and move the cursor to `index`, or to the last one; `languages` maps ids to names."""
         self.attempts, self._marked, self._languages = list(attempts), marked, languages
-        self._now = datetime.now().astimezone()
-        self._when_cells = max((len(when_text(one.when, self._now)) for one in attempts), default=0)
         widest = max((cell_len(shown(languages(one.language))) for one in attempts), default=0)
         self._language_cells = min(_NAME_CELLS, max(len("language"), widest))
         self._head.update(self._columns())
@@ -103,7 +99,7 @@ class AttemptList(RowList):
                 self.replace_option_prompt_at_index(index, self._line(one))
 
     def _columns(self) -> Content:
-        words = f"  {'when':>{self._when_cells}}  {'language':<{self._language_cells}}  {'verdict':<15}"
+        words = f"  {'when':<16}  {'language':<{self._language_cells}}  {'verdict':<15}"
         return Content.styled(f"{words}{'passed':>6}{'slowest':>8}{'memory':>8}  name", QUIET)
 
     def _line(self, one: Attempt) -> Content:
@@ -111,7 +107,7 @@ class AttemptList(RowList):
         language = shown(self._languages(one.language))
         return Content.assemble(
             (f"{MARK} " if one.id in self._marked else "  ", "$text-accent"),
-            (f"{when_text(one.when, self._now):>{self._when_cells}}  ", QUIET),
+            (f"{moment_text(one.when)}  ", QUIET),
             f"{set_cell_size(language, self._language_cells)}  ",
             (status.sign, status.style),
             f" {set_cell_size(shown(verdict), 13)}",
@@ -312,8 +308,7 @@ class AttemptsScreen(ListScreen):
 
     @work(thread=True, exclusive=True, group="compare")
     def _compare(self, older: Attempt, newer: Attempt) -> None:
-        now = datetime.now().astimezone()
-        title = " ".join(f"{self._in_short(one, now)} {sign}" for one, sign in ((older, "<"), (newer, ">")))
+        title = " ".join(f"{self._in_short(one)} {sign}" for one, sign in ((older, "<"), (newer, ">")))
         found = compare(older.source, newer.source)
         self.post_message(AttemptsCompared(TextDifference(title, found, back="the attempts")))
 
@@ -323,8 +318,8 @@ class AttemptsScreen(ListScreen):
         languages = self.services.catalogue.languages
         return languages[name].name if name in languages else name
 
-    def _in_short(self, one: Attempt, now: datetime) -> str:
-        return DOT.join(filter(None, [called(one, now), verdict_of(one)[1], time_of(one)]))
+    def _in_short(self, one: Attempt) -> str:
+        return DOT.join(filter(None, [called(one), verdict_of(one)[1], time_of(one)]))
 
     def _matching(self) -> list[Attempt]:
         words = self._words.value.casefold().split()

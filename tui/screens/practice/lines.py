@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from foundation.units import duration_text, size_text
 from problems.judge import CaseReport, Report
@@ -13,7 +12,7 @@ from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
 from tui.state.earlier import Earlier
 from tui.text.status import Status
-from tui.text.times import when_text
+from tui.text.times import moment_text
 from tui.text.visible import shown
 from tui.widgets.pane import DOT
 from tui.widgets.result import Line
@@ -73,10 +72,10 @@ def report_line(
     return line(Status.FAILED, report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
 
 
-def earlier_words(text: Earlier, now: datetime) -> str:
-    """Return what an earlier text is, such as `your accepted solution of 3 Nov`."""
+def earlier_words(text: Earlier) -> str:
+    """Return what an earlier text is, such as `your accepted solution of 2026-11-03 14:05`."""
     what = "your accepted solution of" if text.accepted else "your text of"
-    return f"{what} {when_text(text.when, now)}"
+    return f"{what} {moment_text(text.when)}"
 
 
 def _facts(report: Report) -> str:

@@ -216,8 +216,7 @@ class PracticeScreen(ListScreen):
 
     def _show_about(self, entry: Entry) -> None:
         languages = self.services.catalogue.languages
-        now = datetime.now().astimezone()
-        self._detail.update(about(entry, now, lambda name: languages[name].name if name in languages else name))
+        self._detail.update(about(entry, lambda name: languages[name].name if name in languages else name))
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
 
 

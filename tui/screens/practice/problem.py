@@ -30,7 +30,7 @@ from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
 from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
 from tui.state.interview import allowed_s
-from tui.text.times import when_text
+from tui.text.times import moment_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
 NOT_KEPT = "What you type here will not be saved."
@@ -319,7 +319,7 @@ class ProblemScreen(JudgingScreen):
         self.services.practice.start_over(self.problem.id, self.language.id)
         self.editor_pane.replace_text(found.source)
         self.action_go_to_pane("editor")
-        self.services.say(f"This is {earlier_words(found, datetime.now(UTC))}; undo brings back what you had.")
+        self.services.say(f"This is {earlier_words(found)}; undo brings back what you had.")
 
     def action_open_attempts(self) -> None:
         """Show all attempts at this problem; one of them may come back from there."""
@@ -337,8 +337,7 @@ class ProblemScreen(JudgingScreen):
         self.services.practice.start_over(self.problem.id, self.language.id)
         self.editor_pane.replace_text(attempt.source)
         self.action_go_to_pane("editor")
-        now = datetime.now(UTC)
-        name = f"“{attempt.name}”" if attempt.name else f"your attempt of {when_text(attempt.when, now)}"
+        name = f"“{attempt.name}”" if attempt.name else f"your attempt of {moment_text(attempt.when)}"
         self.services.say(f"This is {name}; undo brings back what you had.")
 
     def action_toggle_interview(self) -> None:

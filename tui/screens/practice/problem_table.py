@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -16,7 +16,7 @@ from foundation.units import duration_text
 from problems.problem import Problem
 from problems.records import ProblemStatus
 from tui.text.status import Status
-from tui.text.times import when_text
+from tui.text.times import moment_text
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
@@ -149,7 +149,7 @@ class ProblemList(RowList):
         )
 
 
-def about(entry: Entry, now: datetime, language: Callable[[str], str]) -> Content:
+def about(entry: Entry, language: Callable[[str], str]) -> Content:
     """Describe a problem and the user's progress on it; `language` maps an id to a name."""
     progress, problem = entry.progress, entry.problem
     difficulty = problem.practice.difficulty or "no difficulty"
@@ -157,7 +157,7 @@ def about(entry: Entry, now: datetime, language: Callable[[str], str]) -> Conten
         (f"{shown(problem.name)}\n", "bold $text-accent"),
         (difficulty, _COLOURS.get(difficulty, QUIET)),
         (f" · {shown(', '.join(entry.topics)) or 'no topics'} · {len(problem.cases)} cases\n\n", QUIET),
-        f"{_done(progress, now)}\n",
+        f"{_done(progress)}\n",
     ]
     if progress.best:
         parts.append(f"Best: {duration_text(progress.best.wall_ms)} in {language(progress.best.language)}.\n")
@@ -178,11 +178,11 @@ def _due_text(entry: Entry) -> str:
     return f"↻ {entry.due_text}" if entry.due_text else ""
 
 
-def _done(progress: ProblemStatus, now: datetime) -> str:
+def _done(progress: ProblemStatus) -> str:
     if progress.status == "new":
         return "Not tried yet."
     times = "once" if progress.attempts == 1 else f"{progress.attempts:,} times"
-    last = f", last {when_text(progress.last, now)}" if progress.last else ""
+    last = f", last {moment_text(progress.last)}" if progress.last else ""
     return f"{progress.status.capitalize()}; judged {times}{last}."
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from problems.records import Card, Rating
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
+from tui.text.times import day_text
 from tui.widgets.pane import DOT
 
 RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", "Easy": "easy"}
@@ -42,4 +43,4 @@ def again(card: Card) -> str:
     """Say when the problem comes back."""
     due = card.due.astimezone()
     days = (due.date() - card.reviewed.astimezone().date()).days
-    return f"It comes back {'tomorrow' if days == 1 else f'in {days} days'}, on {due:%d.%m.%Y}."
+    return f"It comes back {'tomorrow' if days == 1 else f'in {days} days'}, on {day_text(due)}."

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +20,6 @@ from tui.screens.history.compare import CompareScreen
 from tui.screens.history.runs import MOST_OUTPUT_LINES, preview
 from tui.screens.history.screen import HistoryScreen
 from tui.state.history import History, Record
-from tui.text.times import when_text
 
 WIDE, SMALL = (140, 45), (80, 24)
 
@@ -154,24 +152,6 @@ def test_the_preview_shows_breaches_and_compiler_output() -> None:
 
     assert "Memory: the kernel killed 1 process." in said
     assert "8 MiB" in said
-
-
-NOW = datetime(2026, 11, 4, 12, 4, 31).astimezone()
-
-
-@pytest.mark.parametrize(
-    ("before", "text"),
-    [
-        (timedelta(seconds=3), "12:04:28"),
-        (timedelta(hours=17, minutes=44), "yesterday 18:20"),
-        (timedelta(days=3), "1 Nov"),
-        (timedelta(days=365), "4 Nov 2025"),
-        (-timedelta(days=1), "5 Nov"),
-    ],
-    ids=str,
-)
-def test_times_are_human_readable(before: timedelta, text: str) -> None:
-    assert when_text(NOW - before, NOW) == text
 
 
 # ----------------------------------------------------------------------------------------- searching

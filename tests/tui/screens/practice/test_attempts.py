@@ -25,6 +25,7 @@ from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
 from tui.screens.practice.attempts import AttemptsScreen, preview
 from tui.screens.shared.text_difference import TextDifference
 from tui.services.context import Services
+from tui.text.times import moment_text
 
 CATALOGUE = load()
 NOW = datetime.now(UTC)
@@ -100,7 +101,7 @@ async def test_every_attempt_has_a_row_and_the_chosen_one_its_source(size: tuple
     async with opened(accepted, attempt(2), attempt(40, language="gone", verdict=""), size=size) as app:
         assert app.ids() == ["1", "2", "40"]
         first, second, last = (" ".join(row.split()) for row in app.rows())
-        assert first.startswith("yesterday")
+        assert first.startswith(moment_text(accepted.when))
         assert first.endswith("C++ ✓ accepted 3/3 12 ms 8 MiB heap [x]")
         assert "Python ✗ wrong answer 2/3" in second
         assert "gone ■ stopped 40/3" in last
@@ -135,11 +136,13 @@ async def test_an_attempt_gets_a_name_loses_it_and_undo_goes_back_step_by_step()
         assert not app.screen.check_action("undo", ())
 
 
-async def test_d_compares_the_marked_or_the_chosen_attempt_with_the_one_before() -> None:
+async def test_c_compares_the_marked_or_the_chosen_attempt_with_the_one_before() -> None:
     async with opened(attempt(1), attempt(2, name="brute"), attempt(3), attempt(4, language="c")) as app:
         await app.press("c")
         assert isinstance(app.app.screen, TextDifference)
-        assert app.app.screen._heading.startswith("brute · wrong answer · 12 ms < yesterday")
+        assert app.app.screen._heading.startswith(
+            f"brute · wrong answer · 12 ms < {moment_text(app.screen.list.attempts[0].when)}"
+        )
         assert [row.kind for row in app.app.screen._found.rows] == ["changed"]
         await app.press("escape", "m", "j", "j", "c")
         assert isinstance(app.app.screen, TextDifference)
