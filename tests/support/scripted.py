@@ -211,11 +211,12 @@ class ScriptedStress:
         news: Sequence[Tried | Report | Exception | threading.Event],
         failure: Failure | None,
         cancelled: threading.Event,
+        first_seed: int,
     ) -> None:
         self._news = news
         self.failure = failure
         self.uncompiled: Report | None = None
-        self.seeds = range(7_341, 7_541)
+        self.seeds = range(first_seed, first_seed + 200)
         self._cancelled = cancelled
 
     def stop(self) -> None:
@@ -371,11 +372,18 @@ class ScriptedMachine:
         return cast(Judging, ScriptedJudging(self, problem, language, cases, enough))
 
     def stress(
-        self, problem: Problem, source: str, language: Language, *, listen: Listener, cancelled: threading.Event
+        self,
+        problem: Problem,
+        source: str,
+        language: Language,
+        *,
+        first_seed: int | None = None,
+        listen: Listener,
+        cancelled: threading.Event,
     ) -> Stress:
         """As `Machine.stress`."""
         self.check()
-        return cast(Stress, ScriptedStress(*self.stressed, cancelled))
+        return cast(Stress, ScriptedStress(*self.stressed, cancelled, 7_341 if first_seed is None else first_seed))
 
     def answer(self, problem: Problem, given: bytes, *, listen: Listener, cancelled: threading.Event) -> Answering:
         """As `Machine.answer`."""

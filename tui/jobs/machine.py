@@ -162,7 +162,14 @@ class Machine:
         )
 
     def stress(
-        self, problem: Problem, source: str, language: Language, *, listen: Listener, cancelled: threading.Event
+        self,
+        problem: Problem,
+        source: str,
+        language: Language,
+        *,
+        first_seed: int | None = None,
+        listen: Listener,
+        cancelled: threading.Event,
     ) -> Stress:
         """Return a stress test in its own sandboxes; the caller iterates over it.
 
@@ -178,6 +185,7 @@ class Machine:
             language,
             catalogue=self._catalogue,
             engine=self._engine(),
+            first_seed=first_seed,
             listen=listen,
             cancelled=cancelled,
         )

@@ -40,10 +40,17 @@ class StressJob(Job):
     problem: Problem
     source: str
     language: Language
+    first_seed: int | None = None
+    """Where the random inputs begin; None: where none began before."""
 
     def _work(self, machine: Machine, post: Post) -> None:
         stress = machine.stress(
-            self.problem, self.source, self.language, listen=self._fetching(post), cancelled=self.cancelled
+            self.problem,
+            self.source,
+            self.language,
+            first_seed=self.first_seed,
+            listen=self._fetching(post),
+            cancelled=self.cancelled,
         )
         self._begin(stress)
         tried = Tried(0, 0)

@@ -54,6 +54,8 @@ class PracticeStore:
         """By problem. A running interview is paused until its problem is opened again."""
         self.stop_first = False
         """Whether judging stops at the first failing case."""
+        self.seeds: dict[str, int] = {}
+        """The first seed of the last stress test, by problem."""
         self.clock: Callable[[], float] = time.monotonic
 
     @cached_property

@@ -26,6 +26,7 @@ from tui.jobs.stress_job import Compared, Stressed, StressJob
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.lines import report_line, stress_line, without_own
 from tui.screens.practice.panes import ProblemPanes
+from tui.screens.shared.dialogs import Ask
 from tui.services.context import Services
 from tui.state.overrides import Overrides
 from tui.text import explain
@@ -33,6 +34,9 @@ from tui.text.locations import all_locations
 from tui.text.status import Status
 from tui.text.visible import shown
 from tui.widgets.result import Line, fetching_words
+
+SEED_DIGITS = 9
+"""Digits that a seed may have: a generator may read it into 32 bits."""
 
 
 class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
@@ -136,13 +140,45 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         return Overrides(limits={"memory": str(given.limits["memory"])}, timeouts=timeouts)
 
     def action_stress(self) -> None:
-        """Compare the source with the package's slow solution on random inputs."""
+        """Compare the source with the package's slow solution on random inputs, others than before."""
+        self._stress(None)
+
+    def action_ask_seed(self) -> None:
+        """Ask for the first seed and do the stress test from there."""
+
+        def check(typed: str) -> str | None:
+            good = typed.isascii() and typed.isdecimal() and len(typed) <= SEED_DIGITS
+            return None if good or not typed else f"Type a whole number of at most {SEED_DIGITS} digits."
+
+        def start(typed: str | None) -> None:
+            if typed is not None and not self.busy:
+                self._stress(int(typed) if typed else None)
+
+        last = self.services.practice.seeds.get(self.problem.id)
+        ask = Ask(
+            f"The first of {SEEDS} seeds",
+            str(last) if last is not None else "",
+            placeholder="empty: new random inputs",
+            check=check,
+            verb="test",
+        )
+        self.app.push_screen(ask, start)
+
+    def _stress(self, first_seed: int | None) -> None:
         if (source := self._source()) is None:
             return
         if self._judged_source != (self.language.id, source):
             self._forget_reports()  # a new failure must not stand among another source's verdicts
         self._say(Status.BUSY, "STRESS TEST", "starting")
-        self.drive(StressJob(number=self.runs, problem=self.problem, source=source, language=self.language))
+        self.drive(
+            StressJob(
+                number=self.runs,
+                problem=self.problem,
+                source=source,
+                language=self.language,
+                first_seed=first_seed,
+            )
+        )
 
     def _say(self, status: Status, words: str, detail: str = "", facts: str = "", mark: str = "") -> None:
         self.strip.show(Line(status, words, shown(detail), facts, mark))
@@ -285,6 +321,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         if event.uncompiled:
             self._show_compile_error(job, event.uncompiled)
             return
+        self.services.practice.seeds[self.problem.id] = event.seeds[0]
         case = self.cases.found(event.failure) if event.failure else ""
         failed = self.cases.failed
         self.strip.show(stress_line(event, case, failed.report if failed else None, self.cases.list.name_of))

@@ -102,12 +102,11 @@ def stress_line(
     inputs = f"{end.tried.seeds} random input{'' if end.tried.seeds == 1 else 's'}"
     if end.failure:
         verdict = end.failure.report.verdict.replace("_", " ").upper()
-        said = (
-            f"{end.tried.failed} of {inputs} failed; the smallest is your case {case}: {case_said(end.failure.report)}"
-        )
+        smallest = f"the smallest is your case {case}: {case_said(end.failure.report)}"
+        said = f"{end.tried.failed} of {inputs} from seed {end.seeds[0]} failed; {smallest}"
         return Line(Status.FAILED, verdict, shown(said))
     if end.stopped:
-        return Line(Status.STOPPED, "STOPPED", f"no difference in {inputs}")
+        return Line(Status.STOPPED, "STOPPED", f"no difference in {inputs} from seed {end.seeds[0]}")
     seeds = f"{inputs}, seeds {end.seeds[0]} to {end.seeds[0] + end.tried.seeds - 1}"
     if known:
         verdict = known.verdict.replace("_", " ").upper()

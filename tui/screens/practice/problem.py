@@ -94,7 +94,7 @@ class ProblemScreen(JudgingScreen):
                 available = not self.busy
             case "stop_run":
                 available = self.busy
-            case "stress":
+            case "stress" | "ask_seed":
                 available = not self.busy and self.problem.generator is not None
             case "open_hint":
                 available = self.loaded and self.statement.more_hints

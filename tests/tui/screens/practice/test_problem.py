@@ -801,7 +801,7 @@ async def test_a_stress_test_shows_its_progress_and_can_be_stopped() -> None:
         assert "^c Stop" in app.text
         await app.press("ctrl+c")
         await app.until(lambda: not screen.busy)
-        await app.see("■ STOPPED  no difference in 10 random inputs")
+        await app.see("■ STOPPED  no difference in 10 random inputs from seed 7341")
 
 
 @pytest.mark.usefixtures("random_inputs")
@@ -815,6 +815,24 @@ async def test_a_stress_test_reports_no_difference_or_its_own_failure() -> None:
         app.machine.stressed = [JudgeError("the generator generate.py failed on seed 1")], None
         await app.press("alt+x")
         await app.see("! NOT JUDGED", "the generator generate.py failed on seed 1")
+
+
+@pytest.mark.usefixtures("random_inputs")
+async def test_a_stress_test_is_repeated_from_a_seed_the_last_one_at_first() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.stressed = [Tried(200, 0)], None
+        await app.press("alt+r", "X")
+        await app.see("The first of 200 seeds")
+        await app.press(*"5x", "enter")
+        await app.see("Type a whole number")
+        await app.press("backspace", "enter")
+        await app.see("seeds 5 to 204")
+        await app.press("X", "end", "0", "enter")
+        await app.see("seeds 50 to 249")
+        await app.press("X", "backspace", "backspace", "enter")
+        await app.until(lambda: not screen.busy)
+        await app.see("seeds 7341 to 7540")
 
 
 @pytest.mark.usefixtures("random_inputs")
