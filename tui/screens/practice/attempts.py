@@ -99,7 +99,7 @@ class AttemptList(RowList):
                 self.replace_option_prompt_at_index(index, self._line(one))
 
     def _columns(self) -> Content:
-        words = f"  {'when':<16}  {'language':<{self._language_cells}}  {'verdict':<15}"
+        words = f"  {'when':<16}  {'language':<{self._language_cells}} {'verdict':<15}"
         return Content.styled(f"{words}{'passed':>6}{'slowest':>8}{'memory':>8}  name", QUIET)
 
     def _line(self, one: Attempt) -> Content:
@@ -108,7 +108,7 @@ class AttemptList(RowList):
         return Content.assemble(
             (f"{MARK} " if one.id in self._marked else "  ", "$text-accent"),
             (f"{moment_text(one.when)}  ", QUIET),
-            f"{set_cell_size(language, self._language_cells)}  ",
+            f"{set_cell_size(language, self._language_cells)} ",
             (status.sign, status.style),
             f" {set_cell_size(shown(verdict), 13)}",
             f"{f'{one.passed}/{one.total}':>6}",
