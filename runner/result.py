@@ -41,7 +41,7 @@ class StackOverflow:
     """A stack overflow, of which the language itself has told."""
 
     stack_bytes: int
-    """The size of the main thread's stack."""
+    """The size of the stack: the main thread's, except where a program gave a thread another."""
     depth: int | None
     """Frames on it, about; None if the language does not say."""
     remedy: str

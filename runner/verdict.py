@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from foundation.limits import Limits
-from foundation.units import duration_text, size_text
+from foundation.units import MIB, duration_text, size_text
 from languages import Language
 from runner import sentences
 from runner.failure import Failure
@@ -278,8 +278,14 @@ def _stack_overflow(ran: Measurement, limits: Limits, language: Language) -> Sta
     found = re.search(stack.pattern, text(ran.stderr), re.MULTILINE)
     if not found:
         return None
-    size, depth = language.stack_bytes(limits.memory_bytes), found.groupdict().get("depth")
-    return StackOverflow(size, int(depth) if depth else None, stack.remedy.replace("{stack}", size_text(size)))
+    told, usual = found.groupdict(), language.stack_bytes(limits.memory_bytes)
+    depth, mib = told.get("depth"), told.get("mib") or "0"
+    own = int(float(mib) * MIB)
+    if 0 < 2 * own < usual:
+        size, remedy = own, stack.own_remedy.replace("{stack}", f"{mib} MiB")
+    else:
+        size, remedy = usual, stack.remedy.replace("{stack}", size_text(usual))
+    return StackOverflow(size, int(depth) if depth else None, remedy)
 
 
 def _compilation(end: Measurement, *, cached: bool) -> Compilation:

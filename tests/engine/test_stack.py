@@ -90,12 +90,39 @@ def test_a_stack_overflow_says_so(runner_of: Callable[[str], Runner], language: 
     assert "allows more" in result.message or "gives it more" in result.message
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "remedy"),
+    [
+        ("c", "recursion_thread", "gives it more"),
+        ("c", "recursion_thread_last", "made this thread with a stack of 0.9 MiB"),
+        ("c", "recursion_thread_race", "made this thread with a stack of 0.9 MiB"),
+        ("cpp", "recursion_thread", "gives it more"),
+        ("cpp", "recursion_frames", "gives it more"),
+    ],
+)
+def test_a_stack_overflow_says_so_in_any_thread_and_with_any_frame(
+    runner_of: Callable[[str], Runner], language: str, name: str, remedy: str
+) -> None:
+    [program] = HOSTILE.glob(f"{language}/{name}.*")
+
+    result = runner_of(language).run(program.read_text(), limits={"processes": 1100}, timeouts={"run_ms": ms(60_000)})
+
+    assert result.message.startswith("Runtime error: stack overflow after ")
+    assert result.message.endswith(remedy)
+    assert result.stderr.count("stack overflow") == 1
+
+
 @pytest.mark.parametrize("language", ["c", "cpp"])
 def test_a_crash_that_is_none_does_not_say_stack_overflow(runner_of: Callable[[str], Runner], language: str) -> None:
     crash = "int main(void) { volatile int *nowhere = 0; return *nowhere; }"
     sent = "#include <signal.h>\nint main(void) { raise(SIGSEGV); return 0; }"
+    thread = """
+#include <pthread.h>
+static void *work(void *nowhere) { *(volatile int *)nowhere = 0; return nowhere; }
+int main(void) { pthread_t one; pthread_create(&one, 0, work, 0); pthread_join(one, 0); }
+"""
 
-    for source in (crash, sent):
+    for source in (crash, sent, thread):
         result = runner_of(language).run(source)
 
         assert result.signal == "SIGSEGV"

@@ -392,7 +392,7 @@ def test_an_own_error_after_the_kernel_killed_a_child_is_the_memory_limit_even_f
 @pytest.mark.parametrize(
     ("identifier", "words", "depth"),
     [
-        ("c", b"stack overflow: recursion about 1398101 frames deep filled the stack of 56 MiB\n", 1_398_101),
+        ("c", b"stack overflow: recursion about 1398101 frames deep filled the stack of 56.0 MiB\n", 1_398_101),
         ("rust", b"\nthread 'main' has overflowed its stack\nfatal runtime error: stack overflow\n", None),
         ("go", b"runtime: goroutine stack exceeds 9-byte limit\nfatal error: stack overflow\n\nruntime stack:\n", None),
         ("go", b"fatal error: stack overflow\n\nmain.f(1)\n...7654321 frames elided...\nmain.main()\n", 7_654_321),
@@ -416,6 +416,15 @@ def test_a_stack_overflow_is_told_in_every_language(identifier: str, words: byte
     assert (f"recursion about {depth or 0:,} frames deep" in failed.message) is (depth is not None)
     assert ended_well.stack_overflow is None
     assert ended_well.message.startswith("OK")
+
+
+def test_a_stack_that_a_program_gave_its_thread_has_nothing_to_do_with_the_memory_limit() -> None:
+    words = b"stack overflow: recursion about 7800 frames deep filled the stack of 0.9 MiB\n"
+    failed = run_of(ended(status=SIGSEGV, stderr=words), load().find("c"))
+
+    assert failed.stack_overflow
+    assert failed.stack_overflow.stack_bytes == int(0.9 * MIB)
+    assert failed.message.endswith("7,800 frames deep; the program made this thread with a stack of 0.9 MiB")
 
 
 def test_a_crash_is_not_called_a_stack_overflow() -> None:
