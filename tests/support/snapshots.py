@@ -13,6 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -23,7 +25,7 @@ from runner.images import Listener, Progress
 from runner.measurement import Measurement
 from runner.verdict import internal_error, judge
 from tests.support.scripted import CATALOGUE, ScriptedMachine, printed, scripted, usage
-from tests.tui.conftest import ready, text_of, until
+from tests.tui.conftest import DRAW, ready, text_of, until
 from tui.app import CodeRunner
 from tui.screens.history.compare import CompareScreen
 from tui.screens.history.screen import HistoryScreen
@@ -142,7 +144,9 @@ class Stage:
         for _ in range(2):
             await self.pilot.pause()
             await self.pilot.wait_for_scheduled_animations()
-        picture = self.app.export_screenshot(title=self.app.title, simplify=True)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Compositor, "render_update", DRAW)
+            picture = self.app.export_screenshot(title=self.app.title, simplify=True)
         return re.sub(r"\bterminal-\d+-", "terminal-", picture)  # Rich numbers the classes by chance
 
 

@@ -21,6 +21,8 @@ from tests.problems.conftest import write  # noqa: F401  # a fixture
 from tests.support.clock import LONG_S
 from tui.app import CodeRunner
 
+DRAW = Compositor.render_update
+"""How Textual draws."""
 Until = Callable[[Callable[[], bool]], object]
 
 

@@ -64,7 +64,6 @@ class Picture(SingleFileSnapshotExtension):
         return f"{test_location.methodname}[{index}]"
 
 
-@pytest.mark.drawn
 @pytest.mark.parametrize(
     "shown",
     [

@@ -69,6 +69,7 @@ class PracticeScreen(ListScreen):
         self.list = ProblemList(head)
         super().__init__(services, self.list, above=[Static(id="practice-filters")], heads=[head])
         self._language = language
+        self.add_class("-empty")
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self._entries: list[Entry] = []
         self._broken: set[str] = set()
@@ -82,7 +83,6 @@ class PracticeScreen(ListScreen):
 
     def on_mount(self) -> None:
         """Show the filters while the problems are read."""
-        self.add_class("-empty")
         self._show_filters()
 
     def on_screen_resume(self) -> None:

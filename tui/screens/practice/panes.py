@@ -104,6 +104,7 @@ class ProblemPanes(PanedScreen[J]):
         self.strip = VerdictStrip(id="strip")
         self.tab = "cases"
         """The pane shown at the bottom in the one-column layout."""
+        self.add_class("-tab-cases")  # before there is a widget whose style would be computed again
         self.loaded = False
         """Whether the saved draft and cases are in the panes."""
         self._width = 0
