@@ -21,7 +21,7 @@ class Used:
     processes: int | None = None
     """Processes and threads at once, as sampled."""
     disk_bytes: int | None = None
-    """Bytes on its disks at once, as sampled."""
+    """Bytes on its fullest disk, as sampled: each disk has the limit of its own."""
 
     def of(self, limit: str) -> float | None:
         """Return the figure that this limit bounds; None if nobody measures it."""

@@ -153,6 +153,13 @@ sub program_bytes { my ($bytes) = @_; return $bytes > $job->{stdin_bytes} ? $byt
 
 sub memory_limit { my $limit = number('limit') // return undef; return program_bytes($limit) }
 
+# No figure of memory that leaves here is above the limit, which the kernel holds: what is more are sockets, which cgroup
+# v1 does not count, the kernel's own loans, and pages that are charged to another sandbox.
+sub within_limit { my ($bytes) = @_;
+    my $limit = memory_limit();
+    return defined $limit && $limit < $bytes ? $limit : $bytes;
+}
+
 sub poll {                     # read clocks and counters; stop the job at a limit; send a usage sample when it is time
     my $now = clock_us($CLOCK_MONOTONIC);
     my ($seen, $processes, $cpu) = (memory($now), number('processes'), used_cpu_us());
@@ -167,6 +174,7 @@ sub poll {                     # read clocks and counters; stop the job at a lim
         my $limit = memory_limit();
         stop('memory') if defined $limit && $memory >= $limit;
     }
+    $memory = within_limit($memory) if defined $memory;
     stop('thrash') if $seen && thrashes($seen);
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
     $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
@@ -197,15 +205,15 @@ sub thrashes { my ($seen) = @_;
 }
 
 sub poll_disks {
-    my ($sum, $most) = (0, 0);
+    my ($fullest, $most) = (0, 0);       # each disk has the limit of its own
     for (@disks) {
         my ($bytes, $part) = disk_usage($_);
-        $sum += $bytes;
+        $fullest = $bytes if $bytes > $fullest;
         $most = $part if $part > $most;
     }
-    $job->{disk_now} = $sum;
+    $job->{disk_now} = $fullest;
     $job->{tick_s} = $most > $set{full_tick_part} ? $set{full_tick_s} : $set{tick_s};
-    $job->{disk} = $sum if $sum > $job->{disk};
+    $job->{disk} = $fullest if $fullest > $job->{disk};
     $job->{disk_part} = $most if $most > $job->{disk_part};
 }
 
@@ -236,13 +244,11 @@ sub finish {                   # the main process has ended: end the rest, read 
     for (keys %after) { $delta{$_} = $after{$_} - $before->{$_} if defined $after{$_} && defined $before->{$_} }
     my $peak = number('peak');
     my $own = defined $peak && (!defined $before->{peak} || $peak > $before->{peak});   # reached in this job
-    # Resident memory includes pages of files that are charged to another sandbox, which read them first: peak and limit
-    # bound what is charged here. It may include the file that is stdin too, mapped into memory.
+    # Resident memory includes pages of files that are charged to another sandbox, which read them first: the peak
+    # bounds what is charged here. It may include the file that is stdin too, mapped into memory.
     my $resident = program_bytes(defined $peak && $peak < $job->{rss} ? $peak : $job->{rss});
-    my $known = $job->{memory} > $resident ? $job->{memory} : $resident;
-    my $limit = memory_limit();
-    $known = $limit if defined $limit && $limit < $known;
-    $peak = program_bytes($peak) if $own;
+    my $known = within_limit($job->{memory} > $resident ? $job->{memory} : $resident);
+    $peak = within_limit(program_bytes($peak)) if $own;
     my $success = $job->{status} == 0 && !$job->{stopped};
     if ($job->{compile}) {
         wipe($set{compile_user}, grep { $_ ne $set{work} } @writable);
@@ -250,7 +256,7 @@ sub finish {                   # the main process has ended: end the rest, read 
     }
     report('D', status => $job->{status}, stopped => $job->{stopped}, wall_us => $job->{ended} - $job->{began},
         cpu_us => $cpu // $job->{rusage_us}, memory_bytes => $own && $peak > $job->{memory} ? $peak : $known || undef,
-        sockets_bytes => $job->{sockets}, reread_bytes => $job->{reread},
+        sockets_bytes => within_limit($job->{sockets}), reread_bytes => $job->{reread},
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
         processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));

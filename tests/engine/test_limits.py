@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runner import Breach, DefinitionError, Result, Runner
+from foundation.units import MIB
+from runner import Breach, DefinitionError, Finished, Result, Runner, Usage
 from tests.engine.conftest import enough_ms, ms
 from tests.support.clock import Clock
 
@@ -157,6 +158,40 @@ except OSError as e:
 
     assert (result.verdict, result.stdout) == ("ok", "No space left on device\n")
     assert only(result).limit == "disk"
+
+
+SOCKETS = """
+import socket
+listener, kept = socket.create_server(("127.0.0.1", 0)), []
+while True:
+    sender = socket.create_connection(listener.getsockname())
+    sender.setblocking(False)
+    kept += [sender, listener.accept()]
+    try:
+        while True:
+            sender.send(bytes(1 << 16))
+    except BlockingIOError:
+        pass
+"""
+DISKS = """
+for folder in ("/app", "/tmp", "/dev/shm"):
+    with open(folder + "/full", "wb") as file:
+        file.write(bytes(20 << 20))
+"""
+
+
+@pytest.mark.parametrize("program", [SOCKETS, DISKS], ids=["sockets", "disks"])
+def test_no_figure_is_above_its_limit_while_it_runs_or_after(python: Runner, program: str) -> None:
+    limits = {"memory": "96m", "disk": "24m"}
+    events = list(python.stream(program, limits=limits))
+
+    (result,) = (event.result for event in events if isinstance(event, Finished))
+    assert result.verdict == ("memory_limit" if program is SOCKETS else "ok")
+    for used in (result, *(event for event in events if isinstance(event, Usage))):
+        assert (used.memory_bytes or 0) <= 96 * MIB
+        assert (used.disk_bytes or 0) <= 24 * MIB
+    if program is DISKS:
+        assert (result.disk_bytes or 0) >= 20 * MIB
 
 
 def test_a_disk_without_room_for_another_file_is_seen(python: Runner) -> None:

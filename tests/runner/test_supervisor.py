@@ -53,6 +53,7 @@ V1 = {
     "pids/pids.max": V2["pids.max"],
     "pids/pids.events": V2["pids.events"],
 }
+LIMIT = int(V2["memory.max"])
 LAYOUTS = pytest.mark.parametrize(("layout", "version"), [(V1, "1"), (V2, "2")], ids=["v1", "v2"])
 
 
@@ -412,10 +413,15 @@ def test_memory_in_sockets_counts_where_the_control_group_leaves_it_out(start: S
         "   0: 0100007F:1F90 00000000:0000 0A 00000000:00000005 00:00000000 00000000\n"  # listens: no bytes
         "   1: 0100007F:1F90 0100007F:D431 01 00000000:07000000 00:00000000 00000000\n"
     )
-    ended = start(V1).run("sleep 600")
+    host = start(V1)
+    host.send(host.job(["sleep", "600"], sample_us=1))
+    frames = host.read_until(b"D")
+    ended = Ended(frames)
 
     assert ended.facts["stopped"] == "memory"
-    assert ended.facts["sockets_bytes"] == str(0x07000000)
+    assert LIMIT < 0x07000000
+    assert ended.facts["sockets_bytes"] == ended.facts["memory_bytes"] == str(LIMIT), "no figure is above its limit"
+    assert {facts(body)["memory_bytes"] for letter, body in frames if letter == b"U"} == {str(LIMIT)}
 
 
 def test_packets_without_a_route_are_counted(start: Start, tmp_path: Path) -> None:

@@ -106,6 +106,29 @@ def test_readings_use_readable_units() -> None:
     }
 
 
+def test_no_figure_is_above_its_limit_but_that_of_a_limit_that_was_hit() -> None:
+    over: dict[str, Any] = {"wall_ms": 5004.0, "cpu_ms": 5020.0, "memory_bytes": 259 * MIB, "processes": 65}
+    at_limits = {"wall": "5 s", "cpu": "5 s", "memory": "256 MiB", "processes": "64", "disk": "4 KiB", "output": "0 B"}
+
+    assert {row.name: row.value for row in readings(result(**over))} == at_limits
+    assert {row.name: row.value for row in live_readings("run", LIMITS, usage(**over))} == at_limits | {"disk": "0 B"}
+    hit = Breach("time", "run", 5000, 5304, "ms", "the proof")
+    wall = readings(result(**over | {"wall_ms": 5304.0}, breaches=(hit,)))[0]
+    assert (wall.value, wall.limit, wall.breached) == ("5.3 s", "5 s", True)
+
+
+def test_curves_name_no_share_of_cpu_above_the_limit() -> None:
+    curves = Curves()
+    curves.begin(LIMITS)
+    for moment in (25.0, 50.0):
+        curves.add(usage(moment, cpu_ms=4 * moment, memory_bytes=259 * MIB))
+    said = " ".join("".join(text for text, _ in line) for line in curves._draw(60, 9))
+    assert "100 %" in said
+    assert "256 MiB" in said
+    assert "400 %" not in said
+    assert "259 MiB" not in said
+
+
 def test_a_compile_error_shows_the_compilers_usage_against_its_own_time_limit() -> None:
     compiled = Compilation(
         exit_code=1,

@@ -777,7 +777,10 @@ async def test_the_smallest_failing_input_of_a_stress_test_becomes_an_own_case(p
         app.machine.stressed = [Tried(10, 0), Tried(20, 2)], failure()
         await app.press("alt+x")
         await app.until(lambda: not screen.busy)
-        await app.see("✗ WRONG ANSWER  2 of 20 random inputs failed; the smallest is your case 1", "expected 6, got 5")
+        await app.see(
+            "✗ WRONG ANSWER  2 of 20 random inputs from seed 7341 failed; the smallest is your case 1",
+            "expected 6, got 5",
+        )
         await app.until(lambda: len(progress.cases("twice")) == 1)
         [case] = progress.cases("twice")
         assert (case.input, case.answer) == (b"3\n", b"6\n")
