@@ -35,7 +35,9 @@ class RunnerError(Exception):
         return cls(failure.kind, **failure.facts)
 
     def advised(self, advice: str) -> Self:
-        """Return the same error with this advice."""
+        """Return the same error with this advice, in place of how to start an engine if the sentence says that."""
+        if self.kind in sentences.STARTABLE:
+            return type(self)(self.kind, **{**self.failure.facts, "start": advice})
         return type(self)(self.kind, advice=advice, **self.failure.facts)
 
     def __reduce__(self) -> tuple[partial[Self], tuple[()]]:

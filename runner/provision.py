@@ -69,7 +69,7 @@ def engine(say: Listener, host: str = "") -> Engine:
     try:
         return connect(host)
     except EngineError as error:
-        if host or os.environ.get("DOCKER_HOST") or error.kind == "not_allowed":
+        if not can_replace(error, host):
             raise
         missing = error
     if shutil.which("dockerd") is None:
@@ -82,6 +82,11 @@ def engine(say: Listener, host: str = "") -> Engine:
     say("starting the engine")
     start()
     return connect()
+
+
+def can_replace(error: EngineError, host: str) -> bool:
+    """Return whether another engine would be used: not in place of one that the user named, or may not use."""
+    return not (host or os.environ.get("DOCKER_HOST") or error.kind == "not_allowed")
 
 
 def start() -> None:

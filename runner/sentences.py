@@ -10,7 +10,7 @@ from runner.result import Phase, Result, Verdict
 
 _REFUSED = "{who}: {reason}{output}"
 FAILURES: Mapping[ErrorKind, str] = {
-    "no_engine": "no container engine was found; run `code-runner setup` to get one",
+    "no_engine": "no container engine was found; {start}",
     "not_allowed": "you may not use {engine}; join the group that owns its socket (often `docker`) or run as root",
     "not_there": "{engine} is not there; {start}",
     "not_running": "{engine} does not run; {start}",
@@ -54,9 +54,12 @@ FAILURES: Mapping[ErrorKind, str] = {
     "unexpected": "{why}",
 }
 """A sentence for each kind of failure; the words in braces are its facts."""
+STARTABLE = frozenset(kind for kind, words in FAILURES.items() if "{start}" in words)
+"""The failures whose sentence says how to start an engine."""
+GET = "run `code-runner setup` to get one"
 START = "start it, or run `code-runner setup`"
-START_OR_UNSET = "start it, or unset DOCKER_HOST to use another"
-START_OR_REMOVE = "start it, or remove engine.host from config.toml to use another"
+START_OR_UNSET = "start it, or unset DOCKER_HOST and run `code-runner setup`"
+START_OR_REMOVE = "start it, or remove engine.host from config.toml and run `code-runner setup`"
 NO_PULL = "no image can be pulled ({reason})"
 DEBIAN_ASKED = "the settings ask for images from Debian packages"
 NEEDS_MMDEBSTRAP = "building one needs mmdebstrap: install it (Debian, Ubuntu: as root)"
@@ -76,7 +79,10 @@ STOPPED = "Stopped"
 
 def failure(failed: Failure) -> str:
     """Return the sentence of a failure: what failed, and what to do."""
-    return FAILURES[failed.kind].format_map(failed.facts)
+    facts = failed.facts
+    if failed.kind == "no_engine" and "start" not in facts:
+        facts = {"start": GET}
+    return FAILURES[failed.kind].format_map(facts)
 
 
 def reason(failed: Failure, *, named: bool = False) -> str:

@@ -193,7 +193,7 @@ def sentence(host: str = "") -> str:
 def test_a_socket_that_does_not_exist_is_one_sentence(home: Path) -> None:
     assert sentence(f"unix://{home}/none.sock") == (
         f"the engine at unix://{home}/none.sock (the settings' engine.host) is not there;"
-        " start it, or remove engine.host from config.toml to use another"
+        " start it, or remove engine.host from config.toml and run `code-runner setup`"
     )
 
 
@@ -201,7 +201,7 @@ def test_a_socket_that_nobody_listens_on_is_one_sentence(home: Path) -> None:
     path = make_socket(home / "dead.sock")
 
     assert sentence(f"unix://{path}") == (
-        f"the engine at unix://{path} (the settings' engine.host) does not run; start it, or remove engine.host from config.toml to use another"
+        f"the engine at unix://{path} (the settings' engine.host) does not run; start it, or remove engine.host from config.toml and run `code-runner setup`"
     )
 
 
@@ -245,7 +245,11 @@ def test_an_engine_that_answers_nonsense_is_one_sentence(home: Path, answer: byt
         said = sentence(f"unix://{home}/odd.sock")
 
         thread.join()
-    what = "refused: " if answer else "went away; start it, or remove engine.host from config.toml to use another"
+    what = (
+        "refused: "
+        if answer
+        else "went away; start it, or remove engine.host from config.toml and run `code-runner setup`"
+    )
     assert said.startswith(f"the engine at unix://{home}/odd.sock (the settings' engine.host) {what}")
     assert "\n" not in said
 

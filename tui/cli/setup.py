@@ -56,6 +56,8 @@ def _engine(loaded: Catalogue, yes: bool) -> Engine:
     try:
         return options.engine(loaded)
     except EngineError as error:
+        if not provision.can_replace(error, loaded.settings.engine.host):
+            raise
         if not yes:
             if not sys.stdin.isatty():
                 raise error.advised("`code-runner setup --yes` installs and starts one") from None

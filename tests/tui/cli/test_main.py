@@ -24,7 +24,9 @@ from tui.cli.run import exit_status, verdict_line
 ROOT = Path(__file__).parents[3]
 MAIN = "from tui.cli import main; main()"
 NO_ENGINE = "unix:///nonexistent.sock"
-NOT_THERE = f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or unset DOCKER_HOST to use another"
+NOT_THERE = (
+    f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or unset DOCKER_HOST and run `code-runner setup`"
+)
 COMMANDS = sorted(group.commands)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -182,17 +184,27 @@ def test_without_an_engine_run_json_has_the_result_all_the_same(run: Run) -> Non
     assert ran.stdout.count("\n") == 1
 
 
-def test_setup_without_an_engine_installs_nothing_unasked(run: Run) -> None:
-    ran = run("setup")
-
-    assert ran.returncode == 125
-    assert "`code-runner setup --yes`" in ran.stderr
-    assert "Traceback" not in ran.stderr
-    assert ran.stdout == ""
+NOWHERE = "import runner.engine; runner.engine._sockets = lambda: iter(()); "
 
 
-def test_setup_without_an_engine_is_one_sentence(run: Run) -> None:
-    assert "code-runner setup --yes" in one_line(run("setup"))
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        ("setup", "`code-runner setup --yes` installs and starts one"),
+        ("run hello.py", "run `code-runner setup` to get one"),
+        ("judge two-lighthouses hello.py", "run `code-runner setup` to get one"),
+        ("health", "run `code-runner setup` to get one"),
+    ],
+)
+def test_without_an_engine_each_command_names_the_one_that_gets_one(run: Run, arguments: str, command: str) -> None:
+    ran = run(*arguments.split(), code=NOWHERE + MAIN, DOCKER_HOST="")
+
+    assert one_line(ran) == f"no container engine was found; {command}"
+    assert (ran.returncode, ran.stdout) == (125, "")
+
+
+def test_setup_installs_nothing_in_place_of_an_engine_that_the_user_named(run: Run) -> None:
+    assert one_line(run("setup")) == one_line(run("setup", "--yes")) == NOT_THERE
 
 
 @pytest.mark.parametrize(("where", "host"), [("variable", "banana"), ("settings", "unix:///set.sock")])
