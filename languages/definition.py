@@ -51,8 +51,8 @@ class Stack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The part of the memory limit that the main thread's stack may take. Less than all, so that a program that calls
     itself for ever overflows its stack, and is told so, before it runs into the memory limit."""
     pattern: str = ""
-    """Searched in stderr, `^` and `$` at lines. A group named `depth` counts the calls, one named `mib` is the size of the
-    stack, which may be a thread's. Empty: it never says so."""
+    """Searched in stderr, `^` and `$` at lines. A group named `depth` counts the calls, one named `mib` is the size of
+    the stack, which may be a thread's. Empty: it never says so."""
     remedy: str = "the stack has {stack}, a larger memory limit gives it more"
     """What the user can do, for a sentence; `{stack}` is the stack's size."""
     own_remedy: str = "the program made this thread with a stack of {stack}"
