@@ -253,7 +253,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("practice.open", "Practice", "f2", "app", "open_practice", footer=3, leader="p",
                 help="Practise interview problems: choose one, solve it and have it judged. Press again to go back.",
                 idle="Close the dialog first: Esc.",
-                also="interview problems leetcode exercise training kata submit solution due repeat"),
+                also="interview problems leetcode exercise training kata submit judge stress hint solution due repeat"),
         Command("practice.solve", "Open", "enter", "practice", "open_chosen", footer=1, leader="o",
                 help="Open the selected problem, with your text as you left it.",
                 idle="No problem is selected."),

@@ -416,7 +416,7 @@ class HealthScreen(Screen[None]):
         columns = self._cell.size.width or self.size.width
         waits = self.running and table.chosen in self._wanted and check is None
         state = "under way" if table.chosen in table.running else "waiting for its turn" if waits else ""
-        words = cell_words(check, columns, state)
+        words = cell_words(check, columns, state, self.services.keys)
         self._cell.update(words if table.checks or self.running else Content("\n").join([words, Content(EMPTY)]))
         self.query_one("#health-detail-pane", Pane).border_title = Content(cell_title(language, name))
         self._show_source(language, check)

@@ -23,6 +23,7 @@ from languages import Language
 from runner import Result
 from runner.checks import CHECKS, PURPOSES, Check
 from runner.conformance import expected, given
+from tui.commands.keys import KeyNames
 from tui.text.explain import breach_sentence, costs, detail, verdict_words
 from tui.text.health_report import SHORT, SIGNS
 from tui.text.status import Status
@@ -203,17 +204,22 @@ def cell_title(language: Language, name: str) -> str:
     return f"{shown(language.name)} · {name}: {PURPOSES[name]}"
 
 
-def cell_words(check: Check | None, columns: int, state: str = "") -> Content:
+def cell_words(check: Check | None, columns: int, state: str = "", keys: KeyNames | None = None) -> Content:
     """Return a cell's text: remedy, reason, expected and actual result.
 
     Args:
         check: the result, or None if there is none yet.
         columns: the width of a line.
         state: the check's current activity, if any.
+        keys: the keys that it names; without them, the default ones.
     """
     if check is None:
         said = f"{state[:1].upper()}{state[1:]}."
-        return Content(said if state else "Not run yet: enter runs this check, r the whole row, a everything.")
+        names = keys or KeyNames()
+        row, everything = names["health.language"], names["health.all"]
+        return Content(
+            said if state else f"Not run yet: enter runs this check, {row} the row, {everything} everything."
+        )
     words = {"pass": "passed", "fail": "FAILED", "skip": "skipped"}[check.status]
     took = f" in {duration_text(check.seconds * 1000)}" if check.seconds else ""
     parts: list[Content | str | tuple[str, str]] = [

@@ -190,14 +190,15 @@ class LabScreen(Screen[None]):
 
     def action_toggle_beside(self) -> None:
         """Add the selected language to those side by side, or remove it."""
+        key = self.services.keys["lab.beside"]
         if self._language in self._beside:
             self._beside.remove(self._language)
         elif len(self._beside) == MOST_BESIDE:
-            self._say(f"{MOST_BESIDE} languages are side by side already: M on one of them removes it.")
+            self._say(f"{MOST_BESIDE} languages are side by side already: {key} on one of them removes it.")
         else:
             self._beside.append(self._language)
             if len(self._beside) == 1:
-                self._say("Press M on another language to put it beside this one.")
+                self._say(f"Press {key} on another language to put it beside this one.")
         self._show()
 
     def action_present(self) -> None:

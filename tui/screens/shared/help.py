@@ -26,6 +26,7 @@ from tui.widgets.pane import QUIET
 _WIDE = 116
 """Terminal width from which the keys fit in two columns."""
 _KEYS_WIDTH = 21
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 class Row(NamedTuple):
@@ -217,15 +218,18 @@ def matching(sections: Sequence[Section], text: str) -> list[Section]:
 def _block(section: Section, width: int) -> Content:
     """Return a section as lines of at most `width` columns, keys left of their descriptions."""
     lines = [Content.styled(shown(section.title), "bold $text-accent")]
+    room = max(1, width - _KEYS_WIDTH)
     for row in section.rows:
-        keys = textwrap.wrap(shown(row.keys), _KEYS_WIDTH - 2, break_on_hyphens=False)
-        what = [Content(line) for line in textwrap.wrap(shown(row.what), width - _KEYS_WIDTH)]
+        whole = ", ".join(key.replace(" ", _NO_BREAK) for key in shown(row.keys).split(", "))  # not `Ctrl+O` alone
+        lines_of_keys = textwrap.wrap(whole, _KEYS_WIDTH - 2, break_on_hyphens=False)
+        keys = [line.replace(_NO_BREAK, " ") for line in lines_of_keys]
+        what = [Content(line) for line in textwrap.wrap(shown(row.what), room)]
         name = Content.styled(shown(row.id), QUIET)
-        if what and what[-1].cell_length + 1 + name.cell_length <= width - _KEYS_WIDTH:
+        if what and what[-1].cell_length + 1 + name.cell_length <= room:
             what[-1] = Content(" ").join([what[-1], name])
         elif row.id:
             # Never shorten an id: users copy it into config.toml.
-            what += [Content.styled(part, QUIET) for part in textwrap.wrap(shown(row.id), width - _KEYS_WIDTH)]
+            what += [Content.styled(part, QUIET) for part in textwrap.wrap(shown(row.id), room)]
         for left, right in zip_longest(keys, what, fillvalue=""):
             lines.append(Content.assemble((f"{left:{_KEYS_WIDTH}}", "bold"), right))
     return Content("\n").join(lines)
