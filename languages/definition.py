@@ -117,6 +117,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     stack: Stack = Stack()
     line_buffered: bool = False
     """Whether its image brings what makes stdout line-buffered where CODE_RUNNER_LIVE is set: somebody watches."""
+    warms_up: bool = False
+    """Whether its runtime compiles a program while it runs, so that short runs cost more than their share."""
     crash: str = ""
     """Searched in the stderr of a failed program, with `^` and `$` at lines; its group names the error.
     If it is empty or not found, the last line that is not blank does."""

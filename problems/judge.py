@@ -192,7 +192,7 @@ class Judging:
         return [f"near the time limit with other runs beside it, so run again alone: {listed}"]
 
     def _all_cases(self) -> Iterator[Event]:
-        source = self._assembled()
+        source = assembled(self.problem, self._source, self.language)
         engine = self._engine or connect(self.language.settings.engine.host)
         given = allowed(self.problem, self.language, engine.info.memory_bytes, self.cases)
         self._notes += given.notes
@@ -317,17 +317,6 @@ class Judging:
             station.stop()
         return station
 
-    def _assembled(self) -> Source:
-        """Return the submission with the package's included files."""
-        folder, constants, given = self.problem.include, self.problem.constants, self._source
-        paths = included(folder, self.language) if folder else {}
-        if isinstance(given, Source):
-            if not paths:
-                return given
-            name = given.name or self.language.file.source
-            given = ProgramFiles(given.files(name), name)
-        return given.assemble(self.language, {name: filled(path, constants) for name, path in paths.items()})
-
     def _too_slow(self) -> bool:
         slow = sum(report.verdict == "time_limit" for report in self._reports)
         left = len(self.cases) - len(self._reports)
@@ -393,6 +382,22 @@ def judge(
         pass
     assert judging.report
     return judging.report
+
+
+def assembled(problem: Problem, given: Source | ProgramFiles, language: Language) -> Source:
+    """Return a submission with the package's included files.
+
+    Raises:
+        DefinitionError: the main file cannot be told.
+    """
+    folder, constants = problem.include, problem.constants
+    paths = included(folder, language) if folder else {}
+    if isinstance(given, Source):
+        if not paths:
+            return given
+        name = given.name or language.file.source
+        given = ProgramFiles(given.files(name), name)
+    return given.assemble(language, {name: filled(path, constants) for name, path in paths.items()})
 
 
 def check_language(problem: Problem, language: Language) -> None:

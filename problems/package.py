@@ -161,9 +161,9 @@ class _Reader:
         if not statements:
             self._note("statement: there is none, only the samples explain the problem")
         editorials = self._texts(("solution",), "solution")
-        generators = [one for one in self._programs(self._root / "generators") if Path(one.name).stem == "generate"]
+        generators = {Path(one.name).stem: one for one in reversed(self._programs(self._root / "generators"))}
         if (self._root / "generators" / "generators.yaml").is_file():
-            generators = []  # BAPCtools': they take other arguments than a seed
+            generators = {}  # BAPCtools': they take other arguments than a seed
         self._note_unused()
         include = self._root / "include"
         attachments = self._root / "attachments"
@@ -182,7 +182,8 @@ class _Reader:
             input_validators=self._input_validators(),
             submissions=self._submissions(),
             include=include if include.is_dir() else None,
-            generator=generators[0] if generators else None,
+            generator=generators.get("generate"),
+            sized=generators.get("sized"),
             attachments=tuple(sorted(attachments.iterdir())) if attachments.is_dir() else (),
             constants=self._constants,
             keywords=words(self._yaml.get("keywords"), "problem.yaml, keywords"),

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from problems.growth_fit import GrowthClass
+
 if TYPE_CHECKING:
     from problems.signature import Signature
 
@@ -168,6 +170,21 @@ class Submission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StatedGrowth:
+    """What the package says about inputs of size n, and about how solutions grow with it."""
+
+    n: str
+    """What n is the number of: `prices`."""
+    largest: int
+    """The largest n that the generator makes, which may be more than the statement allows."""
+    cpu: GrowthClass | None = None
+    """The class of the accepted solutions' CPU time, the reading of the input included; None: none of the classes."""
+    memory: GrowthClass | None = None
+    slow: GrowthClass | None = None
+    """The class of the slow solution's CPU time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Practice:
     """`practice.yaml`: what a practice problem has beyond a contest problem."""
 
@@ -177,6 +194,7 @@ class Practice:
     """Opened one by one."""
     signature: Signature | None = None
     """The function to write, from which the starters are made."""
+    growth: StatedGrowth | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,6 +226,8 @@ class Problem:
     """The folder of files that go with every submission, one subfolder per language."""
     generator: Program | None = None
     """`generators/generate.*`: prints a small input for a seed."""
+    sized: Program | None = None
+    """`generators/sized.*`: prints an input of a given size."""
     attachments: tuple[Path, ...] = ()
     constants: Mapping[str, str] = field(default_factory=dict)
     keywords: tuple[str, ...] = ()

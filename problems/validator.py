@@ -32,6 +32,7 @@ TIME_S = 20
 """Default CPU time of a validator."""
 MEMORY_MIB = 1024
 """Default memory of a validator."""
+OUTPUT_BYTES = 8 * MIB
 MORE_MEMORY = "limits.validation_memory in problem.yaml gives it more"
 """What to do about a validator that needs more memory."""
 _BY_SIGNAL = {128 + number: signal.Signals(number).name for number in (signal.SIGABRT, signal.SIGFPE, signal.SIGSEGV)}
@@ -76,6 +77,7 @@ class Tool:
         *,
         limits: ProblemLimits | None = None,
         room_bytes: int = 0,
+        output_bytes: int = OUTPUT_BYTES,
         wrap: str = "",
         catalogue: Catalogue | None = None,
         engine: Engine | None = None,
@@ -103,7 +105,7 @@ class Tool:
         memory = min((limits.validation_memory_mib or MEMORY_MIB) * MIB, engine.info.memory_bytes or MEMORY_MIB * MIB)
         self._runner = Runner(
             language,
-            limits={"memory": memory, "output": 8 * MIB, "disk": language.limits.disk_bytes + room_bytes},
+            limits={"memory": memory, "output": output_bytes, "disk": language.limits.disk_bytes + room_bytes},
             # CPU time, so that a busy machine fails no validator; the wall clock catches sleepers.
             timeouts={"cpu_ms": time_ms, "run_ms": time_ms * 3 // 2 + 2000},
             engine=engine,

@@ -307,7 +307,7 @@ class _Bench:
                         return Check("inputs", False, f"{case.name}: {refused}")
         except ProblemError as error:
             return Check("inputs", False, str(error))
-        also = f", and {len(made)} that the generator makes" if made else ""
+        also = f", and {len(made)} that the generators make" if made else ""
         return Check("inputs", True, f"{len(problem.cases)} are valid{also}")
 
     def validation(self, problem: Problem, cases: Sequence[ValidationCase]) -> Check:
@@ -363,6 +363,24 @@ class _Bench:
                 cases.append(Case(name=f"seed/{seed}", input_from=result.stdout_bytes, answer_from=b""))
         if cases.pop().input != cases[0].input:
             raise JudgeError(f"the {role} prints something else for the same seed", kind="bad_output")
+        return [*cases, *self._sized(problem)]
+
+    def _sized(self, problem: Problem) -> list[Case]:
+        """Return small inputs of the package's generator of inputs of a given size, if it has one.
+
+        Raises:
+            JudgeError: it fails.
+        """
+        if problem.sized is None:
+            return []
+        role = f"generator {problem.sized.name}"
+        cases = []
+        with closing(Tool(problem.sized, role, catalogue=self._catalogue, engine=self._engine)) as generator:
+            for size in (1, 2, 3, 8):
+                result = generator.run(b"", (str(size),), f"size {size}")
+                if result.exit_code != 0:
+                    raise JudgeError(f"the {role} failed on size {size}: {result.message}")
+                cases.append(Case(name=f"size/{size}", input_from=result.stdout_bytes, answer_from=b""))
         return cases
 
     def submission(self, problem: Problem, submission: Submission) -> Check:

@@ -253,6 +253,12 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"practice.yaml": "difficulty: hellish\n"}, 'practice.yaml, difficulty: "hellish" is not a difficulty'),
         ({"practice.yaml": "hints: think\n"}, "practice.yaml, hints: is not a list of texts"),
         ({"practice.yaml": "function: {name: f}\n"}, "practice.yaml, function"),
+        ({"practice.yaml": "growth: {n: x}\n"}, "practice.yaml, growth: is not a mapping of n, largest, cpu"),
+        ({"practice.yaml": "growth: {n: x, largest: 0}\n"}, 'practice.yaml, growth.largest: "0" is not a size'),
+        (
+            {"practice.yaml": "growth: {n: x, largest: 9, cpu: n^5}\n"},
+            'practice.yaml, growth.cpu: "n^5" is not a class; write one of 1, log n, n, n log n',
+        ),
         ({f"data/{room}/{n}.{end}": None for room in ("sample", "secret") for n in "12" for end in ("in", "ans")},
          "data: there is no test case"),
     ],

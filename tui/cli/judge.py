@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from foundation.units import duration_text, size_text
-from languages import Catalogue, DefinitionError, Language
+from languages import DefinitionError
 from problems import JudgeError, journal, package, timing, values
 from problems.journal import Journal
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
@@ -17,10 +16,9 @@ from problems.problem import Problem
 from problems.signature import Signature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
-from runner import RunnerError, read_files
-from runner.program import ProgramFiles, language_of
-from runner.program_files import program_name
+from runner import RunnerError
 from tui.cli import options, output
+from tui.cli.submission import Submission, submission_of
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -86,7 +84,7 @@ def judge(
     """
     loaded = options.catalogue()
     with package.opened(package.find(problem), root=root) as opened:
-        submission = _submission(loaded, files, lang, main)
+        submission = submission_of(loaded, files, lang, main)
         found = opened
         if opened.limits.time_multiplier and not stress:
             found = timing.with_time_limit(opened, loaded, options.engine(loaded), _measuring)
@@ -96,7 +94,7 @@ def judge(
         if samples and not found.samples:
             raise DefinitionError("--samples", f"{found.id} has no sample", "leave the option out")
         if stress:
-            other = _submission(loaded, (brute,), None, "") if brute else None
+            other = submission_of(loaded, (brute,), None, "") if brute else None
             test = Stress(
                 found,
                 submission.program,
@@ -128,29 +126,10 @@ def _measuring(name: str) -> None:
     output.progress(f"the package has no time limit: measuring {name}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Submission:
-    """The submission and its language."""
-
-    language: Language
-    program: ProgramFiles
-
-
-def _submission(loaded: Catalogue, paths: tuple[Path, ...], lang: str | None, main: str) -> _Submission:
-    """Return the files as one submission.
-
-    Raises:
-        DefinitionError: if a file cannot be read, or the language is unknown.
-    """
-    files, name = read_files(paths), program_name(paths)
-    language = loaded.find(lang) if lang else language_of(loaded, files, name)
-    return _Submission(language, ProgramFiles(files, name, main))
-
-
 # -------------------------------------------------------------------------------------- the cases
 
 
-def _digest(problem: Problem, submission: _Submission) -> str:
+def _digest(problem: Problem, submission: Submission) -> str:
     """Return a digest of everything that a case's verdict depends on."""
     language, program = submission.language, submission.program
     parts = [timing.digest(problem.folder, package.JUDGED_WITH), repr(problem.limits)]

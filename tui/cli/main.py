@@ -16,6 +16,7 @@ from problems.errors import PackageError, ProblemError
 from runner.errors import RunnerError
 from tui.cli import output
 from tui.cli.clean import clean
+from tui.cli.growth import growth
 from tui.cli.health import health
 from tui.cli.images import images
 from tui.cli.judge import judge
@@ -23,6 +24,7 @@ from tui.cli.keys import keys
 from tui.cli.languages import languages
 from tui.cli.limits import limits
 from tui.cli.problems import problems
+from tui.cli.race import race
 from tui.cli.run import run
 from tui.cli.setup import setup
 
@@ -94,7 +96,7 @@ def group(context: click.Context, debug: bool) -> None:
         _open_app()
 
 
-for command in (run, judge, problems, limits, health, languages, images, setup, clean, keys):
+for command in (run, judge, race, growth, problems, limits, health, languages, images, setup, clean, keys):
     group.add_command(command)
 
 

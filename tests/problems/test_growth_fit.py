@@ -1,0 +1,103 @@
+"""Growth is told from exact and noisy curves; where two classes are too close, the answer is "cannot tell"."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from problems.growth_fit import CLASSES, Fit, Sample, fit
+
+Curve = Callable[[float], float]
+LONG = [round(2 ** (half / 2)) for half in range(20, 41)]
+"""Sizes as a linear program reaches them, and a quadratic one."""
+SHORT = [round(2 ** (half / 2)) for half in range(12, 27)]
+UNITS = list(range(10, 24))
+
+
+def log(n: float) -> float:
+    """Return the logarithm to base 2."""
+    return math.log2(n)
+
+
+def fitted(curve: Curve, sizes: Sequence[int], noise: float, seed: int = 1, *, warms_up: bool = False) -> Fit:
+    """Fit a curve that comes to a second at its end, measured with this relative error and one of a millisecond."""
+    random_ = random.Random(seed)
+    scale = 1000 / curve(sizes[-1])
+    samples = []
+    for n in sizes:
+        error = math.hypot(1.0, noise * scale * curve(n))
+        samples.append(Sample(n, scale * curve(n) + random_.gauss(0, error), error))
+    return fit(samples, warms_up=warms_up)
+
+
+@pytest.mark.parametrize(
+    ("name", "curve", "sizes"),
+    [
+        ("n", lambda n: n, LONG),
+        ("n log n", lambda n: n * log(n), LONG),
+        ("n^3", lambda n: n**3, SHORT[:-4]),
+        ("2^n", lambda n: 2.0**n, UNITS),
+    ],
+)
+def test_a_clear_curve_has_its_class(name: str, curve: Curve, sizes: Sequence[int]) -> None:
+    found = fitted(curve, sizes, 0.003)
+
+    assert (found.name, found.fits, found.why) == (name, (name,), "")
+    assert found.value(sizes[-1]) == pytest.approx(1000, rel=0.05)
+
+
+ROUNDS = 60
+OTHERS: dict[str, tuple[str | None, Curve, Sequence[int]]] = {
+    "n": ("n", lambda n: n, LONG),
+    "a hundred times n": ("n", lambda n: 100 * n + 5, LONG),
+    "n log n": ("n log n", lambda n: n * log(n), LONG),
+    "reading, then sorting": ("n log n", lambda n: n * (0.5 + 0.5 * log(n) / 20), LONG),
+    "memory far away": ("n", lambda n: n * (1 + 1 / (1 + math.exp(16 - log(n)))), LONG),
+    "n^2": ("n^2", lambda n: n * n, SHORT),
+    "n^2 after much reading": ("n^2", lambda n: n * n + 200 * n, SHORT),
+    "n^2 log n": ("n^2 log n", lambda n: n * n * log(n), SHORT),
+    "n^1.5": (None, lambda n: n**1.5, SHORT),
+    "n^3": ("n^3", lambda n: n**3, SHORT[:-4]),
+    "n^4": (None, lambda n: n**4, SHORT[:-6]),
+    "2^n": ("2^n", lambda n: 2.0**n, UNITS),
+    "1.84^n": (None, lambda n: 1.84**n, UNITS),
+    "n 2^n": (None, lambda n: n * 2.0**n, UNITS),
+    "nothing": (None, lambda n: 0.002 + 0 * n, LONG),
+}
+
+
+@pytest.mark.parametrize("noise", [0.01, 0.03, 0.1])
+@pytest.mark.parametrize("name", OTHERS)
+def test_noise_makes_it_unknown_and_hardly_ever_wrong(name: str, noise: float) -> None:
+    right, curve, sizes = OTHERS[name]
+    wrong = [
+        found.name for seed in range(ROUNDS) if (found := fitted(curve, sizes, noise, seed)).name not in (right, None)
+    ]
+
+    assert len(wrong) <= ROUNDS * 0.1, wrong
+
+
+def test_a_runtime_that_warms_up_hides_a_logarithm() -> None:
+    found = fitted(lambda n: n, LONG, 0.003, warms_up=True)
+
+    assert (found.name, found.fits, found.why) == (None, ("n", "n log n"), "several")
+
+
+def test_what_does_not_grow_is_constant_or_logarithmic() -> None:
+    flat = [Sample(n, 0.1, 0.3) for n in LONG]
+
+    assert fit(flat) == Fit(None, ("1", "log n"), "no growth")
+
+
+def test_few_points_tell_nothing() -> None:
+    assert fitted(lambda n: n, LONG[-5:], 0.01).why == "few points"
+    assert fitted(lambda n: n, range(1000, 1010), 0.01).why == "few points"
+
+
+def test_the_classes_are_in_the_order_of_their_growth() -> None:
+    large = [Sample(n, 1.0, 0.01) for n in range(1, 100)]
+    assert fit(large).name is None
+    assert CLASSES == ("1", "log n", "n", "n log n", "n^2", "n^2 log n", "n^3", "2^n")

@@ -1,0 +1,95 @@
+"""`code-runner growth`: how a program's CPU time and memory grow with its input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from foundation.units import duration_text
+from problems import package
+from problems.growth import Growing, Growth, Sized, sized_of
+from problems.problem import Problem, Program
+from tui.cli import options, output
+from tui.cli.submission import submission_of
+from tui.text.growth import fit_text, point_rows, stopped_text
+from tui.text.visible import shown
+
+
+@click.command(
+    epilog="\b\nExamples:\n  code-runner growth gift-card-pair solution.py\n"
+    "  code-runner growth gift-card-pair solution.cpp --json\n"
+    "  code-runner growth ./hello.zip hello.go --generator sized.py"
+)
+@options.problem
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@options.lang("The language; default: taken from the files' extensions.")
+@click.option(
+    "--generator",
+    type=click.Path(path_type=Path, exists=True),
+    metavar="FILE",
+    help="A program that prints an input of the size that is its argument; default: the problem's own.",
+)
+@options.as_json
+def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator: Path | None, as_json: bool) -> None:
+    """Measure how FILE's CPU time and memory grow with the input of PROBLEM.
+
+    Inputs double in size until a run takes a second of CPU time or hits a limit. What the program needs
+    for size 1 is taken off. The classes 1, log n, n, n log n, n^2, n^2 log n, n^3 and 2^n are fitted; if more
+    than one may be right, the answer is "cannot tell". Outputs are not judged. Exit status: 0 measured, whatever
+    the class, 2 wrong usage, 125 when measuring failed.
+    """
+    loaded = options.catalogue()
+    with package.opened(package.find(problem)) as found:
+        submission = submission_of(loaded, files, lang)
+        sized = Sized(Program(generator.name, generator)) if generator else sized_of(found)
+        growing = Growing(
+            sized,
+            submission.program,
+            submission.language,
+            problem=found,
+            catalogue=loaded,
+            listen=options.show_progress,
+        )
+        for news in growing:
+            last = next(one for one in news.points if one.n == news.n)
+            repeated = f", round {news.round + 1}" if news.round else ""
+            output.progress(f"n = {news.n:,}: {duration_text(last.cpu_ms)}{repeated}")
+        output.end_progress()
+        assert growing.growth
+        if as_json:
+            output.say_json(_value(found, growing, growing.growth))
+        else:
+            output.say(_text(found, growing, growing.growth))
+    output.leave(output.OK)
+
+
+def _value(problem: Problem, growing: Growing, growth: Growth) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "problem": problem.id,
+        "language": growing.language.id,
+        "cpu": {
+            "class": growth.cpu.name,
+            "fits": list(growth.cpu.fits),
+            "points": [{"n": one.n, "cpu_ms": round(one.cpu_ms, 3)} for one in growth.points],
+        },
+        "memory": {
+            "class": growth.memory.name,
+            "fits": list(growth.memory.fits),
+            "points": [{"n": one.n, "memory_bytes": one.memory_bytes} for one in growth.points],
+        },
+        "stopped_by": growth.stopped_by,
+        "start_ms": round(growth.start_ms, 3),
+        "message": stopped_text(growth, growing.failure),
+    }
+
+
+def _text(problem: Problem, growing: Growing, growth: Growth) -> str:
+    stated = problem.practice.growth
+    lines = [output.table(["n", "CPU time", "memory"], point_rows(growth.points)), ""]
+    lines += [f"n: {shown(growing.sized.n)}"] if growing.sized.n else []
+    lines += [f"CPU time {fit_text(growth.cpu)}", f"memory {fit_text(growth.memory)}"]
+    if stated and stated.cpu:
+        lines.append(f"the problem's own solution takes {stated.cpu} of CPU time")
+    return "\n".join([*lines, shown(stopped_text(growth, growing.failure))])
