@@ -20,6 +20,7 @@ PLACES = {
     "compare": "where two runs are compared",
     "practice": "in the list of problems",
     "statistics": "in the statistics",
+    "measure": "where growth or a race is measured",
     "attempts": "in the attempts at a problem",
     "problem": "in a problem",
     "cases": "in the cases of a problem",

@@ -25,8 +25,11 @@ from tui.state.overrides import Overrides
 
 if TYPE_CHECKING:
     from problems.answer import Answering
+    from problems.growth import Growing, Sized
     from problems.judge import CaseReport, Judging
+    from problems.more import RaisedLimit, Raising
     from problems.problem import Case, Problem
+    from problems.race import Racer, Racing
     from problems.stress import Stress
 
 
@@ -188,6 +191,67 @@ class Machine:
             first_seed=first_seed,
             listen=listen,
             cancelled=cancelled,
+        )
+
+    def growth(
+        self,
+        sized: Sized,
+        source: str,
+        language: Language,
+        *,
+        problem: Problem | None,
+        listen: Listener,
+        cancelled: threading.Event,
+    ) -> Growing:
+        """Return a measurement of growth in its own sandboxes; the caller iterates over it.
+
+        Raises:
+            EngineError: if there is no engine.
+        """
+        from problems.growth import Growing
+
+        return Growing(
+            sized,
+            source,
+            language,
+            problem=problem,
+            catalogue=self._catalogue,
+            engine=self._engine(),
+            listen=listen,
+            cancelled=cancelled,
+        )
+
+    def race(self, problem: Problem, own: Sequence[Racer], *, listen: Listener, cancelled: threading.Event) -> Racing:
+        """Return a race against the package's solutions in sandboxes of its own; the caller iterates over it.
+
+        Raises:
+            EngineError: if there is no engine.
+        """
+        from problems.race import Racing, references
+
+        racers = [*own, *references(problem, self._catalogue)]
+        return Racing(problem, racers, engine=self._engine(), listen=listen, cancelled=cancelled)
+
+    def raise_limit(
+        self,
+        problem: Problem,
+        source: str,
+        language: Language,
+        case: Case,
+        limit: RaisedLimit,
+        *,
+        listen: Listener,
+        cancelled: threading.Event,
+    ) -> Raising:
+        """Return runs of a case with ever higher limits, in sandboxes of their own; the caller iterates over them.
+
+        Raises:
+            EngineError: if there is no engine.
+        """
+        from problems.more import Raising
+
+        return Raising(
+            problem, source, language, case, limit, engine=self._engine(), listen=listen, cancelled=cancelled
         )
 
     def answer(self, problem: Problem, given: bytes, *, listen: Listener, cancelled: threading.Event) -> Answering:

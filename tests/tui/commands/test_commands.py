@@ -35,6 +35,7 @@ from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.help import HelpScreen
+from tui.screens.shared.measuring import MeasuringScreen
 from tui.screens.workbench.output import OutputView
 from tui.screens.workbench.screen import Workbench
 from tui.widgets.editor import CodeEditor
@@ -65,6 +66,7 @@ SCOPES: dict[str, type[DOMNode]] = {
     "problem": ProblemScreen,
     "cases": CasesPane,
     "case": CaseScreen,
+    "measure": MeasuringScreen,
     "health": HealthScreen,
     "lab": LabScreen,
 }

@@ -28,6 +28,20 @@ def ask_stdin_file(app: App[Any], take: Callable[[Path], object]) -> None:
     app.push_screen(Ask("Read stdin from a file", check=check, paths=True, verb="use"), answered)
 
 
+def ask_generator(app: App[Any], take: Callable[[Path], object]) -> None:
+    """Ask for a program that prints inputs of a given size and pass its absolute path to `take`."""
+
+    def check(typed: str) -> str | None:
+        return None if kind_of(path_of(typed)) == S_IFREG else "There is no such file."
+
+    def answered(typed: str | None) -> None:
+        if typed:
+            take(path_of(typed).absolute())
+
+    title = "Growth: a program that prints an input of size n, its argument"
+    app.push_screen(Ask(title, check=check, paths=True, verb="measure", placeholder="sized.py"), answered)
+
+
 def ask_output_file(app: App[Any], say: Notices, transcript: Transcript, view: ViewName) -> None:
     """Ask for a file and write one view of the output to it, byte for byte."""
     size = size_text(transcript.size_bytes(view))

@@ -15,17 +15,20 @@ from textual.widgets import TextArea
 
 from foundation.paths import state_folder
 from languages import DefinitionError, Language, Limits
+from problems.growth import Sized
+from problems.problem import Program
 from runner import Result
 from runner.source import Source
 from tui.commands import bindings
 from tui.jobs.job import Fetching, RunFailed
 from tui.jobs.messages import EngineSeen, ImagesSeen, VersionKnown
 from tui.jobs.run_job import Ended, Fetched, FetchJob, Grew, PhaseBegan, RunJob, Sampled
+from tui.screens.shared.growth import GrowthScreen
 from tui.screens.workbench.files import Files
 from tui.screens.workbench.output import OutputView
 from tui.screens.workbench.overrides import OverridesForm
 from tui.screens.workbench.panes import WorkbenchPanes
-from tui.screens.workbench.questions import ask_output_file, ask_stdin_file
+from tui.screens.workbench.questions import ask_generator, ask_output_file, ask_stdin_file
 from tui.services.context import Services
 from tui.state.overrides import Overrides
 from tui.state.record import Record
@@ -470,6 +473,21 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.stdin.use_file(path)
         self.action_go_to_pane("stdin")
         self.services.autosave.changed()
+
+    def action_ask_growth(self) -> None:
+        """Ask for a generator and measure how the program grows with its inputs."""
+        source = self.editor_pane.sheet.editor.text
+        try:
+            Source.check(source)
+        except DefinitionError as error:
+            self.services.say(str(error), severity="error")
+            return
+
+        def measure(path: Path) -> None:
+            sized = Sized(Program(path.name, path))
+            self.app.push_screen(GrowthScreen(self.services, sized, source, self.language))
+
+        ask_generator(self.app, measure)
 
     def action_edit_stdin_file(self) -> None:
         """Load the stdin file into the pane as editable text."""
