@@ -139,7 +139,7 @@ class Leader:
 
     def _show(self) -> None:
         """Show the menu, or update it."""
-        if self._typed is None:
+        if self._typed is None or not self._app.screen_stack:  # none is left while the app ends
             return
         screen = self._app.screen
         if self._menu is None:

@@ -255,3 +255,15 @@ async def test_an_id_longer_than_its_column_wraps() -> None:
         await pilot.pause()
         lines = [line[21:].strip() for line in text(screen.left).split("\n")]
         assert "".join(lines).endswith(f"Delete to line end{long}")
+
+
+async def test_letters_of_the_menu_stay_together_and_no_width_is_too_small() -> None:
+    host = Host()
+    async with host.run_test(size=(80, 24)) as pilot:
+        screen = HelpScreen([Section("Editor", [Row("Shift+Tab, Ctrl+O e <", "Dedent.", "edit.dedent")])])
+        await host.push_screen(screen)
+        await pilot.pause()
+        assert "Ctrl+O e <" in str(screen.left.content)
+        await pilot.resize_terminal(8, 4)
+        await pilot.pause()
+        assert host.screen is screen

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from textual.app import App
 from textual.widgets import Input
 
 from tests.support.workbench import NARROW, WIDE, app_on
 from tests.tui.conftest import ready, text_of, until
+from tui.commands.keys import KeyNames
 from tui.screens.history.screen import HistoryScreen
 from tui.screens.shared.dialogs import Dialog
 from tui.screens.shared.help import HelpScreen
-from tui.screens.shared.leader import Menu
+from tui.screens.shared.leader import Leader, Menu
 
 
 async def test_the_menu_comes_after_a_moment_leads_to_groups_and_back_and_is_left_by_escape() -> None:
@@ -88,3 +90,11 @@ async def test_a_key_that_is_no_letter_a_click_and_a_paste_leave_the_menu_and_do
         row = next(number for number, line in enumerate(lines) if "l Language" in line)
         await pilot.click(offset=(lines[row].index("l Language"), row))
         await until(pilot, lambda: isinstance(app.screen, Dialog))
+
+
+def test_a_menu_that_was_awaited_while_the_app_ended_is_not_shown() -> None:
+    app: App[None] = App()
+    leader = Leader(app, KeyNames(), print)
+    leader._typed = ""
+    leader._show()
+    assert leader._menu is None
