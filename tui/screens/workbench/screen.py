@@ -357,7 +357,8 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.output.empty = self._how_to_run
         run_key = self.services.keys["run.start"]
         if self._no_engine:
-            self.result.trouble("No engine", self._no_engine, [(run_key, "tries again")])
+            hints = [(run_key, "tries again"), (self.services.keys["engine.setup"], "sets one up")]
+            self.result.trouble("No engine", self._no_engine, hints)
         else:
             self.result.idle(f"{run_key} runs the program in a fresh sandbox.")
 
