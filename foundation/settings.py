@@ -16,6 +16,8 @@ from foundation.toml_file import Table, convert, merged, read_toml
 
 DEFAULTS = Path(__file__).with_name("defaults.toml")
 """Every setting with its default."""
+MOST_NEW = 50
+"""The most new problems a day."""
 SOURCES = ("auto", "registry", "debian")
 SECCOMP = ("strict", "engine", "unconfined")
 """Seccomp profiles by name: ours, the engine's own, none."""
@@ -44,6 +46,12 @@ class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The name of a runtime known to the engine, such as runsc (gVisor) or kata."""
 
 
+class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much to practise: `new_per_day` is the number of new problems a day."""
+
+    new_per_day: int
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All settings; the comments in `defaults.toml` say what each means."""
 
@@ -55,6 +63,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     engine: EngineSettings
     images: ImageSettings
     sandbox: SandboxSettings
+    practice: PracticeSettings
     # Any: the app checks each key on its own, because it knows the commands.
     keys: dict[str, Any] = {}
     """Keys of the app's commands, by command id."""
@@ -110,6 +119,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
             f"write one of {', '.join(SOURCES)}",
         )
     _check_seccomp(settings.sandbox.seccomp, path)
+    if not 0 <= settings.practice.new_per_day <= MOST_NEW:
+        raise DefinitionError(
+            f"{path}, practice.new_per_day",
+            f"{settings.practice.new_per_day} is not between 0 and {MOST_NEW}",
+            "write how many new problems you want to solve a day",
+        )
     for name, factor in settings.tiers.items():
         if not isinstance(factor, int | float) or isinstance(factor, bool) or not 0 < factor <= 1000:
             raise DefinitionError(

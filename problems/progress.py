@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
@@ -26,6 +26,7 @@ from foundation.database import Database, milliseconds, moment
 from foundation.paths import state_folder
 from problems import progress_file, schedule, statistics
 from problems.errors import ProblemError
+from problems.practice_lists import PracticeList
 from problems.progress_file import Exported
 from problems.records import (
     Attempt,
@@ -327,7 +328,12 @@ class Progress:
     # ----------------------------------------------------------------------------- statistics
 
     def statistics(
-        self, problems: Mapping[str, ProblemInfo], when: datetime | None = None, zone: tzinfo | None = None
+        self,
+        problems: Mapping[str, ProblemInfo],
+        when: datetime | None = None,
+        zone: tzinfo | None = None,
+        *,
+        lists: Sequence[PracticeList] = (),
     ) -> Statistics:
         """Return all figures of the statistics screen.
 
@@ -335,8 +341,9 @@ class Progress:
             problems: all existing problems by id; totals are counted over them.
             when: the reference time for days and streaks; defaults to now.
             zone: the user's time zone; defaults to this machine's.
+            lists: the lists of problems to count by.
         """
-        return statistics.count(self._file.do(_events), problems, when or now(), zone)
+        return statistics.count(self._file.do(_events), problems, when or now(), zone, lists=lists)
 
     # ---------------------------------------------------------------------------------- files
 
@@ -578,12 +585,14 @@ def _statuses(file: sqlite3.Connection) -> dict[str, ProblemStatus]:
         bests.setdefault(best.problem, best)
     for problem, attempts, last, solved in _all(
         file,
-        "problem, COUNT(*), MAX(at), MAX(verdict = 'accepted')",
+        "problem, COUNT(*), MAX(at), MIN(CASE WHEN verdict = 'accepted' THEN at END)",
         "attempts GROUP BY problem",
-        lambda row: (str(row[0]), int(row[1]), _time(row[2]), bool(row[3])),
+        lambda row: (str(row[0]), int(row[1]), _time(row[2]), None if row[3] is None else _time(row[3])),
     ):
         status: Status = "solved" if solved else "tried"
-        found[problem] = ProblemStatus(problem=problem, status=status, attempts=attempts, last=last)
+        found[problem] = ProblemStatus(
+            problem=problem, status=status, attempts=attempts, last=last, first_solved=solved
+        )
     for problem in {*found, *reviews, *hints}:
         found[problem] = replace(
             found.get(problem, ProblemStatus(problem=problem)),

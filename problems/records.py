@@ -191,6 +191,8 @@ class ProblemStatus:
     """Judged attempts in all languages."""
     last: datetime | None = None
     """Time of the last attempt, in UTC."""
+    first_solved: datetime | None = None
+    """Time of the first accepted attempt, in UTC."""
     best: Best | None = None
     """Over all languages; None if unsolved or untimed."""
     card: Card | None = None
@@ -209,10 +211,10 @@ class ProblemInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Solved, tried and total problems of one topic, difficulty or language."""
+    """Solved, tried and total problems of one topic, difficulty, language, list or pattern."""
 
     name: str
-    """The topic, the difficulty, or the language's id; "" for problems that have none."""
+    """The topic, the difficulty, the language's id, or a title; "" for problems that have none."""
     solved: int
     """Distinct problems."""
     tried: int

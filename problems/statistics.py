@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from problems.practice_lists import PATTERNS, PracticeList
 from problems.records import Day, ProblemInfo, Tally
 
 DIFFICULTIES = ("easy", "medium", "hard")
+RECENT_DAYS = 14
+"""How far back `Statistics.recent` looks."""
+LAPSE_DAYS = 7
+"""Days without practice that end a streak; fewer freeze it."""
 
 
 class Event(NamedTuple):
@@ -34,8 +39,12 @@ class Statistics:
     days: Mapping[date, Day]
     """Days with any activity."""
     streak: int
-    """Consecutive active days up to today, or up to yesterday if nothing was done yet today."""
+    """Active days without a lapse between them: missed days freeze a streak, and only `LAPSE_DAYS` in a row end it."""
     longest_streak: int
+    recent: int
+    """Active days among the last `of_recent`, today included."""
+    of_recent: int
+    """`RECENT_DAYS`, or the days since the first activity if those are fewer."""
     attempts: int
     solved: int
     """Distinct problems, removed ones included."""
@@ -51,10 +60,19 @@ class Statistics:
     """easy, medium, hard, then problems without a difficulty if there are any."""
     languages: tuple[Tally, ...]
     """Languages with an attempt, most solved first."""
+    lists: tuple[Tally, ...] = ()
+    """The lists to follow, by their titles."""
+    patterns: tuple[Tally, ...] = ()
+    """The sections of the list of patterns."""
 
 
 def count(
-    events: Iterable[Event], problems: Mapping[str, ProblemInfo], when: datetime, zone: tzinfo | None = None
+    events: Iterable[Event],
+    problems: Mapping[str, ProblemInfo],
+    when: datetime,
+    zone: tzinfo | None = None,
+    *,
+    lists: Sequence[PracticeList] = (),
 ) -> Statistics:
     """Count the figures.
 
@@ -63,6 +81,7 @@ def count(
         problems: all existing problems by id.
         when: the current time.
         zone: the user's time zone; defaults to this machine's.
+        lists: the lists of problems to count by.
     """
     events = list(events)
     attempts = [event for event in events if event.language]
@@ -76,8 +95,10 @@ def count(
     return Statistics(
         today=today,
         days=days,
-        streak=_streak(days, today if today in days else today - timedelta(days=1)),
-        longest_streak=max((_streak(days, day) for day in days if day + timedelta(days=1) not in days), default=0),
+        streak=_streak(days, today),
+        longest_streak=max((_streak(days, day) for day in days), default=0),
+        recent=sum(today - timedelta(days=back) in days for back in range(RECENT_DAYS)),
+        of_recent=_of_recent(days, today),
         attempts=len(attempts),
         solved=len(solved),
         total=len(problems),
@@ -86,6 +107,13 @@ def count(
         topics=tuple(sorted(_shares(by_topic, solved, tried), key=lambda share: (not share.name, share.name))),
         difficulties=tuple(sorted(_shares(by_difficulty, solved, tried), key=lambda share: _rank(share.name))),
         languages=_languages(attempts, len(problems)),
+        lists=tuple(_tally(one.title, one.problems, solved, tried) for one in lists),
+        patterns=tuple(
+            _tally(section.title, section.problems, solved, tried)
+            for one in lists
+            if one.name == PATTERNS
+            for section in one.sections
+        ),
     )
 
 
@@ -103,12 +131,19 @@ def _days(events: Iterable[Event], zone: tzinfo | None) -> dict[date, Day]:
     }
 
 
-def _streak(days: Mapping[date, Day], last: date) -> int:
-    """Return the number of consecutive active days up to this one."""
-    length = 0
-    while last - timedelta(days=length) in days:
-        length += 1
+def _streak(days: Iterable[date], last: date) -> int:
+    """Return the number of active days up to this one without a lapse between them."""
+    length, before = 0, last
+    for day in sorted((day for day in days if day <= last), reverse=True):
+        if (before - day).days > LAPSE_DAYS:
+            break
+        length, before = length + 1, day
     return length
+
+
+def _of_recent(days: Iterable[date], today: date) -> int:
+    first = min(days, default=today)
+    return max(1, min(RECENT_DAYS, (today - first).days + 1))
 
 
 def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[str]) -> list[Tally]:
@@ -116,10 +151,12 @@ def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[
     for problem, names in groups.items():
         for name in names:
             members[name].add(problem)
-    return [
-        Tally(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
-        for name, those in members.items()
-    ]
+    return [_tally(name, those, solved, tried) for name, those in members.items()]
+
+
+def _tally(name: str, problems: Iterable[str], solved: set[str], tried: set[str]) -> Tally:
+    those = set(problems)
+    return Tally(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
 
 
 def _rank(difficulty: str) -> int:

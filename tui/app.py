@@ -49,6 +49,7 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     Args:
         path: a file to open in the workbench.
+        practice: where to open practice: a word of `DESTINATIONS` or a problem's id; "" to stay in the workbench.
         catalogue: the languages; by default the built-in and the user's.
         machine: performs all blocking work; tests pass a scripted one.
     """
@@ -62,7 +63,12 @@ class CodeRunner(App[None], inherit_bindings=False):
     ]
 
     def __init__(
-        self, path: Path | None = None, *, catalogue: Catalogue | None = None, machine: Machine | None = None
+        self,
+        path: Path | None = None,
+        *,
+        practice: str = "",
+        catalogue: Catalogue | None = None,
+        machine: Machine | None = None,
     ) -> None:
         super().__init__()
         for theme in self.available_themes.values():
@@ -77,6 +83,7 @@ class CodeRunner(App[None], inherit_bindings=False):
         self.leader = Leader(self, self.services.keys, self.services.say)
         self._keys = KeyQueue(self, self._take, lambda: self.leader.pending)
         self._path = path
+        self._practice = practice
         self._last_fault = ""
         """The last unexpected error of a worker."""
         self.failed = False
@@ -96,9 +103,11 @@ class CodeRunner(App[None], inherit_bindings=False):
 
     @on(Workbench.Restored)
     def _begin(self) -> None:
-        """Open the file named on the command line, then look for the engine."""
+        """Open what the command line names, then look for the engine."""
         if self._path:
             self.workbench.run_worker(self.workbench.files.open(self._path), group="files")
+        if self._practice:
+            self._open_practice(self._practice)
         if not self.is_headless:
             for number in (signal.SIGTERM, signal.SIGINT):  # Ctrl+C is a key here; SIGINT comes from another program
                 asyncio.get_running_loop().add_signal_handler(number, self._start_leaving)
@@ -249,12 +258,17 @@ class CodeRunner(App[None], inherit_bindings=False):
 
         opened = next((screen for screen in self.screen_stack if isinstance(screen, PracticeScreen)), None)
         if opened is None:
-            self.push_screen(PracticeScreen(self.services, self.workbench.language))
+            self._open_practice()
         elif opened is self.screen:
             opened.dismiss()
         else:
             while self.screen is not opened:
                 self.pop_screen()
+
+    def _open_practice(self, destination: str = "") -> None:
+        from tui.screens.practice.listing import PracticeScreen
+
+        self.push_screen(PracticeScreen(self.services, self.workbench.language, destination))
 
     def action_open_lab(self) -> None:
         """Open the lab, with programs that hit each limit."""

@@ -1,4 +1,4 @@
-"""The settings of `[sandbox]`; those of the limits are in test_definition.py."""
+"""The settings of `[sandbox]` and `[practice]`; those of the limits are in test_definition.py."""
 
 from __future__ import annotations
 
@@ -44,4 +44,26 @@ def test_a_seccomp_profile_that_is_none_is_named_and_ours_stays(
 
     assert settings.sandbox.seccomp == "strict"
     assert "sandbox.seccomp" in str(problem)
+    assert complaint in str(problem)
+
+
+def test_new_problems_a_day(config: Path) -> None:
+    (config / "config.toml").write_text("[practice]\nnew_per_day = 0\n")
+
+    settings, problems = load_settings()
+
+    assert (settings.practice.new_per_day, problems) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("value", "complaint"),
+    [("-1", "-1 is not between 0 and 50"), ("51", "51 is not between 0 and 50"), ("1.5", "expected a whole number")],
+)
+def test_a_wrong_number_of_new_problems_is_named_and_two_stay(config: Path, value: str, complaint: str) -> None:
+    (config / "config.toml").write_text(f"[practice]\nnew_per_day = {value}\n")
+
+    settings, [problem] = load_settings()
+
+    assert settings.practice.new_per_day == 2
+    assert "config.toml, practice.new_per_day: " in str(problem)
     assert complaint in str(problem)

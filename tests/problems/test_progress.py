@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from problems.practice_lists import PATTERNS, PracticeList, Section
 from problems.progress import MIGRATIONS, Progress, ProgressError
 from problems.records import (
     Attempt,
@@ -271,8 +272,28 @@ def test_statistics_count_days_and_streaks_in_the_users_time_zone(progress: Prog
         6: (1, 1, 0),
         7: (0, 0, 1),
     }
-    assert [one.streak for one in found] == [2, 3, 3, 0]
-    assert last.longest_streak == 3
+    assert [one.streak for one in found] == [4, 5, 5, 5], "a missed day freezes it"
+    assert [(one.recent, one.of_recent) for one in found] == [(4, 5), (5, 6), (5, 7), (5, 8)]
+
+
+def test_a_week_without_practice_ends_a_streak_and_a_day_less_does_not(progress: Progress) -> None:
+    for days in (0, 7, 15, 16):
+        progress.add(attempt(when=NOW + timedelta(days=days)))
+
+    found = [progress.statistics({}, NOW + timedelta(days=days), UTC) for days in (16, 23, 24)]
+
+    assert [one.streak for one in found] == [2, 2, 0]
+    assert [one.longest_streak for one in found] == [2, 2, 2]
+    assert [(one.recent, one.of_recent) for one in found] == [(3, 14), (2, 14), (2, 14)]
+
+
+def test_the_first_accepted_attempt_says_when_a_problem_was_solved(progress: Progress) -> None:
+    for days, verdict in ((0, "wrong_answer"), (1, "accepted"), (2, "accepted")):
+        progress.add(attempt(when=NOW + timedelta(days=days), verdict=verdict))
+    progress.add(attempt(problem="frog-fees", verdict="wrong_answer"))
+
+    assert progress.status("lone-sock").first_solved == NOW + timedelta(days=1)
+    assert progress.status("frog-fees").first_solved is None
 
 
 def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress: Progress) -> None:
@@ -286,8 +307,19 @@ def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress
     progress.add(attempt(problem="frog-fees", verdict="wrong_answer", interview=Interview(allowed_s=9, used_s=1)))
     progress.add(attempt(problem="gone"))
 
-    found = progress.statistics(problems, NOW)
+    week = PracticeList(
+        name=PATTERNS,
+        title="The patterns",
+        purpose="",
+        license="",
+        sections=(Section("Bits", ("lone-sock", "frog-fees")), Section("Trees", ("hello",))),
+        path=Path("x"),
+    )
 
+    found = progress.statistics(problems, NOW, lists=[week])
+
+    assert [tuple_of(share) for share in found.lists] == [("The patterns", 1, 2, 3)]
+    assert [tuple_of(share) for share in found.patterns] == [("Bits", 1, 2, 2), ("Trees", 0, 0, 1)]
     assert (found.attempts, found.solved, found.total) == (4, 2, 3)
     assert (found.in_time, found.interviews) == (1, 2)
     assert [tuple_of(share) for share in found.topics] == [("bits", 1, 2, 2), ("hashing", 1, 1, 1), ("", 0, 0, 1)]

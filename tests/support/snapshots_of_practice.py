@@ -95,7 +95,7 @@ def _practised() -> None:
     progress.open_hints("bridge", 1)
 
 
-async def _list(stage: Stage) -> PracticeScreen:
+async def _list(stage: Stage, *, today: bool = False) -> PracticeScreen:
     _write()
     await stage.open()
     await stage.press("f2")
@@ -103,6 +103,8 @@ async def _list(stage: Stage) -> PracticeScreen:
     await stage.settle()
     screen = stage.app.screen
     assert isinstance(screen, PracticeScreen)
+    if not today:
+        await stage.press("right")
     return screen
 
 
@@ -124,9 +126,17 @@ async def _judge(stage: Stage, screen: ProblemScreen) -> None:
 
 @state(light=True)
 async def practice(stage: Stage) -> None:
-    """Some solved, one to be repeated today."""
+    """All problems: some solved, one to be repeated today."""
     _practised()
     await _list(stage)
+
+
+@state()
+async def practice_today(stage: Stage) -> None:
+    """One to be repeated, new ones, and one that was repeated."""
+    _practised()
+    Progress(print).rate("stack", "good", NOW)
+    await _list(stage, today=True)
 
 
 @state()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import traceback
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
@@ -23,6 +22,8 @@ from tui.cli.judge import judge
 from tui.cli.keys import keys
 from tui.cli.languages import languages
 from tui.cli.limits import limits
+from tui.cli.open_app import open_app
+from tui.cli.practice import practice
 from tui.cli.problems import problems
 from tui.cli.race import race
 from tui.cli.run import run
@@ -35,6 +36,7 @@ Examples:
   code-runner main.py                      open a file in the app
   code-runner run main.py < input.txt      run a file
   code-runner run main.cpp --memory 64m --tier quick --json
+  code-runner practice                     practise: today's problems
   code-runner judge two-lighthouses a.py   judge a solution of a built-in problem
   code-runner health                       check that everything works and the limits hold
 
@@ -74,7 +76,7 @@ def _open(file: Path) -> None:
         raise click.UsageError(
             f"{file} is not a source file; to import a problem package, use `code-runner problems import {file}`"
         )
-    _open_app(file)
+    open_app(file)
 
 
 @click.group(
@@ -93,28 +95,11 @@ def group(context: click.Context, debug: bool) -> None:
     """
     del debug  # `main` removes it from the arguments, so that it works after a command too
     if context.invoked_subcommand is None:
-        _open_app()
+        open_app()
 
 
-for command in (run, judge, race, growth, problems, limits, health, languages, images, setup, clean, keys):
+for command in (run, judge, race, growth, practice, problems, limits, health, languages, images, setup, clean, keys):
     group.add_command(command)
-
-
-def _open_app(path: Path | None = None) -> NoReturn:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise click.UsageError("the app needs a terminal; to run a file without one, use `code-runner run FILE`")
-    from tui.app import CodeRunner
-
-    app = CodeRunner(path)
-    app.run()
-    if app.failed:
-        with suppress(ImportError):  # there is no termios on Windows
-            import termios
-
-            # Keys typed before the user saw the app end are not meant for the shell.
-            termios.tcflush(sys.stdin, termios.TCIFLUSH)
-        output.leave(output.FAILED)
-    output.leave(output.OK)
 
 
 def main() -> NoReturn:

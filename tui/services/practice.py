@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from textual.app import App
 
 from problems import PackageError, package
+from problems.practice_lists import PracticeList, read_lists
 from problems.problem import Problem
 from problems.progress import Progress, ProgressError
 from problems.records import Draft
@@ -76,6 +77,11 @@ class PracticeStore:
             except OSError as error:
                 broken.append(f"{folder.name} is left out because it cannot be read: {error.strerror}.")
         return found, broken
+
+    def lists(self, problems: Iterable[Problem]) -> tuple[list[PracticeList], list[str]]:
+        """Return the lists to follow, and a sentence for each fault in the user's own. Blocks."""
+        lists, wrong = read_lists({problem.id for problem in problems})
+        return lists, [f"{fault}." for fault in wrong]
 
     def _problem(self, folder: Path) -> Problem:
         changed = (folder / "problem.yaml").stat().st_mtime_ns

@@ -57,6 +57,8 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         """Language and source that the verdicts in the case table belong to."""
         self._submitted: Interview | None = None
         """The interview's clock when judging started, so that the judge's own time does not count."""
+        self._accepted_at: tuple[object, ...] | None = None
+        """What the user had before them when the solution was accepted; None if they have done something since."""
 
     @property
     def language(self) -> Language:
@@ -265,6 +267,9 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         if report.verdict == "compile_error":
             self._show_compile_error(job, report)
             return
+        if without_own(report, self.problem).verdict == "accepted" and self.editor_pane.sheet.editor.text == job.source:
+            self._accepted_at = self._before_the_user
+            self.refresh_bindings()
         self.strip.show(self._line(report))
         said = failed.report.stderr.decode(errors="replace") if failed and failed.report else ""
         if failed and (warned := report.compiler_said):
@@ -276,8 +281,32 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         self._mark(job, all_locations(said, job.language.file.source))
 
     def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
-        rate = self.services.keys["problem.rate"]
-        return report_line(report, self.problem, rate, marks or {}, self.cases.list.name_of)
+        keys = self.services.keys
+        then = f"{keys['problem.go_on']} goes on" if self._accepted_at else f"{keys['problem.rate']} rates it"
+        return report_line(report, self.problem, then, marks or {}, self.cases.list.name_of)
+
+    @property
+    def _before_the_user(self) -> tuple[object, ...]:
+        editor = self.editor_pane.sheet.editor
+        return self.runs, self.focused, editor.selection, editor.text, self.cases.list.highlighted
+
+    @property
+    def just_accepted(self) -> bool:
+        """Whether the user has done nothing since a solution was accepted but read the statement or editorial."""
+        reading = self.statement.has_focus_within
+        return bool(self._accepted_at) and not self.busy and (reading or self._accepted_at == self._before_the_user)
+
+    def _look_whether_just_accepted(self) -> None:
+        """Give Enter back to the panes once the user does something else."""
+        if self._accepted_at and not self.just_accepted:
+            self.forget_accepted()
+
+    def forget_accepted(self) -> None:
+        """Give Enter back to the panes."""
+        before, self._accepted_at = self._accepted_at, None
+        if before and before[0] == self.runs and self.report:
+            self.strip.show(self._line(self.report))
+        self.refresh_bindings()
 
     def _show_compile_error(self, running: JudgeJob | StressJob, report: Report) -> None:
         """Show the first message in the strip, all of them in the output, and each one at its line."""

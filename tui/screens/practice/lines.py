@@ -37,7 +37,7 @@ def first_error(marks: Mapping[int, str]) -> str:
 def report_line(
     report: Report,
     problem: Problem,
-    rate_key: str,
+    then: str,
     marks: Mapping[int, str],
     name_of: Callable[[Case], str] = case_name,
 ) -> Line:
@@ -46,7 +46,7 @@ def report_line(
     Args:
         report: the judge's report.
         problem: the problem judged against.
-        rate_key: the key that rates the problem.
+        then: what to do once it is accepted.
         marks: the compiler's messages by line of the source.
         name_of: returns a case's name.
     """
@@ -58,7 +58,7 @@ def report_line(
     if theirs.verdict == "accepted":
         mine = sum(each.verdict != "accepted" for each in report.cases)
         notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
-        notes.append(f"{rate_key} rates it")
+        notes.append(then)
         return line(Status.OK, "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
     if report.verdict is None:
         return line(Status.STOPPED, "STOPPED", f"{theirs.passed} of {theirs.total} cases passed")

@@ -1,8 +1,10 @@
-"""List the problems, those due today first, to filter and open."""
+"""List the problems of today, or all of them, to choose from, filter and open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import random
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,21 +16,29 @@ from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
 from languages import Language
+from problems.practice_lists import PracticeList
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import ProblemStatus, ProblemStatuses
-from tui.commands import bindings
+from problems.statistics import Statistics
+from problems.today import Plan, plan
+from tui.commands import COMMANDS, bindings
+from tui.commands.destinations import DESTINATIONS
+from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
 from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.listing import ListScreen
 from tui.services.context import Services
-from tui.widgets.pane import DOT, Pane
+from tui.state.followed import follow, followed
+from tui.text.plan import plan_text, streak_text
+from tui.widgets.pane import DOT, Pane, choice
 
 ALL = "all"
 READING = "Reading the problems …"
 NOTHING = "No problem matches. Esc shows all again."
 NONE = "There are no problems. `code-runner problems import PATH` imports one from a folder or a zip."
+VIEWS = (("screen.show_today", "Today"), ("screen.show_all", "All problems"))
 
 
 @dataclass
@@ -36,15 +46,23 @@ class Read(Message):
     """The problems and the user's status on each have been read."""
 
     problems: list[Problem]
-    statuses: ProblemStatuses
-    broken: list[str]
-    """One sentence for each package that was left out."""
-    trouble: str = ""
-    """Why the progress could not be read; "" if it was."""
+    statuses: ProblemStatuses = field(default_factory=dict)
+    lists: list[PracticeList] = field(default_factory=list)
+    following: str = ""
+    """The name of the list that the user follows."""
+    figures: Statistics | None = None
+    troubles: list[str] = field(default_factory=list)
+    """A sentence for everything that was left out or could not be read."""
 
 
 class PracticeScreen(ListScreen):
-    """The list of problems, with details of the selected one."""
+    """The problems of today or all of them, with details of the selected one.
+
+    Args:
+        services: the app's services.
+        language: the language in which a problem without a draft opens.
+        destination: a word of `DESTINATIONS`, or the id of a problem to open; "" for today's plan.
+    """
 
     TITLE = "Practice"
     SEARCH = "/ filter: words in title, difficulty, topics or status"
@@ -55,24 +73,37 @@ class PracticeScreen(ListScreen):
         #practice-filters { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap; text-overflow: ellipsis; }
         #list-pane { width: 66%; }
         #problems-head { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #plan { height: auto; padding: 0 1 1 1; display: none; }
+        &.-today #plan { display: block; }
         &.-narrow {
             #list-pane { width: 100%; }
             #detail-pane { display: none; }
         }
         &.-empty #problems-head { display: none; }
+        &.-today.-empty #list-empty { display: none; }
     }
     """
 
-    def __init__(self, services: Services, language: Language) -> None:
-        """Make the screen; a problem without a draft opens in `language`."""
+    def __init__(self, services: Services, language: Language, destination: str = "") -> None:
         head = Static(id="problems-head", markup=False)
+        self._words_of_plan = Static(id="plan", markup=False)
         self.list = ProblemList(head)
-        super().__init__(services, self.list, above=[Static(id="practice-filters")], heads=[head])
+        super().__init__(services, self.list, above=[Static(id="practice-filters")], heads=[self._words_of_plan, head])
         self._language = language
         self.add_class("-empty")
+        self._destination = destination
+        """Where to go once the problems are read; "" to stay."""
+        self._goes_on = False
+        """Whether the next problem of today opens once the problems are read."""
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
+        self.today = True
+        """Whether the plan of the day is shown rather than all problems."""
+        self.plan = Plan()
         self._entries: list[Entry] = []
-        self._broken: set[str] = set()
+        self._lists: list[PracticeList] = []
+        self._following: PracticeList | None = None
+        self._figures: Statistics | None = None
+        self._told: set[str] = set()
         """Sentences already shown, so that each is shown once."""
         self._read = False
 
@@ -82,77 +113,190 @@ class PracticeScreen(ListScreen):
         return self.list.chosen
 
     def on_mount(self) -> None:
-        """Show the filters while the problems are read."""
-        self._show_filters()
+        """Show the views while the problems are read."""
+        self._show_views()
 
     def on_screen_resume(self) -> None:
         """Read again: the user may have just worked on a problem."""
         self._load()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to open a problem only if one is selected."""
+        """Offer to open a problem only if one is selected, and the view that is not shown."""
         del parameters
-        return action != "open_chosen" or self.chosen is not None
+        match action:
+            case "open_chosen":
+                return self.chosen is not None
+            case "show_today":
+                return not self.today
+            case "show_all":
+                return self.today
+            case "open_next" | "open_random" | "show_due":
+                return self._read
+            case "pick_list":
+                return bool(self._lists)
+        return True
 
     # ------------------------------------------------------------------------ actions --------
 
     def action_open_chosen(self) -> None:
         """Open the selected problem."""
         if self.chosen:
-            self.app.push_screen(ProblemScreen(self.services, self.chosen.problem, self._language))
+            self._open(self.chosen.problem.id)
+
+    def _open(self, name: str) -> None:
+        problem = next((entry.problem for entry in self._entries if entry.problem.id == name), None)
+        if problem is None:
+            self.services.say(f"There is no problem {name} any more.", severity="warning")
+            return
+        self.app.push_screen(ProblemScreen(self.services, problem, self._language, go_on=self._go_on))
+
+    def _go_on(self, language: Language) -> None:
+        """Open the next problem of today, now that one is done, in the same language."""
+        self._language = language
+        self._goes_on = True
+        self.today = True
+
+    def action_show_today(self) -> None:
+        """Show today's plan."""
+        self._clear_filters()
+        self.today = True
+        self._show()
+
+    def action_show_all(self) -> None:
+        """Show all problems."""
+        self.today = False
+        self._show()
+
+    def action_show_due(self) -> None:
+        """Show only the problems that are due."""
+        self._clear_filters()
+        self.filters["status"] = "due"
+        self.action_show_all()
+
+    def action_open_next(self) -> None:
+        """Open the next problem of today's plan, or the next one along the list."""
+        names = [step.problem for step in self.plan.to_do] or list(self.plan.ahead)
+        if names:
+            self._open(names[0])
+        else:
+            self.services.say(self._plan_text())
+
+    def action_open_random(self) -> None:
+        """Open an unsolved problem at random, or any one if all are solved."""
+        unsolved = [entry for entry in self._entries if entry.progress.status != "solved"]
+        if entries := unsolved or self._entries:
+            self._open(random.choice(entries).problem.id)  # noqa: S311  # not a secret
+
+    def action_pick_list(self) -> None:
+        """Ask which list to follow."""
+
+        def take(name: str | None) -> None:
+            if name:
+                self._follow(name)
+
+        solved = {entry.problem.id for entry in self._entries if entry.progress.status == "solved"}
+        self.app.push_screen(ListPicker(self._lists, solved, self._following.name if self._following else ""), take)
+
+    @work(thread=True, exclusive=True, group="problems")
+    def _follow(self, name: str) -> None:
+        try:
+            follow(name)
+        except OSError as error:
+            self.services.say(f"The list cannot be remembered: {error.strerror or error}.", severity="warning")
+        self._read_all()
 
     def action_open_statistics(self) -> None:
         """Open the statistics."""
-        self.app.push_screen(StatisticsScreen(self.services, [entry.problem for entry in self._entries]))
+        problems = [entry.problem for entry in self._entries]
+        self.app.push_screen(StatisticsScreen(self.services, problems, self._lists))
+
+    def action_search(self) -> None:
+        """Focus the filter, which is for all problems."""
+        self.action_show_all()
+        super().action_search()
 
     def action_next_filter(self, name: str, step: int) -> None:
         """Set a filter to its next value, ending with all."""
         kinds = [ALL, *self._kinds(name)]
         at = kinds.index(self.filters[name]) if self.filters[name] in kinds else 0
         self.filters[name] = kinds[(at + step) % len(kinds)]
-        self._show()
+        self.action_show_all()
 
     def action_close(self) -> None:
         """Clear the filters, or leave if none is set."""
         filtered = any(kind != ALL for kind in self.filters.values())
         if self._words.value or filtered or self._words.has_focus:
-            self.filters = dict.fromkeys(self.filters, ALL)
-            self._words.value = ""
+            self._clear_filters()
             self._show()
             self.call_after_refresh(self.list.focus)
         else:
             self.dismiss()
 
+    def _clear_filters(self) -> None:
+        self.filters = dict.fromkeys(self.filters, ALL)
+        self._words.value = ""
+
     # -------------------------------------------------------------------------------- reading
 
     @work(thread=True, exclusive=True, group="problems")
     def _load(self) -> None:
+        self._read_all()
+
+    def _read_all(self) -> None:
+        """Read everything on disk, in a worker thread."""
         practice = self.services.practice
-        problems, broken = practice.problems()
-        statuses: ProblemStatuses = {}
-        trouble = ""
+        problems, troubles = practice.problems()
+        lists, wrong = practice.lists(problems)
+        read = Read(problems, lists=lists, following=followed(), troubles=[*troubles, *wrong])
+        with suppress(ProgressError):  # it is tried again, and told, by itself
+            practice.save()  # the problem just left counts
         try:
-            statuses = practice.progress.statuses()
+            read.statuses = practice.progress.statuses()
+            read.figures = practice.progress.statistics({}, datetime.now().astimezone())
         except ProgressError as error:
-            trouble = str(error)
-        self.post_message(Read(problems, statuses, broken, trouble))
+            read.troubles.append(str(error))
+        self.post_message(read)
 
     @on(Read)
-    def _on_read(self, read: Read) -> None:
+    async def _on_read(self, read: Read) -> None:
         today = datetime.now().astimezone().date()
         entries = [
             Entry(problem, read.statuses.get(problem.id) or ProblemStatus(problem=problem.id), today)
             for problem in read.problems
         ]
         self._entries = ordered(entries)
-        for sentence in [*read.broken, *([read.trouble] if read.trouble else [])]:
-            if sentence not in self._broken:
-                self._broken.add(sentence)
+        self._lists, self._figures = read.lists, read.figures
+        self._following = next((one for one in read.lists if one.name == read.following), None)
+        self.plan = plan(
+            {entry.problem.id: entry.problem.practice.difficulty for entry in self._entries},
+            read.statuses,
+            self._following.problems if self._following else [entry.problem.id for entry in ordered(entries)],
+            new_per_day=self.services.catalogue.settings.practice.new_per_day,
+            today=today,
+        )
+        for sentence in read.troubles:
+            if sentence not in self._told:
+                self._told.add(sentence)
                 self.services.say(sentence, severity="warning")
         first, self._read = not self._read, True
         self._show()
         if first and not self._words.has_focus:
             self.call_after_refresh(self.list.focus)
+        await self._arrive()
+
+    async def _arrive(self) -> None:
+        """Go where the user asked to go, once."""
+        if self._goes_on:
+            self._goes_on = False
+            if self.plan.to_do:
+                self.action_open_next()
+            else:
+                self.services.say(self._plan_text())
+        destination, self._destination = self._destination, ""
+        if command := DESTINATIONS.get(destination):
+            await self.app.run_action(COMMANDS[command].action, self)
+        elif destination:
+            self._open(destination)
 
     @on(Input.Changed)
     def _on_words(self) -> None:
@@ -175,6 +319,9 @@ class PracticeScreen(ListScreen):
         return list(DIFFICULTIES if name == "difficulty" else STATUSES)
 
     def _shown(self) -> list[Entry]:
+        if self.today:
+            by_name = {entry.problem.id: entry for entry in self._entries}
+            return [by_name[step.problem] for step in self.plan.steps]
         words = self._words.value.casefold().split()
         difficulty, topic, status = self.filters.values()
         return [
@@ -191,28 +338,55 @@ class PracticeScreen(ListScreen):
             return
         entries = self._shown()
         chosen = self.chosen.problem.id if self.chosen else ""
+        self.set_class(self.today and bool(self._entries), "-today")
         self.set_class(not entries, "-empty")
         self._empty.update(NOTHING if self._entries else NONE)
-        self.list.show_entries(entries, chosen)
-        count = len(entries)
-        some = "" if count == len(self._entries) else f" of {len(self._entries)}"
+        steps = {step.problem: step for step in self.plan.steps} if self.today else {}
+        self.list.show_entries(entries, chosen, steps)
         pane = self.query_one("#list-pane", Pane)
-        pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}"
-        pane.border_subtitle = progress_words(self._entries)
-        self._show_filters()
+        if self.today:
+            self._words_of_plan.update(self._plan_text())
+            pane.border_title = "Today"
+            pane.border_subtitle = streak_text(self._figures) if self._figures else ""
+        else:
+            count = len(entries)
+            some = "" if count == len(self._entries) else f" of {len(self._entries)}"
+            pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}"
+            pane.border_subtitle = progress_words(self._entries)
+        self._show_views()
         self.refresh_bindings()
 
-    def _show_filters(self) -> None:
-        parts = [
-            Content.from_markup(
-                f"[b]$key[/b] $name [@click=screen.next_filter('{name}', 1)][b]$kind[/b][/]",
-                key=self.services.keys[f"practice.{name}"],
-                name=name,
-                kind=f"{kind} ▾",
-            )
-            for name, kind in self.filters.items()
-        ]
-        self.query_one("#practice-filters", Static).update(Content(DOT).join(parts))
+    def _plan_text(self) -> str:
+        names = {entry.problem.id: entry.problem.name for entry in self._entries}
+        keys = self.services.keys
+        next_key, list_key = keys["practice.next"], keys["practice.list"]
+        return plan_text(self.plan, self._following, names, next_key=next_key, list_key=list_key)
+
+    def _show_views(self) -> None:
+        """Show the two views, and the list that is followed or the filters in force."""
+        views = choice(VIEWS, "Today" if self.today else "All problems")
+        parts = [self._list_words()] if self.today else [self._filter_words(name) for name in self.filters]
+        self.query_one("#practice-filters", Static).update(Content("   ").join([views, Content(DOT).join(parts)]))
+
+    def _list_words(self) -> Content:
+        if not self._read:
+            return Content()
+        solved = {entry.problem.id for entry in self._entries if entry.progress.status == "solved"}
+        following = self._following.problems if self._following else ()
+        return Content.from_markup(
+            "[b]$key[/b] list [@click=screen.pick_list][b]$title ▾[/b][/] $done",
+            key=self.services.keys["practice.list"],
+            title=self._following.title if self._following else "all, easy to hard",
+            done=f"{sum(name in solved for name in following)} of {len(following)} solved" if following else "",
+        )
+
+    def _filter_words(self, name: str) -> Content:
+        return Content.from_markup(
+            f"[b]$key[/b] $name [@click=screen.next_filter('{name}', 1)][b]$kind[/b][/]",
+            key=self.services.keys[f"practice.{name}"],
+            name=name,
+            kind=f"{self.filters[name]} ▾",
+        )
 
     def _show_about(self, entry: Entry) -> None:
         languages = self.services.catalogue.languages

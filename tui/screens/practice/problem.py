@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -33,7 +33,7 @@ from tui.screens.practice.judging import JudgingScreen
 from tui.screens.practice.lines import earlier_words
 from tui.screens.practice.more import MoreScreen
 from tui.screens.practice.race import RaceScreen
-from tui.screens.practice.rating import ask_rating
+from tui.screens.practice.rating import EDITORIAL, RATINGS, RatingDialog, rate
 from tui.screens.shared.dialogs import Confirm
 from tui.screens.shared.growth import GrowthScreen
 from tui.services.context import Services
@@ -81,17 +81,33 @@ class Foreseen(Message):
     """The time until the next review for each rating has been worked out."""
 
     after: Mapping[Rating, timedelta]
+    goes_on: bool
+    """Whether the user wants the next problem after rating this one."""
 
 
 class ProblemScreen(JudgingScreen):
-    """The screen of one problem."""
+    """The screen of one problem.
+
+    Args:
+        services: the app's services.
+        problem: the problem.
+        language: the language to open in without a draft.
+        go_on: opens the next problem, once this screen has closed; called with the language last used.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("problem")]
 
-    def __init__(self, services: Services, problem: Problem, language: Language) -> None:
-        """Make the screen; without a draft it opens in `language`."""
+    def __init__(
+        self,
+        services: Services,
+        problem: Problem,
+        language: Language,
+        *,
+        go_on: Callable[[Language], object] = lambda _: None,
+    ) -> None:
         super().__init__(services, problem)
         self._first_language = language
+        self._go_on = go_on
 
     @property
     def next_steps(self) -> Sequence[str]:
@@ -99,7 +115,7 @@ class ProblemScreen(JudgingScreen):
         if self.report is None or self.busy:
             return ("problem.judge", "problem.run")
         if self.report.verdict == "accepted":
-            return ("problem.rate", "problem.editorial", "problem.stress")
+            return ("problem.go_on", "problem.rate", "problem.editorial", "problem.stress")
         return ("problem.judge", "problem.hint", "problem.stress")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -116,6 +132,8 @@ class ProblemScreen(JudgingScreen):
                 available = self.loaded and self.statement.more_hints
             case "rate":
                 available = self.solved
+            case "go_on":
+                available = self.just_accepted
             case "open_editorial":
                 available = bool(self.statement.editorial)
             case "end_interview":
@@ -205,11 +223,17 @@ class ProblemScreen(JudgingScreen):
     def _on_typed(self) -> None:
         if self.loaded and self.editor_pane.keep(self.stdin.text):
             self.clock.go_on()
+        self._look_whether_just_accepted()
 
     @on(TextArea.SelectionChanged)
     def _on_moved(self) -> None:
         if self.loaded:
             self.editor_pane.show_place()
+        self._look_whether_just_accepted()
+
+    @on(events.DescendantFocus)
+    def _on_focused(self) -> None:
+        self._look_whether_just_accepted()
 
     def action_pick_language(self) -> None:
         """Ask for a language; each has its own source."""
@@ -254,25 +278,48 @@ class ProblemScreen(JudgingScreen):
         else:
             self.app.push_screen(Confirm("You have not solved this yet. Read the editorial?", "Read"), show)
 
+    def action_go_on(self) -> None:
+        """Ask for a rating, unless there is one since the last judgement, then open the next problem."""
+        if self._judged_since:
+            self._foresee(goes_on=True)
+        else:
+            self._leave_for_the_next()
+
+    def _leave_for_the_next(self) -> None:
+        self._go_on(self.language)
+        self.dismiss()
+
     def action_rate(self) -> None:
         """Ask for a rating, once a solution has been judged since the last one."""
         if self._judged_since:
-            self._foresee()
+            self._foresee(goes_on=False)
         else:
             key = self.services.keys["problem.judge"]
             self.services.say(f"Solve it and have it judged first ({key}): then you know how hard it was.")
 
     @work(thread=True, exclusive=True, group="rating")
-    def _foresee(self) -> None:
+    def _foresee(self, *, goes_on: bool) -> None:
         """Read when each answer would bring the problem back."""
         after: Mapping[Rating, timedelta] = {}
         with suppress(ProgressError):  # saving the rating will fail too, and say why
             after = self.services.practice.progress.choices(self.problem.id)
-        self.post_message(Foreseen(after))
+        self.post_message(Foreseen(after, goes_on))
 
     @on(Foreseen)
     def _on_foreseen(self, event: Foreseen) -> None:
-        ask_rating(self.services, self.problem.id, event.after)
+        def take(answer: str | None) -> None:
+            if answer == EDITORIAL:
+                self.action_open_editorial()
+            elif answer:
+                self._judged_since = False
+                rate(self.services, self.problem.id, RATINGS[answer])
+                if event.goes_on:
+                    self._leave_for_the_next()
+            elif event.goes_on:
+                self.forget_accepted()  # Enter is a new line again
+
+        extra = (EDITORIAL,) if event.goes_on and self.statement.editorial else ()
+        self.app.push_screen(RatingDialog(event.after, *extra), take)
 
     def action_input_to_stdin(self) -> None:
         """Copy the selected case's input to stdin."""

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from foundation.units import duration_text
 from problems.problem import Problem
 from problems.records import ProblemStatus
+from problems.today import Step
 from tui.text.status import Status
 from tui.text.times import moment_text
 from tui.text.visible import shown
@@ -92,6 +93,7 @@ class ProblemList(RowList):
         super().__init__(markup=False)
         self._head = head
         self.entries: list[Entry] = []
+        self._steps: Mapping[str, Step] = {}
         self._cells = self._best_cells = self._due_cells = 0
         self._status_cells = 1
         self._roomy = False
@@ -101,15 +103,19 @@ class ProblemList(RowList):
         """The selected problem, or None."""
         return None if self.highlighted is None or not self.entries else self.entries[self.highlighted]
 
-    def show_entries(self, entries: Sequence[Entry], chosen: str = "") -> None:
-        """Replace the problems and select the one with the id `chosen`, or the first."""
+    def show_entries(self, entries: Sequence[Entry], chosen: str = "", steps: Mapping[str, Step] | None = None) -> None:
+        """Replace the problems and select the one with the id `chosen`, or the first.
+
+        With `steps`, by problem, the list is a plan: it says what each problem is there for rather than when it is due.
+        """
         self.entries = list(entries)
+        self._steps = steps or {}
         self._roomy = self.size.width >= _ROOMY
         most = _ROOMY_TITLE_CELLS if self._roomy else _TITLE_CELLS
         self._cells = min(most, max((cell_len(shown(entry.problem.name)) for entry in entries), default=0))
         # Empty columns take no room.
         self._best_cells = max((len(_best_text(entry)) for entry in entries), default=0)
-        self._due_cells = max((len(_due_text(entry)) for entry in entries), default=0)
+        self._due_cells = max((len(self._due_text(entry)) for entry in entries), default=0)
         self._status_cells = 8 if self._roomy and any(entry.progress.status != "new" for entry in entries) else 1
         self._head.update(self._columns())
         self.set_options([Option(self._line(entry)) for entry in entries])
@@ -119,17 +125,22 @@ class ProblemList(RowList):
     def on_resize(self) -> None:
         """Show longer titles if they fit."""
         if self.entries and self._roomy != (self.size.width >= _ROOMY):
-            self.show_entries(self.entries, self.chosen.problem.id if self.chosen else "")
+            self.show_entries(self.entries, self.chosen.problem.id if self.chosen else "", self._steps)
 
     def _columns(self) -> Content:
         return Content.styled(
             f"{'':<{self._status_cells}}  {set_cell_size('title', self._cells)}  difficulty  {self._best('best')}"
-            f"{self._due('due')}topics",
+            f"{self._due('plan' if self._steps else 'due')}topics",
             QUIET,
         )
 
     def _best(self, text: str) -> str:
         return f"{text:>{self._best_cells}}  " if self._best_cells else ""
+
+    def _due_text(self, entry: Entry) -> str:
+        if step := self._steps.get(entry.problem.id):
+            return step_text(step)
+        return f"↻ {entry.due_text}" if entry.due_text else ""
 
     def _due(self, text: str) -> str:
         return f"{text:<{self._due_cells}}  " if self._due_cells else ""
@@ -144,7 +155,7 @@ class ProblemList(RowList):
             f"{set_cell_size(shown(entry.problem.name), self._cells)}  ",
             (f"{difficulty:<10}  ", _COLOURS.get(difficulty, QUIET)),
             (self._best(_best_text(entry)), QUIET),
-            (self._due(_due_text(entry)), "$text-accent" if entry.due else QUIET),
+            (self._due(self._due_text(entry)), "$text-accent" if entry.due else QUIET),
             (shown(", ".join(entry.topics)), QUIET),
         )
 
@@ -174,8 +185,11 @@ def _best_text(entry: Entry) -> str:
     return duration_text(entry.progress.best.wall_ms) if entry.progress.best else ""
 
 
-def _due_text(entry: Entry) -> str:
-    return f"↻ {entry.due_text}" if entry.due_text else ""
+def step_text(step: Step) -> str:
+    """Return what a step of the plan is, such as `↻ repeat, 8 min`."""
+    if step.kind == "done":
+        return "done today"
+    return f"{'↻ repeat' if step.kind == 'repeat' else 'new'}, {step.minutes} min"
 
 
 def _done(progress: ProblemStatus) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
+from textual.widgets import Button
+
 from problems.records import Card, Rating
 from tui.screens.shared.dialogs import Confirm
 from tui.services.context import Services
@@ -12,25 +14,37 @@ from tui.text.times import day_text
 from tui.widgets.pane import DOT
 
 RATINGS: dict[str, Rating] = {"Again": "again", "Hard": "hard", "Good": "good", "Easy": "easy"}
+USUAL = "Good"
+"""The answer that has the focus."""
+EDITORIAL = "Editorial"
 
 
-def ask_rating(services: Services, problem: str, after: Mapping[Rating, timedelta]) -> None:
-    """Ask how the problem went, store the rating, and say when the problem comes back.
+class RatingDialog(Confirm):
+    """Ask how the problem went; returns a key of `RATINGS` or one of the other answers.
 
     Args:
-        services: the app's services.
-        problem: the problem's id.
         after: the time until the next review, by rating; empty if unknown.
+        others: further answers.
     """
+
+    DEFAULT_CSS = """
+    RatingDialog > .box > .buttons Button { min-width: 6; }
+    """
+
+    def __init__(self, after: Mapping[Rating, timedelta], *others: str) -> None:
+        when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
+        question = "How was it? Your answer decides when the problem comes back."
+        super().__init__(f"How was it? It comes back after: {when}." if when else question, *RATINGS, *others)
+
+    def on_mount(self) -> None:
+        """Focus the usual answer, so that Enter alone gives it."""
+        next(button for button in self.query(Button) if button.name == USUAL).focus()
+
+
+def rate(services: Services, problem: str, rating: Rating) -> None:
+    """Store the rating of a problem, and say when it comes back."""
     practice, say = services.practice, services.say
-
-    def take(answer: str | None) -> None:
-        if answer:
-            practice.later(lambda: say(again(practice.progress.rate(problem, RATINGS[answer]))))
-
-    question = "How was it? Your answer decides when the problem comes back."
-    when = DOT.join(f"{answer} {days(after[rating])}" for answer, rating in RATINGS.items() if rating in after)
-    services.app.push_screen(Confirm(f"How was it? It comes back after: {when}." if when else question, *RATINGS), take)
+    practice.later(lambda: say(again(practice.progress.rate(problem, rating))))
 
 
 def days(after: timedelta) -> str:

@@ -1,4 +1,4 @@
-"""Show practice statistics: an activity calendar, and progress by difficulty, topic and language."""
+"""Show practice statistics: an activity calendar, and progress by list, pattern, difficulty, topic and language."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from problems.practice_lists import PracticeList
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import Day, ProblemInfo, Tally
@@ -29,8 +30,9 @@ from tui.widgets.scroll import TextScroll
 
 EMPTY = """Nothing has been judged yet.
 
-This page will show the days on which you practised, and how many problems of each difficulty, topic and language \
-you have solved."""
+This page will show the days on which you practised, and how many problems of each list, pattern, difficulty, topic \
+and language you have solved."""
+STREAK = "A missed day freezes the streak; a week without practice ends it."
 _LEVELS = ("·", "░", "▒", "▓", "█")
 _MOST = (0, 1, 3, 6)
 """Most attempts and reviews in a day for each level but the last."""
@@ -38,6 +40,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _DAYS = ("Mon", "", "Wed", "", "Fri", "", "")
 _MOST_WEEKS = 53
 _BAR = 20
+_NAME = 28
 _WIDE = 110
 
 
@@ -55,6 +58,7 @@ class StatisticsScreen(Screen[None]):
     Args:
         services: the app's services.
         problems: all problems.
+        lists: the lists to follow.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,7 +78,7 @@ class StatisticsScreen(Screen[None]):
     }
     """
 
-    def __init__(self, services: Services, problems: Sequence[Problem]) -> None:
+    def __init__(self, services: Services, problems: Sequence[Problem], lists: Sequence[PracticeList] = ()) -> None:
         super().__init__()
         self.services = services
         self._facts: Mapping[str, ProblemInfo] = {
@@ -83,6 +87,7 @@ class StatisticsScreen(Screen[None]):
             )
             for problem in problems
         }
+        self._lists = lists
         self.figures: Statistics | None = None
         self._text = Static("Counting …", id="statistics-text", markup=False)
         self._scroll = TextScroll(id="statistics-scroll")
@@ -112,7 +117,7 @@ class StatisticsScreen(Screen[None]):
     def _count(self) -> None:
         progress = self.services.practice.progress
         try:
-            self.post_message(Counted(progress.statistics(self._facts, datetime.now().astimezone())))
+            self.post_message(Counted(progress.statistics(self._facts, datetime.now().astimezone(), lists=self._lists)))
         except ProgressError as error:
             self.post_message(Counted(None, str(error)))
 
@@ -139,9 +144,19 @@ def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
     """Return the whole page for this width; `names` maps language ids to names."""
     difficulties = _table("Difficulty", figures.difficulties, out_of_total=True)
     languages = [replace_name(tally, names) for tally in figures.languages]
-    left = [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
-    topics = _table("Topic", figures.topics, out_of_total=True)
-    lines = [summary(figures), Content(), *calendar(figures.today, figures.days, width), Content()]
+    lists = _table("List", figures.lists, out_of_total=True)
+    left = [*lists, Content()] if lists else []
+    left += [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
+    patterns = _table("Pattern", figures.patterns, out_of_total=True)
+    topics = [*patterns, Content()] if patterns else []
+    topics += _table("Topic", figures.topics, out_of_total=True)
+    lines = [
+        summary(figures),
+        Content.styled(STREAK, QUIET),
+        Content(),
+        *calendar(figures.today, figures.days, width),
+        Content(),
+    ]
     if width < _WIDE:
         return Content("\n").join([*lines, *left, Content(), *topics])
     column = width // 2
@@ -162,6 +177,7 @@ def summary(figures: Statistics) -> Content:
     parts: list[str | tuple[str, str]] = [
         (f"{figures.solved} of {figures.total} solved", "bold"),
         f" · {figures.attempts:,} attempt{'' if figures.attempts == 1 else 's'}",
+        f" · {figures.recent} of the last {figures.of_recent} days" if figures.of_recent > 1 else "",
         f" · {figures.streak}-day streak, longest {figures.longest_streak}",
     ]
     if figures.interviews:
@@ -211,7 +227,7 @@ def _table(title: str, tallies: Sequence[Tally], *, out_of_total: bool) -> list[
         words = f"{tally.solved:>3} of {whole}" + ("" if out_of_total else " tried")
         lines.append(
             Content.assemble(
-                f"{set_cell_size(shown(tally.name) or 'none', 20)} ",
+                f"{set_cell_size(shown(tally.name) or 'none', _NAME)} ",
                 ("█" * done, "$text-success"),
                 ("▒" * begun, "$text-warning"),
                 ("─" * max(0, _BAR - done - begun), "$foreground 25%"),

@@ -101,8 +101,8 @@ class Practice:
 
 
 @asynccontextmanager
-async def practice(size: tuple[int, int] = WIDE) -> AsyncIterator[Practice]:
-    """Start the app and open its list of problems."""
+async def practice(size: tuple[int, int] = WIDE, *, today: bool = False) -> AsyncIterator[Practice]:
+    """Start the app and open its list of all problems, or of today's."""
     as_machine, machine = scripted()
     app = CodeRunner(machine=as_machine)
     async with app.run_test(size=size) as pilot:
@@ -110,4 +110,6 @@ async def practice(size: tuple[int, int] = WIDE) -> AsyncIterator[Practice]:
         opened = Practice(app, machine, pilot)
         await opened.press("f2")
         await opened.until(lambda: isinstance(app.screen, PracticeScreen) and app.screen._read)
+        if not today:
+            await opened.press("right")
         yield opened

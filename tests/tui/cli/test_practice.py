@@ -1,0 +1,45 @@
+"""`code-runner practice` as a person or script meets it; the app itself is tested elsewhere."""
+
+from __future__ import annotations
+
+import click
+import pytest
+
+from tests.tui.cli.test_judge import Command, command
+from tui.cli import practice as practice_module
+from tui.commands import COMMANDS
+from tui.commands.destinations import DESTINATIONS
+
+__all__ = ["command"]
+
+
+@pytest.mark.parametrize(
+    ("word", "sentence"),
+    [
+        ("gift-card", '"gift-card" is not a problem; did you mean gift-card-pair?'),
+        ("nxt", '"nxt" is not a problem; did you mean next?'),
+        ("qqqq", '"qqqq" is not a problem; `code-runner problems` lists the problems'),
+        ("today", "the app needs a terminal; to judge a solution without one, use `code-runner judge PROBLEM FILE`"),
+    ],
+)
+def test_a_wrong_word_or_no_terminal_is_one_sentence(command: Command, word: str, sentence: str) -> None:
+    ran = command("practice", word)
+    assert (ran.status, ran.out, ran.err) == (2, "", f"code-runner: {sentence}\n")
+
+
+def test_words_and_ids_open_the_app_there(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def open_app(*, practice: str) -> None:
+        opened.append(practice)
+        raise click.exceptions.Exit(0)
+
+    monkeypatch.setattr(practice_module, "open_app", open_app)
+    assert command("practice").status == 0
+    for word in (*DESTINATIONS, "gift-card-pair"):
+        assert command("practice", word).status == 0
+    assert opened == ["today", *DESTINATIONS, "gift-card-pair"]
+
+
+def test_every_destination_is_a_command_of_practice() -> None:
+    assert {COMMANDS[name].scope for name in DESTINATIONS.values()} == {"practice"}
