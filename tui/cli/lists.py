@@ -30,7 +30,7 @@ def lists(name: str | None, as_json: bool) -> None:
     """Show the lists of problems to follow in practice, or the problems of one.
 
     A list of your own is a TOML file in lists/ of the config folder, with title, purpose and sections; it may name
-    imported problems, too. The app asks which list to follow: l in practice.
+    imported problems, too. In the app, F in practice chooses the list to follow.
     """
     folders = _folders()
     found, wrong = read_lists(folders)

@@ -50,10 +50,12 @@ def _counted(count: int) -> str:
 
 
 def streak_text(figures: Statistics) -> str:
-    """Return how regularly the user practises: `12 of the last 14 days · 31-day streak`; "" before the first day."""
+    """Return how regularly the user practises, such as `12 of the last 14 days · 31-day streak`; "" at first."""
     if not figures.days:
         return ""
     if figures.of_recent == 1:
         return "first day"
+    if not figures.recent:
+        return "welcome back"
     recent = f"{figures.recent} of the last {figures.of_recent} days"
     return f"{recent} · {figures.streak}-day streak" if figures.streak else recent

@@ -67,3 +67,4 @@ def test_a_missed_day_shames_nobody() -> None:
         "12 of the last 14 days · 31-day streak"
     )
     assert streak_text(figures(days=days, of_recent=14, recent=1, streak=0)) == "1 of the last 14 days"
+    assert streak_text(figures(days=days, of_recent=14, recent=0, streak=0)) == "welcome back"

@@ -101,6 +101,8 @@ class PracticeScreen(ListScreen):
         self.plan = Plan()
         self._entries: list[Entry] = []
         self._lists: list[PracticeList] = []
+        self._follows = ""
+        """The name of the list that the user follows; "" until it is read."""
         self._following: PracticeList | None = None
         self._figures: Statistics | None = None
         self._told: set[str] = set()
@@ -192,18 +194,20 @@ class PracticeScreen(ListScreen):
 
         def take(name: str | None) -> None:
             if name:
-                self._follow(name)
+                self._follows = name
+                self._make_plan()
+                self._show()
+                self._remember(name)
 
         solved = {entry.problem.id for entry in self._entries if entry.progress.status == "solved"}
         self.app.push_screen(ListPicker(self._lists, solved, self._following.name if self._following else ""), take)
 
-    @work(thread=True, exclusive=True, group="problems")
-    def _follow(self, name: str) -> None:
+    @work(thread=True, group="follow")
+    def _remember(self, name: str) -> None:
         try:
             follow(name)
         except OSError as error:
             self.services.say(f"The list cannot be remembered: {error.strerror or error}.", severity="warning")
-        self._read_all()
 
     def action_open_statistics(self) -> None:
         """Open the statistics."""
@@ -240,10 +244,6 @@ class PracticeScreen(ListScreen):
 
     @work(thread=True, exclusive=True, group="problems")
     def _load(self) -> None:
-        self._read_all()
-
-    def _read_all(self) -> None:
-        """Read everything on disk, in a worker thread."""
         practice = self.services.practice
         problems, troubles = practice.problems()
         lists, wrong = practice.lists(problems)
@@ -266,14 +266,8 @@ class PracticeScreen(ListScreen):
         ]
         self._entries = ordered(entries)
         self._lists, self._figures = read.lists, read.figures
-        self._following = next((one for one in read.lists if one.name == read.following), None)
-        self.plan = plan(
-            {entry.problem.id: entry.problem.practice.difficulty for entry in self._entries},
-            read.statuses,
-            self._following.problems if self._following else [entry.problem.id for entry in ordered(entries)],
-            new_per_day=self.services.catalogue.settings.practice.new_per_day,
-            today=today,
-        )
+        self._follows = self._follows or read.following
+        self._make_plan()
         for sentence in read.troubles:
             if sentence not in self._told:
                 self._told.add(sentence)
@@ -283,6 +277,16 @@ class PracticeScreen(ListScreen):
         if first and not self._words.has_focus:
             self.call_after_refresh(self.list.focus)
         await self._arrive()
+
+    def _make_plan(self) -> None:
+        self._following = next((one for one in self._lists if one.name == self._follows), None)
+        self.plan = plan(
+            {entry.problem.id: entry.problem.practice.difficulty for entry in self._entries},
+            {entry.problem.id: entry.progress for entry in self._entries},
+            self._following.problems if self._following else [entry.problem.id for entry in self._entries],
+            new_per_day=self.services.catalogue.settings.practice.new_per_day,
+            today=datetime.now().astimezone().date(),
+        )
 
     async def _arrive(self) -> None:
         """Go where the user asked to go, once."""

@@ -108,6 +108,8 @@ class ProblemScreen(JudgingScreen):
         super().__init__(services, problem)
         self._first_language = language
         self._go_on = go_on
+        self._asking = False
+        """Whether the user is about to be asked for a rating."""
 
     @property
     def next_steps(self) -> Sequence[str]:
@@ -281,7 +283,7 @@ class ProblemScreen(JudgingScreen):
     def action_go_on(self) -> None:
         """Ask for a rating, unless there is one since the last judgement, then open the next problem."""
         if self._judged_since:
-            self._foresee(goes_on=True)
+            self._ask_rating(goes_on=True)
         else:
             self._leave_for_the_next()
 
@@ -292,10 +294,16 @@ class ProblemScreen(JudgingScreen):
     def action_rate(self) -> None:
         """Ask for a rating, once a solution has been judged since the last one."""
         if self._judged_since:
-            self._foresee(goes_on=False)
+            self._ask_rating(goes_on=False)
         else:
             key = self.services.keys["problem.judge"]
             self.services.say(f"Solve it and have it judged first ({key}): then you know how hard it was.")
+
+    def _ask_rating(self, *, goes_on: bool) -> None:
+        """Ask once, however often the key is pressed until the question is there."""
+        if not self._asking:
+            self._asking = True
+            self._foresee(goes_on=goes_on)
 
     @work(thread=True, exclusive=True, group="rating")
     def _foresee(self, *, goes_on: bool) -> None:
@@ -308,6 +316,7 @@ class ProblemScreen(JudgingScreen):
     @on(Foreseen)
     def _on_foreseen(self, event: Foreseen) -> None:
         def take(answer: str | None) -> None:
+            self._asking = False
             if answer == EDITORIAL:
                 self.action_open_editorial()
             elif answer:

@@ -28,7 +28,7 @@ class RatingDialog(Confirm):
     """
 
     DEFAULT_CSS = """
-    RatingDialog > .box > .buttons Button { min-width: 6; }
+    RatingDialog > .box > .buttons Button { min-width: 6; padding: 0; }
     """
 
     def __init__(self, after: Mapping[Rating, timedelta], *others: str) -> None:

@@ -60,7 +60,7 @@ async def test_practice_opens_on_today_and_all_problems_are_an_arrow_away(
         assert titles(app.list) == ["Apple", "Pear", "Plum"]
         await app.see("Today: 1 to repeat, 2 new, about 1 h 10 min. n opens the next one.")
         assert "↻ repeat, 23 min" in app.text
-        assert "1 of the last 14 days" in app.text
+        assert "welcome back" in app.text
         await app.press("right")
         await app.see("1 of 3 solved · 1 due today")
         await app.press("left")
@@ -87,14 +87,18 @@ async def test_enter_after_accepted_rates_shows_the_editorial_and_goes_on_to_the
         await app.see("How was it?", "Editorial", "Cancel")
         await app.press("d")
         await app.see("Add the number")
-        await app.press("enter", "enter")
+        await app.press("enter")
+        await app.see("How was it?")
+        await app.press("enter")
         await app.until(lambda: name_of(app.app) == "plum" and app.app.screen.loaded)  # type: ignore[attr-defined]
         assert screen.editor_pane.sheet.editor.text == lines, "Enter has typed nothing"
         await app.until(lambda: "It comes back in 2 days" in told(app.app))
 
         await app.press("alt+e")
         await app.judge()
-        await app.press("enter", "e")
+        await app.press("enter", "enter")
+        await app.see("How was it?")
+        await app.press("e")
         await app.until(lambda: app.app.screen is app.list and app.list.plan.done == 2)
         await app.see("Today is done: 2 problems. n goes on with Apple, the next easy to hard.")
         assert "Today is done: 2 problems." in told(app.app)
@@ -133,20 +137,20 @@ async def test_the_list_to_follow_is_chosen_and_remembered(
     (config / "lists/bad.toml").write_text("title = 1")
     solve("plum", days=3)
     async with practice(today=True) as app:
-        await app.see("l list all, easy to hard")
+        await app.see("F list all, easy to hard")
         assert "bad.toml, title: expected text in quotes" in told(app.app)
-        await app.press("l")
+        await app.press("F")
         await app.see("Mine", "1 of 2 solved", "Before Friday.")
         await app.press("escape")
         assert not (state / "practice.json").exists()
-        await app.press("l", "enter")
-        await app.see("l list Mine ▾ 1 of 2 solved")
+        await app.press("F", "enter")
+        await app.see("F list Mine ▾ 1 of 2 solved")
         assert titles(app.list) == ["Apple"]
     assert json.loads((state / "practice.json").read_text()) == {"list": "mine"}
 
     solve("apple", days=3)
     async with practice(today=True) as app:
-        await app.see("Nothing is due today. You have solved all of Mine: l chooses another list.")
+        await app.see("Nothing is due today. You have solved all of Mine: F chooses another list.")
         await app.press("n")
         assert "You have solved all of Mine" in told(app.app)
 
