@@ -18,8 +18,39 @@ BOMB_FACTOR = 200
 SMALL_BYTES = 64 << 20
 
 
+MARKS = ("problem.yaml", "domjudge-problem.ini")
+"""Files of which each package has one, in its root."""
+
+
 def unpack(path: Path, folder: Path) -> Path:
-    """Unpack a zip into an empty folder; return the folder with `problem.yaml`: this one or one below it.
+    """Unpack a package into an empty folder; return the folder with `problem.yaml`: this one or one below it.
+
+    Raises:
+        PackageError: see `extract`; or it is no package.
+    """
+    extract(path, folder)
+    return _root(path.name, folder)
+
+
+def has_package(path: Path) -> bool:
+    """Return whether a zip is one package: `problem.yaml` is in it, or in a folder of it.
+
+    Raises:
+        PackageError: it is not a zip, or is broken.
+    """
+    try:
+        with zipfile.ZipFile(path) as package:
+            names = [PurePosixPath(name.replace("\\", "/")) for name in package.namelist()]
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError) as error:
+        raise PackageError(
+            path.name, f"is not a zip, or damaged ({error})", "download it again", kind="damaged"
+        ) from None
+    roots = {name.parent for name in names if name.name in MARKS and len(name.parts) <= 2}
+    return PurePosixPath() in roots or len(roots) == 1
+
+
+def extract(path: Path, folder: Path) -> None:
+    """Unpack a zip into an empty folder.
 
     Raises:
         PackageError: it is not a zip, is broken, or has an entry that no package may have.
@@ -46,7 +77,6 @@ def unpack(path: Path, folder: Path) -> Path:
         raise PackageError(
             name, f"cannot be unpacked: {error.strerror}", "check file, space and permissions", kind="unreadable"
         ) from None
-    return _root(name, folder)
 
 
 def _check_size(name: str, entries: list[zipfile.ZipInfo], packed: int) -> None:
@@ -76,9 +106,8 @@ def _inside(name: str, entry: zipfile.ZipInfo) -> Path:
 
 
 def _root(name: str, folder: Path) -> Path:
-    marks = ("problem.yaml", "domjudge-problem.ini")
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        if any((candidate / mark).is_file() for mark in marks):
+        if any((candidate / mark).is_file() for mark in MARKS):
             return candidate
     raise PackageError(
         name, "is not a problem package: it has no problem.yaml", "zip the folder that has one", kind="not_a_package"

@@ -5,7 +5,7 @@ Whatever is imported becomes a package there; `import_path` tells the kind by lo
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ from problems.importers.imported import Imported
 from problems.importers.json_file import read_json
 from problems.importers.packages import import_package, is_package
 from problems.importers.samples import cases_in, import_samples
+from problems.importers.sets import Tried, import_all, is_set
 
-__all__ = ["Imported", "import_json", "import_package", "import_path"]
+__all__ = ["Imported", "Tried", "import_json", "import_package", "import_path", "import_set", "is_set"]
 
 
 def import_path(path: Path, *, name: str = "", replace: bool = False, root: Path | None = None) -> Imported:
@@ -50,6 +51,25 @@ def import_path(path: Path, *, name: str = "", replace: bool = False, root: Path
                 kind="not_a_package",
             )
     return import_json(read_json(path), path.name, beside=path.parent, name=name, replace=replace)
+
+
+def import_set(path: Path, *, replace: bool = False, root: Path | None = None) -> Iterator[Tried]:
+    """Import all that a folder or zip holds; yield each when it is done, imported or not.
+
+    Args:
+        path: a folder or zip for which `is_set` holds.
+        replace: whether imported problems with the same ids may be replaced.
+        root: the folder inside which links of packages may lead; by default the set.
+
+    Raises:
+        PackageError: the set cannot be read, or there is nothing in it to import.
+    """
+    within = root or (path if path.is_dir() else None)
+
+    def import_one(source: Path, own: str) -> Imported:
+        return import_path(source, name=own, replace=replace, root=within)
+
+    return import_all(path, import_one)
 
 
 def import_json(

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as changed
 from pathlib import Path
 from typing import Any
 
 from problems.errors import PackageError
 from problems.importers import store
+from problems.importers.exercism_facts import Facts, find_facts
 from problems.importers.imported import Imported
 from problems.signature import Signature, Type, Value, write
 
@@ -87,16 +89,17 @@ def import_exercise(
             exercise, f"cannot be expressed in the types of a signature: {'; '.join(misfits)}", kind="unsupported"
         )
     notes += [f"{exercise}, {misfit}; it is left out" for misfit in misfits]
-    statement = _statement(exercise, beside)
+    statement, facts = _statement(exercise, beside), find_facts(exercise, beside)
     first = name or store.identifier(exercise)
-    alone, title = len(by_property) == 1, exercise.replace("-", " ").title()
+    alone, title = len(by_property) == 1, facts.title or exercise.replace("-", " ").title()
     builders = {}
     for called, kept, signature in fitting:
         own = first if alone else "-".join((first, *_words(called)))
         while own in builders:
             own += "-2"
         store.check(own, replace=replace)  # all of them before the first is written
-        builders[own] = _builder(title if alone else f"{title}: {called}", exercise, statement, kept, signature)
+        named = changed(facts, title=title if alone else f"{title}: {called}")
+        builders[own] = _builder(exercise, named, statement, kept, signature)
     problems = tuple(store.save_package(own, build, replace=replace) for own, build in builders.items())
     return Imported(problems, tuple(notes))
 
@@ -245,21 +248,26 @@ def _scalar(values: Sequence[Any], where: str) -> str:
 
 
 def _builder(
-    title: str, exercise: str, statement: str, cases: Sequence[_Case], signature: Signature
+    exercise: str, facts: Facts, statement: str, cases: Sequence[_Case], signature: Signature
 ) -> Callable[[Path], None]:
     def build(folder: Path) -> None:
         store.write_yaml(
             folder / "problem.yaml",
             {
                 "problem_format_version": store.FORMAT,
-                "name": title,
+                "name": facts.title,
                 "source": {"name": "Exercism", "url": f"https://exercism.org/exercises/{store.identifier(exercise)}"},
-                "license": "unknown",
+                "license": facts.license,
+                **({"rights_owner": facts.owner} if facts.owner else {}),
             },
         )
+        if facts.license_text:
+            (folder / "LICENSE").write_text(facts.license_text, encoding="utf-8", errors="replace")
         parameters = [(one.name, one.type) for one in signature.parameters]
         told = _told(signature.name, parameters, signature.returns)
-        store.write_yaml(folder / "practice.yaml", {"function": told})
+        known = {"difficulty": facts.difficulty, "topics": list(facts.topics)}
+        practice = {key: value for key, value in known.items() if value}
+        store.write_yaml(folder / "practice.yaml", {**practice, "function": told})
         store.write_statement(folder, statement)
         if flags := _flags(cases, signature.returns):
             store.write_yaml(folder / "data" / "test_group.yaml", {"output_validator_args": flags})

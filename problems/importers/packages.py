@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from problems import package
-from problems.archive import MOST_BYTES, MOST_FILES
+from problems.archive import MARKS, MOST_BYTES, MOST_FILES
 from problems.errors import PackageError
 from problems.importers import store
 from problems.problem import Problem
@@ -19,7 +19,7 @@ _IGNORED = shutil.ignore_patterns(".git", "__pycache__")
 def is_package(path: Path) -> bool:
     """Return whether it looks like one: a folder with the file that each has, or a zip, whatever its ending."""
     if path.is_dir():
-        return any((path / mark).is_file() for mark in ("problem.yaml", "domjudge-problem.ini"))
+        return has_root(path)
     if path.suffix.lower() in (".zip", ".kpp"):
         return True
     try:
@@ -27,6 +27,11 @@ def is_package(path: Path) -> bool:
             return file.read(len(_ZIP)) == _ZIP
     except OSError:
         return False
+
+
+def has_root(folder: Path) -> bool:
+    """Return whether a folder is the root of a package."""
+    return any((folder / mark).is_file() for mark in MARKS)
 
 
 def import_package(path: Path, *, name: str = "", replace: bool = False, root: Path | None = None) -> Problem:

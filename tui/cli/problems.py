@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -16,6 +16,7 @@ from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
 from tui.cli.attempts import attempts
 from tui.cli.lists import lists
+from tui.text.imports import import_rows, import_words
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -68,6 +69,7 @@ def show(problem: str, as_json: bool) -> None:
     "import",
     epilog="\b\nExamples:\n  code-runner problems import ./hello.zip\n"
     "  code-runner problems import ./abc123_a/test --id abc123-a\n"
+    "  code-runner problems import ./problem-specifications   # a folder or zip of many\n"
     "  code-runner problems import --listen",
 )
 @click.argument("path", type=click.Path(path_type=Path), required=False)
@@ -92,9 +94,14 @@ def import_(
 
     PATH is a Kattis package (folder or zip), a folder of .in and .out files from
     online-judge-tools, a task from Competitive Companion (JSON), or Exercism's canonical-data.json.
+    Of any other folder or zip, everything of these kinds is imported that is in it or below it; what
+    cannot be imported is left out and named in the table at the end. A track of Exercism beside the
+    exercises brings their difficulty and topics.
     """
     if listening == (path is not None):
         raise click.UsageError("give either a PATH to import or --listen")
+    if path and not name and importers.is_set(source := package.find(str(path))):
+        _import_set(source, replace=replace, root=root, as_json=as_json)
     if listening:
         found = _listened(port, replace=replace, name=name)
     else:
@@ -112,6 +119,24 @@ def import_(
     if not listening:
         for sentence in refused:
             output.tell(f"code-runner: {sentence} (not imported)")
+    output.leave(output.NOT_OK if refused else output.OK)
+
+
+def _import_set(path: Path, *, replace: bool, root: Path | None, as_json: bool) -> NoReturn:
+    tried: list[importers.Tried] = []
+    for one in importers.import_set(path, replace=replace, root=root):
+        tried.append(one)
+        output.progress(f"{import_words(tried)}  {one.source}")
+    output.end_progress()
+    refused = [sentence for one in tried for sentence in one.imported.refused]
+    if as_json:
+        problems = [_facts(problem) for one in tried for problem in one.imported.problems]
+        left_out = [{"source": one.source, "why": why} for one in tried for why in one.imported.refused]
+        notes = [note for one in tried for note in one.imported.notes]
+        output.say_json({"schema": 1, "problems": problems, "refused": refused, "left_out": left_out, "notes": notes})
+    else:
+        output.say("\n".join(import_rows(tried)))
+        output.say(f"{import_words(tried)}.")
     output.leave(output.NOT_OK if refused else output.OK)
 
 
