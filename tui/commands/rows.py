@@ -285,6 +285,10 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                 help="Choose the list to follow: today's new problems are the next ones along it.",
                 idle="The problems are still being read.",
                 also="follow plan course track 75 week"),
+        Command("practice.import", "Import", "I,shift+i", "practice", "import_problems", leader="i",
+                help="Import problems: a package, a folder or zip of many, a task from Competitive Companion, an "
+                     "exercise of Exercism.",
+                also="add kattis zip exercism more own load"),
         Command("practice.search", "Filter", "slash,ctrl+f", "practice", "search", footer=1, leader="/",
                 help="Show only problems with every word in their title, difficulty, topics or status."),
         Command("practice.difficulty", "Difficulty", "d", "practice", "next_filter('difficulty', 1)", leader="d",

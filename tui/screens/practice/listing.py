@@ -6,6 +6,7 @@ import random
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
@@ -24,6 +25,7 @@ from problems.statistics import Statistics
 from problems.today import Plan, plan
 from tui.commands import COMMANDS, bindings
 from tui.commands.destinations import DESTINATIONS
+from tui.screens.practice.import_dialog import AskForProblems, ImportReport
 from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
@@ -37,7 +39,7 @@ from tui.widgets.pane import DOT, Pane, choice
 ALL = "all"
 READING = "Reading the problems …"
 NOTHING = "No problem matches. Esc shows all again."
-NONE = "There are no problems. `code-runner problems import PATH` imports one from a folder or a zip."
+NONE = "There are no problems. {key} imports some from a folder or zip, as does `code-runner problems import PATH`."
 VIEWS = (("screen.show_today", "Today"), ("screen.show_all", "All problems"))
 
 
@@ -209,6 +211,15 @@ class PracticeScreen(ListScreen):
         except OSError as error:
             self.services.say(f"The list cannot be remembered: {error.strerror or error}.", severity="warning")
 
+    def action_import_problems(self) -> None:
+        """Ask what to import, and import it."""
+
+        def take(path: str | None) -> None:
+            if path:
+                self.app.push_screen(ImportReport(Path(path)))
+
+        self.app.push_screen(AskForProblems(), take)
+
     def action_open_statistics(self) -> None:
         """Open the statistics."""
         problems = [entry.problem for entry in self._entries]
@@ -344,7 +355,8 @@ class PracticeScreen(ListScreen):
         chosen = self.chosen.problem.id if self.chosen else ""
         self.set_class(self.today and bool(self._entries), "-today")
         self.set_class(not entries, "-empty")
-        self._empty.update(NOTHING if self._entries else NONE)
+        none = NONE.format(key=self.services.keys["practice.import"])
+        self._empty.update(NOTHING if self._entries else none)
         steps = {step.problem: step for step in self.plan.steps} if self.today else {}
         self.list.show_entries(entries, chosen, steps)
         pane = self.query_one("#list-pane", Pane)

@@ -9,14 +9,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from problems.progress import Progress
 from problems.records import Attempt
+from tests.problems.conftest import Write
 from tests.support.scripted import scripted
 from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practice.bank import SMALL, WIDE, Practice, bank, practice
 from tests.tui.screens.practice.test_listing import named, three, titles
 from tui.app import CodeRunner
+from tui.screens.practice.import_dialog import given_path
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.workbench.screen import Workbench
@@ -185,3 +188,37 @@ async def test_a_problem_that_has_gone_since_is_a_sentence(tmp_path: Path, monke
     bank(tmp_path / "bank", monkeypatch, pear=named("Pear"))
     async with started("plum") as app:
         assert "There is no problem plum any more." in told(app.app)
+
+
+async def test_a_set_is_imported_and_the_list_says_what_was_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write: Write
+) -> None:
+    bank(tmp_path / "bank", monkeypatch, pear=named("Pear"))
+    write(name="my set/first")
+    write({"data/secret/1.ans": None}, name="my set/second")
+    async with practice() as app:
+        await app.press("I", "x", "enter")
+        await app.see("✗ There is nothing at this path.")
+        await app.press("backspace")
+        app.app.post_message(Paste(f"'{tmp_path}/my set'"))  # as terminals paste a dragged folder
+        await app.press("enter")
+        await app.see("1 problem imported, 1 left out.", "✓ first", "first: 3 cases", "✗ second", "1.ans")
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is app.list and len(app.list.list.entries) == 2)
+        await app.press("I", *str(tmp_path / "bank/pear/data"), "enter")
+        await app.see("holds nothing to import")
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("~", Path.home()),
+        ("/a\\ b", Path("/a b")),
+        ('"/a b"', Path("/a b")),
+        ("file:///tmp", Path("/tmp")),
+        ("/it's", Path("/it's")),
+        (" /tmp ", Path("/tmp")),
+    ],
+)
+def test_a_pasted_path_loses_its_quotes(typed: str, path: Path) -> None:
+    assert given_path(typed) == path
