@@ -20,6 +20,7 @@ from problems import PackageError
 from problems.importers import Tried, import_path, import_set, is_set
 from tui.screens.shared.dialogs import Ask, Dialog, kind_of, path_of
 from tui.text.imports import import_rows, import_words
+from tui.text.status import Status
 from tui.widgets.scroll import TextScroll
 
 
@@ -73,7 +74,7 @@ class _Ended(Message):
 
 
 class ImportReport(Dialog[None], inherit_bindings=False):
-    """Import what is at a path, and list what was imported and what was left out. Escape stops it, then closes."""
+    """Import what is at a path, and list what was left out, then what was imported. Escape stops it, then closes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close", show=False),
@@ -82,7 +83,7 @@ class ImportReport(Dialog[None], inherit_bindings=False):
     DEFAULT_CSS = """
     ImportReport > .box {
         width: 120;
-        TextScroll { height: auto; max-height: 30; margin: 1 0; scrollbar-size-vertical: 1; }
+        TextScroll { height: auto; max-height: 60vh; margin: 1 0; scrollbar-size-vertical: 1; }
         .rows { height: auto; }
     }
     """
@@ -143,7 +144,7 @@ class ImportReport(Dialog[None], inherit_bindings=False):
         self._over = True
         stopped = "Stopped. " if self._stopped.is_set() else ""
         self._words.update(event.trouble or f"{stopped}{import_words(self.tried)}.")
-        self._rows.update("\n".join(import_rows(self.tried)))
+        self._rows.update("\n".join(sorted(import_rows(self.tried), key=lambda row: row[0] == Status.OK.sign)))
         self._scroll.display = bool(self.tried)
         self._keys.update("enter close" + "  ·  ↑↓ scroll" * bool(self.tried))
         self._scroll.focus()
