@@ -19,7 +19,7 @@ from problems.growth import Sized
 from problems.problem import Program
 from runner import Result
 from runner.source import Source
-from tui.commands import bindings
+from tui.commands import COMMANDS, bindings
 from tui.jobs.job import Fetching, RunFailed
 from tui.jobs.messages import EngineSeen, ImagesSeen, VersionKnown
 from tui.jobs.run_job import Ended, Fetched, FetchJob, Grew, PhaseBegan, RunJob, Sampled
@@ -40,6 +40,12 @@ from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
 
 ABANDONED = "The sandbox has not answered yet, so the result is not known. If it answers, the result is shown here."
 WROTE_NOTHING = "It wrote nothing."
+ROOMS = {
+    "practice.open": "interview problems, and a plan for today",
+    "view.lab": "watch programs run into each limit",
+    "view.health": "check that everything works here",
+}
+"""What the other large parts of the app are for, by the command that opens each."""
 SETTLED_S = 1.0
 """How long after the start the problems due are counted: what that imports would delay the first keys."""
 INTERACTIVE_MS = 600_000
@@ -350,7 +356,11 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     @property
     def _how_to_run(self) -> str:
-        return f"Press {self.services.keys['run.start']} to run. Output appears here."
+        """How to run a program, and where else there is to go: the first thing that a new user reads."""
+        keys = self.services.keys
+        width = max(len(keys[name]) for name in ROOMS)
+        rooms = [f"{keys[name]:{width}}  {COMMANDS[name].label:8}  {what}" for name, what in ROOMS.items()]
+        return "\n".join([f"Press {keys['run.start']} to run. Output appears here.", "", *rooms])
 
     def idle(self) -> None:
         """Say how to run a program, or why none can run, while there is no result to show."""

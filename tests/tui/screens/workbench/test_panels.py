@@ -6,6 +6,7 @@ import threading
 from dataclasses import replace
 
 import msgspec
+import pytest
 
 from languages import load
 from runner import Finished, Started
@@ -153,6 +154,20 @@ async def test_the_missing_engine_message_survives_a_language_change() -> None:
         await pilot.pause()
         assert "! NO ENGINE" in text_of(app)
         assert "start it" in text_of(app)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_first_screen_says_what_the_other_large_parts_are_for(size: tuple[int, int]) -> None:
+    app, _ = app_on()
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("alt+o", "alt+e")
+        for words in (
+            "Practice  interview problems",
+            "Lab       watch programs",
+            "Health    check that everything works",
+        ):
+            assert words in text_of(app)
 
 
 async def test_before_the_first_run_the_output_says_how_to_run() -> None:
