@@ -116,10 +116,9 @@ class Scene:
     theme: str = "textual-dark"
 
 
+_today = (keys("f2"), screen(PracticeScreen), words("Gift Card Pair"))
 _problem = (
-    keys("f2"),
-    screen(PracticeScreen),
-    words("Gift Card Pair"),
+    *_today,
     keys("slash", *"gift", "enter", "enter"),
     screen(ProblemScreen),
     submission("gift-card-pair", "wrong_answer"),
@@ -178,7 +177,8 @@ SCENES = (
     Scene(
         name="lab-presenter", steps=(*_memory, keys("p", "right", "right"), words("MEMORY LIMIT 256")), size=(120, 40)
     ),
-    Scene(name="practice-list", steps=(keys("f2"), screen(PracticeScreen), words("Gift Card Pair")), size=(120, 36)),
+    Scene(name="practice-today", steps=_today, size=(120, 36)),
+    Scene(name="practice-list", steps=(*_today, keys("right"), words("Honey Label")), size=(120, 36)),
     Scene(name="practice-problem", steps=_problem),
     Scene(name="practice-case", steps=(*_problem, keys("alt+r", "n", "enter"), screen(CaseScreen)), size=(120, 36)),
     Scene(

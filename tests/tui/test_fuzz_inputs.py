@@ -77,6 +77,12 @@ async def practice_list(app: Practice) -> None:
     await app.press("slash")
 
 
+async def import_problems(app: Practice) -> None:
+    await practice_list(app)
+    await app.press("escape", "I")
+    await app.until(lambda: type(app.app.screen).__name__ == "AskForProblems")
+
+
 async def problem(app: Practice) -> None:
     await practice_list(app)
     await app.press("enter")
@@ -112,6 +118,7 @@ PLACES: dict[str, Place] = {
     "help": keys("f1", screen="HelpScreen"),
     "history": history,
     "practice": practice_list,
+    "import": import_problems,
     "problem": problem,
     "find in a problem": problem_find,
     "case of one's own": case,

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
 from difflib import get_close_matches
+from typing import Any
 
 import click
 
-from problems.package import all_folders
+from foundation.settings import load_settings
+from problems.errors import PackageError
+from problems.package import all_folders, read
+from problems.practice_lists import read_lists
+from problems.problem import Problem
+from problems.today import plan
+from tui.cli import output
 from tui.cli.open_app import open_app
 from tui.commands import COMMANDS
 from tui.commands.destinations import DESTINATIONS
+from tui.state.followed import followed
 
 
 def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -26,10 +36,11 @@ _WORDS = "".join(f"  {word:8} {COMMANDS[command].help}\n" for word, command in D
 
 @click.command(
     epilog=f"\b\nWords:\n{_WORDS}\n\b\nExamples:\n  code-runner practice\n  code-runner practice next\n"
-    "  code-runner practice gift-card-pair"
+    "  code-runner practice gift-card-pair\n  code-runner practice --json"
 )
 @click.argument("where", default="today", metavar=f"[ID | {' | '.join(DESTINATIONS)}]", shell_complete=_complete)
-def practice(where: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Print today's plan as one JSON value; open nothing.")
+def practice(where: str, as_json: bool) -> None:
     """Practise interview problems in the app.
 
     Without an argument, it opens at today's plan: the problems that are due, then new ones along the list that you
@@ -39,4 +50,42 @@ def practice(where: str) -> None:
         near = get_close_matches(where, [*DESTINATIONS, *ids], cutoff=0.5)
         remedy = f"did you mean {' or '.join(near)}?" if near else "`code-runner problems` lists the problems"
         raise click.UsageError(f'"{where}" is not a problem; {remedy}')
-    open_app(practice=where)
+    if not as_json:
+        open_app(practice=where)
+    if where != "today":
+        raise click.UsageError(f'--json prints the plan of today; leave "{where}" out')
+    output.say_json(_plan())
+
+
+def _plan() -> dict[str, Any]:
+    from problems.progress import Progress  # SQLite takes a while to import
+
+    problems: dict[str, Problem] = {}
+    for folder in all_folders():
+        with suppress(PackageError):  # `code-runner problems` says what is wrong
+            problems[folder.name] = read(folder)
+    lists, wrong = read_lists(problems)
+    output.warn(wrong)
+    settings, faults = load_settings()
+    output.warn(faults)
+    following = next((one for one in lists if one.name == followed()), None)
+    progress = Progress(lambda sentence: output.tell(f"code-runner: {sentence}"))
+    now = datetime.now().astimezone()
+    figures = progress.statistics({}, now)
+    today = plan(
+        {name: problem.practice.difficulty for name, problem in problems.items()},
+        progress.statuses(),
+        following.problems if following else list(problems),
+        new_per_day=settings.practice.new_per_day,
+        today=now.date(),
+    )
+    return {
+        "schema": 1,
+        "list": following.name if following else None,
+        "minutes": today.minutes,
+        "steps": [{"problem": step.problem, "kind": step.kind, "minutes": step.minutes} for step in today.steps],
+        "ahead": list(today.ahead),
+        "due_tomorrow": today.tomorrow,
+        "streak": figures.streak,
+        "active_days": {"days": figures.recent, "of": figures.of_recent},
+    }

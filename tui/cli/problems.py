@@ -16,7 +16,6 @@ from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
 from tui.cli.attempts import attempts
 from tui.cli.lists import lists
-from tui.text.imports import import_rows, import_words
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -123,6 +122,8 @@ def import_(
 
 
 def _import_set(path: Path, *, replace: bool, root: Path | None, as_json: bool) -> NoReturn:
+    from tui.text.imports import import_rows, import_words  # rich takes a while to import
+
     tried: list[importers.Tried] = []
     for one in importers.import_set(path, replace=replace, root=root):
         tried.append(one)

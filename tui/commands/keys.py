@@ -11,6 +11,7 @@ from tui.commands.leader import spelled
 from tui.commands.terminals import Terminal, arrives
 
 _NAMES = {"pageup": "Page Up", "pagedown": "Page Down", "escape": "Esc"}
+_ARROWS = {"left": "←", "right": "→", "up": "↑", "down": "↓"}
 _MODIFIERS = {"ctrl", "alt", "shift", "super"}
 SIGNS = {
     *KEY_NAME_REPLACEMENTS.values(),
@@ -179,5 +180,7 @@ class KeyNames:
 
 
 def _short(key: str) -> str:
-    """Shorten a key for the footer: `^r`, `esc`."""
-    return key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace("slash", "/")
+    """Shorten a key for the footer: `^r`, `esc`, `→`."""
+    return _ARROWS.get(key) or key.replace("ctrl+", "^").replace("escape", "esc").replace("delete", "del").replace(
+        "slash", "/"
+    )

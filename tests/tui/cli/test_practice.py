@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
 import click
 import pytest
 
+from problems.progress import Progress
+from problems.records import Attempt
 from tests.tui.cli.test_judge import Command, command
 from tui.cli import practice as practice_module
 from tui.commands import COMMANDS
@@ -43,3 +47,25 @@ def test_words_and_ids_open_the_app_there(command: Command, monkeypatch: pytest.
 
 def test_every_destination_is_a_command_of_practice() -> None:
     assert {COMMANDS[name].scope for name in DESTINATIONS.values()} == {"practice"}
+
+
+def test_the_plan_of_today_as_json(command: Command) -> None:
+    Progress(print).add(
+        Attempt(problem="gift-card-pair", language="c", source="", verdict="accepted", passed=1, total=1)
+    )
+    ran = command("practice", "--json")
+    told = json.loads(ran.out)
+    assert (ran.status, ran.err) == (0, "")
+    assert told["list"] == "first-week"
+    assert told["steps"] == [
+        {"problem": "word-families", "kind": "new", "minutes": 30},
+        {"problem": "gift-card-pair", "kind": "done", "minutes": 0},
+    ]
+    assert told["ahead"][0] == "nearly-a-mirror"
+    assert (told["minutes"], told["due_tomorrow"], told["streak"], told["active_days"]) == (
+        30,
+        0,
+        1,
+        {"days": 1, "of": 1},
+    )
+    assert 'leave "next" out' in command("practice", "next", "--json").err

@@ -40,7 +40,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _DAYS = ("Mon", "", "Wed", "", "Fri", "", "")
 _MOST_WEEKS = 53
 _BAR = 20
-_NAME = 28
+_NAME = 30
 _WIDE = 110
 
 
