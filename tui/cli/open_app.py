@@ -17,7 +17,7 @@ def open_app(path: Path | None = None, *, practice: str = "") -> NoReturn:
 
     Args:
         path: a file to open in the workbench.
-        practice: where to open practice: a word of `tui.commands.destinations` or a problem's id; "" for the workbench.
+        practice: where to open practice: a word of `DESTINATIONS` or a problem's id; "" for the workbench.
 
     Raises:
         click.UsageError: there is no terminal.

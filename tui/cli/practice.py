@@ -17,9 +17,8 @@ from problems.problem import Problem
 from problems.today import plan
 from tui.cli import output
 from tui.cli.open_app import open_app
-from tui.commands import COMMANDS
-from tui.commands.destinations import DESTINATIONS
 from tui.state.followed import followed
+from tui.text.destinations import DESTINATIONS
 
 
 def _complete(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -31,7 +30,7 @@ def _ids() -> list[str]:
     return [folder.name for folder in all_folders()]
 
 
-_WORDS = "".join(f"  {word:8} {COMMANDS[command].help}\n" for word, command in DESTINATIONS.items())
+_WORDS = "".join(f"  {word:8} {known.help}\n" for word, known in DESTINATIONS.items())
 
 
 @click.command(

@@ -12,7 +12,7 @@ from problems.records import Attempt
 from tests.tui.cli.test_judge import Command, command
 from tui.cli import practice as practice_module
 from tui.commands import COMMANDS
-from tui.commands.destinations import DESTINATIONS
+from tui.text.destinations import DESTINATIONS
 
 __all__ = ["command"]
 
@@ -46,7 +46,7 @@ def test_words_and_ids_open_the_app_there(command: Command, monkeypatch: pytest.
 
 
 def test_every_destination_is_a_command_of_practice() -> None:
-    assert {COMMANDS[name].scope for name in DESTINATIONS.values()} == {"practice"}
+    assert {COMMANDS[known.command].scope for known in DESTINATIONS.values()} == {"practice"}
 
 
 def test_the_plan_of_today_as_json(command: Command) -> None:

@@ -24,7 +24,6 @@ from problems.records import ProblemStatus, ProblemStatuses
 from problems.statistics import Statistics
 from problems.today import Plan, plan
 from tui.commands import COMMANDS, bindings
-from tui.commands.destinations import DESTINATIONS
 from tui.screens.practice.import_dialog import AskForProblems, ImportReport
 from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.problem import ProblemScreen
@@ -33,6 +32,7 @@ from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.listing import ListScreen
 from tui.services.context import Services
 from tui.state.followed import follow, followed
+from tui.text.destinations import DESTINATIONS
 from tui.text.plan import plan_text, streak_text
 from tui.widgets.pane import DOT, Pane, choice
 
@@ -308,8 +308,8 @@ class PracticeScreen(ListScreen):
             else:
                 self.services.say(self._plan_text())
         destination, self._destination = self._destination, ""
-        if command := DESTINATIONS.get(destination):
-            await self.app.run_action(COMMANDS[command].action, self)
+        if known := DESTINATIONS.get(destination):
+            await self.app.run_action(COMMANDS[known.command].action, self)
         elif destination:
             self._open(destination)
 
