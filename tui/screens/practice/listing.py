@@ -172,7 +172,11 @@ class PracticeScreen(ListScreen):
         self._show()
 
     def action_show_due(self) -> None:
-        """Show only the problems that are due."""
+        """Show only the problems that are due; if none is, today's plan, which says what is next."""
+        if not any(entry.due for entry in self._entries):
+            self.services.say(self._plan_text())
+            self.action_show_today()
+            return
         self._clear_filters()
         self.filters["status"] = "due"
         self.action_show_all()
