@@ -6,6 +6,7 @@ import random
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -95,8 +96,8 @@ class PracticeScreen(ListScreen):
         self.add_class("-empty")
         self._destination = destination
         """Where to go once the problems are read; "" to stay."""
-        self._goes_on = False
-        """Whether the next problem of today opens once the problems are read."""
+        self._done = ""
+        """The problem after which the next one of today opens once the problems are read; "" for none."""
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self.today = True
         """Whether the plan of the day is shown rather than all problems."""
@@ -152,12 +153,13 @@ class PracticeScreen(ListScreen):
         if problem is None:
             self.services.say(f"There is no problem {name} any more.", severity="warning")
             return
-        self.app.push_screen(ProblemScreen(self.services, problem, self._language, go_on=self._go_on))
+        go_on = partial(self._go_on, name)
+        self.app.push_screen(ProblemScreen(self.services, problem, self._language, go_on=go_on))
 
-    def _go_on(self, language: Language) -> None:
+    def _go_on(self, done: str, language: Language) -> None:
         """Open the next problem of today, now that one is done, in the same language."""
         self._language = language
-        self._goes_on = True
+        self._done = done
         self.today = True
 
     def action_show_today(self) -> None:
@@ -305,12 +307,13 @@ class PracticeScreen(ListScreen):
 
     async def _arrive(self) -> None:
         """Go where the user asked to go, once."""
-        if self._goes_on:
-            self._goes_on = False
-            if self.plan.to_do:
-                self.action_open_next()
-            else:
-                self.services.say(self._plan_text())
+        done, self._done = self._done, ""
+        # If it could not be saved that the problem is done, the plan still has it.
+        left = [step.problem for step in self.plan.to_do if step.problem != done]
+        if done and left:
+            self._open(left[0])
+        elif done:
+            self.services.say(self._plan_text())
         destination, self._destination = self._destination, ""
         if known := DESTINATIONS.get(destination):
             await self.app.run_action(COMMANDS[known.command].action, self)
