@@ -93,7 +93,7 @@ def test_everything_in_a_folder_is_imported_and_the_rest_is_named(many: Path, st
     ), "nothing else is left"
     assert import_words(tried) == "7 problems imported, 4 left out"
     rows = list(import_rows(tried))
-    assert rows[0] == "✓ 2023/a            a: 3 cases"
+    assert "✓ 2023/a            a: 3 cases" in rows
     assert [row[0] for row in rows] == ["✓"] * 7 + ["✗"] * 4
 
 

@@ -99,7 +99,7 @@ async def test_enter_after_accepted_rates_shows_the_editorial_and_goes_on_to_the
 
         await app.press("alt+e")
         await app.judge()
-        await app.press("enter", "enter")
+        await app.press("enter")
         await app.see("How was it?")
         await app.press("e")
         await app.until(lambda: app.app.screen is app.list and app.list.plan.done == 2)
@@ -205,7 +205,7 @@ async def test_a_set_is_imported_and_the_list_says_what_was_left_out(
         await app.see("1 problem imported, 1 left out.", "✓ first", "first: 3 cases", "✗ second", "1.ans")
         await app.press("enter")
         await app.until(lambda: app.app.screen is app.list and len(app.list.list.entries) == 2)
-        await app.press("I", *str(tmp_path / "bank/pear/data"), "enter")
+        await app.press("I", *str(tmp_path / "bank/pear/statement"), "enter")
         await app.see("holds nothing to import")
 
 
