@@ -70,6 +70,10 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         """Whether a job is in progress."""
         return self.running is not None
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to go on right after a solution is accepted."""
+        return self.just_accepted if action == "go_on" else super().check_action(action, parameters)
+
     def on_unmount(self) -> None:
         """Stop the job when the screen closes."""
         job, self.running = self.running, None

@@ -134,8 +134,6 @@ class ProblemScreen(JudgingScreen):
                 available = self.loaded and self.statement.more_hints
             case "rate":
                 available = self.solved
-            case "go_on":
-                available = self.just_accepted
             case "open_editorial":
                 available = bool(self.statement.editorial)
             case "end_interview":
