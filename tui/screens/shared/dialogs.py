@@ -18,6 +18,7 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events, work
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -113,6 +114,12 @@ class Dialog(ModalScreen[Answer | None]):
         """Cancel on a click outside the box."""
         if event.widget is self:
             self.dismiss(None)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Answer and close if this is the top screen: a second click on a closed dialog must not close what is below."""
+        if self.app.screen_stack[-1:] != [self]:
+            return AwaitComplete()
+        return super().dismiss(result)
 
 
 class Confirm(Dialog[str]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Button, Static
@@ -71,6 +72,29 @@ async def test_clicks_answer_and_a_click_outside_cancels() -> None:
     async with host.run_test(size=(80, 24)) as pilot:
         await pilot.click(offset=(1, 1))
     assert host.answers == [None]
+
+
+async def test_a_second_click_outside_closes_nothing_that_was_below() -> None:
+    host = save()
+    async with host.run_test(size=(80, 24)) as pilot:
+        below = host.screen_stack[0]
+        click = events.Click(host.dialog, 1, 1, 0, 0, 1, False, False, False)
+        host.dialog.post_message(click)
+        host.dialog.post_message(click)
+        await pilot.pause()
+        assert host.screen_stack == [below]
+    assert host.answers == [None]
+
+
+async def test_a_dialog_below_another_one_is_not_closed_by_a_click() -> None:
+    host = save()
+    async with host.run_test(size=(80, 24)) as pilot:
+        above = Confirm("Really?", "Yes")
+        await host.push_screen(above)
+        host.dialog.post_message(events.Click(host.dialog, 1, 1, 0, 0, 1, False, False, False))
+        await pilot.pause()
+        assert host.screen_stack[1:] == [host.dialog, above]
+        assert host.answers == []
 
 
 async def test_each_answer_has_a_letter_of_its_own() -> None:
