@@ -116,7 +116,7 @@ class Dialog(ModalScreen[Answer | None]):
             self.dismiss(None)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Answer and close if this is the top screen: a second click on a closed dialog must not close what is below."""
+        """Answer and close if this is the top screen: a second click on a closed dialog closes nothing below it."""
         if self.app.screen_stack[-1:] != [self]:
             return AwaitComplete()
         return super().dismiss(result)
