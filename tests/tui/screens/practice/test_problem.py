@@ -121,8 +121,8 @@ async def test_an_accepted_solution_is_recorded_rated_and_scheduled_for_review(p
         await app.open()
         assert "alt+g" not in app.text
         await app.judge()
-        await app.see("✓ ACCEPTED  3 of 3 cases · Alt+G rates it")
-        assert app.text.split("\n")[-1].startswith("alt+g Rate alt+d Editorial ^j Judge")
+        await app.see("✓ ACCEPTED  3 of 3 cases · Enter goes on")
+        assert app.text.split("\n")[-1].startswith("enter Go on alt+g Rate alt+d Editorial ^j Judge")
         await app.press("alt+g")
         await app.see("It comes back after: Again 1 day", "Good 2 days · Easy 8 days")
         assert isinstance(app.app.screen, Confirm)
