@@ -214,6 +214,10 @@ class Progress:
         rows = "drafts WHERE problem = ? ORDER BY at DESC, rowid DESC"
         return self._file.do(lambda file: _all(file, _DRAFT, rows, _draft, (_plain(problem),)))
 
+    def drafted(self) -> set[str]:
+        """Return the ids of the problems with a draft or a note."""
+        return set(self._file.do(lambda file: _all(file, "DISTINCT problem", "drafts", lambda row: str(row[0]))))
+
     def save_draft(self, draft: Draft) -> None:
         """Save a draft, replacing the previous one for this problem and language."""
         self._file.do(lambda file: _put_draft(file, draft), write=True)

@@ -21,6 +21,8 @@ Moment = Annotated[datetime, Meta(tz=True)]
 Rating = Literal["again", "hard", "good", "easy"]
 """The user's own grade: forgotten, with difficulty, well, instantly."""
 Status = Literal["new", "tried", "solved"]
+NOTE = "notes.md"
+"""The language of a draft that is the user's note on the problem; no language has a dot in its id."""
 
 
 def now() -> datetime:

@@ -15,6 +15,7 @@ from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
 from tui.cli.attempts import attempts
+from tui.cli.export_work import export_work
 from tui.cli.lists import lists
 from tui.text.status import Status
 from tui.text.visible import shown
@@ -40,6 +41,7 @@ def problems(context: click.Context, as_json: bool) -> None:
 
 
 problems.add_command(attempts)
+problems.add_command(export_work)
 problems.add_command(lists)
 
 

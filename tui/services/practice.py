@@ -16,7 +16,7 @@ from problems import PackageError, package
 from problems.practice_lists import PracticeList, read_lists
 from problems.problem import Problem
 from problems.progress import Progress, ProgressError
-from problems.records import Draft
+from problems.records import NOTE, Draft
 from problems.records import Interview as Recorded
 from tui.services.notices import Notices
 from tui.state.interview import Interview, allowed_s
@@ -25,6 +25,7 @@ from tui.state.session import StateError
 SAVE_S = 0.4
 """Seconds from a change until a draft is written."""
 OTHER_APP = "Another code-runner has changed this solution, too. Both texts are kept; {key} fetches the other one."
+OTHER_NOTE = "Another code-runner has changed this note, too; `code-runner problems export DIR` writes both."
 RETRY_S = 5.0
 """Seconds from a failed write until the next attempt."""
 
@@ -57,6 +58,8 @@ class PracticeStore:
         """Whether judging stops at the first failing case."""
         self.seeds: dict[str, int] = {}
         """The first seed of the last stress test, by problem."""
+        self.export_folder = ""
+        """The folder of the last export."""
         self.clock: Callable[[], float] = time.monotonic
 
     @cached_property
@@ -129,7 +132,7 @@ class PracticeStore:
                 self._known[key] = draft
                 if displaced and key not in self._new | self._told_of:
                     self._told_of.add(key)
-                    self._say(OTHER_APP.format(key=self._earlier_key), "warning")
+                    self._say(OTHER_NOTE if key[1] == NOTE else OTHER_APP.format(key=self._earlier_key), "warning")
                 self._new.discard(key)
                 if self._drafts.get(key) is draft:
                     del self._drafts[key]

@@ -37,6 +37,8 @@ class Sheet:
     """The file's time and size when last read or saved; if they differ, another program has changed it."""
     bom: bool = False
     """Whether the file starts with a byte order mark, which the text here leaves out."""
+    draft: bool = False
+    """Whether the file is a draft, which is saved as the user types."""
 
     @property
     def modified(self) -> bool:
@@ -50,6 +52,7 @@ class Sheet:
 
     def belongs_to(self, path: Path, text: str, stamp: tuple[int, int] | None, *, bom: bool) -> None:
         """Note that the text is now the content of this file."""
+        self.draft = self.draft and path == self.path
         self.path, self.saved, self.stamp, self.bom = path, fingerprint(text), stamp, bom
 
     def forget_file(self) -> None:
@@ -142,4 +145,6 @@ class EditorPane(Pane):
         if len(name) > MOST_NAME:  # else the border would cut off its end and the mark
             name = f"{name[: MOST_NAME // 2]}…{name[-MOST_NAME // 2 :]}"
         # As content, because brackets in a string would be read as markup.
-        self.border_title = Content(name + (" ● not saved" if sheet.path and sheet.modified else ""))
+        self.border_title = Content(
+            name + (" ● not saved" if sheet.path and sheet.modified and not sheet.draft else "")
+        )

@@ -179,3 +179,19 @@ def test_attempts_are_listed_with_their_sources_and_an_unknown_problem_is_one_se
     assert row.split()[2:] == ["c", "accepted", "1/1", "-", "-", "heap", made.id[:8]]
     wrong = command("problems", "attempts", "nowhere")
     assert (wrong.status, wrong.out, wrong.err.count("\n")) == (2, "", 1)
+
+
+def test_the_work_is_exported_and_a_file_for_a_folder_is_one_sentence(command: Command, tmp_path: Path) -> None:
+    made = Attempt(problem="frog-fees", language="python", source="x\n", verdict="accepted", passed=1, total=1)
+    Progress(print).add(made)
+    first = command("problems", "export", "work")
+    assert (first.status, first.out) == (0, "1 problem in work: 3 files written\n")
+    (tmp_path / "work/frog-fees/solution.py").write_text("mine\n")
+    again = command("problems", "export", "work", "--json")
+    told = json.loads(again.out)
+    assert (told["problems"], told["written"], told["left"]) == (1, [], ["frog-fees/solution.py"])
+    said = command("problems", "export", "work").err
+    assert said == "code-runner: work/frog-fees/solution.py is not as it was exported, so it was left as it is\n"
+    wrong = command("problems", "export", "right.py")
+    assert (wrong.status, wrong.out) == (2, "")
+    assert wrong.err == "code-runner: right.py: is a file; name a folder to write your work into\n"

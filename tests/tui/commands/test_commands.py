@@ -117,6 +117,8 @@ ONE_THING = {
     "f7": {"Lab", "Back"},
     "f8": {"History", "Close"},
     "f9": {"Health", "Close"},
+    "d": {"Difficulty", "Compare"},  # in the attempts: people look for diff there
+    "n": {"Next", "Label"},  # in the attempts: to name one
     "ctrl+home": {"Start", "To"},
     "ctrl+end": {"End", "To"},
 }

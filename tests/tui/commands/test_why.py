@@ -30,11 +30,11 @@ def test_every_reason_is_a_sentence_that_names_keys_in_force() -> None:
     [
         ("ctrl+r", ["workbench", "app"], "A program is running; Ctrl+C stops it."),
         ("ctrl+c", ["editor", "workbench", "app"], "Nothing is running and nothing is selected; F12 quits."),
-        ("ctrl+s", ["problem"], "Ctrl+S saves a file in the workbench; a problem's text is saved by itself."),
+        ("ctrl+s", ["practice"], "Ctrl+S is for save, in the workbench and in a problem."),
         ("f7", ["problem"], "The lab opens from the workbench; Esc leads back there."),
         ("alt+h", ["workbench"], "Alt+H is for hint, in a problem."),
         ("alt+o", ["lab"], "Alt+O is for output, in the workbench and in a problem."),
-        ("f4", ["problem"], "F4 is for $EDITOR, in the workbench."),
+        ("f4", ["lab"], "F4 is for $EDITOR, in the workbench and in a problem."),
         ("f11", ["lab"], ""),
     ],
 )
@@ -58,5 +58,5 @@ async def test_silent_keys_speak_once_on_the_workbench_and_in_practice() -> None
         await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
         await pilot.press("ctrl+s", "f9")
         await pilot.pause()
-        assert "a problem's text is saved by itself" in told(app)
+        assert "Ctrl+S is for save, in the workbench and in a problem." in told(app)
         assert "The health check opens from the workbench" in told(app)

@@ -19,7 +19,7 @@ def faulty(*_: object) -> None:
 async def test_a_worker_that_fails_is_told_with_the_file_that_has_the_traceback(
     state: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.screens.workbench.files._read", faulty)
+    monkeypatch.setattr("tui.screens.shared.files._read", faulty)
     app = CodeRunner(machine=scripted()[0])
     async with app.run_test(size=(140, 45)) as pilot:
         await ready(pilot)

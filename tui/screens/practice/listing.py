@@ -25,6 +25,7 @@ from problems.records import ProblemStatus, ProblemStatuses
 from problems.statistics import Statistics
 from problems.today import Plan, plan
 from tui.commands import COMMANDS, bindings
+from tui.screens.practice.export import ask_export
 from tui.screens.practice.import_dialog import AskForProblems, ImportReport
 from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.problem import ProblemScreen
@@ -235,6 +236,10 @@ class PracticeScreen(ListScreen):
         """Focus the filter, which is for all problems."""
         self.action_show_all()
         super().action_search()
+
+    def action_export(self) -> None:
+        """Write the user's work into a folder."""
+        ask_export(self.services, [entry.problem for entry in self._entries])
 
     def action_next_filter(self, name: str, step: int) -> None:
         """Set a filter to its next value, ending with all."""

@@ -19,6 +19,7 @@ from textual.widgets import Static
 from problems.problem import Problem
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.interview import InterviewClock
+from tui.screens.practice.note import NotePane
 from tui.screens.practice.run_output import RunOutputPane
 from tui.screens.practice.solution import SolutionPane
 from tui.screens.practice.statement import StatementPane
@@ -53,8 +54,8 @@ class ProblemPanes(PanedScreen[J]):
     """Layout of and navigation between the panes; ProblemScreen fills them."""
 
     editor_pane: SolutionPane
-    PANES = ("statement", "editor", "stdin", "output", "cases")
-    COLUMNS = "#problem-right, #problem-io, #problem-upper"
+    PANES = ("statement", "note", "editor", "stdin", "output", "cases")
+    COLUMNS = "#problem-left, #problem-right, #problem-io, #problem-upper"
     DEFAULT_CSS = """
     ProblemPanes {
         background: $background;
@@ -64,25 +65,30 @@ class ProblemPanes(PanedScreen[J]):
         #problem-language { width: auto; padding: 0 1; &:hover { background: $accent 30%; } }
         #problem-upper { height: 1fr; }
         #problem-right { width: 1fr; height: 1fr; }
+        #problem-left { height: 1fr; }
         #editor-pane, #statement-pane { height: 1fr; }
+        #note-pane { height: 40%; display: none; }
+        &.-noted #note-pane { display: block; }
         #problem-io { height: 9; }
         #stdin-pane, #output-pane { width: 1fr; height: 100%; }
         #cases-pane { height: 32%; }
         StdinEditor, StdinEditor:focus { border: none; padding: 0 1; background: transparent; }
         &.-narrow {
             #problem-upper { layout: vertical; }
-            #statement-pane, #problem-right { width: 100% !important; height: 1fr; }
+            #problem-left, #problem-right { width: 100% !important; height: 1fr; }
             #problem-io, #cases-pane { height: 9; display: none; }
-            #statement-pane { display: none; }
+            #problem-left { display: none; }
+            #note-pane { height: 1fr; display: none; }
             #stdin-pane, #output-pane { width: 100%; display: none; }
             &.-tab-cases #cases-pane { display: block; }
             &.-tab-stdin #problem-io, &.-tab-output #problem-io { display: block; }
             &.-tab-stdin #stdin-pane, &.-tab-output #output-pane { display: block; }
-            &.-reading { #statement-pane { display: block; } #problem-right { display: none; } }
+            &.-reading { #problem-left { display: block; } #problem-right { display: none; } }
+            &.-noting { #statement-pane { display: none; } #note-pane { display: block; } }
         }
         &.-full {
-            Pane, #problem-right, #problem-io, #problem-upper { display: none !important; }
-            Pane.-alone, #problem-right.-alone, #problem-io.-alone, #problem-upper.-alone {
+            Pane, #problem-left, #problem-right, #problem-io, #problem-upper { display: none !important; }
+            Pane.-alone, #problem-left.-alone, #problem-right.-alone, #problem-io.-alone, #problem-upper.-alone {
                 display: block !important; height: 1fr !important; width: 100% !important;
             }
         }
@@ -95,6 +101,7 @@ class ProblemPanes(PanedScreen[J]):
         self.problem = problem
         self.editor_pane = SolutionPane(problem, keys)
         self.statement = StatementPane(problem)
+        self.note = NotePane(problem.id)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         self.output = RunOutputPane(
             f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
@@ -117,7 +124,9 @@ class ProblemPanes(PanedScreen[J]):
             yield self.clock
             yield Static("", id="problem-language")
         with Horizontal(id="problem-upper"):
-            yield self.statement
+            with Vertical(id="problem-left"):
+                yield self.statement
+                yield self.note
             with Vertical(id="problem-right"):
                 yield self.editor_pane
                 with Horizontal(id="problem-io"):
@@ -127,6 +136,11 @@ class ProblemPanes(PanedScreen[J]):
         yield self.cases
         yield self.strip
         yield StatusBar()
+
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """Names of the panes in use: without a note, F6 goes past its pane."""
+        return tuple(name for name in self.PANES if name != "note" or self.has_class("-noted"))
 
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
@@ -157,8 +171,13 @@ class ProblemPanes(PanedScreen[J]):
     def action_go_to_pane(self, name: str) -> None:
         """Focus a pane, revealing it in the one-column layout."""
         self.fill_with(None)
+        if name == "note":
+            self.add_class("-noted")
         if self.narrow:
-            self.set_class(name == "statement" or (name == "cases" and self.has_class("-reading")), "-reading")
+            left = name in ("statement", "note")
+            self.set_class(left or (name == "cases" and self.has_class("-reading")), "-reading")
+            self.set_class(name == "note" or (not left and self.has_class("-noting")), "-noting")
+            self.show_tab(self.tab)
         if name in TABS:
             self.show_tab(name)
         self._inside(name).focus()
@@ -171,6 +190,7 @@ class ProblemPanes(PanedScreen[J]):
         inside: dict[str, Widget] = {
             "stdin": self.stdin,
             "cases": self.cases.list,
+            "note": self.note.area,
             "statement": self.statement.scroll,
         }
         return inside.get(name, self.output.scroll)
@@ -190,7 +210,7 @@ class ProblemPanes(PanedScreen[J]):
 
     def _set_width(self) -> None:
         alone = self.narrow or self.full_screen
-        self.statement.styles.width = "100%" if alone else f"{WIDTHS[self._width]}%"
+        self.query_one("#problem-left").styles.width = "100%" if alone else f"{WIDTHS[self._width]}%"
 
     def filled(self) -> None:
         """Update the statement's width and the status bar after full screen changed."""
@@ -207,6 +227,7 @@ class ProblemPanes(PanedScreen[J]):
             title = choice([(f"screen.go_to_pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
             self.query_one(f"#{tab}-pane", Pane).border_title = title if self.narrow else tab.capitalize()
         self.statement.border_title = self._upper_tabs("Statement") if self.narrow else "Statement"
+        self.note.border_title = self._upper_tabs("Note") if self.narrow else "Note"
         self.editor_pane.tabs = self._upper_tabs("Editor") if self.narrow else Content()
         self.show_statement_title()
         self.editor_pane.show_place()
@@ -215,7 +236,8 @@ class ProblemPanes(PanedScreen[J]):
     def _upper_tabs(self, shown: str) -> Content:
         """Return the tabs of the one-column layout's upper half; the hidden one is shown with its key."""
         keys = self.services.keys
-        tabs = {name: f"{name} ({keys[f'problem.{name.lower()}']})" for name in ("Statement", "Editor")}
+        names = ("Statement", "Editor", *(["Note"] if self.has_class("-noted") else []))
+        tabs = {name: f"{name} ({keys[f'problem.{name.lower()}']})" for name in names}
         tabs[shown] = shown
         return choice([(f"screen.go_to_pane('{name.lower()}')", word) for name, word in tabs.items()], shown)
 

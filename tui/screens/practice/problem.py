@@ -23,7 +23,7 @@ from problems.more import OF_VERDICT
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.race import Racer
-from problems.records import Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
+from problems.records import NOTE, Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
 from problems.report import CaseReport
 from runner.source import Source
 from tui.commands import bindings
@@ -34,7 +34,10 @@ from tui.screens.practice.lines import earlier_words
 from tui.screens.practice.more import MoreScreen
 from tui.screens.practice.race import RaceScreen
 from tui.screens.practice.rating import EDITORIAL, RATINGS, RatingDialog, rate
+from tui.screens.practice.solution import SolutionPane
 from tui.screens.shared.dialogs import Confirm
+from tui.screens.shared.external_editor import edit_in_editor
+from tui.screens.shared.files import Files
 from tui.screens.shared.growth import GrowthScreen
 from tui.services.context import Services
 from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
@@ -42,6 +45,8 @@ from tui.state.interview import allowed_s
 from tui.text.times import moment_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
+FOLLOW_S = 0.5
+"""Seconds between two looks at the text's file."""
 NOT_KEPT = "What you type here will not be saved."
 
 
@@ -110,6 +115,7 @@ class ProblemScreen(JudgingScreen):
         self._go_on = go_on
         self._asking = False
         """Whether the user is about to be asked for a rating."""
+        self.files = Files(self, services, self._use_language, self._other_text)
 
     @property
     def next_steps(self) -> Sequence[str]:
@@ -140,7 +146,16 @@ class ProblemScreen(JudgingScreen):
                 available = self.clock.interview is not None
             case "open_growth" | "open_race" | "try_more":
                 available = self.loaded and self._measurable(action)
-            case "begin_anew" | "fetch_earlier" | "open_attempts":
+            case (
+                "begin_anew"
+                | "fetch_earlier"
+                | "open_attempts"
+                | "open_note"
+                | "edit_elsewhere"
+                | "open_file"
+                | "save_file"
+                | "save_file_as"
+            ):
                 available = self.loaded
             case "input_to_stdin":
                 available = chosen is not None
@@ -156,6 +171,7 @@ class ProblemScreen(JudgingScreen):
         self.cases.list.revealed = False
         self.cases.show_own([])
         self._idle()
+        self.set_interval(FOLLOW_S, self._follow_file)
         await self.statement.show()
         self._load()
 
@@ -192,7 +208,12 @@ class ProblemScreen(JudgingScreen):
         over = [draft for draft in loaded.drafts if starts_over(draft, card, now)]
         self._starts_over = last is not None and last in over
         self.stdin.text = last.stdin if last and not self._starts_over else self._sample()
-        self.editor_pane.begin(loaded.drafts, over, services.practice, saves=not loaded.trouble)
+        note = next((draft for draft in loaded.drafts if draft.language == NOTE), None)
+        self.note.begin(note, services.practice, saves=not loaded.trouble)
+        self.set_class(bool(self.note.text), "-noted")
+        self.editor_pane.begin(
+            loaded.drafts, over, services.practice, saves=not loaded.trouble, languages=catalogue.languages.values()
+        )
         await self._use_language(catalogue.languages[last.language] if last else self._first_language)
         await self.statement.show_hints(loaded.progress.hints)
         self.cases.show_own(loaded.cases)
@@ -221,8 +242,9 @@ class ProblemScreen(JudgingScreen):
 
     @on(TextArea.Changed)
     def _on_typed(self) -> None:
-        if self.loaded and self.editor_pane.keep(self.stdin.text):
+        if self.loaded and (self.editor_pane.keep(self.stdin.text) | self.note.keep()):
             self.clock.go_on()
+            self.editor_pane.show_title()
         self._look_whether_just_accepted()
 
     @on(TextArea.SelectionChanged)
@@ -448,6 +470,60 @@ class ProblemScreen(JudgingScreen):
             self.services.say(str(error), severity="error")
             return False
         return True
+
+    def action_open_note(self) -> None:
+        """Go to the note; pressed again, back to the editor, and an empty note is hidden."""
+        if not self.note.has_focus_within:
+            self.action_go_to_pane("note")
+            return
+        self.action_go_to_pane("editor")
+        if not self.note.text:
+            self.remove_class("-noted", "-noting")
+            self.show_tab(self.tab)
+
+    def action_edit_elsewhere(self) -> None:
+        """Edit the text in the user's own editor: the note if it has the focus, else the solution."""
+        sheet = self.editor_pane.sheet
+        noting = self.note.has_focus_within
+        name, text = (NOTE, self.note.text) if noting else (sheet.name, sheet.editor.text)
+        edited = edit_in_editor(self.app, self.services.say, name, text)
+        if edited is not None:
+            (self.note.replace if noting else self.editor_pane.replace_text)(edited)
+
+    def action_open_file(self) -> None:
+        """Ask for a file and open it in the editor; undo brings back what was there."""
+        self.run_worker(self.files.ask_open(), group="files")
+
+    def action_save_file(self) -> None:
+        """Save the text to its file."""
+        self.run_worker(self.files.save(), group="files")
+
+    def action_save_file_as(self) -> None:
+        """Ask for a file and save the text to it."""
+        self.run_worker(self.files.save_as(), group="files")
+
+    def _other_text(self) -> None:
+        """Another program took the place of the text, which stays among the earlier ones."""
+        self.services.practice.start_over(self.problem.id, self.language.id)
+        self._forget_reports()
+        self._idle()
+
+    @on(SolutionPane.EditedElsewhere)
+    def _on_edited_elsewhere(self, event: SolutionPane.EditedElsewhere) -> None:
+        key = self.services.keys["problem.earlier"]
+        self.services.say(f"{event.name} was changed by another program; {key} fetches the text that was here.")
+
+    @on(events.AppFocus)
+    async def _follow_file(self) -> None:
+        """Keep the text and its file the same, whoever changes one of them."""
+        if self.loaded and self.app.screen is self:
+            self.run_worker(self.files.follow(), group="follow")
+
+    @on(events.Unmount)
+    async def _save_file(self) -> None:
+        """Save the draft's file."""
+        if self.loaded:
+            await self.files.save_draft()
 
     def action_open_attempts(self) -> None:
         """Show all attempts at this problem; one of them may come back from there."""

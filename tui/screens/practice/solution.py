@@ -3,43 +3,75 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 from textual.content import Content
+from textual.message import Message
 
+from foundation.paths import state_folder
 from languages import Language
 from problems.problem import Problem
 from problems.records import Draft
 from tui.commands.keys import KeyNames
+from tui.screens.shared.files import DraftFile, draft_file
 from tui.services.practice import PracticeStore
+from tui.state.session import fingerprint
 from tui.text.visible import shown
 from tui.widgets.editors import EditorPane
 
 BODY = "Write the body"
 """The starter's placeholder for the solution."""
+LATER = timedelta(seconds=2)
+"""A draft's file that is so much newer than the draft was changed by another program."""
 POLLS = 100
 POLL_S = 0.02
 """Poll count and interval until the editor is laid out (hidden editors have no size)."""
 
 
 class SolutionPane(EditorPane):
-    """The editors, which save drafts as the user types."""
+    """The editors, which save drafts as the user types.
+
+    A draft is in the progress, and in a file of its own in the state folder, which other editors may open, too.
+    """
+
+    @dataclass
+    class EditedElsewhere(Message):
+        """The file of a draft was changed while the problem was closed, and is in the editor now."""
+
+        name: str
 
     def __init__(self, problem: Problem, keys: KeyNames) -> None:
         super().__init__(keys)
         self._problem = problem
         self._store: PracticeStore | None = None
         self._drafts: dict[str, Draft] = {}
+        self._over: dict[str, Draft] = {}
+        """Drafts of an earlier round."""
+        self._paths: dict[str, Path] = {}
         self._saved: dict[str, tuple[str, str]] = {}
         """Source and stdin as last saved, by language."""
         self._bodies: dict[str, int] = {}
         """Row of the starter's body by language, until the user first goes to the editor."""
         self._tabs = Content()
 
-    def begin(self, drafts: Sequence[Draft], over: Collection[Draft], store: PracticeStore, *, saves: bool) -> None:
+    def begin(
+        self,
+        drafts: Sequence[Draft],
+        over: Collection[Draft],
+        store: PracticeStore,
+        *,
+        saves: bool,
+        languages: Collection[Language],
+    ) -> None:
         """Take the saved drafts, but not those in `over`; `saves` says whether new ones can be saved."""
         self._drafts = {draft.language: draft for draft in drafts if draft not in over}
+        self._over = {draft.language: draft for draft in over}
+        self._paths = draft_paths(self._problem.id, languages)
         self._store = store if saves else None
         for draft in drafts:
             store.draft_read(draft, start_over=draft in over)
@@ -49,14 +81,43 @@ class SolutionPane(EditorPane):
         if language.id not in self.sheets:
             unwritten = self._store.unwritten(self._problem.id, language.id) if self._store else None
             draft = unwritten or self._drafts.get(language.id)
-            text = draft.source if draft else await asyncio.to_thread(self._starter, language)
+            file = await asyncio.to_thread(draft_file, self._paths[language.id]) if self._store else None
+            edited = self._edited(file, draft or self._over.get(language.id))
+            known = edited or (draft.source if draft else None)
+            text = await asyncio.to_thread(self._starter, language) if known is None else known
             self._saved[language.id] = text, stdin
             await self.show(language, text)
-            if not draft:
+            if file:
+                self._belongs_to(file, text, starter=not draft and not edited)
+            if self._store and edited:
+                self._store.start_over(
+                    self._problem.id, language.id
+                )  # what was saved here stays among the earlier texts
+                self._saved.pop(language.id)
+                self.keep(stdin)
+                self.post_message(self.EditedElsewhere(self.sheet.name))
+            if not draft and not edited:
                 self._bodies[language.id] = _body_row(text)
         else:
             await self.show(language, "")
         self.show_place()
+
+    def _edited(self, file: DraftFile | None, saved: Draft | None) -> str | None:
+        """Return the text of a draft's file if another program has changed it since the draft was saved."""
+        if file is None or not file.text or file.changed is None:
+            return None
+        later = saved is None or (file.text != saved.source and file.changed > saved.when + LATER)
+        return file.text if later else None
+
+    def _belongs_to(self, file: DraftFile, text: str, *, starter: bool) -> None:
+        """Save the text to this file from now on; a starter that nobody changed needs none."""
+        sheet = self.sheet
+        sheet.path, sheet.draft = file.path, True
+        if file.text is None:
+            sheet.saved = fingerprint(text if starter and not file.stamp else "")
+        else:
+            sheet.belongs_to(file.path, file.text, file.stamp, bom=False)
+        self.show_title()
 
     def _starter(self, language: Language) -> str:
         from problems.starter import has_starter, starter  # jinja takes a while to import
@@ -115,6 +176,20 @@ class SolutionPane(EditorPane):
             row, column = self.sheet.editor.cursor_location
             message = self.sheet.editor.mark_at(row + 1)
             self.border_subtitle = Content(f"✗ {message}" if message else f"{row + 1}:{column + 1}")
+
+
+def draft_paths(problem: str, languages: Collection[Language]) -> dict[str, Path]:
+    """Return the file of each language's draft, by the language's id: `practice/two-lighthouses/main.py`."""
+    folder = state_folder() / "practice" / problem
+    names = Counter(language.file.source for language in languages)
+    return {
+        language.id: folder / (language.file.source if names[language.file.source] == 1 else _own_name(language))
+        for language in languages
+    }
+
+
+def _own_name(language: Language) -> str:
+    return f"{language.id}-{language.file.source}"
 
 
 def _body_row(text: str) -> int:

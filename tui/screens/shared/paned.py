@@ -42,7 +42,7 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012  # as Screen declares it
     AUTO_FOCUS: ClassVar[str | None] = None
     PANES: ClassVar[tuple[str, ...]] = ()
-    """Names of the panes, in the order in which `F6` visits them."""
+    """Names of the panes."""
     COLUMNS: ClassVar[str] = ""
     """Selector of the containers that are hidden along with their panes."""
 
@@ -81,6 +81,11 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     # ---------------------------------------------------------------------------- the panes
 
     @property
+    def panes(self) -> tuple[str, ...]:
+        """Names of the panes in use, in the order in which `F6` visits them."""
+        return self.PANES
+
+    @property
     def narrow(self) -> bool:
         """Whether only one column fits."""
         return self.has_class("-narrow")
@@ -96,8 +101,8 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
 
     def action_go_to_next_pane(self, step: int) -> None:
         """Focus the next pane (or the previous one, if `step` is -1)."""
-        focused = next((name for name in self.PANES if self.query_one(f"#{name}-pane").has_focus_within), "editor")
-        self.action_go_to_pane(self.PANES[(self.PANES.index(focused) + step) % len(self.PANES)])
+        focused = next((name for name in self.panes if self.query_one(f"#{name}-pane").has_focus_within), "editor")
+        self.action_go_to_pane(self.panes[(self.panes.index(focused) + step) % len(self.panes)])
 
     def action_toggle_full_screen(self) -> None:
         """Let the focused pane fill the screen, or show all panes again."""

@@ -23,8 +23,8 @@ from tui.commands import COMMANDS, bindings
 from tui.jobs.job import Fetching, RunFailed
 from tui.jobs.messages import EngineSeen, ImagesSeen, VersionKnown
 from tui.jobs.run_job import Ended, Fetched, FetchJob, Grew, PhaseBegan, RunJob, Sampled
+from tui.screens.shared.files import Files
 from tui.screens.shared.growth import GrowthScreen
-from tui.screens.workbench.files import Files
 from tui.screens.workbench.output import OutputView
 from tui.screens.workbench.overrides import OverridesForm
 from tui.screens.workbench.panes import WorkbenchPanes

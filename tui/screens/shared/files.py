@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import re
-import shlex
-import subprocess
-import tempfile
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from stat import S_IFREG
 from typing import Any
 
-from textual.app import SuspendNotSupported
-
+from foundation.files import replace_file
 from languages import DefinitionError, Language
 from runner import source as sources
 from tui.screens.shared.dialogs import Confirm, Open, Save, kind_of, path_of, unwritten
+from tui.screens.shared.external_editor import edit_in_editor
+from tui.screens.shared.paned import PanedScreen
 from tui.screens.shared.text_difference import TextDifference
-from tui.screens.workbench.panes import WorkbenchPanes
 from tui.services.context import Services
 from tui.state.session import fingerprint
 from tui.text.diff import compare
@@ -49,7 +46,7 @@ class Files:
     """Open, save and create source files. Every method but `edit_elsewhere` may ask the user, so it runs in a worker.
 
     Args:
-        screen: the workbench screen.
+        screen: the workbench or a problem.
         services: the app's services.
         use_language: switches the editor to another language.
         forget_run: called when another program took the place of the text.
@@ -57,7 +54,7 @@ class Files:
 
     def __init__(
         self,
-        screen: WorkbenchPanes[Any],
+        screen: PanedScreen[Any],
         services: Services,
         use_language: Callable[[Language], Awaitable[None]],
         forget_run: Callable[[], None],
@@ -66,6 +63,12 @@ class Files:
         self._services = services
         self._use_language = use_language
         self._forget_run = forget_run
+        self._looking = False
+        """Whether the user is being asked about a changed file."""
+        self._declined: tuple[int, int] | None = None
+        """The stamp of a changed file that the user does not want to be asked about again."""
+        self._told: set[str] = set()
+        """Sentences about drafts that were shown, so that each is shown once."""
 
     @property
     def _pane(self) -> EditorPane:
@@ -77,42 +80,9 @@ class Files:
 
     def edit_elsewhere(self) -> None:
         """Edit the text in the user's own editor and load the result."""
-        editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-        if not editor:
-            self._services.say(
-                "Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error"
-            )
-            return
         sheet = self._sheet
-        with tempfile.TemporaryDirectory(prefix="code-runner-") as folder:
-            path = Path(folder) / sheet.name
-            status = 0
-            failure = ""
-            try:
-                path.write_text(sheet.editor.text, encoding="utf-8", newline="")
-                command = [*shlex.split(editor), str(path)]
-                with self._screen.app.suspend():
-                    try:
-                        status = subprocess.run(command, check=False).returncode
-                    except OSError as error:
-                        failure = f"{command[0]}: {error.strerror}"  # raised here, it would leave the app suspended
-                text = path.read_bytes().decode()
-            except UnicodeDecodeError:
-                failure = "the saved text is not UTF-8"
-            except OSError as error:
-                failure = failure or f"{path.name}: {error.strerror}"
-            except (ValueError, SuspendNotSupported) as error:
-                failure = str(error)
-            if failure:
-                self._services.say(
-                    f"The editor set in $VISUAL or $EDITOR, {editor}, failed: {failure}. The text is unchanged.",
-                    severity="error",
-                )
-                return
-        self._screen.app.refresh()
-        if status:
-            self._services.say(f"{editor} ended with exit status {status}; the text is unchanged.", severity="warning")
-        else:
+        text = edit_in_editor(self._screen.app, self._services.say, sheet.name, sheet.editor.text)
+        if text is not None:
             self._pane.replace_text(text)
 
     # -------------------------------------------------------------------------- run in workers
@@ -138,7 +108,7 @@ class Files:
         if sheet.path == path and source and source.text == sheet.editor.text:
             sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
         elif await self._may_replace(sheet, f"opens {path.name}"):
-            lost = sheet.modified
+            lost = sheet.modified or sheet.draft
             self._pane.replace_text(source.text if source else language.starter)
             self._forget_run()
             if not lost:
@@ -171,7 +141,7 @@ class Files:
 
     async def _may_replace(self, sheet: Sheet, next_step: str) -> bool:
         """Ask before replacing unsaved text; return whether to go on. Few users know that undo restores it."""
-        if not sheet.modified:
+        if not sheet.modified or sheet.draft:
             return True
         if sheet.path:
             question = f"{sheet.name} has unsaved changes. Save writes them to {sheet.path}"
@@ -209,6 +179,57 @@ class Files:
             return False
         self._saved(sheet, text, sheet.path)
         return True
+
+    async def look(self) -> None:
+        """Notice that another program changed the text's file: reload it, or ask if the text here changed, too."""
+        sheet, path = self._sheet, self._sheet.path
+        if self._looking or path is None or (stamp := _stamp(path)) in (None, sheet.stamp, self._declined):
+            return
+        self._looking = True
+        try:
+            if not await asyncio.to_thread(_changed_elsewhere, path, sheet):
+                sheet.stamp = stamp
+            elif (source := await asyncio.to_thread(_read, path)) and not sheet.modified:
+                if self._sheet is sheet:
+                    self._reload(sheet, path, source)
+            elif await self._overwrites(sheet, path):
+                await self._write_draft(sheet, path)
+            else:
+                self._declined = _stamp(path)
+        except DefinitionError as error:
+            self._declined = stamp
+            self._refused(path, error)
+        finally:
+            self._looking = False
+
+    async def follow(self) -> None:
+        """Notice a change of the file, and save a draft that changed here."""
+        await self.look()
+        await self.save_draft()
+
+    async def save_draft(self) -> None:
+        """Save the text if its file is a draft that no other program changed; `look` asks about one that was."""
+        sheet, path = self._sheet, self._sheet.path
+        if self._looking or path is None or not sheet.draft or not sheet.modified:
+            return
+        if not await asyncio.to_thread(_changed_elsewhere, path, sheet):
+            await self._write_draft(sheet, path)
+
+    async def _write_draft(self, sheet: Sheet, path: Path) -> None:
+        text = sheet.editor.text  # the user may type while it is written
+        try:
+            await asyncio.to_thread(_write_safely, text, path)
+        except (OSError, UnicodeEncodeError) as error:
+            self._refused(path, error)
+        else:
+            sheet.belongs_to(path, text, _stamp(path), bom=False)
+
+    def _refused(self, path: Path, error: DefinitionError | OSError | UnicodeEncodeError) -> None:
+        """Tell the user once why a draft's file does not follow; the text itself is saved with the progress."""
+        sentence = f"{error}." if isinstance(error, DefinitionError) else unwritten(path, error)
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._services.say(f"{sentence} The text is saved, but not in this file.", severity="warning")
 
     async def _overwrites(self, sheet: Sheet, path: Path) -> bool:
         """Ask what to do with a file that another program has changed; return whether to overwrite it."""
@@ -271,6 +292,39 @@ def _write(text: str, bom: bool, path: Path) -> None:
         UnicodeEncodeError: the text holds half a surrogate pair.
     """
     path.write_bytes((BOM_UTF8 if bom else b"") + text.encode())
+
+
+def _write_safely(text: str, path: Path) -> None:
+    """Replace a draft's file as a whole.
+
+    Raises:
+        OSError, UnicodeEncodeError: as `_write`.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    replace_file(path, text.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFile:
+    """The file of a draft, as it is found before its editor is opened."""
+
+    path: Path
+    text: str | None
+    """None if there is none that the editor can show."""
+    stamp: tuple[int, int] | None
+    changed: datetime | None
+    """When it was last changed."""
+
+
+def draft_file(path: Path) -> DraftFile:
+    """Look at the file of a draft; a missing or unreadable one has no text."""
+    stamp = _stamp(path)
+    try:
+        source = _read(path) if stamp else None
+    except DefinitionError:
+        source = None
+    changed = datetime.fromtimestamp(stamp[0] / 1e9, UTC) if stamp else None
+    return DraftFile(path, source.text if source else None, stamp, changed)
 
 
 def _read(path: Path) -> Source | None:
