@@ -12,6 +12,7 @@ from runner import Runner
 from runner.engine import Engine
 from runner.health import examine
 from runner.images import Progress
+from tests.engine.conftest import ms
 
 CATALOGUE = languages.load()
 
@@ -105,3 +106,14 @@ def test_csharp_has_cultures_time_zones_and_encodings(runner_of: Callable[[str],
     result = runner_of("csharp").run(CULTURES)
 
     assert result.stdout.splitlines() == ["É True", "1.234,50 1.5 -1", "mars", "1", "01:00:00", "233"], result.stderr
+
+
+def test_cpp_takes_a_target_that_is_named_before_the_headers(runner_of: Callable[[str], Runner]) -> None:
+    pragmas = '#pragma GCC optimize("O3,unroll-loops")\n  # pragma GCC target ("avx2,bmi,popcnt,sse4.1")\n'
+    program = "#include <vector>\n#include <string>\nint main() { std::vector<std::string> words(3); }\n"
+
+    for source in (pragmas + program, '#pragma GCC target("no-such-thing")\n' + program):
+        result = runner_of("cpp").run(source, timeouts={"compile_ms": ms(60_000)})
+
+        # What the machine cannot run, it compiles all the same.
+        assert (result.verdict == "compile_error") is ("no-such" in source), result.message
