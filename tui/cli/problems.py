@@ -17,6 +17,7 @@ from tui.cli import options, output
 from tui.cli.attempts import attempts
 from tui.cli.export_work import export_work
 from tui.cli.lists import lists
+from tui.text.limits import time_limit_text
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -328,8 +329,7 @@ def _samples(problem: Problem) -> list[dict[str, str]]:
 
 def _shown(problem: Problem) -> str:
     limits, practice = problem.limits, problem.practice
-    time = "the language's own" if limits.time_s is None else duration_text(limits.time_s * 1000)
-    facts = [f"time {time}"]
+    facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
     facts += [practice.difficulty] if practice.difficulty else []
     facts += [", ".join(practice.topics or problem.keywords)]

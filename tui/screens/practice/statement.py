@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.widgets import Markdown
 
-from foundation.units import MIB, duration_text, size_text
+from foundation.units import MIB, size_text
 from problems.problem import Case, Problem
 from problems.signature import Signature
 from problems.values import try_example
+from tui.text.limits import time_limit_text
 from tui.text.visible import shown
 from tui.widgets.pane import Pane
 from tui.widgets.scroll import TextScroll
@@ -112,9 +113,8 @@ def statement_text(problem: Problem) -> str:
 def limits_text(problem: Problem) -> str:
     """Return a case's time and memory limits in words."""
     limits = problem.limits
-    time = duration_text(limits.time_s * 1000) if limits.time_s else "the language's own"
     memory = f", memory {size_text(limits.memory_mib * MIB)}" if limits.memory_mib else ""
-    return f"Time for each case: {time}{memory}."
+    return f"Time for each case: {time_limit_text(problem)}{memory}."
 
 
 def hints_text(hints: Sequence[str], opened: int) -> str:
