@@ -15,6 +15,7 @@ from problems.problem import Program
 from runner.engine import Engine
 from runner.program import ProgramFiles, language_of
 
+pytestmark = pytest.mark.engine
 CATALOGUE = languages.load()
 PYTHON = CATALOGUE.find("python")
 QUICK_MS = 150.0

@@ -148,7 +148,6 @@ def test_race_takes_the_last_accepted_attempt_or_the_one_that_is_named(
         (["race", "gift-card-pair", "gone.py"], 2, "gone.py"),
         (["growth", "gift-card-pair", "gone.py"], 2, "gone.py"),
         (["growth", "nothing-here", "right.py"], 2, "nothing-here"),
-        (["growth", "gift-card-pair", "right.py"], 125, "engine"),
         (["growth", "gift-card-pair", "right.py", "--generator", "gone.py"], 2, "gone.py"),
     ],
 )

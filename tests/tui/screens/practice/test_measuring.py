@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -18,12 +19,15 @@ from problems import package
 from problems.errors import JudgeError
 from problems.growth import Growth, Measured, Point, Sized
 from problems.growth_fit import Sample, fit
-from problems.problem import Program
+from problems.more import Raised
+from problems.problem import ProblemLimits, Program
 from problems.race import ROUNDS, Entry, Lap, Race, Racer
+from problems.report import CaseReport, Verdict
 from tests.support.scripted import ScriptedMachine
 from tests.tui.conftest import text_of, until
 from tests.tui.screens.practice.bank import SMALL, WIDE
 from tui.jobs.machine import Machine
+from tui.screens.practice.more import MoreScreen
 from tui.screens.practice.race import RaceScreen
 from tui.screens.shared.growth import GrowthScreen
 from tui.screens.shared.measuring import MeasuringScreen
@@ -84,7 +88,7 @@ class Measuring(ScriptedMachine):
         """As `Machine.growth`."""
         return self.played.pop(0)
 
-    race = growth
+    race = raise_limit = growth
 
 
 class Host(App[None]):
@@ -185,3 +189,26 @@ async def test_a_race_shows_bars_and_who_is_how_fast(size: tuple[int, int]) -> N
         assert "140 ms  (140 ms to 140 ms)" in mine
         assert "9 rounds" in opened.text
         assert max(map(len, opened.text.split("\n"))) <= size[0] - 4
+
+
+@pytest.mark.parametrize(
+    ("verdict", "used", "said"),
+    [("accepted", 300 << 20, "Yes: 44 MiB more would have helped"), ("memory_limit", 512 << 20, "No: even 512 MiB")],
+)
+async def test_a_case_that_hit_a_limit_is_tried_with_more(verdict: Verdict, used: int, said: str) -> None:
+    problem = replace(package.read(package.find("gift-card-pair")), limits=ProblemLimits(memory_mib=256))
+
+    def report(verdict: Verdict, used: int) -> CaseReport:
+        return CaseReport(case=problem.cases[0], verdict=verdict, wall_ms=9.0, cpu_ms=9.0, memory_bytes=used, said="")
+
+    app = Host(Played([Raised("memory", 512 << 20, report(verdict, used))], None))
+    screen = MoreScreen(app.services, problem, "", PYTHON, report("memory_limit", 256 << 20))
+    async with app.run_test(size=SMALL) as pilot:
+        app.push_screen(screen)
+        opened = Opened(app, screen, pilot)
+        await opened.over()
+
+        assert opened.text.startswith("256 MiB: memory limit")
+        assert "512 MiB of memory" in opened.text
+        assert said in opened.text
+        assert said in opened.line
