@@ -17,7 +17,7 @@ unit: .venv/dev  ## run the tests that need no engine: four minutes on two cores
 	$(BIN)/pytest -n 6 --durations=10 -m "not engine and not thorough"  # the app's tests wait two thirds of their time
 
 test: check setup unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
-	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"
+	$(BIN)/pytest -n 3 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"  # they wait for limits
 	$(BIN)/pytest --durations=10 -m alone
 
 test-thorough: check setup ## run the rest: the whole catalogue and bank, all starters and pictures, 2,000 runs in one process
