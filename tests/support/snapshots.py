@@ -783,7 +783,7 @@ async def _history(stage: Stage, records: Sequence[Record], *keys: str) -> None:
 @state(light=True)
 async def history(stage: Stage) -> None:
     """Some runs, two of them marked."""
-    await _history(stage, _records(), "space", "down", "down", "space")
+    await _history(stage, _records(), "m", "down", "down", "m")
 
 
 @state()
@@ -800,7 +800,7 @@ async def history_nothing_found(stage: Stage) -> None:
 
 
 async def _compare(stage: Stage, records: Sequence[Record]) -> None:
-    await _history(stage, records, "d")
+    await _history(stage, records, "c")
     await until(stage.pilot, lambda: isinstance(stage.app.screen, CompareScreen))
     await stage.settle()
 
