@@ -90,8 +90,8 @@ def _reading(name: str, phase: Phase, used: float | None, limits: Limits, hit: d
     row = _LIMITS[key]
     known = phase == "run" or name not in _RUN_ONLY
     allowed = hit.get(breach) or (getattr(limits, key) if known else None)
-    if used is not None and allowed and breach not in hit:
-        # Clocks and counters are not read at the same moment. What is really above its limit hit it, with evidence.
+    if used is not None and allowed and breach not in hit and row.unit != "ms":
+        # The kernel holds it. What is really above its limit hit it, with evidence; a clock goes on until the end.
         used = min(used, allowed)
     value = "" if used is None else row.text(int(used) if row.unit == "count" else used)
     limit = "" if allowed is None else row.text(int(allowed) if row.unit == "count" else allowed)

@@ -112,9 +112,10 @@ def test_no_figure_is_above_its_limit_but_that_of_a_limit_that_was_hit() -> None
 
     assert {row.name: row.value for row in readings(result(**over))} == at_limits
     assert {row.name: row.value for row in live_readings("run", LIMITS, usage(**over))} == at_limits | {"disk": "0 B"}
-    hit = Breach("time", "run", 5000, 5304, "ms", "the proof")
-    wall = readings(result(**over | {"wall_ms": 5304.0}, breaches=(hit,)))[0]
-    assert (wall.value, wall.limit, wall.breached) == ("5.3 s", "5 s", True)
+    hit = Breach("output", "run", 1 * MIB, 3 * MIB, "bytes", "the proof")
+    rows = {row.name: row for row in readings(result(**over | {"wall_ms": 5304.0}, breaches=(hit,)))}
+    assert (rows["output"].limit, rows["output"].breached) == ("1 MiB", True)
+    assert rows["wall"].value == "5.3 s", "what the verdict says of the clock, too"
 
 
 def test_curves_name_no_share_of_cpu_above_the_limit() -> None:
