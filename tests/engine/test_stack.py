@@ -78,6 +78,18 @@ def test_a_million_calls_deep_is_a_matter_of_memory(runner_of: Callable[[str], R
     assert (result.message if result.verdict != "ok" else "", result.stdout) == ("", "1000000\n")
 
 
+def test_a_thread_of_rust_has_as_large_a_stack_as_the_main_thread(runner_of: Callable[[str], Runner]) -> None:
+    spawned = (
+        DEEP["rust"]
+        .replace("println!", "std::thread::spawn(move || println!")
+        .replace(";\n}\n", ").join().unwrap();\n}\n")
+    )
+
+    result = runner_of("rust").run(spawned, "1000000", limits={"memory": "1g"}, timeouts={"run_ms": ms(60_000)})
+
+    assert (result.message if result.verdict != "ok" else "", result.stdout) == ("", "1000000\n")
+
+
 @pytest.mark.parametrize("language", sorted(LANGUAGES - WITHOUT_STACK))
 def test_a_stack_overflow_says_so(runner_of: Callable[[str], Runner], language: str) -> None:
     runner = runner_of(language)
