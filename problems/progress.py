@@ -12,6 +12,7 @@ Nothing is ever deleted automatically.
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections import defaultdict
@@ -22,10 +23,13 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, TypeVar
 
+import msgspec
+
 from foundation.database import Database, milliseconds, moment
 from foundation.paths import state_folder
 from problems import progress_file, schedule, statistics
 from problems.errors import ProblemError
+from problems.mock import Event, MockInterview
 from problems.practice_lists import PracticeList
 from problems.progress_file import Exported
 from problems.records import (
@@ -123,6 +127,18 @@ MIGRATIONS = (
     # Under way: those that are over are with their attempts.
     ("CREATE TABLE interviews (problem TEXT PRIMARY KEY, allowed_s REAL NOT NULL, used_s REAL NOT NULL)",),
     ("ALTER TABLE attempts ADD COLUMN name TEXT NOT NULL DEFAULT ''",),
+    (
+        # Without its events, which are added one by one: nothing is written twice while the user types.
+        "CREATE TABLE mocks (id TEXT PRIMARY KEY, at INTEGER NOT NULL, ended INTEGER, state BLOB NOT NULL)",
+        """
+        CREATE TABLE mock_events (
+            mock TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            event BLOB NOT NULL,
+            PRIMARY KEY (mock, number)
+        )
+        """,
+    ),
 )
 """See `Database`. Released migrations never change: users have databases that they created."""
 _ATTEMPT = (
@@ -292,6 +308,26 @@ class Progress:
             None,
         )
 
+    def save_mock(self, mock: MockInterview, first: int = 0) -> None:
+        """Save a mock interview; of its events, those before `first` are saved already."""
+        ended = None if mock.ended is None else _stored(mock.ended)
+        row = (mock.id, _stored(mock.when), ended, _json(replace(mock, events=())))
+        events = [(mock.id, number, _json(event)) for number, event in enumerate(mock.events[first:], start=first)]
+
+        def save(file: sqlite3.Connection) -> None:
+            file.execute("INSERT OR REPLACE INTO mocks (id, at, ended, state) VALUES (?, ?, ?, ?)", row)
+            file.executemany("INSERT OR REPLACE INTO mock_events (mock, number, event) VALUES (?, ?, ?)", events)
+
+        self._file.do(save, write=True)
+
+    def mocks(self) -> list[MockInterview]:
+        """Return all mock interviews with their events, the newest first; damaged ones are left out."""
+        return self._file.do(_mocks)
+
+    def mock_under_way(self) -> MockInterview | None:
+        """Return the mock interview that is not over, or None."""
+        return self._file.do(lambda file: next(iter(_mocks(file, "WHERE ended IS NULL")), None))
+
     # ----------------------------------------------------------------------------- repetition
 
     def rate(self, problem: str, rating: Rating, when: datetime | None = None) -> Card:
@@ -347,7 +383,9 @@ class Progress:
             zone: the user's time zone; defaults to this machine's.
             lists: the lists of problems to count by.
         """
-        return statistics.count(self._file.do(_events), problems, when or now(), zone, lists=lists)
+        mocks = self._file.do(lambda file: file.execute("SELECT COUNT(*) FROM mocks WHERE ended NOTNULL").fetchone()[0])
+        counted = statistics.count(self._file.do(_events), problems, when or now(), zone, lists=lists)
+        return replace(counted, mocks=int(mocks))
 
     # ---------------------------------------------------------------------------------- files
 
@@ -424,7 +462,7 @@ def _all(
     """Convert every row, skipping those with damage that SQLite does not detect."""
     found = []
     for row in file.execute(f"SELECT {columns} FROM {rows}", given):  # noqa: S608  # all of it is written here
-        with suppress(ValueError, TypeError, OverflowError, OSError):
+        with suppress(ValueError, TypeError, OverflowError, OSError, RecursionError, msgspec.MsgspecError):
             found.append(made(row))
     return found
 
@@ -565,6 +603,34 @@ def _review(row: tuple[Any, ...]) -> Review:
     return Review(id=str(row[0]), problem=str(row[1]), when=_time(row[2]), rating=rating)
 
 
+def _json(value: object) -> bytes:
+    return json.dumps(msgspec.to_builtins(value)).encode()  # ASCII: the only form of half a character that is JSON
+
+
+def _mocks(file: sqlite3.Connection, where: str = "") -> list[MockInterview]:
+    found = []
+    for mock in _all(file, "state", f"mocks {where} ORDER BY at DESC, rowid DESC", _mock):
+        rows = "mock_events WHERE mock = ? ORDER BY number"
+        events = _all(file, "event", rows, lambda row: msgspec.convert(json.loads(_bytes(row[0])), Event), (mock.id,))
+        found.append(replace(mock, events=tuple(events)))
+    return found
+
+
+def _add_mock(file: sqlite3.Connection, mock: MockInterview) -> bool:
+    """Return whether it was new."""
+    ended = None if mock.ended is None else _stored(mock.ended)
+    row = (_plain(mock.id), _stored(mock.when), ended, _json(replace(mock, events=())))
+    if not _insert(file, "mocks", "id, at, ended, state", row):
+        return False
+    for number, event in enumerate(mock.events):
+        _insert(file, "mock_events", "mock, number, event", (_plain(mock.id), number, _json(event)))
+    return True
+
+
+def _mock(row: tuple[Any, ...]) -> MockInterview:
+    return msgspec.convert(json.loads(_bytes(row[0])), MockInterview)
+
+
 # --------------------------------------------------------------------------------- what they come to
 
 
@@ -629,6 +695,7 @@ def _exported(file: sqlite3.Connection) -> Exported:
         drafts=_all(file, _DRAFT, "drafts ORDER BY problem, language", _draft),
         drafts_aside=_all(file, _DRAFT, "drafts_aside ORDER BY at, rowid", _draft),
         hints=_hints(file),
+        mocks=[mock for mock in _mocks(file) if mock.ended],
     )
 
 
@@ -640,6 +707,7 @@ def _import(file: sqlite3.Connection, given: Exported) -> ImportSummary:
         drafts=sum(_import_draft(file, one) for one in given.drafts)
         + sum(_put_aside(file, one) for one in given.drafts_aside),
         hints=sum(_open_hints(file, problem, count) for problem, count in given.hints.items()),
+        mocks=sum(_add_mock(file, mock) for mock in given.mocks),
     )
 
 

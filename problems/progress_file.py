@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 
 import msgspec
 
+from problems.mock import MockInterview
 from problems.records import Attempt, Draft, OwnCase, Review
 
 SCHEMA = 1
@@ -35,6 +36,8 @@ class Exported:
     drafts_aside: Sequence[Draft] = ()
     hints: Mapping[str, Annotated[int, msgspec.Meta(ge=0)]] = field(default_factory=dict)
     """Opened hints by problem."""
+    mocks: Sequence[MockInterview] = ()
+    """Mock interviews that are over."""
 
 
 def write(path: Path, everything: Exported, *, replace: bool = False) -> None:

@@ -246,6 +246,8 @@ class ImportSummary:
     """Drafts that replaced an older one, or were set aside for a newer one."""
     hints: int = 0
     """Problems with more hints opened than before."""
+    mocks: int = 0
+    """Mock interviews."""
 
     def __bool__(self) -> bool:
         return self != ImportSummary()

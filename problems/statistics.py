@@ -54,6 +54,8 @@ class Statistics:
     """Interviews solved within their time."""
     interviews: int
     """Solved interviews."""
+    mocks: int = 0
+    """Mock interviews that are over."""
     topics: tuple[Tally, ...]
     """By name."""
     difficulties: tuple[Tally, ...]

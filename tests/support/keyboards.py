@@ -40,6 +40,8 @@ XTERM: dict[str, str] = {
     "shift+delete": "\x1b[3;2~",
     "pageup": "\x1b[5~",
     "pagedown": "\x1b[6~",
+    "home": "\x1b[H",
+    "end": "\x1b[F",
 }
 
 _OPTION = dict(zip("adghlmoprstxy", "å∂©˙¬µøπ®ß†≈¥", strict=True))
@@ -86,8 +88,8 @@ def _kitty(key: str) -> str:
         letter, number = (code, "1") if code.isalpha() else ("~", code)
         number = "13" if name == "f3" else number
         return f"\x1b[{number};{bits}{'~' if name == 'f3' else letter}"
-    if name in _ARROWS:
-        return f"\x1b[1;{bits}{_ARROWS[name]}"
+    if name in _ARROWS or name in ("home", "end"):
+        return f"\x1b[1;{bits}{ {**_ARROWS, 'home': 'H', 'end': 'F'}[name] }"
     if name in ("delete", "pageup", "pagedown"):
         return f"\x1b[{ {'delete': 3, 'pageup': 5, 'pagedown': 6}[name] };{bits}~"
     special = {"enter": 13, "escape": 27, "tab": 9, "backspace": 127}

@@ -12,11 +12,13 @@ import click
 from tui.cli import output
 
 
-def open_app(path: Path | None = None, *, practice: str = "") -> NoReturn:
+def open_app(path: Path | None = None, *, practice: str = "", minutes: int = 0, level: str = "") -> NoReturn:
     """Run the app, then exit with its status.
 
     Args:
         path: a file to open in the workbench.
+        minutes: the length of a mock interview; 0 for the usual one.
+        level: its level; "" to ask.
         practice: where to open practice: a word of `DESTINATIONS` or a problem's id; "" for the workbench.
 
     Raises:
@@ -30,6 +32,8 @@ def open_app(path: Path | None = None, *, practice: str = "") -> NoReturn:
     from tui.app import CodeRunner
 
     app = CodeRunner(path, practice=practice)
+    if minutes or level:
+        app.services.practice.prefer_mock(minutes, level)
     app.run()
     if app.failed:
         with suppress(ImportError):  # there is no termios on Windows

@@ -8,9 +8,11 @@ from difflib import get_close_matches
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from foundation.settings import load_settings
 from problems.errors import PackageError
+from problems.mock import LEVELS, MINUTES
 from problems.package import all_folders, read
 from problems.practice_lists import read_lists
 from problems.problem import Problem
@@ -35,22 +37,28 @@ _WORDS = "".join(f"  {word:8} {known.help}\n" for word, known in DESTINATIONS.it
 
 @click.command(
     epilog=f"\b\nWords:\n{_WORDS}\n\b\nExamples:\n  code-runner practice\n  code-runner practice next\n"
-    "  code-runner practice gift-card-pair\n  code-runner practice --json"
+    "  code-runner practice gift-card-pair\n  code-runner practice --json\n"
+    "  code-runner practice mock --minutes 60 --level hard"
 )
 @click.argument("where", default="today", metavar=f"[ID | {' | '.join(DESTINATIONS)}]", shell_complete=_complete)
+@click.option("--minutes", type=click.IntRange(5, 600), default=MINUTES, show_default=True, help="Length of a mock.")
+@click.option("--level", type=click.Choice(list(LEVELS)), help="Level of a mock; default: the app asks.")
 @click.option("--json", "as_json", is_flag=True, help="Print today's plan as one JSON value; open nothing.")
-def practice(where: str, as_json: bool) -> None:
+def practice(where: str, minutes: int, level: str | None, as_json: bool) -> None:
     """Practise interview problems in the app.
 
     Without an argument, it opens at today's plan: the problems that are due, then new ones along the list that you
-    follow, as many a day as new_per_day in [practice] of config.toml says.
+    follow, as many a day as new_per_day in [practice] of config.toml says. --minutes and --level are for mock.
     """
     if where not in DESTINATIONS and where not in (ids := _ids()):
         near = get_close_matches(where, [*DESTINATIONS, *ids], cutoff=0.5)
         remedy = f"did you mean {' or '.join(near)}?" if near else "`code-runner problems` lists the problems"
         raise click.UsageError(f'"{where}" is not a problem; {remedy}')
+    given = click.get_current_context().get_parameter_source
+    if where != "mock" and (level or given("minutes") is not ParameterSource.DEFAULT):
+        raise click.UsageError("--minutes and --level are for a mock interview; write `code-runner practice mock`")
     if not as_json:
-        open_app(practice=where)
+        open_app(practice=where, minutes=minutes, level=level or "")
     if where != "today":
         raise click.UsageError(f'--json prints the plan of today; leave "{where}" out')
     output.say_json(_plan())

@@ -22,6 +22,8 @@ PLACES = {
     "statistics": "in the statistics",
     "measure": "where growth or a race is measured",
     "attempts": "in the attempts at a problem",
+    "interviews": "in the mock interviews",
+    "playback": "in a play-back",
     "problem": "in a problem",
     "cases": "in the cases of a problem",
     "case": "where a case is shown",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from textual.app import App
 
 from problems import PackageError, package
+from problems.mock import MINUTES, MockInterview
 from problems.practice_lists import PracticeList, read_lists
 from problems.problem import Problem
 from problems.progress import Progress, ProgressError
@@ -20,6 +21,7 @@ from problems.records import NOTE, Draft
 from problems.records import Interview as Recorded
 from tui.services.notices import Notices
 from tui.state.interview import Interview, allowed_s
+from tui.state.mock import Mock
 from tui.state.session import StateError
 
 SAVE_S = 0.4
@@ -58,6 +60,12 @@ class PracticeStore:
         """Whether judging stops at the first failing case."""
         self.seeds: dict[str, int] = {}
         """The first seed of the last stress test, by problem."""
+        self.mock: Mock | None = None
+        """The mock interview under way; its problems share its clock."""
+        self.mock_minutes = MINUTES
+        """The length of the next mock interview."""
+        self.mock_level = ""
+        """The level of the next one; "" to ask."""
         self.export_folder = ""
         """The folder of the last export."""
         self.clock: Callable[[], float] = time.monotonic
@@ -139,6 +147,7 @@ class PracticeStore:
             for problem, interview in list(self.interviews.items()):
                 if not interview.paused:
                     self.progress.save_interview(problem, interview.recorded())
+            self._save_mock()
             while self._undone:
                 work = self._undone.popleft()
                 try:
@@ -184,6 +193,44 @@ class PracticeStore:
         self._app.run_worker(self._save, thread=True, group="progress")
 
     # ------------------------------------------------------------------------------ interviews
+
+    def mock_of(self, problem: str) -> Mock | None:
+        """Return the mock interview under way if this problem is one of its two."""
+        return self.mock if self.mock and self.mock.place_of(problem) is not None else None
+
+    def prefer_mock(self, minutes: int, level: str) -> None:
+        """Set the length and the level of the next mock interview; "" to ask for the level."""
+        self.mock_minutes, self.mock_level = minutes, level
+
+    def begin_mock(self, record: MockInterview, problems: Sequence[Problem]) -> Mock:
+        """Begin a mock interview, or go on with one that was under way when the app ended; its clock is paused."""
+        clock = Interview(record.allowed_s, self.clock, record.used_s)
+        self.mock = Mock(record, problems, clock)
+        for problem in problems:
+            self.interviews[problem.id] = clock
+        self.mock_changed()
+        return self.mock
+
+    def mock_changed(self) -> None:
+        """Save the mock interview soon."""
+        self._soon(SAVE_S)
+
+    def end_mock(self, *, given_up: bool) -> MockInterview | None:
+        """End the mock interview and return it, or None if there is none."""
+        mock, self.mock = self.mock, None
+        if mock is None:
+            return None
+        over = mock.end(given_up=given_up)
+        for problem in mock.problems:
+            self.end_interview(problem.id)
+        self.later(lambda: self.progress.save_mock(over, mock.saved))
+        return over
+
+    def _save_mock(self) -> None:
+        if mock := self.mock:
+            record = mock.record
+            self.progress.save_mock(record, mock.saved)
+            mock.saved = len(record.events)
 
     def begin_interview(self, problem: Problem) -> Interview:
         """Start an interview."""

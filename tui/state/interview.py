@@ -47,6 +47,10 @@ class Interview:
         """Stop the clock."""
         self._before_s, self._since = self.used_s, None
 
+    def charge(self, seconds: float) -> None:
+        """Take time off the clock."""
+        self._before_s += seconds
+
     @classmethod
     def of(cls, kept: Recorded, clock: Callable[[], float]) -> Interview:
         """Return a recorded interview, paused."""

@@ -19,5 +19,6 @@ DESTINATIONS = {
     "next": Destination("practice.next", "the next problem of today's plan, or the next one along your list"),
     "random": Destination("practice.random", "a problem that you have not solved, chosen at random"),
     "due": Destination("practice.due", "all problems that are due"),
+    "mock": Destination("practice.mock", "a mock interview: two problems that you have not seen, one clock"),
 }
 """By the word on the command line."""

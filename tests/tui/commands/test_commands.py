@@ -31,7 +31,9 @@ from tui.screens.lab.screen import LabScreen
 from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.case import CaseScreen
 from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.interviews import InterviewsScreen
 from tui.screens.practice.listing import PracticeScreen
+from tui.screens.practice.playback import PlaybackScreen
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.help import HelpScreen
@@ -63,6 +65,8 @@ SCOPES: dict[str, type[DOMNode]] = {
     "practice": PracticeScreen,
     "statistics": StatisticsScreen,
     "attempts": AttemptsScreen,
+    "interviews": InterviewsScreen,
+    "playback": PlaybackScreen,
     "problem": ProblemScreen,
     "cases": CasesPane,
     "case": CaseScreen,

@@ -95,7 +95,9 @@ class InterviewClock(Static):
         interview, key = self.interview, self._services.keys["problem.interview"]
         words = f"{key} interview"
         if interview:
-            words = interview.text + (f" · paused, {key} resumes" if interview.paused else "")
+            mock = self._services.practice.mock_of(self._problem.id)
+            resumes = "typing resumes" if mock else f"{key} resumes"
+            words = interview.text + (f" · paused, {resumes}" if interview.paused else "")
             if interview.used_s > interview.allowed_s and not self._told:
                 self._told = True
                 self._services.say(

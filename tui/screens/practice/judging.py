@@ -264,6 +264,13 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
     def _judged(self, job: JudgeJob, report: Report) -> None:
         self._over()
         self.report = report
+        if (mock := self.mock) and not job.cancelled.is_set():
+            theirs = without_own(report, self.problem)
+            place = mock.place_of(self.problem.id) or 0
+            mock.judged(place, job.language.id, theirs.verdict or "", theirs.passed, theirs.total)
+            self.services.practice.mock_changed()
+            # After everything else that this report changes: the interview may end with it.
+            self.call_later(self._mock_judged, theirs.verdict == "accepted")
         if report.verdict not in (None, "internal_error") and not job.cancelled.is_set():
             self._record(without_own(report, self.problem), job.source)
         failed = self.cases.failed
@@ -284,9 +291,15 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             self._tell_trouble(report.message)
         self._mark(job, all_locations(said, job.language.file.source))
 
+    def _mock_judged(self, accepted: bool) -> None:
+        """Go on with the mock interview after a judging."""
+        raise NotImplementedError
+
     def _line(self, report: Report, marks: Mapping[int, str] | None = None) -> Line:
         keys = self.services.keys
         then = f"{keys['problem.go_on']} goes on" if self._accepted_at else f"{keys['problem.rate']} rates it"
+        if self.mock:
+            then = f"{keys['problem.other']} goes to the other problem"
         return report_line(report, self.problem, then, marks or {}, self.cases.list.name_of)
 
     @property
@@ -330,7 +343,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         self._judged_ever |= report.verdict != "compile_error"
         if attempt.accepted:
             self.solved = True
-            if attempt.interview:
+            if attempt.interview and not self.mock:
                 self.clock.end()
                 used = duration_text(1000 * attempt.interview.used_s)
                 made = "in time" if attempt.interview.in_time else "too late"
@@ -376,6 +389,9 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         job = self.running
         if isinstance(job, RunJob) and self.awaits(event):
             self._over()
+            if mock := self.mock:
+                mock.ran(mock.place_of(self.problem.id) or 0, job.language.id, event.result.verdict)
+                self.services.practice.mock_changed()
             self._show_result(event.result)
             self._mark(job, event.marks)
 

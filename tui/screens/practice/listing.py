@@ -27,13 +27,16 @@ from problems.today import Plan, plan
 from tui.commands import COMMANDS, bindings
 from tui.screens.practice.export import ask_export
 from tui.screens.practice.import_dialog import AskForProblems, ImportReport
+from tui.screens.practice.interviews import InterviewsScreen
 from tui.screens.practice.list_picker import ListPicker
+from tui.screens.practice.mock import MockAsked, begin_or_ask
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
 from tui.screens.practice.statistics import StatisticsScreen
 from tui.screens.shared.listing import ListScreen
 from tui.services.context import Services
 from tui.state.followed import follow, followed
+from tui.state.mock import Mock
 from tui.text.destinations import DESTINATIONS
 from tui.text.plan import plan_text, streak_text
 from tui.widgets.pane import DOT, Pane, choice
@@ -136,7 +139,7 @@ class PracticeScreen(ListScreen):
                 return not self.today
             case "show_all":
                 return self.today
-            case "open_next" | "open_random" | "show_due":
+            case "open_next" | "open_random" | "show_due" | "start_mock" | "open_interviews":
                 return self._read
             case "pick_list":
                 return bool(self._lists)
@@ -236,6 +239,29 @@ class PracticeScreen(ListScreen):
         """Focus the filter, which is for all problems."""
         self.action_show_all()
         super().action_search()
+
+    @work(thread=True, exclusive=True, group="mock")
+    def action_start_mock(self) -> None:
+        """Start a mock interview, or go on with the one under way."""
+        progress = self.services.practice.progress
+        try:
+            mocks = progress.mocks()
+            self.post_message(MockAsked(mocks, progress.drafted(), progress.statuses()))
+        except ProgressError as error:
+            self.services.say(str(error), severity="error")
+
+    @on(MockAsked)
+    def _on_mock_asked(self, asked: MockAsked) -> None:
+        mock = begin_or_ask(self.services, [entry.problem for entry in self._entries], asked, self._open_mock)
+        if mock:
+            self._open_mock(mock)
+
+    def _open_mock(self, mock: Mock) -> None:
+        self.app.push_screen(ProblemScreen(self.services, mock.problems[mock.place], self._language))
+
+    def action_open_interviews(self) -> None:
+        """Show the mock interviews that are over."""
+        self.app.push_screen(InterviewsScreen(self.services, [entry.problem for entry in self._entries]))
 
     def action_export(self) -> None:
         """Write the user's work into a folder."""

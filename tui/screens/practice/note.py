@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from tui.services.practice import PracticeStore
 from tui.widgets.pane import Pane
 from tui.widgets.stdin import StdinText
 
+PLAN = "Write your approach first: what comes in, what goes out, an idea, its cost, the odd cases."
 EMPTY = "What to remember of this problem, in Markdown. It is saved by itself."
 
 
@@ -43,6 +45,9 @@ class NotePane(Pane):
         self._problem = problem
         self._store: PracticeStore | None = None
         self._saved = ""
+        self._keep_plan: Callable[[str], object] | None = None
+        self.word = "Note"
+        """What the pane is called."""
         self.area = NoteText(soft_wrap=True, placeholder=EMPTY, id="note-text")
 
     def compose(self) -> ComposeResult:
@@ -63,12 +68,21 @@ class NotePane(Pane):
         self.area.text = self._saved
         self.area.history.clear()
 
+    def begin_plan(self, plan: str, keep: Callable[[str], object]) -> None:
+        """Show the plan of a mock interview instead of the note; `keep` gets each change."""
+        self.word, self.area.placeholder = "Plan", PLAN
+        self._saved, self._keep_plan = plan, keep
+        self.area.text = plan
+        self.area.history.clear()
+
     def keep(self) -> bool:
         """Schedule saving the note if it changed; return whether it did."""
         if self._saved == self.text:
             return False
         self._saved = self.text
-        if self._store:
+        if self._keep_plan:
+            self._keep_plan(self.text)
+        elif self._store:
             self._store.draft_changed(Draft(problem=self._problem, language=NOTE, source=self.text))
         return True
 

@@ -25,6 +25,7 @@ from tui.screens.practice.solution import SolutionPane
 from tui.screens.practice.statement import StatementPane
 from tui.screens.shared.paned import J, PanedScreen
 from tui.services.context import Services
+from tui.state.mock import Mock
 from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.pane import DOT, Pane, choice
@@ -149,9 +150,16 @@ class ProblemPanes(PanedScreen[J]):
 
     def _facts(self) -> str:
         practice = self.problem.practice
+        if mock := self.mock:
+            return f"mock interview{DOT}problem {(mock.place_of(self.problem.id) or 0) + 1} of {len(mock.problems)}"
         # In an interview the topics would give the trick away.
         topics = "" if self.clock.interview else ", ".join(practice.topics or self.problem.keywords)
         return DOT.join(shown(fact) for fact in (practice.difficulty or "", topics) if fact)
+
+    @property
+    def mock(self) -> Mock | None:
+        """The mock interview that this problem belongs to, or None."""
+        return self.services.practice.mock_of(self.problem.id)
 
     def show_facts(self) -> None:
         """Show the difficulty, and the topics unless an interview is under way."""
@@ -227,7 +235,7 @@ class ProblemPanes(PanedScreen[J]):
             title = choice([(f"screen.go_to_pane('{each}')", each.capitalize()) for each in TABS], name.capitalize())
             self.query_one(f"#{tab}-pane", Pane).border_title = title if self.narrow else tab.capitalize()
         self.statement.border_title = self._upper_tabs("Statement") if self.narrow else "Statement"
-        self.note.border_title = self._upper_tabs("Note") if self.narrow else "Note"
+        self.note.border_title = self._upper_tabs("Note") if self.narrow else self.note.word
         self.editor_pane.tabs = self._upper_tabs("Editor") if self.narrow else Content()
         self.show_statement_title()
         self.editor_pane.show_place()

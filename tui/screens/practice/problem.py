@@ -19,6 +19,7 @@ from textual.widgets import Static, TextArea
 from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
 from problems.growth import sized_of
+from problems.mock import HINT_S
 from problems.more import OF_VERDICT
 from problems.problem import Problem
 from problems.progress import ProgressError
@@ -29,6 +30,7 @@ from runner.source import Source
 from tui.commands import bindings
 from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.cases import CasesPane
+from tui.screens.practice.interviews import InterviewsScreen
 from tui.screens.practice.judging import JudgingScreen
 from tui.screens.practice.lines import earlier_words
 from tui.screens.practice.more import MoreScreen
@@ -42,11 +44,15 @@ from tui.screens.shared.growth import GrowthScreen
 from tui.services.context import Services
 from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
 from tui.state.interview import allowed_s
+from tui.state.mock import Mock
 from tui.text.times import moment_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
+GIVE_UP = "Give up"
 FOLLOW_S = 0.5
 """Seconds between two looks at the text's file."""
+NOT_IN_MOCK = {"open_editorial", "rate", "go_on", "toggle_interview", "open_attempts"}
+"""Actions that a mock interview does not have."""
 NOT_KEPT = "What you type here will not be saved."
 
 
@@ -115,7 +121,7 @@ class ProblemScreen(JudgingScreen):
         self._go_on = go_on
         self._asking = False
         """Whether the user is about to be asked for a rating."""
-        self.files = Files(self, services, self._use_language, self._other_text)
+        self.files = Files(self, services, self._use_language, self._other_text, self.editor_pane.starter)
 
     @property
     def next_steps(self) -> Sequence[str]:
@@ -127,7 +133,12 @@ class ProblemScreen(JudgingScreen):
         return ("problem.judge", "problem.hint", "problem.stress")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer a command only if it can do something now."""
+        """Offer a command only if it can do something now, and a mock interview has it."""
+        if action == "open_other":
+            return self.mock is not None
+        return not (self.mock and action in NOT_IN_MOCK) and self._available(action, parameters)
+
+    def _available(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         chosen = self.cases.list.chosen
         match action:
             case "judge" | "start_run" | "add_case":
@@ -223,8 +234,52 @@ class ProblemScreen(JudgingScreen):
         self.show_statement_title()
         self._idle()
         self.refresh_bindings()
+        if self.mock:
+            self._begin_in_mock(self.mock)
+            return
         goes_on = last is not None and not self._starts_over
         self.action_go_to_pane("editor" if goes_on or not self.narrow else "statement")
+
+    def _begin_in_mock(self, mock: Mock) -> None:
+        """Let the clock run, and show the plan, which is to be written first."""
+        place = mock.place_of(self.problem.id) or 0
+        mock.place = place
+        if mock.clock.paused:
+            mock.clock.go_on()
+
+        def keep(plan: str) -> None:
+            mock.plan_changed(place, plan)
+            self.services.practice.mock_changed()
+
+        self.note.begin_plan(mock.plan(place), keep)
+        self.add_class("-noted")
+        mock.typed(place, self.language.id, self.editor_pane.sheet.editor.text)
+        self.services.practice.mock_changed()
+        self.clock.show()
+        self.action_go_to_pane("editor" if mock.plan(place) else "statement" if self.narrow else "note")
+
+    def _mock_judged(self, accepted: bool) -> None:
+        """End the mock interview once both problems are solved."""
+        mock = self.mock
+        if not mock or not accepted:
+            return
+        if mock.record.solved_count == len(mock.problems):
+            self._end_mock(given_up=False)
+        else:
+            self.services.say(f"Solved. {self.services.keys['problem.other']} goes to the other problem.")
+
+    def _end_mock(self, *, given_up: bool) -> None:
+        mock = self.mock
+        over = self.services.practice.end_mock(given_up=given_up)
+        if mock and over:
+            self.app.switch_screen(InterviewsScreen(self.services, mock.problems, over.id))
+
+    def action_open_other(self) -> None:
+        """Go to the other problem of the mock interview; the clock runs on."""
+        if mock := self.mock:
+            place = mock.place_of(self.problem.id) or 0
+            other = mock.problems[(place + 1) % len(mock.problems)]
+            self.app.switch_screen(ProblemScreen(self.services, other, self.language))
 
     def _sample(self) -> str:
         """Return the first sample's input that fits stdin, or ""."""
@@ -245,6 +300,9 @@ class ProblemScreen(JudgingScreen):
         if self.loaded and (self.editor_pane.keep(self.stdin.text) | self.note.keep()):
             self.clock.go_on()
             self.editor_pane.show_title()
+            if mock := self.mock:
+                mock.typed(mock.place_of(self.problem.id) or 0, self.language.id, self.editor_pane.sheet.editor.text)
+                self.services.practice.mock_changed()
         self._look_whether_just_accepted()
 
     @on(TextArea.SelectionChanged)
@@ -279,6 +337,12 @@ class ProblemScreen(JudgingScreen):
         """Open the next hint."""
         if not self.statement.more_hints:
             return
+        if mock := self.mock:
+            question = f"A hint costs {duration_text(1000 * HINT_S)} of the clock. Open it?"
+            if await self.app.push_screen_wait(Confirm(question, "Open", careful=True)) is None:
+                return
+            mock.hint(mock.place_of(self.problem.id) or 0)
+            self.services.practice.mock_changed()
         hints = self.statement.hints + 1
         practice = self.services.practice
         practice.later(partial(practice.progress.open_hints, self.problem.id, hints))
@@ -564,7 +628,19 @@ class ProblemScreen(JudgingScreen):
         self.app.push_screen(Confirm(question, "Start"), start)
 
     def action_end_interview(self) -> None:
-        """Give up the interview."""
+        """Give up the interview; end or give up a mock interview, after asking."""
+
+        def end(answer: str | None) -> None:
+            if answer:
+                self._end_mock(given_up=answer == GIVE_UP)
+
+        if mock := self.mock:
+            question = (
+                f"End the mock interview? {mock.record.solved_count} of {len(mock.problems)} problems are solved. "
+                "End shows the report, where you rate yourself; Give up does, too, and says that you gave up."
+            )
+            self.app.push_screen(Confirm(question, "End", GIVE_UP, careful=True), end)
+            return
         self.clock.end()
         self._reveal()
 

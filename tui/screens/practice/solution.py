@@ -84,7 +84,7 @@ class SolutionPane(EditorPane):
             file = await asyncio.to_thread(draft_file, self._paths[language.id]) if self._store else None
             edited = self._edited(file, draft or self._over.get(language.id))
             known = edited or (draft.source if draft else None)
-            text = await asyncio.to_thread(self._starter, language) if known is None else known
+            text = await asyncio.to_thread(self.starter, language) if known is None else known
             self._saved[language.id] = text, stdin
             await self.show(language, text)
             if file:
@@ -119,7 +119,8 @@ class SolutionPane(EditorPane):
             sheet.belongs_to(file.path, file.text, file.stamp, bom=False)
         self.show_title()
 
-    def _starter(self, language: Language) -> str:
+    def starter(self, language: Language) -> str:
+        """Return what a solution in this language begins with."""
         from problems.starter import has_starter, starter  # jinja takes a while to import
 
         signature = self._problem.practice.signature
@@ -138,7 +139,7 @@ class SolutionPane(EditorPane):
 
     def begin_anew(self) -> None:
         """Replace the source by the starter; undo brings it back."""
-        text = self._starter(self.sheet.language)
+        text = self.starter(self.sheet.language)
         self.replace_text(text)
         self.sheet.editor.move_cursor((_body_row(text), 0))
 

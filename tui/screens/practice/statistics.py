@@ -183,6 +183,8 @@ def summary(figures: Statistics) -> Content:
     if figures.interviews:
         of = f"{figures.in_time} of {figures.interviews} interview{'' if figures.interviews == 1 else 's'} in time"
         parts.append(f" · {of}")
+    if figures.mocks:
+        parts.append(f" · {figures.mocks} mock interview{'' if figures.mocks == 1 else 's'}")
     return Content.assemble(*parts)
 
 

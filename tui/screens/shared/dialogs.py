@@ -273,8 +273,9 @@ class Ask(Dialog[str]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Validate while typing, and look up path completions; an absolute path replaces the suggested folder."""
-        rest = event.value.removeprefix(self.value) if self.value else ""
-        if self.paths and not self._replaced and rest != event.value and rest.startswith(("/", "~/")):
+        now = self.line.value  # the user may have typed on since
+        rest = now.removeprefix(self.value) if self.value else ""
+        if self.paths and not self._replaced and rest != now and rest.startswith(("/", "~/")):
             self._replaced = True
             self._put(rest)
             return

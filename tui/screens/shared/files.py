@@ -50,6 +50,7 @@ class Files:
         services: the app's services.
         use_language: switches the editor to another language.
         forget_run: called when another program took the place of the text.
+        starter: returns the text of a file that does not exist yet.
     """
 
     def __init__(
@@ -58,11 +59,13 @@ class Files:
         services: Services,
         use_language: Callable[[Language], Awaitable[None]],
         forget_run: Callable[[], None],
+        starter: Callable[[Language], str] = lambda language: language.starter,
     ) -> None:
         self._screen = screen
         self._services = services
         self._use_language = use_language
         self._forget_run = forget_run
+        self._starter = starter
         self._looking = False
         """Whether the user is being asked about a changed file."""
         self._declined: tuple[int, int] | None = None
@@ -109,7 +112,7 @@ class Files:
             sheet.belongs_to(path, source.text, _stamp(path), bom=source.bom)
         elif await self._may_replace(sheet, f"opens {path.name}"):
             lost = sheet.modified or sheet.draft
-            self._pane.replace_text(source.text if source else language.starter)
+            self._pane.replace_text(source.text if source else self._starter(language))
             self._forget_run()
             if not lost:
                 # Undo stops at the file as opened, unless that discarded unsaved text.
