@@ -6,6 +6,7 @@ import threading
 from datetime import timedelta
 from pathlib import Path
 
+from problems.mock import Event, MockInterview
 from problems.progress import Progress
 from problems.records import Attempt, OwnCase
 from runner import Compilation
@@ -254,3 +255,50 @@ async def statistics(stage: Stage) -> None:
     await _list(stage)
     await stage.press("S")
     await stage.see("day streak")
+
+
+@state()
+async def attempts(stage: Stage) -> None:
+    """Three attempts, one with a name."""
+    _write()
+    for number, (verdict, passed, name) in enumerate(
+        [("wrong_answer", 2, ""), ("accepted", 4, "one pass"), ("time_limit", 3, "brute force")]
+    ):
+        Progress(print).add(
+            Attempt(
+                problem="hall",
+                language="cpp" if number == 1 else "python",
+                source=f"print({number})\n",
+                verdict=verdict,
+                passed=passed,
+                total=4,
+                wall_ms=12.0 * (number + 1),
+                memory_bytes=8 << 20,
+                when=NOW - timedelta(days=3 - number),
+                name=name,
+            )
+        )
+    await _open(stage)
+    await stage.press("alt+w")
+    await stage.see("3 attempts")
+
+
+@state()
+async def playback(stage: Stage) -> None:
+    """A mock interview at its second judging."""
+    events = (
+        Event(at_s=0, problem=0, kind="edit", language="python", inserted="def hall(seats):\n    return 0\n"),
+        Event(at_s=300, problem=0, kind="judge", language="python", verdict="wrong_answer", passed=1, total=4),
+        Event(at_s=900, problem=0, kind="edit", language="python", at=28, removed=1, inserted="2 * sum(seats)"),
+        Event(at_s=960, problem=0, kind="judge", language="python", verdict="accepted", passed=4, total=4),
+        Event(at_s=2000, problem=1, kind="hint"),
+    )
+    mock = MockInterview(
+        problems=("hall", "bridge"), level="medium", allowed_s=2700, used_s=2400, when=NOW, ended=NOW, events=events
+    )
+    Progress(print).save_mock(mock)
+    await _list(stage)
+    await stage.press("ctrl+o", "w")
+    await stage.see("1 of 2 solved")
+    await stage.press("enter", "n", "n")
+    await stage.see("judged: accepted, 4 of 4")

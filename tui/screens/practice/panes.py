@@ -245,9 +245,11 @@ class ProblemPanes(PanedScreen[J]):
         """Return the tabs of the one-column layout's upper half; the hidden one is shown with its key."""
         keys = self.services.keys
         names = ("Statement", "Editor", *(["Note"] if self.has_class("-noted") else []))
-        tabs = {name: f"{name} ({keys[f'problem.{name.lower()}']})" for name in names}
-        tabs[shown] = shown
-        return choice([(f"screen.go_to_pane('{name.lower()}')", word) for name, word in tabs.items()], shown)
+        words = {name: self.note.word if name == "Note" else name for name in names}
+        tabs = {name: f"{word} ({keys[f'problem.{name.lower()}']})" for name, word in words.items()}
+        tabs[shown] = words.get(shown, shown)
+        links = [(f"screen.go_to_pane('{name.lower()}')", word) for name, word in tabs.items()]
+        return choice(links, tabs[shown])
 
     def reveal_output(self) -> None:
         """Make the output visible; in one column, switch from the statement to the editor."""
