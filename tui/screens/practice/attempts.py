@@ -131,7 +131,7 @@ class AttemptsScreen(ListScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("attempts")]
     DEFAULT_CSS = """
     AttemptsScreen {
-        #list-pane { width: 57%; }
+        #list-pane { width: 64%; }
         #attempts-head { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
         &.-narrow {
             #list-body { layout: vertical; }
