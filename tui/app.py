@@ -160,10 +160,12 @@ class CodeRunner(App[None], inherit_bindings=False):
         """Exit without the event loop: the terminal is gone, and writing to it blocks."""
 
         def end() -> None:
-            with suppress(StateError):
-                self._save_all()
-            self._let_go()
-            os._exit(128 + signal.SIGHUP)
+            try:
+                with suppress(StateError):
+                    self._save_all()
+                self._let_go()
+            finally:  # the above fails if the app has just ended; SIGCONT starts Textual's threads, which never end
+                os._exit(128 + signal.SIGHUP)
 
         threading.Thread(target=end, name="hang up", daemon=True).start()
 

@@ -38,6 +38,16 @@ def test_whatever_ends_it_nothing_typed_is_lost_and_the_process_is_gone(state: P
     assert draft.read_text().startswith("# typed")
 
 
+def test_a_terminal_that_goes_away_while_the_app_ends_leaves_no_process(state: Path) -> None:
+    terminal = Terminal(state, NO_ENGINE, before="import threading, time; threading._register_atexit(time.sleep, 1)")
+    terminal.until(lambda: b"no engine" in terminal.seen)
+    os.write(terminal.screen, b"\x11")
+    terminal.until(lambda: b"\x1b[?1049l" in terminal.seen)
+    os.close(terminal.screen)
+    os.kill(terminal.pid, signal.SIGCONT)  # as the kernel does; Textual's driver begins anew
+    terminal.ended()
+
+
 FAULTY = """
 from tui.widgets.stdin import StdinText
 def faulty(self): raise KeyError("no such [thing]")
