@@ -160,13 +160,16 @@ class Reader:
             if path.name.startswith("."):
                 continue
             if not PLAIN_NAME.fullmatch(path.name):
-                self.notes.append(f"{where}: the format does not allow this name; the file is left out")
+                what = "folder and its cases are" if path.is_dir() and path.suffix != ".files" else "file is"
+                self.notes.append(f"{where}: the format does not allow this name; the {what} left out")
             elif path.is_dir() and path.suffix != ".files":
                 folders[path.name] = path
             elif path.name.endswith(".in") and path.is_file():
                 cases[path.name.removesuffix(".in")] = path
             elif path.suffix in _NEED_INPUT and not path.with_suffix(".in").exists():
                 self.notes.append(f"{where}: there is no {path.stem}.in to it; it is left out")
+            elif path.suffix != ".in" and path.suffix.lower() == ".in":
+                self.notes.append(f"{where}: a case ends in .in, in small letters; it is left out")
         if self.modern and (both := sorted(set(cases) & set(folders))):
             raise PackageError(
                 f"data/{name}/{both[0]}.in",

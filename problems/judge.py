@@ -169,7 +169,8 @@ class Judging:
             compile=self._compile,
             message=message,
             said=self._said,
-            notes=(*self._notes, *self._repeated()),
+            package_notes=self.problem.notes,
+            run_notes=(*self._notes, *self._repeated()),
             failure=self._failure,
         )
 

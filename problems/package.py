@@ -459,7 +459,14 @@ class _Reader:
         told = read_yaml(folder / "submissions.yaml", demands.WHERE) if (folder / "submissions.yaml").is_file() else {}
         self._notes += demands.notes(told)
         found = []
-        for room in sorted(path for path in folder.iterdir() if path.is_dir() and PLAIN_NAME.fullmatch(path.name)):
+        for room in sorted(folder.iterdir()):
+            if not room.is_dir():
+                if language_name(room.name):
+                    self._note(f"submissions/{room.name}: is in no folder that says its verdict, passed over")
+                continue
+            if not PLAIN_NAME.fullmatch(room.name):
+                self._note(f"submissions/{room.name}: the format does not allow this name; the folder is left out")
+                continue
             for path in sorted(room.iterdir()):
                 if path.is_file() and not path.name.startswith(".") and not language_name(path.name):
                     self._note(f"submissions/{room.name}/{path.name}: is not a program by its ending, passed over")

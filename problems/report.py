@@ -86,10 +86,17 @@ class Report:
     """One sentence for people."""
     said: str = ""
     """The message without the verdict in front, for a place where that is shown beside it; "": it has none."""
-    notes: tuple[str, ...] = ()
-    """One sentence for each thing that was not done as the package asks."""
+    package_notes: tuple[str, ...] = ()
+    """The package's own notes: one sentence for each thing that reading it left out."""
+    run_notes: tuple[str, ...] = ()
+    """One sentence for each thing that judging did not do as the package asks."""
     failure: Failure | None = None
     """What failed, for an internal error."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All notes, the package's first."""
+        return (*self.package_notes, *self.run_notes)
 
     @property
     def passed(self) -> int:

@@ -518,4 +518,4 @@ def _came(report: Report) -> str:
     if report.verdict == "accepted":
         slowest = max((case.cpu_ms or case.wall_ms for case in report.cases), default=0.0)
         came = f"{report.passed} of {report.total} cases, the slowest in {slowest:.0f} ms"
-    return "; ".join((came, *report.notes))
+    return "; ".join((came, *report.run_notes))

@@ -196,6 +196,11 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
             "input_validators/grammar.viva": "",
             "input_validators/check.ctd.TOOSLOW": "",
             ".hidden": "",
+            "data/secret/4.IN": "9\n",
+            "data/secret/é x/1.in": "9\n",
+            "data/secret/é x/1.ans": "18\n",
+            "submissions/loose.py": "",
+            "submissions/wrong answer/one.py": "",
         }
     )
 
@@ -203,15 +208,22 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
 
     assert dict(problem.extra) == {"colour": "red"}
     assert len(problem.cases) == 3
+    assert (
+        "data/secret/é x: the format does not allow this name; the folder and its cases are left out" in problem.notes
+    )
     assert [note.partition(":")[0] for note in problem.notes] == [
         "problem.yaml",
+        "data/secret/4.IN",
         "data/secret/9.ans",
         "data/secret/a b.in",
+        "data/secret/é x",
         "data/secret/1.yaml",
         "statement",
         "problem.yaml",
         "input_validators/check.ctd.TOOSLOW",
         "input_validators/grammar.viva",
+        "submissions/loose.py",
+        "submissions/wrong answer",
     ]
 
 

@@ -198,7 +198,7 @@ def _in_values(report: CaseReport, signature: Signature | None) -> list[str]:
 
 def _report(report: Report) -> str:
     lines = [report.compiler_said] if report.verdict == "compile_error" and report.compile else []
-    lines += [f"note: {note}" for note in report.notes]
+    lines += [f"note: {note}" for note in report.run_notes]
     sign = Status.of(report.verdict == "accepted").sign
     lines.append(f"{sign} {shown(report.message, None)} ({report.passed}/{report.total} passed)")
     return "\n".join(lines)

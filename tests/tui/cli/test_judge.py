@@ -119,6 +119,22 @@ def test_judge_json_is_the_contracts(command: Command, write: Write, scripted: C
     assert ran.err == ""
 
 
+def test_json_names_what_was_not_judged(command: Command, write: Write, scripted: Callable[..., None]) -> None:
+    scripted(lambda stdin: printed(str(2 * int(stdin))))
+    package = str(write({"data/secret/é x.1.in": "9\n", "data/secret/é x.1.ans": "18\n"}))
+
+    ran = command("judge", package, "right.py", "--json")
+    shown = command("judge", package, "right.py")
+
+    said = json.loads(ran.out)
+    left_out = [
+        f"data/secret/é x.1.{end}: the format does not allow this name; the file is left out" for end in ("ans", "in")
+    ]
+    assert (said["verdict"], said["total"], said["notes"]) == ("accepted", 3, left_out)
+    assert ran.err == shown.err == "".join(f"code-runner: {note}\n" for note in left_out)
+    assert "note" not in shown.out, "once is enough"
+
+
 def test_judge_shows_each_case_and_the_first_difference(
     command: Command, write: Write, scripted: Callable[..., None]
 ) -> None:

@@ -50,7 +50,7 @@ def report_line(
         marks: the compiler's messages by line of the source.
         name_of: returns a case's name.
     """
-    theirs, facts, notes = without_own(report, problem), _facts(report), [*report.notes]
+    theirs, facts, notes = without_own(report, problem), _facts(report), [*report.run_notes]
 
     def line(status: Status, words: str, detail: str, facts: str = facts) -> Line:
         return Line(status, words, shown(detail), facts)
@@ -58,6 +58,8 @@ def report_line(
     if theirs.verdict == "accepted":
         mine = sum(each.verdict != "accepted" for each in report.cases)
         notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
+        left_out = len(problem.notes)
+        notes += [f"{left_out} note{'s' * (left_out > 1)} below the statement"] if left_out else []
         notes.append(then)
         return line(Status.OK, "ACCEPTED", DOT.join([f"{theirs.passed} of {theirs.total} cases", *notes]))
     if report.verdict is None:

@@ -100,13 +100,15 @@ class StatementPane(Pane):
 
 
 def statement_text(problem: Problem) -> str:
-    """Return statement, samples and limits as one Markdown text."""
+    """Return statement, samples, limits and the package's notes as one Markdown text."""
     parts = [deeper((problem.statement() or NO_STATEMENT).strip())]
     for number, case in enumerate(problem.samples, start=1):
         words = f": {_plain(case.description)}" if case.description else ""
         parts.append(f"**Example {number}**{words}" if len(problem.samples) > 1 or words else "")
         parts += _sample(case, problem.practice.signature)
     parts.append(f"*{limits_text(problem)}*")
+    if problem.notes:
+        parts += ["#### What was left out of this package", "\n".join(f"- {_plain(note)}" for note in problem.notes)]
     return "\n\n".join(part for part in parts if part)
 
 
