@@ -96,6 +96,13 @@ async def problem_find(app: Practice) -> None:
     screen.action_find()
 
 
+async def note(app: Practice) -> None:
+    await problem(app)
+    screen = app.app.screen
+    assert isinstance(screen, ProblemScreen)
+    screen.action_open_note()
+
+
 async def case(app: Practice) -> None:
     await problem(app)
     screen = app.app.screen
@@ -121,6 +128,7 @@ PLACES: dict[str, Place] = {
     "import": import_problems,
     "problem": problem,
     "find in a problem": problem_find,
+    "note": note,
     "case of one's own": case,
 }
 

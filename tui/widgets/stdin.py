@@ -116,6 +116,11 @@ class StdinText(Area, inherit_bindings=False):
         *(binding for binding in TextArea.BINDINGS if _action(binding) not in ("select_line", "select_all")),
     ]
 
+    def on_key(self, event: events.Key) -> None:
+        """Keep Alt plus a letter out of the text."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+
     def on_paste(self, event: events.Paste) -> None:
         """Insert text pasted by the terminal; most terminals send carriage returns for newlines."""
         event.stop()

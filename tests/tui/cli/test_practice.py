@@ -7,6 +7,7 @@ import json
 import click
 import pytest
 
+from problems.mock import MINUTES
 from problems.progress import Progress
 from problems.records import Attempt
 from tests.tui.cli.test_judge import Command, command
@@ -32,17 +33,20 @@ def test_a_wrong_word_or_no_terminal_is_one_sentence(command: Command, word: str
 
 
 def test_words_and_ids_open_the_app_there(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
+    opened: list[tuple[str, int, str]] = []
 
-    def open_app(*, practice: str) -> None:
-        opened.append(practice)
+    def open_app(*, practice: str, minutes: int, level: str) -> None:
+        opened.append((practice, minutes, level))
         raise click.exceptions.Exit(0)
 
     monkeypatch.setattr(practice_module, "open_app", open_app)
     assert command("practice").status == 0
     for word in (*DESTINATIONS, "gift-card-pair"):
         assert command("practice", word).status == 0
-    assert opened == ["today", *DESTINATIONS, "gift-card-pair"]
+    assert command("practice", "mock", "--minutes", "60", "--level", "hard").status == 0
+    usual = [(word, MINUTES, "") for word in ("today", *DESTINATIONS, "gift-card-pair")]
+    assert opened == [*usual, ("mock", 60, "hard")]
+    assert "--minutes and --level are for a mock interview" in command("practice", "next", "--level", "hard").err
 
 
 def test_every_destination_is_a_command_of_practice() -> None:

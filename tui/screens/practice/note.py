@@ -24,11 +24,6 @@ class NoteText(StdinText):
         Binding("escape", "screen.go_to_pane('editor')", "Editor", show=False),
     ]
 
-    def on_key(self, event: object) -> None:
-        """Keep Alt plus a letter out of the text."""
-        if getattr(event, "key", "").startswith("alt+"):
-            event.prevent_default()  # type: ignore[attr-defined]  # it is a Key
-
 
 class NotePane(Pane):
     """The note, which is saved like a draft: soon after each change, and never over another app's."""

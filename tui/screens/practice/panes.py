@@ -45,11 +45,6 @@ class StdinEditor(StdinText):
         Binding("escape", "screen.back", "Back", show=False),
     ]
 
-    def on_key(self, event: object) -> None:
-        """Keep Alt plus a letter out of the text."""
-        if getattr(event, "key", "").startswith("alt+"):
-            event.prevent_default()  # type: ignore[attr-defined]  # it is a Key
-
 
 class ProblemPanes(PanedScreen[J]):
     """Layout of and navigation between the panes; ProblemScreen fills them."""
