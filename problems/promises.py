@@ -46,11 +46,13 @@ class Promise:
         ):
             return ""
         if report.verdict == "compile_error":
-            return f"expected {self.words}, came: {report.message}: {report.first_error}"
+            return f"expected {self.words}, came: {_said(report.message, report.first_error)}"
         for case in report.cases:
             if not self.permits(case):
                 came = case.verdict.replace("_", " ")
-                return f"expected {self.words}, came on {case.case.name}: {came}: {'; '.join(case.said.splitlines())}"
+                return (
+                    f"expected {self.words}, came on {case.case.name}: {_said(came, '; '.join(case.said.splitlines()))}"
+                )
         return "" if self.met_by(report.cases) else f"expected {self.words}, came: {report.message}"
 
 
@@ -123,6 +125,10 @@ def promises(problem: Problem, submission: Submission, sources: Iterable[bytes])
             permitted or before.permitted, required or before.required, ", ".join(words), cases=demand.cases
         )
     return list(found.values())
+
+
+def _said(what: str, why: str) -> str:
+    return f"{what}: {why}" if why else what
 
 
 def _marked(said: str) -> Promise | None:

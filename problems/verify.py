@@ -482,7 +482,7 @@ def _refused(validators: Mapping[str, InputValidator], case: Case) -> str:
     for name, validator in validators.items():
         opinion = validator.check(case)
         if not opinion.right:
-            return f"{name} says: {opinion.feedback}"
+            return f"{name} says: {opinion.feedback}" if opinion.feedback else f"{name} refuses it"
     return ""
 
 

@@ -64,7 +64,11 @@ def check(name: str, *, replace: bool) -> None:
         PackageError: it may not.
     """
     if not PLAIN_NAME.fullmatch(name):
-        raise PackageError(name, "cannot be an id", "choose one of letters, digits, - and _ with --id")
+        raise PackageError(
+            name,
+            "cannot be an id",
+            "with --id, choose one of letters, digits, _, - and . that does not begin with - or .",
+        )
     if (package.BANK / name).exists():
         raise PackageError(name, "is the id of a built-in problem", "choose another with --id", kind="exists")
     if (package.imported() / name).exists() and not replace:

@@ -360,7 +360,14 @@ def test_an_id_is_no_way_out_and_no_built_in_problem(write: Write, name: str) ->
     if not name:
         assert only(import_path(write(), name=name)).id == "twice"
     else:
-        refused(write(), "cannot be an id|is the id of a built-in problem", name=name, replace=True)
+        sentence = (
+            "cannot be an id; with --id, choose one of letters, digits, _, - and . that does not begin with - or ."
+        )
+        refused(write(), f"{sentence}|is the id of a built-in problem", name=name, replace=True)
+
+
+def test_an_id_may_have_everything_that_its_rule_names(write: Write) -> None:
+    assert only(import_path(write(), name="2024_round-1.a")).id == "2024_round-1.a"
 
 
 JSON = st.recursive(
