@@ -241,6 +241,27 @@ def test_a_submission_of_several_files_is_one_program(write: Write, engine: Engi
     assert (found.id, report.verdict) == (language, "accepted"), report.compiler_said or report.message
 
 
+@pytest.mark.parametrize("tag", ["", "ignore"])
+def test_gos_files_are_chosen_by_names_and_build_tags_if_that_leaves_any(
+    write: Write, engine: Engine, tag: str
+) -> None:
+    head = f"//go:build {tag}\n\npackage main\n" if tag else "package main\n"
+    files = {
+        "b.go": f'{head}import "fmt"\nfunc main() {{ var x int; fmt.Scan(&x); fmt.Println(twice(x)) }}',
+        "twice it.go": f"{head}func twice(x int) int {{ return 2 * x }}",
+    }
+    others = {
+        "a_windows.go": "package main\nfunc twice(x int) int { return 3 * x }",
+        "a_test.go": "package main\nfunc main() {}",
+        "gen.go": "//go:build ignore\n\npackage main\nfunc main() {}",
+    }
+    raw = {name: text.encode() for name, text in (files if tag else files | others).items()}
+
+    report = judge(package.read(write()), ProgramFiles(raw, "go"), CATALOGUE.find("go"), engine=engine)
+
+    assert report.verdict == "accepted", report.compiler_said
+
+
 @pytest.mark.parametrize("module", ["example.com/twice", ""])
 def test_a_go_program_may_have_packages_of_its_own(write: Write, engine: Engine, module: str) -> None:
     name = module or "main"
