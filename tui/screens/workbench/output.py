@@ -366,7 +366,7 @@ class OutputView(ScrollView, can_focus=True):
         if chosen is not None:
             self._cursor = self._first(chosen)
         if top is not None:
-            self.scroll_to(y=self._first(top), animate=False, force=True)
+            self.scroll_to(y=self._first(top), animate=False, force=True, immediate=True)
 
     def _columns_now(self) -> int:
         return max(2, self.scrollable_content_region.width - _GUTTER)
@@ -519,9 +519,9 @@ class OutputView(ScrollView, can_focus=True):
         if row == last:
             self._scroll_to_end()
         elif row < top:
-            self.scroll_to(y=row, animate=False)
+            self.scroll_to(y=row, animate=False, force=True, immediate=True)
         elif row >= top + height:
-            self.scroll_to(y=row - height + 1, animate=False)
+            self.scroll_to(y=row - height + 1, animate=False, force=True, immediate=True)
 
     def _scroll_to_end(self) -> None:
         # Forced, because content that has just grown has no scrollbar yet.

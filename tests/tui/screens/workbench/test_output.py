@@ -497,6 +497,20 @@ async def test_next_and_previous_message() -> None:
         assert app.said == []
 
 
+async def test_an_error_comes_into_view_before_there_is_a_scrollbar() -> None:
+    app = Host()
+    async with app.run_test(size=(40, 12)) as pilot:
+        output = app.output
+        output.source_name = "main.py"
+        output.show(transcript(("stderr", b"main.py:1: error\n" + numbered(40))), "both")
+        output.action_go_to_error(1)
+        assert not output.allow_vertical_scroll
+        assert output.scroll_offset.y == 0
+        await pilot.pause()
+
+        assert app.rows()[0].startswith("▏main.py:1: error")
+
+
 async def test_a_message_in_a_wrapped_line_is_found_at_its_first_row() -> None:
     app = Host()
     async with app.run_test(size=(22, 12)) as pilot:
