@@ -51,12 +51,22 @@ class Stack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The part of the memory limit that the main thread's stack may take. Less than all, so that a program that calls
     itself for ever overflows its stack, and is told so, before it runs into the memory limit."""
     pattern: str = ""
-    """Searched in stderr, `^` and `$` at lines. A group named `depth` counts the calls, one named `mib` is the size of
-    the stack, which may be a thread's. Empty: it never says so."""
+    """Searched in stderr, `^` and `$` at lines. A group named `depth` counts the calls; one named `mib` or `bytes` is
+    the size of the stack, which may be a thread's; one named `main` matches if it was the main thread's. Empty: it
+    never says so."""
+    threads: bool = False
+    """Its programs can give a thread a stack of any size, so that the size is not known unless the pattern tells."""
     remedy: str = "the stack has {stack}, a larger memory limit gives it more"
     """What the user can do, for a sentence; `{stack}` is the stack's size."""
     own_remedy: str = "the program made this thread with a stack of {stack}"
     """The same about a thread's stack that is far from the main thread's, so that the memory limit does not matter."""
+    smaller_remedy: str = "the program made this thread with a stack smaller than the main thread's"
+    """The same, if no more is known of the size."""
+    unknown_remedy: str = (
+        "the main thread's stack has {stack}, a larger memory limit gives it more;"
+        " a thread made with its own size keeps that"
+    )
+    """The same, if it is not known which thread's stack it was."""
 
 
 class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

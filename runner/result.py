@@ -40,8 +40,8 @@ class Breach:
 class StackOverflow:
     """A stack overflow, of which the language itself has told."""
 
-    stack_bytes: int
-    """The size of the stack: the main thread's, except where a program gave a thread another."""
+    stack_bytes: int | None
+    """The size of the stack, which may be one that the program gave a thread; None if it is not known."""
     depth: int | None
     """Frames on it, about; None if the language does not say."""
     remedy: str

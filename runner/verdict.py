@@ -279,13 +279,26 @@ def _stack_overflow(ran: Measurement, limits: Limits, language: Language) -> Sta
     if not found:
         return None
     told, usual = found.groupdict(), language.stack_bytes(limits.memory_bytes)
-    depth, mib = told.get("depth"), told.get("mib") or "0"
-    own = int(float(mib) * MIB)
-    if 0 < 2 * own < usual:
-        size, remedy = own, stack.own_remedy.replace("{stack}", f"{mib} MiB")
-    else:
-        size, remedy = usual, stack.remedy.replace("{stack}", size_text(usual))
-    return StackOverflow(size, int(depth) if depth else None, remedy)
+    depth = _number(told.get("depth")) or None
+    own = _number(told.get("mib"), MIB) or _number(told.get("bytes"))
+    said = f"{told['mib']} MiB" if told.get("mib") else size_text(own)
+    if own and not usual / 2 <= own <= usual * 1.25:
+        return StackOverflow(own, depth, stack.own_remedy.replace("{stack}", said))
+    if not own and stack.threads and told.get("main") is None:
+        # A stack that overflowed was in memory as a whole.
+        smaller = ran.memory_bytes is not None and ran.memory_bytes < usual * 0.75
+        remedy = stack.smaller_remedy if smaller else stack.unknown_remedy
+        return StackOverflow(None, depth, remedy.replace("{stack}", size_text(usual)))
+    return StackOverflow(usual, depth, stack.remedy.replace("{stack}", size_text(usual)))
+
+
+def _number(said: str | None, unit: int = 1) -> int:
+    """Return the number in a program's text; 0 if it is none that can be true."""
+    try:
+        number = float(said or 0) * unit
+    except ValueError:
+        return 0
+    return round(number) if number < 1 << 50 else 0
 
 
 def _compilation(end: Measurement, *, cached: bool) -> Compilation:

@@ -394,17 +394,25 @@ def test_an_own_error_after_the_kernel_killed_a_child_is_the_memory_limit_even_f
     [
         ("c", b"stack overflow: recursion about 1398101 frames deep filled the stack of 56.0 MiB\n", 1_398_101),
         ("rust", b"\nthread 'main' has overflowed its stack\nfatal runtime error: stack overflow\n", None),
-        ("go", b"runtime: goroutine stack exceeds 9-byte limit\nfatal error: stack overflow\n\nruntime stack:\n", None),
+        (
+            "go",
+            b"runtime: goroutine stack exceeds %d-byte limit\nfatal error: stack overflow\n\nruntime stack:\n",
+            None,
+        ),
         ("go", b"fatal error: stack overflow\n\nmain.f(1)\n...7654321 frames elided...\nmain.main()\n", 7_654_321),
         ("java", b'Exception in thread "main" java.lang.StackOverflowError\n\tat Main.deeper(Main.java:4)\n', None),
         ("javascript", b"/app/main.js:1\n\nRangeError: Maximum call stack size exceeded\n    at f\n", None),
         ("python", b"RecursionError: maximum recursion depth exceeded\n", None),
-        ("csharp", b"Stack overflow.\nRepeat 1234 times:\n   at Program.F()\n", 1234),
-        ("php", b"PHP Fatal error:  Uncaught Error: Maximum call stack size of 9 bytes reached. Infinite\n", None),
+        (
+            "php",
+            b"PHP Fatal error:  Uncaught Error: Maximum call stack size of %d bytes (less the rest) reached. Infinite\n",
+            None,
+        ),
     ],
 )
 def test_a_stack_overflow_is_told_in_every_language(identifier: str, words: bytes, depth: int | None) -> None:
     language = load().find(identifier)
+    words = words.replace(b"%d", b"%d" % language.stack_bytes(LIMIT))
     failed = run_of(ended(status=exit_status(1), stderr=words), language)
     ended_well = run_of(ended(status=exit_status(0), stderr=words), language)
 
@@ -425,6 +433,62 @@ def test_a_stack_that_a_program_gave_its_thread_has_nothing_to_do_with_the_memor
     assert failed.stack_overflow
     assert failed.stack_overflow.stack_bytes == int(0.9 * MIB)
     assert failed.message.endswith("7,800 frames deep; the program made this thread with a stack of 0.9 MiB")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "words", "size", "remedy"),
+    [
+        (
+            "go",
+            b"runtime: goroutine stack exceeds 1048576-byte limit\nfatal error: stack overflow\n",
+            MIB,
+            "1 MiB with debug",
+        ),
+        (
+            "go",
+            b"runtime: goroutine stack exceeds 99999999-byte limit\nfatal error: stack overflow\n",
+            99_999_999,
+            "SetMax",
+        ),
+        (
+            "php",
+            b"Maximum call stack size of 2048000 bytes (zend.max) reached.\n",
+            2_048_000,
+            "this fiber has a stack of",
+        ),
+        ("rust", b"thread '<unknown>' has overflowed its stack\n", None, "main thread's stack has 56 MiB"),
+        (
+            "csharp",
+            b"Stack overflow.\nRepeat 1234 times:\n",
+            None,
+            "1,234 frames deep; the main thread's stack has 32 MiB",
+        ),
+        ("java", b'Exception in thread "solve" java.lang.StackOverflowError\n', None, "main thread's stack has"),
+        ("javascript", b"RangeError [Error]: Maximum call stack size exceeded\n", None, "stackSizeMb gives it more"),
+    ],
+)
+def test_a_size_is_named_only_if_it_is_known_which_stack_overflowed(
+    identifier: str, words: bytes, size: int | None, remedy: str
+) -> None:
+    language = load().find(identifier)
+    failed = run_of(ended(status=exit_status(1), stderr=words, memory_bytes=LIMIT), language)
+    shallow = run_of(ended(status=exit_status(1), stderr=words, memory_bytes=MIB), language)
+
+    assert failed.stack_overflow
+    assert failed.stack_overflow.stack_bytes == size
+    assert remedy in failed.message
+    # What never was in memory cannot have overflowed.
+    assert "the main thread's stack has" not in shallow.message
+
+
+@pytest.mark.parametrize("size", ["1.2.3", "...", "9" * 5000])
+def test_a_size_that_a_program_made_up_is_none(size: str) -> None:
+    words = f"stack overflow: recursion about {'7' * 5000} frames deep filled the stack of {size} MiB\n".encode()
+
+    made_up = run_of(ended(status=SIGSEGV, stderr=words), load().find("c")).stack_overflow
+
+    assert made_up
+    assert (made_up.stack_bytes, made_up.depth) == (load().find("c").stack_bytes(LIMIT), None)
 
 
 def test_a_crash_is_not_called_a_stack_overflow() -> None:
