@@ -15,9 +15,13 @@ The test for "cannot tell". The answer is None unless
   must be within `NO_LOG` of 0, or within `ONE_LOG` of 1 and, in each half of the points, within `HALF_LOG` of it;
 - for `2^n`, the doublings of the values for each unit of n are within `BASE` of 1: 1.8^n and n·2^n are no class here.
 
-Otherwise `fits` names the classes that are not ruled out. Values that do not grow above their error may be constant or
-logarithmic; nothing measured here tells these two apart. Nor is a logarithm seen that adds less than about a tenth to
-the time over the whole range: a linear program that also sorts very little is linear here.
+Otherwise `fits` names the classes that are not ruled out. Where none fits well, since a cache or a hash table bends the
+curve, those are left whose power of n is within `POWER` of the measured one. Only the sizes from which on all values
+are above the noise count: a lone value among smaller sizes is a disturbance.
+
+Values that do not grow above their error may be constant or logarithmic; nothing measured here tells these two apart.
+Nor is a logarithm seen that adds less than about a tenth to the time over the whole range: a linear program that also
+sorts very little is linear here.
 """
 
 from __future__ import annotations
@@ -55,6 +59,8 @@ HALF_LOG = 0.7
 """The same for each half of the points, without the error: memory gets slower at one place, a logarithm everywhere."""
 BASE = 0.06
 """The farthest that the doublings for each unit of n may be from 1, their error included, for `2^n`."""
+POWER = 0.5
+"""The farthest that the measured power of n, its error included, may be from a class where none fits well."""
 _SIGMAS = 2.0
 _SURE = 0.01
 """The relative error of the surest point, so that none outweighs all others."""
@@ -104,6 +110,7 @@ _CURVES: Mapping[GrowthClass, Callable[[float], float]] = {
 }
 CLASSES: tuple[GrowthClass, ...] = tuple(_CURVES)
 """By growth."""
+_POWERS: Mapping[GrowthClass, int] = {"1": 0, "log n": 0, "n": 1, "n log n": 1, "n^2": 2, "n^2 log n": 2, "n^3": 3}
 _WITH_LOG: Mapping[GrowthClass, GrowthClass] = {"1": "log n", "n": "n log n", "n^2": "n^2 log n"}
 """The classes that differ by a logarithm."""
 
@@ -123,7 +130,8 @@ def fit(samples: Sequence[Sample], *, warms_up: bool = False, model: float = MOD
             n log n looks like n: a class is not told from its neighbour with one logarithm more.
         model: the relative error that no repetition takes away.
     """
-    used = [one for one in samples if one.value > 0 and one.value >= ABOVE * one.error]
+    above = [one.value > 0 and one.value >= ABOVE * one.error for one in samples]
+    used = list(samples[len(samples) - [*reversed(above), False].index(False) :])
     if not used:
         return Fit(None, ("1", "log n"), "no growth")
     least, most = min(one.value for one in used), max(one.value for one in used)
@@ -136,7 +144,7 @@ def fit(samples: Sequence[Sample], *, warms_up: bool = False, model: float = MOD
     limit = max(RULED_OUT, RATIO * found.residual)
     near = tuple(name for name in CLASSES if curves[name].residual < limit)
     if max(found.residual, upper.residual) > FITS:
-        return Fit(None, near if found.residual < RULED_OUT else (), "no class", best, found.scale, found.base)
+        return Fit(None, _with_its_power(near, used), "no class", best, found.scale, found.base)
     fits = _without_neighbours(near, used, warms_up)
     if fits == ("2^n",) and not _doubles(used):
         return Fit(None, (), "no class", best, found.scale, found.base)
@@ -191,6 +199,13 @@ def _without_neighbours(
         pair = (low,) if no_log else (high,) if one_log else (low, high)
         fits = tuple(name for name in CLASSES if name in pair or (name in fits and name not in (low, high)))
     return fits
+
+
+def _with_its_power(names: Sequence[GrowthClass], samples: Sequence[Sample]) -> tuple[GrowthClass, ...]:
+    """Return those of the classes that grow with about the power of n with which the values grow."""
+    sizes, values = [math.log(one.n) for one in samples], [math.log(one.value) for one in samples]
+    power, error = _slope(samples, sizes, values)
+    return tuple(name for name in names if name in _POWERS and abs(power - _POWERS[name]) + error <= POWER)
 
 
 def _power_of_log(name: GrowthClass, samples: Sequence[Sample]) -> tuple[float, float]:

@@ -97,6 +97,20 @@ def test_few_points_tell_nothing() -> None:
     assert fitted(lambda n: n, range(1000, 1010), 0.01).why == "few points"
 
 
+def test_a_bent_curve_is_near_the_classes_with_its_power() -> None:
+    found = fitted(lambda n: n * (1 + 3 / (1 + math.exp(16 - log(n)))), LONG, 0.01)
+
+    assert (found.name, found.fits, found.why) == (None, ("n", "n log n"), "no class")
+
+
+def test_a_disturbance_at_a_small_size_counts_for_nothing() -> None:
+    quiet = [Sample(n, 0.2, 0.3) for n in (32, 64, 128, 256)]
+    grown = [Sample(n, n / 1000, 0.3) for n in LONG if n > 4000]
+    found = fit([Sample(16, 4.0, 0.3), *quiet, *grown])
+
+    assert found.name == "n"
+
+
 def test_the_classes_are_in_the_order_of_their_growth() -> None:
     large = [Sample(n, 1.0, 0.01) for n in range(1, 100)]
     assert fit(large).name is None
