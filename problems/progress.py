@@ -5,8 +5,8 @@
     progress.rate("lone-sock", "good")
     progress.statuses()["lone-sock"].card.due
 
-It holds attempts, drafts, the user's own cases, opened hints and reviews (from which FSRS computes what
-is due). Each call opens its own connection, so any number of threads and processes may call at once.
+It holds attempts, how their sources grow, drafts, the user's own cases, opened hints and reviews (from which FSRS
+computes what is due). Each call opens its own connection, so any number of threads and processes may call at once.
 Nothing is ever deleted automatically.
 """
 
@@ -29,6 +29,7 @@ from foundation.database import Database, milliseconds, moment
 from foundation.paths import state_folder
 from problems import progress_file, schedule, statistics
 from problems.errors import ProblemError
+from problems.growth_fit import CLASSES, GrowthClass
 from problems.mock import Event, MockInterview
 from problems.practice_lists import PracticeList
 from problems.progress_file import Exported
@@ -40,6 +41,7 @@ from problems.records import (
     ImportSummary,
     Interview,
     KeptAttempts,
+    KeptGrowth,
     OwnCase,
     ProblemInfo,
     ProblemStatus,
@@ -59,6 +61,7 @@ __all__ = [
     "ImportSummary",
     "Interview",
     "KeptAttempts",
+    "KeptGrowth",
     "OwnCase",
     "ProblemInfo",
     "ProblemStatus",
@@ -139,6 +142,19 @@ MIGRATIONS = (
         )
         """,
     ),
+    (
+        """
+        CREATE TABLE growths (
+            problem TEXT NOT NULL,
+            language TEXT NOT NULL,
+            digest TEXT NOT NULL,       -- SHA-256 of the source, which need not be an attempt's
+            at INTEGER NOT NULL,
+            cpu TEXT,                   -- this and the next: a class; NULL: cannot tell
+            memory TEXT,
+            PRIMARY KEY (problem, language, digest)
+        )
+        """,
+    ),
 )
 """See `Database`. Released migrations never change: users have databases that they created."""
 _ATTEMPT = (
@@ -147,6 +163,7 @@ _ATTEMPT = (
 _DRAFT = "problem, language, at, source, stdin"
 _CASE = "id, problem, name, at, input, answer"
 _REVIEW = "id, problem, at, rating"
+_GROWTH = "problem, language, digest, at, cpu, memory"
 _LATEST = 9000
 """The last year to accept: FSRS adds up to a century."""
 Kind = TypeVar("Kind")
@@ -187,13 +204,14 @@ class Progress:
         return self._file.do(lambda file: _all(file, _ATTEMPT, f"attempts {order}", _attempt, (*given, limit)))
 
     def kept_attempts(self, problem: str) -> KeptAttempts:
-        """Return all attempts at a problem, and how many are stored that cannot be read."""
+        """Return all attempts at a problem, how they grow, and how many are stored that cannot be read."""
 
         def read(file: sqlite3.Connection) -> KeptAttempts:
             rows = "attempts WHERE problem = ? ORDER BY at DESC, rowid DESC"
             found = _all(file, _ATTEMPT, rows, _attempt, (_plain(problem),))
             [stored] = file.execute("SELECT COUNT(*) FROM attempts WHERE problem = ?", (_plain(problem),)).fetchone()
-            return KeptAttempts(attempts=tuple(found), unreadable=stored - len(found))
+            growths = _all(file, _GROWTH, "growths WHERE problem = ?", _growth, (_plain(problem),))
+            return KeptAttempts(attempts=tuple(found), growths=tuple(growths), unreadable=stored - len(found))
 
         return self._file.do(read)
 
@@ -206,6 +224,10 @@ class Progress:
         """Delete an attempt, if it exists; `add` brings it back."""
         given = (_plain(identifier),)
         self._file.do(lambda file: file.execute("DELETE FROM attempts WHERE id = ?", given), write=True)
+
+    def add_growth(self, growth: KeptGrowth) -> None:
+        """Add what a source grows like, or join it with what is stored for this source."""
+        self._file.do(lambda file: _add_growth(file, growth), write=True)
 
     def bests(self, problem: str) -> dict[str, Best]:
         """Return the fastest accepted attempt at a problem in each language."""
@@ -603,6 +625,36 @@ def _review(row: tuple[Any, ...]) -> Review:
     return Review(id=str(row[0]), problem=str(row[1]), when=_time(row[2]), rating=rating)
 
 
+def _add_growth(file: sqlite3.Connection, given: KeptGrowth) -> bool:
+    """Return whether anything changed."""
+    key = (_plain(given.problem), _plain(given.language), _plain(given.digest))
+    where = "growths WHERE problem = ? AND language = ? AND digest = ?"
+    here = next(iter(_all(file, _GROWTH, where, _growth, key)), None)
+    one = here.joined(given) if here else given
+    if one == here:
+        return False
+    file.execute(
+        f"INSERT OR REPLACE INTO growths ({_GROWTH}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608  # all of it is written here
+        (*key, _stored(one.when), one.cpu, one.memory),
+    )
+    return True
+
+
+def _growth(row: tuple[Any, ...]) -> KeptGrowth:
+    return KeptGrowth(
+        problem=str(row[0]),
+        language=str(row[1]),
+        digest=str(row[2]),
+        when=_time(row[3]),
+        cpu=_class(row[4]),
+        memory=_class(row[5]),
+    )
+
+
+def _class(stored: Any) -> GrowthClass | None:
+    return None if stored is None else CLASSES[CLASSES.index(stored)]  # ValueError if it is unknown
+
+
 def _json(value: object) -> bytes:
     return json.dumps(msgspec.to_builtins(value)).encode()  # ASCII: the only form of half a character that is JSON
 
@@ -696,6 +748,7 @@ def _exported(file: sqlite3.Connection) -> Exported:
         drafts_aside=_all(file, _DRAFT, "drafts_aside ORDER BY at, rowid", _draft),
         hints=_hints(file),
         mocks=[mock for mock in _mocks(file) if mock.ended],
+        growths=_all(file, _GROWTH, "growths ORDER BY at, rowid", _growth),
     )
 
 
@@ -708,6 +761,7 @@ def _import(file: sqlite3.Connection, given: Exported) -> ImportSummary:
         + sum(_put_aside(file, one) for one in given.drafts_aside),
         hints=sum(_open_hints(file, problem, count) for problem, count in given.hints.items()),
         mocks=sum(_add_mock(file, mock) for mock in given.mocks),
+        measurements=sum(_add_growth(file, one) for one in given.growths),
     )
 
 

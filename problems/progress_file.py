@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 import msgspec
 
 from problems.mock import MockInterview
-from problems.records import Attempt, Draft, OwnCase, Review
+from problems.records import Attempt, Draft, KeptGrowth, OwnCase, Review
 
 SCHEMA = 1
 MOST_BYTES = 256 << 20
@@ -38,6 +38,7 @@ class Exported:
     """Opened hints by problem."""
     mocks: Sequence[MockInterview] = ()
     """Mock interviews that are over."""
+    growths: Sequence[KeptGrowth] = ()
 
 
 def write(path: Path, everything: Exported, *, replace: bool = False) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 from uuid import uuid4
 
 from msgspec import Meta
 
+from problems.growth_fit import GrowthClass
 from problems.problem import Case
 
 if TYPE_CHECKING:
+    from problems.growth import Growth
     from problems.judge import Report
 
 Moment = Annotated[datetime, Meta(tz=True)]
@@ -100,13 +103,63 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptGrowth:
+    """How one source grows, as it was measured."""
+
+    problem: str
+    language: str
+    digest: str
+    """Of the source; see `digest_of`."""
+    cpu: GrowthClass | None = None
+    """The class of its CPU time; None if that cannot be told."""
+    memory: GrowthClass | None = None
+    when: Moment = field(default_factory=now)
+    """When it was last measured."""
+
+    @classmethod
+    def of(cls, growth: Growth, problem: str, language: str, source: str | Mapping[str, bytes]) -> KeptGrowth:
+        """Return the record of a measurement that has just ended."""
+        return cls(
+            problem=problem,
+            language=language,
+            digest=digest_of(source),
+            cpu=growth.cpu.name,
+            memory=growth.memory.name,
+        )
+
+    def joined(self, other: KeptGrowth) -> KeptGrowth:
+        """Return the newer of two measurements; a class that it cannot tell is the older one's."""
+        older, newer = sorted((self, other), key=lambda one: one.when)
+        return replace(newer, cpu=newer.cpu or older.cpu, memory=newer.memory or older.memory)
+
+
+def digest_of(source: str | Mapping[str, bytes]) -> str:
+    """Return the digest of a source: of its text, or of several files and their names."""
+    if isinstance(source, str):
+        return hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+    if len(source) == 1:
+        return hashlib.sha256(next(iter(source.values()))).hexdigest()
+    each = (f"{hashlib.sha256(raw).hexdigest()} {name}" for name, raw in sorted(source.items()))
+    return digest_of("\n".join(each))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAttempts:
     """All attempts at one problem."""
 
     attempts: tuple[Attempt, ...]
     """The newest first."""
+    growths: tuple[KeptGrowth, ...] = ()
+    """What was measured of the problem's solutions, attempts or not."""
     unreadable: int = 0
     """Attempts that are stored but damaged."""
+
+    def growth_of(self, attempt: Attempt) -> KeptGrowth | None:
+        """Return how the attempt's source grows; None if it was not measured."""
+        if not self.growths:
+            return None
+        key = attempt.language, digest_of(attempt.source)
+        return next((one for one in self.growths if (one.language, one.digest) == key), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +301,8 @@ class ImportSummary:
     """Problems with more hints opened than before."""
     mocks: int = 0
     """Mock interviews."""
+    measurements: int = 0
+    """Of how a source grows."""
 
     def __bool__(self) -> bool:
         return self != ImportSummary()

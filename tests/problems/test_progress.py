@@ -27,11 +27,13 @@ from problems.records import (
     Draft,
     ImportSummary,
     Interview,
+    KeptGrowth,
     OwnCase,
     ProblemInfo,
     ProblemStatus,
     Rating,
     Tally,
+    digest_of,
 )
 
 NOW = datetime(2026, 11, 3, 18, 20, 31, 123_000, tzinfo=UTC)
@@ -51,6 +53,11 @@ def attempt(**changes: Any) -> Attempt:
         "when": NOW,
     }
     return Attempt(**given | changes)
+
+
+def growth(source: str = "print(1)\n", **changes: Any) -> KeptGrowth:
+    given: dict[str, Any] = {"problem": "lone-sock", "language": "python", "digest": digest_of(source), "when": NOW}
+    return KeptGrowth(**given | changes)
 
 
 @pytest.fixture
@@ -80,6 +87,7 @@ def fill(progress: Progress) -> None:
     progress.add_case(OwnCase(id="d", problem="lone-sock", name="mine", input=b"", when=NOW + timedelta(1)))
     progress.open_hints("lone-sock", 2)
     progress.rate("lone-sock", "good", NOW)
+    progress.add_growth(growth(cpu="n log n"))
 
 
 def everything(progress: Progress) -> tuple[object, ...]:
@@ -340,7 +348,7 @@ def test_what_is_exported_comes_back_whole_on_another_machine(progress: Progress
 
     assert progress.export(file) == 2
     there = other(progress)
-    assert there.import_file(file) == ImportSummary(attempts=2, reviews=1, cases=2, drafts=1, hints=1)
+    assert there.import_file(file) == ImportSummary(attempts=2, reviews=1, cases=2, drafts=1, hints=1, measurements=1)
 
     assert everything(there) == everything(progress)
     assert not there.import_file(file)  # once more changes nothing
@@ -488,6 +496,68 @@ def test_an_interview_that_is_under_way_is_kept_until_it_is_over(progress: Progr
     assert progress.interview("lone-sock") is None
 
 
+def test_a_growth_class_belongs_to_the_attempts_with_its_source(progress: Progress) -> None:
+    measured, other_language, edited = attempt(), attempt(language="go"), attempt(source="print( 1)\n")
+    for one in (measured, other_language, edited):
+        progress.add(one)
+    progress.add_growth(growth(cpu="n log n"))
+    progress.add_growth(growth("x = '\ud800'", cpu="n"))
+
+    kept = progress.kept_attempts("lone-sock")
+
+    assert kept.growth_of(measured) == growth(cpu="n log n")
+    assert kept.growth_of(other_language) is kept.growth_of(edited) is None
+    assert progress.kept_attempts("frog-fees").growths == ()
+
+
+def test_what_cannot_be_told_today_does_not_take_away_what_was_told(progress: Progress) -> None:
+    later = NOW + timedelta(1)
+    progress.add_growth(growth(cpu="n", memory="n"))
+    progress.add_growth(growth(cpu="n log n", when=later))
+
+    assert progress.kept_attempts("lone-sock").growths == (growth(cpu="n log n", memory="n", when=later),)
+    assert growth(cpu="n").joined(growth(when=later)) == growth(when=later).joined(growth(cpu="n"))
+
+
+def test_growth_classes_go_to_another_machine_and_back(progress: Progress, tmp_path: Path) -> None:
+    there, file = other(progress), tmp_path / "progress.json"
+    there.add_growth(growth(cpu="n", memory="n", when=NOW + timedelta(1)))
+    progress.add_growth(growth(cpu="n^2"))
+    progress.add_growth(growth("2", cpu="2^n"))
+
+    progress.export(file)
+    assert there.import_file(file) == ImportSummary(measurements=1)
+    there.export(file, replace=True)
+    assert progress.import_file(file) == ImportSummary(measurements=1)
+    assert not progress.import_file(file)
+
+    here, others = (set(one.kept_attempts("lone-sock").growths) for one in (progress, there))
+    assert here == others == {growth(cpu="n", memory="n", when=NOW + timedelta(1)), growth("2", cpu="2^n")}
+
+
+def test_a_class_that_is_none_is_left_out(progress: Progress) -> None:
+    progress.add_growth(growth(cpu="n"))
+    with closing(sqlite3.connect(progress.path)) as file:
+        file.execute("UPDATE growths SET cpu = 'n^7'")
+        file.commit()
+
+    assert progress.kept_attempts("lone-sock").growths == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "same"),
+    [
+        ({"solution.py": b"print(1)\n"}, True),
+        ({"other.py": b"print(1)\n"}, True),
+        ({"solution.py": b"print(1)"}, False),
+        ({"solution.py": b"print(1)\n", "more.py": b""}, False),
+    ],
+)
+def test_a_file_has_the_digest_of_its_text(files: dict[str, bytes], *, same: bool) -> None:
+    assert (digest_of(files) == digest_of("print(1)\n")) is same
+    assert digest_of(dict(reversed(files.items()))) == digest_of(files)
+
+
 # ------------------------------------------------------------------------------ the file's versions
 
 
@@ -504,6 +574,7 @@ def test_a_file_of_each_version_is_migrated_and_keeps_everything(
 
     assert everything(progress) == everything(fresh)
     assert progress.interview("lone-sock") == (Interview(allowed_s=900, used_s=61.5) if version > 1 else None)
+    assert progress.kept_attempts("lone-sock").growths == ((growth(cpu="n log n"),) if version > 4 else ())
     assert told == []
     with closing(sqlite3.connect(progress.path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
@@ -658,6 +729,7 @@ def test_no_damage_in_a_real_file_raises_anything_but_a_sentence(
         progress = Progress(lambda sentence: None, path)
         calls: list[Callable[[], object]] = [
             lambda: everything(progress),
+            lambda: progress.kept_attempts("lone-sock"),
             lambda: progress.due(NOW),
             lambda: progress.statistics({}, NOW),
             lambda: progress.export(Path(folder) / "p.json", replace=True),

@@ -10,6 +10,7 @@ from foundation.units import duration_text
 from problems import package
 from problems.growth import Growing, Growth, Sized, sized_of
 from problems.problem import Problem, Program
+from problems.records import KeptGrowth
 from tui.cli import options, output
 from tui.cli.submission import submission_of
 from tui.text.growth import fit_text, point_rows, stopped_text
@@ -37,7 +38,8 @@ def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator
     Inputs double in size until a run takes a second of CPU time or hits a limit. What the program needs
     for size 1 is taken off. The classes 1, log n, n, n log n, n^2, n^2 log n, n^3 and 2^n are fitted; if more
     than one may be right, the answer is "cannot tell". Outputs are not judged. Exit status: 0 measured, whatever
-    the class, 2 wrong usage, 125 when measuring failed.
+    the class, 2 wrong usage, 125 when measuring failed. For a built-in or imported problem and its own generator
+    the class is kept with your attempts.
     """
     loaded = options.catalogue()
     with package.opened(package.find(problem)) as found:
@@ -57,11 +59,26 @@ def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator
             output.progress(f"n = {news.n:,}: {duration_text(last.cpu_ms)}{repeated}")
         output.end_progress()
         assert growing.growth
+        if generator is None and found.folder.parent in (package.BANK, package.imported()):
+            _keep(KeptGrowth.of(growing.growth, found.id, growing.language.id, submission.program.files))
         if as_json:
             output.say_json(_value(found, growing, growing.growth))
         else:
             output.say(_text(found, growing, growing.growth))
     output.leave(output.OK)
+
+
+def _keep(growth: KeptGrowth) -> None:
+    """Store a measurement; if that fails, the user has still got its result."""
+    from problems.progress import Progress, ProgressError  # SQLite takes a while to import
+
+    def tell(sentence: object) -> None:
+        output.tell(f"code-runner: {sentence}")
+
+    try:
+        Progress(tell).add_growth(growth)
+    except ProgressError as error:
+        tell(error)
 
 
 def _value(problem: Problem, growing: Growing, growth: Growth) -> dict[str, object]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,9 +14,9 @@ import tui.cli.race
 from languages import load
 from problems.growth import Growth, Measured, Point
 from problems.growth_fit import CLASSES, Fit
-from problems.progress import Progress
+from problems.progress import Progress, ProgressError
 from problems.race import ROUNDS, Entry, Lap, Race, Racer
-from problems.records import Attempt
+from problems.records import Attempt, KeptGrowth, digest_of
 from tests.tui.cli.test_judge import Command, command  # noqa: F401  # a fixture
 
 PYTHON = load().find("python")
@@ -75,6 +76,33 @@ def test_growth_prints_the_points_and_what_fits(command: Command) -> None:  # no
     assert "memory does not grow measurably: 1 and log n fit" in ran.out
     assert "the problem's own solution takes n of CPU time" in ran.out
     assert ran.out.endswith("stopped at n = 2,048, which takes 1.5 s of CPU time\n")
+
+
+@pytest.mark.usefixtures("played")
+def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Command) -> None:  # noqa: F811
+    def kept() -> tuple[KeptGrowth, ...]:
+        return Progress(print).kept_attempts("gift-card-pair").growths
+
+    command("growth", "gift-card-pair", "right.py", "--generator", "right.py")
+    assert kept() == (), "its n is another one"
+    command("growth", "gift-card-pair", "right.py")
+
+    [one] = kept()
+    assert (one.language, one.cpu, one.memory) == ("python", "n^2", None)
+    assert one.digest == digest_of(Path("right.py").read_text())
+
+
+@pytest.mark.usefixtures("played")
+def test_growth_is_told_even_if_it_cannot_be_kept(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    def fail(*_: object) -> None:
+        raise ProgressError("Your progress is off: the disk is full.")
+
+    monkeypatch.setattr(Progress, "add_growth", fail)
+
+    ran = command("growth", "gift-card-pair", "right.py")
+
+    assert (ran.status, "CPU time fits n^2" in ran.out) == (0, True)
+    assert ran.err.endswith("code-runner: Your progress is off: the disk is full.\n")
 
 
 @pytest.mark.usefixtures("played")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual import on
 from textual.content import Content
@@ -12,6 +13,7 @@ from languages import Language
 from problems.growth import Growth, Point, Sized
 from problems.growth_fit import Fit, GrowthClass, curve
 from problems.problem import Problem
+from problems.records import KeptGrowth
 from runner import Result
 from tui.jobs.measure_job import GrowthJob, GrowthMeasured, SizeMeasured
 from tui.screens.shared.measuring import MeasuringScreen
@@ -35,7 +37,7 @@ class GrowthScreen(MeasuringScreen[GrowthJob]):
         sized: the generator.
         source: the program.
         language: its language.
-        problem: the problem that it solves, if it is for one.
+        problem: the problem that it solves, if it is for one; then the result is kept.
     """
 
     HEADING = "Growth"
@@ -78,6 +80,10 @@ class GrowthScreen(MeasuringScreen[GrowthJob]):
             self.stopped()
             return
         self.growth, self._points, self._failure = event.growth, event.growth.points, event.failure
+        if self._problem:
+            practice = self.services.practice
+            kept = KeptGrowth.of(event.growth, self._problem.id, self._language.id, self._source)
+            practice.later(partial(practice.progress.add_growth, kept))
         status = Status.OK if event.growth.cpu.name else Status.IDLE
         self.over(status, "MEASURED", f"CPU time {fit_text(event.growth.cpu)}")
 

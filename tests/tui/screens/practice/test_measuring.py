@@ -22,6 +22,7 @@ from problems.growth_fit import Sample, fit
 from problems.more import Raised
 from problems.problem import ProblemLimits, Program
 from problems.race import ROUNDS, Entry, Lap, Race, Racer
+from problems.records import digest_of
 from problems.report import CaseReport, Verdict
 from tests.support.scripted import ScriptedMachine
 from tests.tui.conftest import text_of, until
@@ -143,6 +144,10 @@ async def test_growth_draws_both_curves_and_says_what_fits(size: tuple[int, int]
         assert max(map(len, opened.text.split("\n"))) <= size[0] - 4
         assert "own solution takes n" in text_of(cast(Any, opened.app)), "all of it is in sight"
         assert opened.line.startswith("CPU time fits n")
+        kept = opened.app.services.practice.progress.kept_attempts
+        await until(opened.pilot, lambda: bool(kept("gift-card-pair").growths))
+        [one] = kept("gift-card-pair").growths
+        assert (one.language, one.digest, one.cpu, one.memory) == ("python", digest_of(""), "n", None)
 
 
 async def test_a_measurement_shows_what_it_has_is_stopped_and_repeated() -> None:
