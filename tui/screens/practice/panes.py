@@ -74,13 +74,13 @@ class ProblemPanes(PanedScreen[J]):
             #problem-left, #problem-right { width: 100% !important; height: 1fr; }
             #problem-io, #cases-pane { height: 9; display: none; }
             #problem-left { display: none; }
-            #note-pane { height: 1fr; display: none; }
+            #note-pane { height: 1fr; display: none !important; }
             #stdin-pane, #output-pane { width: 100%; display: none; }
             &.-tab-cases #cases-pane { display: block; }
             &.-tab-stdin #problem-io, &.-tab-output #problem-io { display: block; }
             &.-tab-stdin #stdin-pane, &.-tab-output #output-pane { display: block; }
             &.-reading { #problem-left { display: block; } #problem-right { display: none; } }
-            &.-noting { #statement-pane { display: none; } #note-pane { display: block; } }
+            &.-noting { #statement-pane { display: none; } #note-pane { display: block !important; } }
         }
         &.-full {
             Pane, #problem-left, #problem-right, #problem-io, #problem-upper { display: none !important; }

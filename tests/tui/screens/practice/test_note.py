@@ -44,7 +44,10 @@ async def test_a_note_is_typed_saved_by_itself_and_there_again_the_next_time(siz
         assert again.language.id == "python", "a note is no draft of a solution"
         await app.press("alt+n")
         await app.see("# Add it", "[Note]" if size == SMALL else "Note")
-        await app.press("ctrl+z")
+        assert again.statement.display is (size == WIDE), "one column has room for one of them"
+        await app.press("alt+s")
+        assert again.note.display is (size == WIDE)
+        await app.press("alt+n", "ctrl+z")
         assert again.note.text == "# Add it\ntwice", "undo ends at the note as it was opened"
 
 
