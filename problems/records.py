@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -143,6 +143,12 @@ def digest_of(source: str | Mapping[str, bytes]) -> str:
     return digest_of("\n".join(each))
 
 
+def find_growth(growths: Sequence[KeptGrowth], language: str, source: str) -> KeptGrowth | None:
+    """Return how a source grows, among what was measured of its problem; None if it was not."""
+    digest = digest_of(source) if growths else ""
+    return next((one for one in growths if (one.language, one.digest) == (language, digest)), None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAttempts:
     """All attempts at one problem."""
@@ -156,10 +162,7 @@ class KeptAttempts:
 
     def growth_of(self, attempt: Attempt) -> KeptGrowth | None:
         """Return how the attempt's source grows; None if it was not measured."""
-        if not self.growths:
-            return None
-        key = attempt.language, digest_of(attempt.source)
-        return next((one for one in self.growths if (one.language, one.digest) == key), None)
+        return find_growth(self.growths, attempt.language, attempt.source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,7 @@ from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from problems.problem import Problem
 from problems.progress import Progress
-from problems.records import NOTE, Attempt, Draft
+from problems.records import NOTE, Attempt, Draft, KeptGrowth, find_growth
 
 MANIFEST = ".code-runner.json"
 _WHAT = "code-runner export"
@@ -45,6 +45,8 @@ class ProblemWork:
     """One for each language, and the note."""
     other_notes: Sequence[Draft] = ()
     """Notes that another one displaced, the newest first."""
+    growths: Sequence[KeptGrowth] = ()
+    """What was measured of its solutions."""
 
     @property
     def title(self) -> str:
@@ -78,6 +80,8 @@ class _Source:
     language: str
     attempt: Attempt | None
     """None for a draft."""
+    growth: KeptGrowth | None
+    """None if it was not measured."""
 
 
 def work(progress: Progress, problems: Iterable[Problem]) -> list[ProblemWork]:
@@ -89,11 +93,18 @@ def work(progress: Progress, problems: Iterable[Problem]) -> list[ProblemWork]:
     known = {problem.id: problem for problem in problems}
     found = []
     for name in sorted({*progress.statuses(), *progress.drafted()}):
-        attempts, drafts = progress.kept_attempts(name).attempts, progress.drafts(name)
+        kept, drafts = progress.kept_attempts(name), progress.drafts(name)
         others = [draft for draft in progress.superseded_drafts(name) if draft.language == NOTE]
-        if attempts or drafts:
+        if kept.attempts or drafts:
             found.append(
-                ProblemWork(id=name, problem=known.get(name), attempts=attempts, drafts=drafts, other_notes=others)
+                ProblemWork(
+                    id=name,
+                    problem=known.get(name),
+                    attempts=kept.attempts,
+                    drafts=drafts,
+                    other_notes=others,
+                    growths=kept.growths,
+                )
             )
     return found
 
@@ -255,7 +266,8 @@ def _sources(one: ProblemWork, endings: Mapping[str, str]) -> Iterator[_Source]:
     """Yield what is worth a file: attempts with a name, the last accepted of each language, other drafts."""
 
     def source(stem: str, text: str, language: str, attempt: Attempt | None) -> _Source:
-        return _Source(stem, endings.get(language, _GONE), text, language, attempt)
+        growth = find_growth(one.growths, language, text)
+        return _Source(stem, endings.get(language, _GONE), text, language, attempt, growth)
 
     texts = set()
     named = [attempt for attempt in reversed(one.attempts) if attempt.name]  # the oldest keeps its file's name
@@ -299,8 +311,8 @@ def _page(one: ProblemWork, sources: Sequence[tuple[str, _Source]]) -> str:
     lines = [f"# {_cell(one.title)}", "", *_facts(one)]
     if sources:
         lines += [
-            "| File | Language | Verdict | Passed | Slowest | Memory | Date |",
-            "| --- | --- | --- | --- | --: | --: | --- |",
+            "| File | Language | Verdict | Passed | Slowest | Memory | CPU growth | Date |",
+            "| --- | --- | --- | --- | --: | --: | --- | --- |",
         ]
         lines += [_source_row(name, source) for name, source in sources]
         lines += [""]
@@ -320,13 +332,14 @@ def _facts(one: ProblemWork) -> list[str]:
 
 def _source_row(name: str, source: _Source) -> str:
     attempt = source.attempt
+    growth = "" if source.growth is None else source.growth.cpu or "cannot tell"
     if attempt is None:
-        return f"| [{_cell(name)}]({name}) | {source.language} | not judged | | | | |"
+        return f"| [{_cell(name)}]({name}) | {source.language} | not judged | | | | {growth} | |"
     time = "" if attempt.wall_ms is None else duration_text(attempt.wall_ms)
     memory = "" if attempt.memory_bytes is None else size_text(attempt.memory_bytes)
     verdict = (attempt.verdict or "stopped").replace("_", " ")
-    figures = f"{verdict} | {attempt.passed}/{attempt.total} | {time} | {memory} | {attempt.when.astimezone():%Y-%m-%d}"
-    return f"| [{_cell(name)}]({name}) | {source.language} | {figures} |"
+    figures = f"{verdict} | {attempt.passed}/{attempt.total} | {time} | {memory} | {growth}"
+    return f"| [{_cell(name)}]({name}) | {source.language} | {figures} | {attempt.when.astimezone():%Y-%m-%d} |"
 
 
 def _row(one: ProblemWork, names: Sequence[str]) -> str:

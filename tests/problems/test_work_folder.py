@@ -14,7 +14,7 @@ from languages import DefinitionError
 from problems import package
 from problems.problem import Problem
 from problems.progress import Progress
-from problems.records import NOTE, Draft
+from problems.records import NOTE, Draft, KeptGrowth, digest_of
 from problems.work_folder import MANIFEST, ExportSummary, export, work
 from tests.problems.conftest import Write
 from tests.problems.test_progress import attempt
@@ -68,6 +68,9 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
     fill(progress)
     progress.save_draft(Draft(problem="twice", language="python", source="next idea\n"))
     progress.save_draft(Draft(problem="twice", language=NOTE, source="# Mine\n"))
+    for source, grows in (("slow\n", "n^2"), ("next idea\n", "n"), ("new\n", None)):
+        given = {"problem": "twice", "language": "python", "digest": digest_of(source), "cpu": grows}
+        progress.add_growth(KeptGrowth(**given))  # type: ignore[arg-type]  # its fields
     folder = tmp_path / "my" / "work"
 
     summary = exported(progress, folder, twice)
@@ -82,10 +85,12 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
         "twice/solution.py": "new\n",
         "twice/solution.txt": "lost\n",
     }
-    assert "| [brute-force.py](brute-force.py) | python | time limit | 15/15 | 12 ms |  | 2026-11-03 |" in found[
+    assert "| [brute-force.py](brute-force.py) | python | time limit | 15/15 | 12 ms |  | n^2 | 2026-11-03 |" in found[
         "twice/README.md"
     ].replace("13 ms", "12 ms")
-    assert "| [draft.py](draft.py) | python | not judged" in found["twice/README.md"]
+    assert "| [draft.py](draft.py) | python | not judged | | | | n | |" in found["twice/README.md"]
+    assert "|  | cannot tell | 2026-11-03 |" in found["twice/README.md"], "measured, but not known"
+    assert found["twice/README.md"].count("|  |  | 2026-11-03 |") == 3, "the others were not measured"
     assert "| [Twice](twice/) |" in found["README.md"]
     assert "1 of 1 solved" in found["README.md"]
     assert (summary.problems, len(summary.written), summary.left) == (1, 9, [])

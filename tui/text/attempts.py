@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from foundation.units import duration_text, size_text
-from problems.records import Attempt
+from problems.records import Attempt, KeptGrowth
 from tui.text.status import Status
 from tui.text.times import moment_text
+
+CANNOT_TELL = "cannot tell"
 
 
 def verdict_of(attempt: Attempt) -> tuple[Status, str]:
@@ -25,6 +27,16 @@ def time_of(attempt: Attempt) -> str:
 def memory_of(attempt: Attempt) -> str:
     """Return the memory of the largest case; "" if it is not known."""
     return "" if attempt.memory_bytes is None else size_text(attempt.memory_bytes)
+
+
+def cpu_growth_of(growth: KeptGrowth | None) -> str:
+    """Return the class of the CPU time: `n log n`, `cannot tell`; "" if it was not measured."""
+    return "" if growth is None else growth.cpu or CANNOT_TELL
+
+
+def growth_words(growth: KeptGrowth) -> str:
+    """Return both classes: `CPU n log n, memory n`."""
+    return f"CPU {growth.cpu or CANNOT_TELL}, memory {growth.memory or CANNOT_TELL}"
 
 
 def called(attempt: Attempt) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from problems.progress import Attempt, Progress
+from problems.progress import Attempt, KeptGrowth, Progress
+from problems.records import digest_of
 from tests.problems.conftest import Write
 from tests.problems.test_importers import TASK, put
 from tests.support.clock import LONG_S
@@ -174,9 +175,14 @@ def test_attempts_are_listed_with_their_sources_and_an_unknown_problem_is_one_se
     assert (told["schema"], told["problem"], told["unreadable"]) == (1, "frog-fees", 0)
     [one] = told["attempts"]
     assert (one["id"], one["source"], one["name"], one["wall_ms"]) == (made.id, "x\n", "heap", None)
+    assert one["growth"] is None, "not measured"
+    Progress(print).add_growth(KeptGrowth(problem="frog-fees", language="c", digest=digest_of("x\n"), cpu="n log n"))
+    [one] = json.loads(command("problems", "attempts", "frog-fees", "--json").out)["attempts"]
+    assert (one["growth"]["cpu"], one["growth"]["memory"]) == ("n log n", None)
+    assert one["growth"]["when"].startswith("20")
     head, row = command("problems", "attempts", "frog-fees").out.splitlines()
-    assert head.split() == ["when", "language", "verdict", "passed", "slowest", "memory", "name", "id"]
-    assert row.split()[2:] == ["c", "accepted", "1/1", "-", "-", "heap", made.id[:8]]
+    assert head.split() == ["when", "language", "verdict", "passed", "slowest", "memory", "CPU", "growth", "name", "id"]
+    assert row.split()[2:] == ["c", "accepted", "1/1", "-", "-", "n", "log", "n", "heap", made.id[:8]]
     wrong = command("problems", "attempts", "nowhere")
     assert (wrong.status, wrong.out, wrong.err.count("\n")) == (2, "", 1)
 

@@ -19,13 +19,13 @@ from textual.widgets.option_list import Option
 from foundation.units import duration_text
 from problems.problem import Problem
 from problems.progress import ProgressError
-from problems.records import Attempt, KeptAttempts
+from problems.records import Attempt, KeptAttempts, KeptGrowth
 from tui.commands import bindings
 from tui.screens.shared.dialogs import Ask
 from tui.screens.shared.listing import ListScreen
 from tui.screens.shared.text_difference import TextDifference
 from tui.services.context import Services
-from tui.text.attempts import called, memory_of, time_of, unreadable_words, verdict_of
+from tui.text.attempts import called, growth_words, memory_of, time_of, unreadable_words, verdict_of
 from tui.text.diff import compare
 from tui.text.times import moment_text
 from tui.text.visible import MOST_CHARACTERS, shown
@@ -354,7 +354,7 @@ class AttemptsScreen(ListScreen):
 
     def _show_source(self, one: Attempt) -> None:
         language = self.services.catalogue.languages.get(one.language)
-        self._detail.update(preview(one, language.file.lexer if language else "text"))
+        self._detail.update(preview(one, language.file.lexer if language else "text", self._kept.growth_of(one)))
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
         title = DOT.join(filter(None, [shown(one.name), moment_text(one.when)]))
         self.query_one("#detail-pane", Pane).border_title = Content(title)
@@ -363,13 +363,14 @@ class AttemptsScreen(ListScreen):
         self.services.say(sentence, severity="warning")
 
 
-def preview(one: Attempt, lexer: str) -> Content:
+def preview(one: Attempt, lexer: str, growth: KeptGrowth | None = None) -> Content:
     """Return what an attempt came to, and the beginning of its source."""
     status, verdict = verdict_of(one)
     facts = [f"{one.passed} of {one.total} cases"]
     facts += [f"slowest {time_of(one)}"] if one.wall_ms is not None else []
     facts += [f"most CPU time {duration_text(one.cpu_ms)}"] if one.cpu_ms is not None else []
     facts += [memory_of(one)] if one.memory_bytes is not None else []
+    facts += [growth_words(growth)] if growth else []
     if one.interview:
         used = duration_text(1000 * one.interview.used_s)
         facts.append(f"interview, {'in time' if one.interview.in_time else 'too late'}, {used}")

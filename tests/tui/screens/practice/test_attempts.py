@@ -17,7 +17,7 @@ from textual.widgets import Static
 from languages import load
 from problems import package
 from problems.progress import Progress
-from problems.records import Attempt, Interview
+from problems.records import Attempt, Interview, KeptGrowth, digest_of
 from tests.support.scripted import scripted
 from tests.tui.conftest import told, until
 from tests.tui.screens.history.runs import settled
@@ -182,6 +182,18 @@ def test_the_preview_tells_what_is_known() -> None:
         "✗ WRONG ANSWER\n1 of 3 cases · slowest 12 ms · most CPU time 9 ms · 8 MiB · interview, in time"
     )
     assert text.endswith("… 101 more lines")
+    growth = KeptGrowth(problem="twice", language="python", digest="", cpu="n log n")
+    assert "8 MiB · CPU n log n, memory cannot tell · interview" in str(preview(made, "python", growth))
+
+
+async def test_the_chosen_attempt_says_how_it_grows_if_that_was_measured() -> None:
+    measured, not_measured = attempt(1), attempt(2)
+    digest = digest_of(measured.source)
+    Progress(print).add_growth(KeptGrowth(problem="twice", language="python", digest=digest, cpu="n", memory="n^2"))
+    async with opened(measured, not_measured) as app:
+        assert "CPU n, memory n^2" in str(app.screen.query_one("#detail-scroll Static", Static).content)
+        await app.press("j")
+        assert "memory n^2" not in str(app.screen.query_one("#detail-scroll Static", Static).content)
 
 
 async def test_an_attempt_comes_back_into_the_editor_and_undo_brings_back_the_text() -> None:
