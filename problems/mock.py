@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os.path
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 from uuid import uuid4
 
 from problems.problem import Problem
-from problems.records import Moment, ProblemStatuses, now
+from problems.records import Attempt, KeptAttempts, KeptGrowth, Moment, ProblemStatuses, now
 
 MINUTES = 45
 HINT_S = 180.0
@@ -97,6 +97,15 @@ class Figures:
     tries: int
     """Judgings."""
     hints: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solution:
+    """What an interview ended with for a problem that was solved in it."""
+
+    attempt: Attempt
+    growth: KeptGrowth | None
+    """How it grows; None if that was not measured."""
 
 
 class TooFewError(Exception):
@@ -184,3 +193,16 @@ def figures(interview: MockInterview) -> Iterator[Figures]:
             tries=sum(event.kind == "judge" for event in mine),
             hints=sum(event.kind == "hint" for event in mine),
         )
+
+
+def solutions(interview: MockInterview, kept_of: Callable[[str], KeptAttempts]) -> tuple[Solution | None, ...]:
+    """Return what was accepted last of each problem, or None; `kept_of` maps a problem's id to the attempts at it."""
+    return tuple(_solution(interview, kept_of(problem)) for problem in interview.problems)
+
+
+def _solution(interview: MockInterview, kept: KeptAttempts) -> Solution | None:
+    ended = interview.ended or now()
+    for attempt in kept.attempts:
+        if attempt.accepted and attempt.interview and interview.when <= attempt.when <= ended:
+            return Solution(attempt=attempt, growth=kept.growth_of(attempt))
+    return None

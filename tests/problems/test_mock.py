@@ -6,7 +6,7 @@ import random
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,23 +14,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from problems import package
+from problems.growth_fit import GrowthClass
 from problems.mock import (
     Event,
     Figures,
     MockInterview,
+    Solution,
     TooFewError,
     applied,
     choose,
     difference,
     figures,
     replay,
+    solutions,
     steps,
 )
 from problems.problem import Practice, Problem
 from problems.progress import Progress
-from problems.records import ProblemStatus
+from problems.records import Attempt, Interview, KeptGrowth, ProblemStatus, digest_of
 from tests.problems.conftest import Write
-from tui.text.mock import report_text
+from tests.problems.test_progress import attempt
+from tui.text.mock import growth_text, report_text
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
 
@@ -71,10 +75,63 @@ def test_the_figures_and_the_play_back_are_those_of_the_events() -> None:
     assert steps(mock().events) == [3, 4, 5, 6, 7, 8]
     assert replay(mock().events[:2]) == {0: "abxc"}
     assert replay(mock().events) == {0: "abxyc", 1: "\ud800"}
-    said = report_text(mock(ended=NOW, plans=("add it", ""), ratings={"Code": 4}), {"twice": "Twice"}.get)  # type: ignore[arg-type]
+    over = mock(ended=NOW, plans=("add it", ""), ratings={"Code": 4})
+    said = report_text(over, {"twice": "Twice"}.get, (None, None), lambda _: "n")  # type: ignore[arg-type]
     assert said.startswith("1 of 2 solved, in 50:00, too late of 45:00 · level easy\n\n1. Twice")
     assert "first accepted  1:00" in said
     assert "Code              ■■■■ Strong" in said
+    assert [line.split("growth")[1].strip() for line in said.split("\n") if "CPU growth" in line] == [
+        "not measured",
+        "not solved",
+    ]
+
+
+def measured(cpu: GrowthClass | None) -> Solution:
+    return Solution(attempt=attempt(), growth=KeptGrowth(problem="twice", language="python", digest="", cpu=cpu))
+
+
+@pytest.mark.parametrize(
+    ("solution", "best", "said"),
+    [
+        (measured("n"), "n", "n, as the problem's own solution"),
+        (measured("n^2"), "n", "n^2; the problem's own takes n"),
+        (measured("n"), None, "n"),
+        (measured(None), "n log n", "cannot tell; the problem's own takes n log n"),
+        (measured(None), None, "cannot tell"),
+        (Solution(attempt=attempt(), growth=None), "n", "not measured"),
+        (None, "n", "not measured"),
+    ],
+)
+def test_the_report_says_how_a_solution_grows_against_the_best(
+    solution: Solution | None, best: GrowthClass | None, said: str
+) -> None:
+    assert growth_text(solution, best) == said
+
+
+def test_an_interview_ended_with_what_was_accepted_last_in_it(tmp_path: Path) -> None:
+    progress = Progress(print, tmp_path / "progress.sqlite3")
+    clock = Interview(allowed_s=2700, used_s=60)
+
+    def tried(minutes: int, source: str, verdict: str = "accepted", interview: Interview | None = clock) -> Attempt:
+        when = NOW + timedelta(minutes=minutes)
+        return attempt(problem="twice", source=source, verdict=verdict, interview=interview, when=when)
+
+    for one in (
+        tried(-1, "before"),
+        tried(1, "first"),
+        tried(2, "second"),
+        tried(3, "wrong", "wrong_answer"),
+        tried(4, "at home", interview=None),
+        tried(50, "after"),
+    ):
+        progress.add(one)
+    progress.add_growth(KeptGrowth(problem="twice", language="python", digest=digest_of("second"), cpu="n"))
+
+    [twice, gone] = solutions(mock(ended=NOW + timedelta(minutes=45)), progress.kept_attempts)
+
+    assert twice
+    assert (twice.attempt.source, twice.growth and twice.growth.cpu) == ("second", "n")
+    assert gone is None
 
 
 def test_two_unseen_problems_are_chosen_of_the_levels_difficulties_if_there_are_such(write: Write) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from problems.mock import RATINGS, RUBRIC, Event, MockInterview, figures
+from problems.growth_fit import GrowthClass
+from problems.mock import RATINGS, RUBRIC, Event, MockInterview, Solution, figures
+from tui.text.attempts import cpu_growth_of
 
 
 def clock_text(seconds: float | None) -> str:
@@ -24,15 +26,44 @@ def summary_text(mock: MockInterview) -> str:
     return f"{how}, in {clock_text(mock.used_s)}{over}"
 
 
-def report_text(mock: MockInterview, name_of: Callable[[str], str]) -> str:
-    """Return the whole report; `name_of` maps a problem's id to its name."""
+def growth_text(solution: Solution | None, best: GrowthClass | None) -> str:
+    """Return how a solution grows, against the best class: `n^2; the problem's own solution takes n`.
+
+    Args:
+        solution: None if the attempt is gone.
+        best: what the problem's own solution takes; None if that is unknown.
+    """
+    found = cpu_growth_of(solution.growth if solution else None)
+    if not found:
+        return "not measured"
+    if best is None:
+        return found
+    return f"{found}, as the problem's own solution" if found == best else f"{found}; the problem's own takes {best}"
+
+
+def report_text(
+    mock: MockInterview,
+    name_of: Callable[[str], str],
+    ended_with: Sequence[Solution | None],
+    best_of: Callable[[str], GrowthClass | None],
+) -> str:
+    """Return the whole report.
+
+    Args:
+        mock: the interview.
+        name_of: maps a problem's id to its name.
+        ended_with: the solution of each problem, as `problems.mock.solutions` returns them.
+        best_of: maps a problem's id to the class of its own solution, if that is known.
+    """
     parts = [f"{summary_text(mock)} of {clock_text(mock.allowed_s)} · level {mock.level}"]
-    for place, (problem, came) in enumerate(zip(mock.problems, figures(mock), strict=True)):
+    for place, (problem, came, solution) in enumerate(zip(mock.problems, figures(mock), ended_with, strict=True)):
         hints = f" · {came.hints} hint{'' if came.hints == 1 else 's'}" if came.hints else ""
+        growth = growth_text(solution, best_of(problem)) if mock.solved(place) else "not solved"
         parts.append(
             f"{place + 1}. {name_of(problem)}\n"
             f"   first run       {clock_text(came.first_run_s)}\n"
             f"   first accepted  {clock_text(came.accepted_s)}\n"
+            f"   CPU growth      {growth}\n"
             f"   {came.runs} run{'' if came.runs == 1 else 's'} · {came.tries} judged{hints}"
         )
         if mock.plans[place].strip():

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import ClassVar
 
 from textual import on, work
@@ -14,11 +14,14 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from problems.mock import RATINGS, RUBRIC, MockInterview
+from problems.growth_fit import GrowthClass
+from problems.mock import RATINGS, RUBRIC, MockInterview, Solution, solutions
 from problems.problem import Problem
 from problems.progress import ProgressError
+from problems.records import Attempt
 from tui.commands import bindings
 from tui.screens.practice.playback import PlaybackScreen
+from tui.screens.practice.report_growth import ReportGrowthScreen
 from tui.screens.shared.dialogs import Confirm
 from tui.screens.shared.listing import ListScreen
 from tui.services.context import Services
@@ -39,6 +42,8 @@ class InterviewsRead(Message):
     """The interviews have been read."""
 
     mocks: list[MockInterview]
+    ended_with: Mapping[str, Sequence[Solution | None]]
+    """The solution of each problem, by the interview's id."""
     trouble: str = ""
 
 
@@ -67,8 +72,11 @@ class InterviewsScreen(ListScreen):
     def __init__(self, services: Services, problems: Sequence[Problem], fresh: str = "") -> None:
         self.list = RowList(markup=False)
         super().__init__(services, self.list)
-        self._names = {problem.id: problem.name for problem in problems}
+        self._problems = {problem.id: problem for problem in problems}
+        self._ended_with: Mapping[str, Sequence[Solution | None]] = {}
         self._fresh = fresh
+        self._measured = False
+        """Whether the growth of the fresh one's solutions was measured, or skipped."""
         self._all: list[MockInterview] = []
         self.mocks: list[MockInterview] = []
         """Those that are shown."""
@@ -133,23 +141,52 @@ class InterviewsScreen(ListScreen):
         practice = self.services.practice
         try:
             practice.save()
-            self.post_message(InterviewsRead([mock for mock in practice.progress.mocks() if mock.ended]))
+            mocks = [mock for mock in practice.progress.mocks() if mock.ended]
+            kept_of = cache(practice.progress.kept_attempts)
+            self.post_message(InterviewsRead(mocks, {mock.id: solutions(mock, kept_of) for mock in mocks}))
         except ProgressError as error:
-            self.post_message(InterviewsRead([], str(error)))
+            self.post_message(InterviewsRead([], {}, str(error)))
 
     @on(InterviewsRead)
     def _on_read(self, read: InterviewsRead) -> None:
-        self._all = read.mocks
+        self._all, self._ended_with = read.mocks, read.ended_with
         self._empty.update(read.trouble or EMPTY.format(key=self.services.keys["practice.mock"]))
         self._show()
         if self._fresh and self.chosen and self.chosen.id == self._fresh:
+            if not self._measured and (left := list(self._measurable(self._fresh))):
+                self._measured = True
+                self._measure(left, len(left))
+                return
             self._ask(self.chosen, 0)
         self._fresh = ""
+
+    def _measurable(self, mock: str) -> Iterator[tuple[Problem, Attempt]]:
+        """Yield the solutions of an interview whose growth can be measured and was not yet."""
+        for solution in self._ended_with[mock]:
+            if solution and solution.growth is None:
+                problem = self._problems.get(solution.attempt.problem)
+                if problem and problem.sized and solution.attempt.language in self.services.catalogue.languages:
+                    yield problem, solution.attempt
+
+    def _measure(self, left: Sequence[tuple[Problem, Attempt]], total: int) -> None:
+        """Measure one solution after the other; then go on with the report."""
+        if not left:
+            self._read()
+            return
+        (problem, attempt), *rest = left
+        screen = ReportGrowthScreen(
+            self.services,
+            attempt.source,
+            self.services.catalogue.languages[attempt.language],
+            problem,
+            f"{total - len(rest)} of {total}",
+        )
+        self.app.push_screen(screen, lambda _: self._measure(rest, total))
 
     @on(OptionList.OptionHighlighted)
     def _on_moved(self) -> None:
         if self.chosen:
-            text = report_text(self.chosen, self._name_of)
+            text = self._report(self.chosen)
             self._detail.update(Content("\n".join(shown(line) for line in text.split("\n"))))
             self.query_one("#detail-pane", Pane).border_title = moment_text(self.chosen.when)
 
@@ -162,14 +199,19 @@ class InterviewsScreen(ListScreen):
         self._show()
 
     def _name_of(self, problem: str) -> str:
-        return self._names.get(problem, problem)
+        return self._problems[problem].name if problem in self._problems else problem
+
+    def _best_of(self, problem: str) -> GrowthClass | None:
+        stated = self._problems[problem].practice.growth if problem in self._problems else None
+        return stated.cpu if stated else None
+
+    def _report(self, mock: MockInterview) -> str:
+        return report_text(mock, self._name_of, self._ended_with[mock.id], self._best_of)
 
     def _show(self) -> None:
         words = self._words.value.casefold().split()
         index = self.list.highlighted or 0
-        self.mocks = [
-            one for one in self._all if all(word in report_text(one, self._name_of).casefold() for word in words)
-        ]
+        self.mocks = [one for one in self._all if all(word in self._report(one).casefold() for word in words)]
         self.set_class(not self.mocks, "-empty")
         if self._all and not self.mocks:
             self._empty.update("No interview has these words.")
