@@ -30,6 +30,8 @@ class Ready:
     source: Source
     valid_status: int = 42
     """The exit status by which a validator accepts. Source: the format; checktestdata has another one."""
+    broken_status: int | None = None
+    """The exit status by which checktestdata says that the grammar is wrong, not the input."""
 
 
 def prepare(tool: Program, catalogue: Catalogue) -> Ready:
@@ -85,7 +87,7 @@ def _grammar(grammar: bytes, catalogue: Catalogue) -> Ready:
     main = b"from checktestdata.pyctd import main\nmain()\n"
     python = catalogue.find("python")
     language = with_commands(python, run=[*python.file.run, "grammar.ctd"])
-    return Ready(language, Source(main, "check.py", tuple(sorted(beside.items()))), valid_status=0)
+    return Ready(language, Source(main, "check.py", tuple(sorted(beside.items()))), valid_status=0, broken_status=2)
 
 
 def _image(settings: Settings) -> Language:

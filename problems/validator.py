@@ -98,7 +98,7 @@ class Tool:
         if wrap:
             run = ["sh", "-c", wrap, "sh", *language.file.run]
             language = tools.with_commands(language, run=run, compile_words=language.file.compile)
-        self.valid_status = prepared.valid_status
+        self.valid_status, self.broken_status = prepared.valid_status, prepared.broken_status
         self._source = prepared.source
         time_ms = 1000 * (limits.validation_time_s or TIME_S)
         engine = engine or connect(catalogue.settings.engine.host)
@@ -257,7 +257,7 @@ class InputValidator:
         """Check a case's input; every exit status but 42 rejects it.
 
         Raises:
-            JudgeError: it does not compile, or crashed.
+            JudgeError: it does not compile, crashed, or is a wrong grammar.
             SandboxError: the sandbox failed.
         """
         named = case.input_validator_args
@@ -265,9 +265,10 @@ class InputValidator:
         own = named.get(self._name, named.get(stem, named.get("", ())))
         result = self._tool.run(case.input, (*own, *case.args), case.name, beside=case.read_files())
         said = (result.stderr.strip() or result.stdout.strip()).splitlines()
-        return Opinion(
-            result.exit_code == self._tool.valid_status, said[-1] if said else f"exit status {result.exit_code}"
-        )
+        words = said[-1] if said else f"exit status {result.exit_code}"
+        if result.exit_code == self._tool.broken_status:
+            raise JudgeError(f"the {self._tool.role} is no valid grammar: {words}; correct it")
+        return Opinion(result.exit_code == self._tool.valid_status, words)
 
     def close(self) -> None:
         """Close its sandbox. Safe to call twice."""

@@ -771,6 +771,16 @@ def test_validators_that_decide_wrongly_on_the_cases_for_them_are_named(write: W
     assert said["valid_output"].startswith("valid_output/spaced: its input must be valid, but grammar.ctd says: ")
 
 
+def test_a_grammar_that_is_none_is_not_the_inputs_fault(write: Write, engine: Engine) -> None:
+    proof = prove(
+        write({"input_validators/grammar.ctd": "INT(1, 99\n", "submissions/accepted/right.py": RIGHT}), engine
+    )
+
+    said = {check.name: check.detail for check in proof.checks if check.ok is False}
+    assert list(said) == ["inputs"]
+    assert said["inputs"].startswith("the input validator grammar.ctd is no valid grammar: ")
+
+
 def test_an_input_validator_finds_the_files_of_the_case(write: Write, engine: Engine) -> None:
     check = "import sys\nsys.exit(42 if input() in open('lists/table.txt').read().split() else 'not in the table')\n"
     changes = {f"data/{case}.files/lists/table.txt": "1 5 7" for case in ("sample/1", "secret/1")}

@@ -238,18 +238,24 @@ def verify(names: tuple[str, ...], *, resume: bool, root: Path | None, as_json: 
     doing: dict[str, str] = {}
     kept = journal.of_verify(resume=resume)
     verifying = Verifying(paths, loaded, options.engine(loaded), root=root, journal=kept)
-    for news in verifying:
-        if isinstance(news, Checking):
-            doing[news.problem] = f"{news.what} ({news.done} of {news.total} checks)"
-        else:
-            doing.pop(news.problem, None)
-            proofs.append(news)
-            if not as_json:
-                output.end_progress()
-                output.say(_proof(news))
-        now = ", ".join(f"{problem} {what}" for problem, what in doing.items())
-        output.progress(f"{len(proofs)}/{len(paths)}  {now}")
+    try:
+        for news in verifying:
+            if isinstance(news, Checking):
+                doing[news.problem] = f"{news.what} ({news.done} of {news.total} checks)"
+            else:
+                doing.pop(news.problem, None)
+                proofs.append(news)
+                if not as_json:
+                    output.end_progress()
+                    output.say(_proof(news))
+            now = ", ".join(f"{problem} {what}" for problem, what in doing.items())
+            output.progress(f"{len(proofs)}/{len(paths)}  {now}")
+    except KeyboardInterrupt:
+        done = _counted(kept.size, "checks")
+        output.tell(f"code-runner: stopped after {done}; the same command with --resume goes on")
+        raise
     output.end_progress()
+    kept.remove()
     ok = all(proof.ok for proof in proofs)
     not_tried = sum(proof.not_tried for proof in proofs)
     if as_json:

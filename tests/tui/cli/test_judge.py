@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -16,13 +16,16 @@ import pytest
 from problems import JudgeError, package
 from problems import judge as judge_module
 from problems import station as station_module
+from problems.journal import Journal
 from problems.judge import Judging, Report
+from problems.verify import Checking
 from runner.failure import Failure
 from runner.result import Result
 from runner.verdict import internal_error
 from tests.problems.conftest import YAML, Write
 from tests.runner.test_result import LIMITS
 from tests.support.clock import LONG_S
+from tui.cli import options
 from tui.cli.main import main
 
 ROOT = Path(__file__).parents[3]
@@ -327,6 +330,21 @@ def test_wrong_usage_of_problems_is_status_2(command: Command, arguments: str) -
 
     assert ran.err.startswith("code-runner: ")
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_a_stopped_verify_says_how_to_go_on(command: Command, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, journal: Journal, **__: object) -> Iterator[Checking]:
+        yield Checking("twice", "inputs")
+        journal.add(("digest", "inputs"), {})
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(options, "engine", lambda _: None)
+    monkeypatch.setattr("tui.cli.problems.Verifying", stopped)
+
+    ran = command("problems", "verify", str(write()), "--json")
+
+    assert (ran.status, ran.out) == (130, "")
+    assert ran.err.strip() == "code-runner: stopped after 1 check; the same command with --resume goes on"
 
 
 def test_the_report_of_what_was_stopped_has_no_verdict() -> None:
