@@ -49,6 +49,7 @@ from problems.records import (
     Rating,
     Review,
     Status,
+    digest_of,
     now,
 )
 from problems.statistics import Statistics
@@ -406,7 +407,8 @@ class Progress:
             lists: the lists of problems to count by.
         """
         mocks = self._file.do(lambda file: file.execute("SELECT COUNT(*) FROM mocks WHERE ended NOTNULL").fetchone()[0])
-        counted = statistics.count(self._file.do(_events), problems, when or now(), zone, lists=lists)
+        events, measured = self._file.do(lambda file: (_events(file), _measured(file)))
+        counted = statistics.count(events, problems, when or now(), zone, lists=lists, measured=measured)
         return replace(counted, mocks=int(mocks))
 
     # ---------------------------------------------------------------------------------- files
@@ -737,6 +739,20 @@ def _events(file: sqlite3.Connection) -> list[statistics.Event]:
     )
     reviews = (statistics.Event(one.when, one.problem) for some in _reviews(file).values() for one in some)
     return [*attempts, *reviews]
+
+
+def _measured(file: sqlite3.Connection) -> dict[str, list[GrowthClass | None]]:
+    """Return by problem the classes of the CPU time of its accepted solutions that were measured."""
+    found: defaultdict[str, list[GrowthClass | None]] = defaultdict(list)
+    growths = {(one.problem, one.language, one.digest): one.cpu for one in _all(file, _GROWTH, "growths", _growth)}
+    rows = "attempts WHERE verdict = 'accepted' AND problem IN (SELECT problem FROM growths)"
+    for key in set(_all(file, "problem, language, source", rows, _key)) & growths.keys():
+        found[key[0]].append(growths[key])
+    return dict(found)
+
+
+def _key(row: tuple[Any, ...]) -> tuple[str, str, str]:
+    return str(row[0]), str(row[1]), digest_of(_unpacked(row[2]))
 
 
 def _exported(file: sqlite3.Connection) -> Exported:

@@ -265,6 +265,8 @@ class ProblemInfo:
 
     difficulty: str | None = None
     topics: tuple[str, ...] = ()
+    growth: GrowthClass | None = None
+    """The class of its own solution's CPU time; None if that is unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from problems.growth_fit import CLASSES, GrowthClass
 from problems.practice_lists import PATTERNS, PracticeList
 from problems.records import Day, ProblemInfo, Tally
 
@@ -66,6 +67,9 @@ class Statistics:
     """The lists to follow, by their titles."""
     patterns: tuple[Tally, ...] = ()
     """The sections of the list of patterns."""
+    growth: tuple[Tally, ...] = ()
+    """By the class that the problem's own solution takes, of the solved problems for which that is known: those whose
+    solution grows no faster, those with a measured one, all."""
 
 
 def count(
@@ -75,6 +79,7 @@ def count(
     zone: tzinfo | None = None,
     *,
     lists: Sequence[PracticeList] = (),
+    measured: Mapping[str, Collection[GrowthClass | None]] | None = None,
 ) -> Statistics:
     """Count the figures.
 
@@ -84,6 +89,7 @@ def count(
         when: the current time.
         zone: the user's time zone; defaults to this machine's.
         lists: the lists of problems to count by.
+        measured: by problem, the classes that were measured of its accepted solutions.
     """
     events = list(events)
     attempts = [event for event in events if event.language]
@@ -116,6 +122,7 @@ def count(
             if one.name == PATTERNS
             for section in one.sections
         ),
+        growth=_growth({name: problems[name] for name in solved if name in problems}, measured or {}),
     )
 
 
@@ -159,6 +166,20 @@ def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[
 def _tally(name: str, problems: Iterable[str], solved: set[str], tried: set[str]) -> Tally:
     those = set(problems)
     return Tally(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
+
+
+def _growth(
+    solved: Mapping[str, ProblemInfo], measured: Mapping[str, Collection[GrowthClass | None]]
+) -> tuple[Tally, ...]:
+    """Return a tally for each class that there is, by growth."""
+    found = []
+    for name in CLASSES:
+        those = {problem for problem, facts in solved.items() if facts.growth == name}
+        good = CLASSES[: CLASSES.index(name) + 1]
+        reached = {problem for problem in those if any(each in good for each in measured.get(problem, ()))}
+        if those:
+            found.append(_tally(name, those, reached, {*measured}))
+    return tuple(found)
 
 
 def _rank(difficulty: str) -> int:

@@ -304,6 +304,22 @@ def test_the_first_accepted_attempt_says_when_a_problem_was_solved(progress: Pro
     assert progress.status("frog-fees").first_solved is None
 
 
+def test_statistics_say_for_which_solved_problems_the_best_class_is_reached(progress: Progress) -> None:
+    info = {name: ProblemInfo(growth="n log n") for name in ("best", "better", "slow", "unknown", "none", "tried")}
+    found = [progress.statistics(info, NOW).growth]
+    for name in info:
+        progress.add(attempt(problem=name, verdict="wrong_answer" if name == "tried" else "accepted"))
+    progress.add(attempt(problem="slow", source="fast, but wrong", verdict="wrong_answer"))
+    classes: dict[str, Any] = {"best": "n log n", "better": "n", "slow": "n^2", "unknown": None, "tried": "n"}
+    for name, cpu in classes.items():
+        progress.add_growth(growth(problem=name, cpu=cpu))
+    progress.add_growth(growth("fast, but wrong", problem="slow", cpu="n"))
+
+    found += [progress.statistics({**info, "other": ProblemInfo()}, NOW).growth]
+
+    assert [[tuple_of(tally) for tally in one] for one in found] == [[], [("n log n", 2, 4, 5)]]
+
+
 def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress: Progress) -> None:
     problems = {
         "lone-sock": ProblemInfo(difficulty="hard", topics=("hashing", "bits")),

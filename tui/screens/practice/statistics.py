@@ -1,4 +1,4 @@
-"""Show practice statistics: an activity calendar, and progress by list, pattern, difficulty, topic and language."""
+"""Show practice statistics: an activity calendar, progress by list, pattern, difficulty, topic and language, growth."""
 
 from __future__ import annotations
 
@@ -32,6 +32,9 @@ EMPTY = """Nothing has been judged yet.
 
 This page will show the days on which you practised, and how many problems of each list, pattern, difficulty, topic \
 and language you have solved."""
+GROWTH = "Growth class reached"
+GROWTH_LEGEND = "█ as the problem's own solution, or better   ▒ measured"
+NO_GROWTH = "Not measured yet; {key} in a solved problem measures it."
 STREAK = "A missed day freezes the streak; a week without practice ends it."
 _LEVELS = ("·", "░", "▒", "▓", "█")
 _MOST = (0, 1, 3, 6)
@@ -83,7 +86,9 @@ class StatisticsScreen(Screen[None]):
         self.services = services
         self._facts: Mapping[str, ProblemInfo] = {
             problem.id: ProblemInfo(
-                difficulty=problem.practice.difficulty, topics=problem.practice.topics or problem.keywords
+                difficulty=problem.practice.difficulty,
+                topics=problem.practice.topics or problem.keywords,
+                growth=problem.practice.growth.cpu if problem.practice.growth else None,
             )
             for problem in problems
         }
@@ -137,16 +142,25 @@ class StatisticsScreen(Screen[None]):
             return
         languages = self.services.catalogue.languages
         names = {name: language.name for name, language in languages.items()}
-        self._text.update(page(figures, max(40, self.size.width - 7), names))
+        key = self.services.keys["problem.growth"]
+        self._text.update(page(figures, max(40, self.size.width - 7), names, key))
 
 
-def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
-    """Return the whole page for this width; `names` maps language ids to names."""
+def page(figures: Statistics, width: int, names: Mapping[str, str], growth_key: str) -> Content:
+    """Return the whole page.
+
+    Args:
+        figures: what it shows.
+        width: its cells.
+        names: language ids to names.
+        growth_key: the key that measures growth in a problem.
+    """
     difficulties = _table("Difficulty", figures.difficulties, out_of_total=True)
     languages = [replace_name(tally, names) for tally in figures.languages]
     lists = _table("List", figures.lists, out_of_total=True)
     left = [*lists, Content()] if lists else []
     left += [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
+    left += [Content(), *growth(figures.growth, growth_key)]
     patterns = _table("Pattern", figures.patterns, out_of_total=True)
     topics = [*patterns, Content()] if patterns else []
     topics += _table("Topic", figures.topics, out_of_total=True)
@@ -165,6 +179,13 @@ def page(figures: Statistics, width: int, names: Mapping[str, str]) -> Content:
         other = topics[index] if index < len(topics) else Content()
         lines.append(Content.assemble(one, " " * max(1, column - one.cell_length), other))
     return Content("\n").join(lines)
+
+
+def growth(tallies: Sequence[Tally], key: str) -> list[Content]:
+    """Return how many solved problems have a solution of the class that their own solution takes, or a better one."""
+    if not any(tally.tried for tally in tallies):
+        return [Content.styled(GROWTH, "bold $text-accent"), Content.styled(NO_GROWTH.format(key=key), QUIET)]
+    return [*_table(GROWTH, tallies, out_of_total=True), Content.styled(GROWTH_LEGEND, QUIET)]
 
 
 def replace_name(tally: Tally, names: Mapping[str, str]) -> Tally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -10,14 +11,14 @@ import pytest
 
 from problems.problem import Problem
 from problems.progress import Progress
-from problems.records import Attempt, Day
+from problems.records import Attempt, Day, Tally
 from tests.support.scripted import scripted
 from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
 from tui.app import CodeRunner
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
-from tui.screens.practice.statistics import StatisticsScreen, calendar
+from tui.screens.practice.statistics import StatisticsScreen, calendar, growth
 from tui.screens.workbench.screen import Workbench
 
 
@@ -149,6 +150,18 @@ async def test_empty_statistics_say_what_they_will_show(tmp_path: Path, monkeypa
     async with practice() as app:
         await app.press("S")
         await app.see("Nothing has been judged yet.")
+
+
+def test_statistics_say_how_to_measure_growth_and_then_which_class_is_reached() -> None:
+    def lines(*tallies: Tally) -> list[str]:
+        return [str(line) for line in growth(tallies, "Alt+K")]
+
+    solved = Tally(name="n log n", solved=0, tried=0, total=4)
+    for none in ((), (solved,)):
+        assert lines(*none) == ["Growth class reached", "Not measured yet; Alt+K in a solved problem measures it."]
+    _, row, legend = lines(replace(solved, solved=1, tried=3))
+    assert row.split() == ["n", "log", "n", "█" * 5 + "▒" * 10 + "─" * 5, "1", "of", "4"]
+    assert legend.startswith("█ as the problem's own solution, or better")
 
 
 def test_the_calendar_ends_today_and_is_darker_for_more_activity() -> None:
