@@ -20,8 +20,9 @@ curve, those are left whose power of n is within `POWER` of the measured one. On
 are above the noise count: a lone value among smaller sizes is a disturbance.
 
 Values that do not grow above their error may be constant or logarithmic; nothing measured here tells these two apart.
-Nor is a logarithm seen that adds less than about a tenth to the time over the whole range: a linear program that also
-sorts very little is linear here.
+Nor is a small logarithm seen: a program that reads its input and then sorts for up to about a quarter of the time of
+the largest size is linear here, or cannot be told. From a third on it is hardly ever called n, and never from two
+fifths on.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ ABOVE = 4.0
 NO_LOG = {"1": 0.0, "n": 0.25, "n^2": 0.6}
 """The largest power of log n, its error included, that a class without logarithm may have beyond it.
 
-Below n log n there are programs that are mostly linear and sort a little; below n^2 log n hardly any are between.
+Below n log n there are programs that are mostly linear and sort a little: with 0.25, those that sort for a quarter of
+the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n hardly any are
+between.
 """
 ONE_LOG = 0.35
 """The farthest that the power may be from 1, its error included, for a class with one."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from problems.growth_fit import CLASSES, Fit, Sample, fit
+from problems.growth_fit import CLASSES, Fit, GrowthClass, Sample, fit
 
 Curve = Callable[[float], float]
 LONG = [round(2 ** (half / 2)) for half in range(20, 41)]
@@ -78,6 +78,33 @@ def test_noise_makes_it_unknown_and_hardly_ever_wrong(name: str, noise: float) -
     ]
 
     assert len(wrong) <= ROUNDS * 0.1, wrong
+
+
+SORTING = [
+    [round(2 ** (half / 2)) for half in range(2 * low, 2 * high + 1)] for low, high in ((10, 20), (13, 20), (17, 24))
+]
+"""Ranges of sizes of slow and fast languages."""
+
+
+def sorts(share: float) -> list[GrowthClass | None]:
+    """Return what a linear program is called that sorts for this share of the time of the largest size."""
+    return [
+        fitted(lambda n: n * (1 - share + share * log(n) / log(sizes[-1])), sizes, noise, seed).name  # noqa: B023
+        for sizes in SORTING
+        for noise in (0.003, 0.01, 0.03)
+        for seed in range(ROUNDS // 3)
+    ]
+
+
+@pytest.mark.parametrize(("share", "most"), [(0.1, 1.0), (0.2, 0.5), (1 / 3, 0.02), (0.4, 0.0), (0.6, 0.0)])
+def test_a_linear_program_that_sorts_a_little_is_linear_and_from_two_fifths_on_never(share: float, most: float) -> None:
+    found = sorts(share)
+
+    assert found.count("n") <= most * len(found)
+    assert set(found) <= {"n", "n log n", None}
+    if share < 0.25:
+        assert "n" in found, "then the documentation could promise more"
+        assert "n log n" not in found
 
 
 def test_a_runtime_that_warms_up_hides_a_logarithm() -> None:
