@@ -94,9 +94,9 @@ def measured(cpu: GrowthClass | None) -> Solution:
     ("solution", "best", "said"),
     [
         (measured("n"), "n", "n, as the problem's own solution"),
-        (measured("n^2"), "n", "n^2; the problem's own takes n"),
+        (measured("n^2"), "n", "n^2; the problem's own solution takes n"),
         (measured("n"), None, "n"),
-        (measured(None), "n log n", "cannot tell; the problem's own takes n log n"),
+        (measured(None), "n log n", "cannot tell; the problem's own solution takes n log n"),
         (measured(None), None, "cannot tell"),
         (Solution(attempt=attempt(), growth=None), "n", "not measured"),
         (None, "n", "not measured"),

@@ -38,7 +38,8 @@ def growth_text(solution: Solution | None, best: GrowthClass | None) -> str:
         return "not measured"
     if best is None:
         return found
-    return f"{found}, as the problem's own solution" if found == best else f"{found}; the problem's own takes {best}"
+    own = "the problem's own solution"
+    return f"{found}, as {own}" if found == best else f"{found}; {own} takes {best}"
 
 
 def report_text(

@@ -33,7 +33,7 @@ EMPTY = """Nothing has been judged yet.
 This page will show the days on which you practised, and how many problems of each list, pattern, difficulty, topic \
 and language you have solved."""
 GROWTH = "Growth class reached"
-GROWTH_LEGEND = "█ as the problem's own solution, or better   ▒ measured"
+GROWTH_LEGEND = ("█ as the problem's own solution, or better", "▒ slower, or cannot tell", "─ not measured")
 NO_GROWTH = "Not measured yet; {key} in a solved problem measures it."
 STREAK = "A missed day freezes the streak; a week without practice ends it."
 _LEVELS = ("·", "░", "▒", "▓", "█")
@@ -185,7 +185,7 @@ def growth(tallies: Sequence[Tally], key: str) -> list[Content]:
     """Return how many solved problems have a solution of the class that their own solution takes, or a better one."""
     if not any(tally.tried for tally in tallies):
         return [Content.styled(GROWTH, "bold $text-accent"), Content.styled(NO_GROWTH.format(key=key), QUIET)]
-    return [*_table(GROWTH, tallies, out_of_total=True), Content.styled(GROWTH_LEGEND, QUIET)]
+    return [*_table(GROWTH, tallies, out_of_total=True), *(Content.styled(line, QUIET) for line in GROWTH_LEGEND)]
 
 
 def replace_name(tally: Tally, names: Mapping[str, str]) -> Tally:
