@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from problems import package
+from problems.judge import CaseReport
+from problems.problem import Case
 from tests.problems.conftest import TWICE
 from tests.support.scripted import ScriptedMachine, scripted
 from tests.tui.conftest import ready, text_of, until
@@ -113,3 +115,17 @@ async def practice(size: tuple[int, int] = WIDE, *, today: bool = False) -> Asyn
         if not today:
             await opened.press("right")
         yield opened
+
+
+def report(name: str, **changes: object) -> CaseReport:
+    """Return the report of a case that hit the time limit, but for these fields."""
+    made = CaseReport(
+        case=Case(name=name, input_from=b"", answer_from=b""),
+        verdict="time_limit",
+        wall_ms=2_000,
+        cpu_ms=2_000,
+        memory_bytes=None,
+        said="2 s reached",
+        head="Time limit",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields of CaseReport

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -21,7 +20,7 @@ from problems.records import Attempt, Interview, KeptGrowth, digest_of
 from tests.support.scripted import scripted
 from tests.tui.conftest import told, until
 from tests.tui.screens.history.runs import settled
-from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tests.tui.screens.practice.bank import SMALL, WIDE, practice
 from tui.screens.practice.attempts import AttemptsScreen, preview
 from tui.screens.shared.text_difference import TextDifference
 from tui.services.context import Services
@@ -76,10 +75,7 @@ class Opened(NamedTuple):
         return [notice.message for notice in self.app._notifications]
 
 
-@pytest.fixture(autouse=True)
-def twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use a bank with one problem."""
-    bank(tmp_path / "bank", monkeypatch)
+pytestmark = pytest.mark.usefixtures("twice")
 
 
 @asynccontextmanager

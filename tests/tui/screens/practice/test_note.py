@@ -10,13 +10,9 @@ import pytest
 from problems.progress import Progress
 from problems.records import NOTE, Draft
 from tests.tui.conftest import told
-from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tests.tui.screens.practice.bank import SMALL, WIDE, practice
 
-
-@pytest.fixture(autouse=True)
-def twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use a bank with one problem."""
-    bank(tmp_path / "bank", monkeypatch)
+pytestmark = pytest.mark.usefixtures("twice")
 
 
 def saved() -> str:

@@ -11,16 +11,12 @@ import pytest
 from problems.progress import Progress
 from problems.records import Draft
 from tests.tui.conftest import text_of, told
-from tests.tui.screens.practice.bank import Practice, bank, practice
+from tests.tui.screens.practice.bank import Practice, practice
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.shared.dialogs import Ask, Confirm
 from tui.screens.shared.text_difference import TextDifference
 
-
-@pytest.fixture(autouse=True)
-def twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Use a bank with one problem."""
-    bank(tmp_path / "bank", monkeypatch)
+pytestmark = pytest.mark.usefixtures("twice")
 
 
 @pytest.fixture
