@@ -1,4 +1,4 @@
-"""The pages under docs/ say what the program does, and the README's links lead somewhere."""
+"""The pages under docs/ say what the program does, and the links lead somewhere."""
 
 from __future__ import annotations
 
@@ -15,11 +15,20 @@ def test_the_list_of_keys_is_that_of_the_commands() -> None:
     assert (ROOT / "docs/keys.md").read_text() == page(), "make docs writes it anew"
 
 
-def test_everything_the_readme_links_to_is_there() -> None:
-    targets = re.findall(r"\]\((?!https?:|#)([^)]+)\)", (ROOT / "README.md").read_text())
+def test_everything_that_the_readme_and_the_docs_link_to_is_there() -> None:
+    files = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    links = [(file, link) for file in files for link in re.findall(r"\]\((?!https?:)([^)]+)\)", file.read_text())]
+    broken = []
+    for file, link in links:
+        path, _, heading = link.partition("#")
+        target = file.parent / path if path else file
+        headings = re.findall(r"^#+ (.*)$", target.read_text(), re.MULTILINE) if heading else []
+        known = {re.sub(r"[^\w\s-]", "", one).strip().lower().replace(" ", "-") for one in headings}
+        if not target.exists() or (heading and heading not in known):
+            broken.append(f"{file.name}: {link}")
 
-    assert targets
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    assert {file.name for file, _ in links} >= {"README.md", "practice.md"}
+    assert broken == []
 
 
 def test_every_test_that_a_promise_names_is_there_and_every_refusal_is_told() -> None:
