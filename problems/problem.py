@@ -105,7 +105,8 @@ class ProblemLimits:
     time_s: float | None = None
     """CPU time per case."""
     time_multiplier: float | None = None
-    """The time limit over the slowest accepted submission's time, if the package leaves the limit to us."""
+    """The time limit over the slowest accepted submission's time, if the package leaves the limit to us: beside a
+    `time_s`, that was measured here."""
     memory_mib: int | None = None
     output_mib: int | None = None
     code_kib: int | None = None

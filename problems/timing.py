@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,12 +19,14 @@ from problems.errors import ProblemError
 from problems.judge import judge
 from problems.problem import Problem
 from problems.station import Quiet
+from runner import Cancelled
 from runner.engine import Engine
 from runner.program import ProgramFiles, language_of
 
 MEASURE_S = 30.0
 """The time limit while measuring: an accepted submission that takes longer is left out."""
-_MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
+MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
+"""What the measured time depends on, of a package."""
 
 
 def with_time_limit(
@@ -31,7 +34,9 @@ def with_time_limit(
     catalogue: Catalogue,
     engine: Engine,
     tell: Callable[[str], object] | None = None,
+    *,
     quiet: Quiet | None = None,
+    cancelled: threading.Event | None = None,
 ) -> Problem:
     """Return the problem with a time limit, if it is a legacy package without one.
 
@@ -41,21 +46,35 @@ def with_time_limit(
         engine: where to measure.
         tell: called with the name of each submission before it is measured.
         quiet: what it is measured in if other things run beside it.
+        cancelled: measuring ends soon after this is set.
 
     Raises:
         EngineError, ImageError, SandboxError: no sandbox is available.
+        Cancelled: `cancelled` was set.
     """
-    multiplier = problem.limits.time_multiplier
-    if multiplier is None:
+    if problem.limits.time_multiplier is None or problem.limits.time_s:
         return problem
-    key, known = digest(problem.folder, _MEASURED_FROM), _remembered()
-    if key not in known:
-        slowest = _slowest(problem, catalogue, engine, tell, quiet)
+    key, known = digest(problem.folder, MEASURED_FROM), _remembered()
+    slowest = known.get(key)
+    if slowest is None:
+        slowest = _slowest(problem, catalogue, engine, tell, quiet=quiet, cancelled=cancelled or threading.Event())
         if slowest is None:
             return problem
         _remember(known | {key: slowest})
-        known[key] = slowest
-    slowest = known[key]
+    return _limited(problem, problem.limits.time_multiplier, slowest)
+
+
+def with_known_limit(problem: Problem) -> Problem:
+    """Return the problem with a time limit, if it is a legacy package whose limit was measured before."""
+    multiplier = problem.limits.time_multiplier
+    if multiplier is None or problem.limits.time_s:
+        return problem
+    known = _remembered()
+    slowest = known.get(digest(problem.folder, MEASURED_FROM)) if known else None
+    return problem if slowest is None else _limited(problem, multiplier, slowest)
+
+
+def _limited(problem: Problem, multiplier: float, slowest: float) -> Problem:
     # Source: problemtools, which rounds to whole seconds and allows one at least.
     limit = float(max(1, int(0.5 + slowest * multiplier)))
     note = (
@@ -79,7 +98,13 @@ def digest(folder: Path, parts: tuple[str, ...] = (".",)) -> str:
 
 
 def _slowest(
-    problem: Problem, catalogue: Catalogue, engine: Engine, tell: Callable[[str], object] | None, quiet: Quiet | None
+    problem: Problem,
+    catalogue: Catalogue,
+    engine: Engine,
+    tell: Callable[[str], object] | None,
+    *,
+    quiet: Quiet | None,
+    cancelled: threading.Event,
 ) -> float | None:
     """Return the longest CPU time of an accepted submission on a case, in seconds; None if none was accepted."""
     patient = replace(problem, limits=replace(problem.limits, time_s=MEASURE_S))
@@ -93,9 +118,11 @@ def _slowest(
             if tell:
                 tell(submission.name)
             source = ProgramFiles(files, submission.program.name, submission.entrypoint)
-            report = judge(patient, source, language, engine=engine, quiet=quiet)
+            report = judge(patient, source, language, engine=engine, quiet=quiet, enough=lambda _: cancelled.is_set())
         except (DefinitionError, ProblemError):
             continue  # verifying says what is wrong with it
+        if cancelled.is_set():
+            raise Cancelled("cancelled", what="measuring the time limit")
         if report.verdict == "accepted":
             times += [(case.cpu_ms or case.wall_ms) / 1000 for case in report.cases]
     return max(times, default=None)

@@ -225,7 +225,7 @@ class Verifying:
                 self._tell(problem, f"time limit: {name}")
 
             problem = bench.retried(
-                lambda: timing.with_time_limit(problem, self._catalogue, self._engine, measuring, self._quiet)
+                lambda: timing.with_time_limit(problem, self._catalogue, self._engine, measuring, quiet=self._quiet)
             )
             opened = _Package(problem, digest, stack.pop_all(), began)
         for check in documents(problem):

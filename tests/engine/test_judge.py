@@ -33,7 +33,7 @@ from problems.judge import (
 )
 from problems.station import Quiet
 from problems.stress import Stress
-from problems.timing import with_time_limit
+from problems.timing import with_known_limit, with_time_limit
 from problems.verify import Checking, Proof, Verifying
 from runner import Cancelled, Runner, SandboxError
 from runner.engine import Engine
@@ -820,6 +820,7 @@ def test_a_legacy_package_gets_its_time_limit_from_its_accepted_submissions_once
         }
     )
     measured: list[str] = []
+    assert with_known_limit(package.read(folder)).limits.time_s is None
 
     first = with_time_limit(package.read(folder), CATALOGUE, engine, measured.append)
     second = with_time_limit(package.read(folder), CATALOGUE, engine, measured.append)
@@ -829,6 +830,8 @@ def test_a_legacy_package_gets_its_time_limit_from_its_accepted_submissions_once
     assert first.limits.time_s is not None
     assert first.limits.time_s >= 2
     assert "4 times the 0." in first.notes[-1]
+    assert with_known_limit(package.read(folder)).limits == first.limits
+    assert with_known_limit(first) is first
     (folder / "submissions/accepted/slow.py").write_text(RIGHT)
     assert with_time_limit(package.read(folder), CATALOGUE, engine, measured.append).limits.time_s == 1
     assert len(measured) == 4

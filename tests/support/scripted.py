@@ -290,6 +290,8 @@ class ScriptedMachine:
         """What the judged program prints, by the case's name, or what the case comes to; else it is right."""
         self.waits: dict[str, threading.Event] = {}
         """Cases that last until their event is set, or judging is stopped."""
+        self.measures: Callable[[Problem], object] | None = None
+        """Measures the time limit of a package that leaves it to its own solutions."""
         self.compiled: Compilation | None = None
         self.answer_given: bytes | Exception | threading.Event = b"42\n"
         """What the package's solution answers; an event lasts until it is stopped."""
@@ -365,9 +367,13 @@ class ScriptedMachine:
         enough: Callable[[CaseReport], bool] | None,
         listen: Listener,
         cancelled: threading.Event,
+        measuring: Callable[[str], object],
     ) -> Judging:
         """As `Machine.judge`."""
         self.check()
+        if self.measures and problem.limits.time_multiplier:
+            measuring("accepted/solution.py")
+            self.measures(problem)
         self.judged.append((problem.id, language.id, source, [case.name for case in cases]))
         return cast(Judging, ScriptedJudging(self, problem, language, cases, enough))
 

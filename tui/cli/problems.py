@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from foundation.units import MIB, duration_text, size_text
-from problems import PackageError, importers, journal, package, values
+from problems import PackageError, importers, journal, package, timing, values
 from problems.importers import companion
 from problems.problem import Problem
 from problems.verify import Checking, Proof, Verifying
@@ -58,7 +58,8 @@ def list_(as_json: bool) -> None:
 @options.as_json
 def show(problem: str, as_json: bool) -> None:
     """Show a problem: its statement, samples and limits."""
-    with package.opened(package.find(problem)) as found:
+    with package.opened(package.find(problem)) as opened:
+        found = timing.with_known_limit(opened)
         if as_json:
             output.say_json(_facts(found) | {"statement": found.statement(), "samples": _samples(found)})
         else:

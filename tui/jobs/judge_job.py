@@ -20,6 +20,13 @@ class JudgeReported(JobEvent):
     event: Event
 
 
+@dataclass
+class MeasuringLimit(JobEvent):
+    """A solution of the package is run to measure the time limit that the package leaves open."""
+
+    name: str
+
+
 @dataclass(kw_only=True)
 class JudgeJob(Job):
     """Judge one solution of a problem."""
@@ -43,6 +50,7 @@ class JudgeJob(Job):
             enough=enough,
             listen=listen,
             cancelled=self.cancelled,
+            measuring=lambda name: post(MeasuringLimit(self.number, name)),
         )
         self._begin(judging)
         try:

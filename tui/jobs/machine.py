@@ -138,19 +138,22 @@ class Machine:
         enough: Callable[[CaseReport], bool] | None,
         listen: Listener,
         cancelled: threading.Event,
+        measuring: Callable[[str], object],
     ) -> Judging:
         """Return a judging in the parked sandbox; the caller iterates over its events.
 
-        `fetch` the language first. A package that leaves its time limit to its own solutions is measured first, once.
+        `fetch` the language first. A package that leaves its time limit to its own solutions is measured first, once:
+        `measuring` is called with the name of each solution.
 
         Raises:
             EngineError: if there is no engine.
+            Cancelled: if `cancelled` was set while measuring.
         """
         from problems import timing
         from problems.dialect import dialect
         from problems.judge import Judging
 
-        problem = timing.with_time_limit(problem, self._catalogue, self._engine())
+        problem = timing.with_time_limit(problem, self._catalogue, self._engine(), measuring, cancelled=cancelled)
         start = partial(self._pool.start, dialect(problem, language))
         return Judging(
             problem,

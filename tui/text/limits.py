@@ -10,7 +10,7 @@ def time_limit_text(problem: Problem) -> str:
     """Return the time that a submission has for a case, or where the limit comes from if the package sets none."""
     limits = problem.limits
     if limits.time_s:
-        return duration_text(limits.time_s * 1000)
+        return duration_text(limits.time_s * 1000) + (", measured here" if limits.time_multiplier else "")
     if limits.time_multiplier and any(submission.folder == "accepted" for submission in problem.submissions):
         return f"{limits.time_multiplier:g} times that of the slowest accepted solution, measured here once"
     return "the language's own"

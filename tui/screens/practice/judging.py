@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
-from textual import on
+from textual import on, work
+from textual.message import Message
 
 from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
@@ -20,7 +23,7 @@ from runner import Result
 from runner.source import Source
 from tui.jobs.answer_job import Answered, AnswerJob
 from tui.jobs.job import Fetching, RunFailed
-from tui.jobs.judge_job import JudgeJob, JudgeReported
+from tui.jobs.judge_job import JudgeJob, JudgeReported, MeasuringLimit
 from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob
 from tui.jobs.stress_job import Compared, Stressed, StressJob
 from tui.screens.practice.cases import CasesPane
@@ -37,6 +40,14 @@ from tui.widgets.result import Line, fetching_words
 
 SEED_DIGITS = 9
 """Digits that a seed may have: a generator may read it into 32 bits."""
+
+
+@dataclass
+class LimitKnown(Message):
+    """The time limit that a package leaves to its own solutions is known."""
+
+    problem: Problem
+    """The problem with the limit."""
 
 
 class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
@@ -246,6 +257,28 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
 
     # ------------------------------------------------------------------------- the judge's events
 
+    @on(MeasuringLimit)
+    def _on_measuring_limit(self, event: MeasuringLimit) -> None:
+        if self.awaits(event):
+            self._say(
+                Status.BUSY, "MEASURING", f"the package leaves its time limit to its own solutions, now {event.name}"
+            )
+
+    @work(thread=True, group="limit")
+    def look_up_limit(self) -> None:
+        """Find out whether the time limit that the package leaves open has been measured."""
+        if self.problem.limits.time_multiplier:
+            from problems import timing
+
+            with suppress(OSError):
+                found = timing.with_known_limit(self.problem)
+                if found is not self.problem:
+                    self.post_message(LimitKnown(found))
+
+    @on(LimitKnown)
+    async def _on_limit_known(self, event: LimitKnown) -> None:
+        await self.statement.show_limit(event.problem)
+
     @on(JudgeReported)
     def _on_judge_reported(self, event: JudgeReported) -> None:
         job, judged = self.running, event.event
@@ -264,6 +297,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
     def _judged(self, job: JudgeJob, report: Report) -> None:
         self._over()
         self.report = report
+        self.look_up_limit()
         if (mock := self.mock) and not job.cancelled.is_set():
             theirs = without_own(report, self.problem)
             place = mock.place_of(self.problem.id) or 0

@@ -185,6 +185,7 @@ class ProblemScreen(JudgingScreen):
         self.set_interval(FOLLOW_S, self._follow_file)
         await self.statement.show()
         self._load()
+        self.look_up_limit()
 
     # ------------------------------------------------------------------------------ saved state
 

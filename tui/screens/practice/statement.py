@@ -82,6 +82,10 @@ class StatementPane(Pane):
         await self._put(self._editorial, "", reveal=False)
         self.scroll.scroll_home(animate=False)
 
+    async def show_limit(self, problem: Problem) -> None:
+        """Show the statement again where it stands, with the problem's time limit, which is known now."""
+        await self._statement.update(statement_text(problem))
+
     async def show_hints(self, opened: int, *, reveal: bool = False) -> None:
         """Show the first `opened` hints; `reveal` scrolls to the last of them."""
         self.hints = opened
@@ -108,7 +112,7 @@ def statement_text(problem: Problem) -> str:
         parts += _sample(case, problem.practice.signature)
     parts.append(f"*{limits_text(problem)}*")
     if problem.notes:
-        parts += ["#### What was left out of this package", "\n".join(f"- {_plain(note)}" for note in problem.notes)]
+        parts += ["#### Notes on this package", "\n".join(f"- {_plain(note)}" for note in problem.notes)]
     return "\n\n".join(part for part in parts if part)
 
 

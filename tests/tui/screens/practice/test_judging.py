@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from problems import JudgeError
+from problems import JudgeError, timing
+from problems.problem import Problem
 from problems.progress import Progress
 from runner import Compilation, Started
 from runner.images import Listener
 from runner.images import Progress as Step
 from tests.support.scripted import printed
 from tests.tui.conftest import told
-from tests.tui.screens.practice.bank import SMALL, WIDE, practice, report
+from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice, report
 from tui.screens.shared.dialogs import Confirm
 
 pytestmark = pytest.mark.usefixtures("twice")
@@ -256,6 +259,36 @@ async def test_compiler_warnings_are_shown_only_if_a_case_fails() -> None:
         await app.judge()
         await app.see("✗ WRONG ANSWER", "warning: no return")
         assert screen.editor_pane.sheet.editor.mark_at(2)
+
+
+async def test_a_time_limit_that_the_package_leaves_open_is_shown_once_it_is_measured(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, state: Path
+) -> None:
+    legacy = {
+        "problem.yaml": "name: Twice\nlimits: {time_multiplier: 5}\n",
+        "submissions/accepted/solution.py": "pass\n",
+    }
+    bank(tmp_path / "legacy", monkeypatch, twice={**legacy, "statement/problem.en.md": "Print it.\n"})
+    held = threading.Event()
+
+    def measure(problem: Problem) -> None:
+        held.wait()
+        key = timing.digest(problem.folder, timing.MEASURED_FROM)
+        (state / "time-limits.json").write_text(json.dumps({key: 0.6}))
+
+    async with practice() as app:
+        screen = await app.open()
+        app.machine.measures = measure
+        app.machine.outputs["sample/1"] = b"3\n"
+        await app.see("Time for each case: 5 times that of")
+        await app.press("ctrl+j")
+        await app.see("MEASURING  the package leaves its time limit to its own solutions")
+        held.set()
+        await app.until(lambda: screen.report is not None)
+        await app.see("Time for each case: 3 s, measured here.")
+        await app.press("escape")
+        await app.open()
+        await app.see("Time for each case: 3 s, measured here.")
 
 
 async def test_stopping_at_the_first_failure_is_a_toggle() -> None:

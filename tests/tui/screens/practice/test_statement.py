@@ -17,7 +17,7 @@ def test_what_was_left_out_of_a_package_is_below_its_statement_and_named_with_th
     whole = package.read(write(name="whole"))
 
     assert statement_text(odd).endswith(
-        "#### What was left out of this package\n\n"
+        "#### Notes on this package\n\n"
         "- data/secret/é \\[x\\].in: the format does not allow this name; the file is left out"
     )
     assert "left out" not in statement_text(whole)
