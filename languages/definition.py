@@ -84,6 +84,12 @@ class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """A JSON file and the key in it that names the main file."""
     entry: str = ""
     """Searched in source files: only a file with a match can be the main one."""
+    main_option: str = ""
+    """What the compile command also gets if the user names the main file: `{type}` is the type in it that has the main
+    function."""
+    main_type: str = ""
+    """Finds this type in the main file, in a group named `type`, or the namespace of the types after it, in one named
+    `namespace`."""
     guard: str = ""
     """Searched in source files: a match hints at the main one."""
     uses: str = ""
@@ -358,7 +364,7 @@ def _check_words(file: LanguageFile, path: Path) -> None:
         ("memory_error.pattern", file.memory_error.pattern.encode()),
         ("stack.pattern", file.stack.pattern),
         *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block", "dedents", "one_line")),
-        *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "guard", "uses")),
+        *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "main_type", "guard", "uses")),
     ]
     for key, pattern in patterns:
         try:

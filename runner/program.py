@@ -113,7 +113,8 @@ def assemble(language: Language, files: Mapping[str, bytes], name: str, *, main:
     others = tuple(sorted((path, raw) for path, raw in files.items() if path != chosen))
     rules = language.file.program
     more = tuple(path for path, _ in others if _is_source(language, path)) if rules.compile_all else ()
-    return Source(files[chosen], chosen, others, more)
+    options = _main_options(language, files[chosen].decode(errors="replace"), main) if main else ()
+    return Source(files[chosen], chosen, others, more, options)
 
 
 def included(folder: Path, language: Language) -> dict[str, Path]:
@@ -175,6 +176,21 @@ def _asked(language: Language, files: Mapping[str, bytes], own: list[str], name:
         if len(found) == 1:
             return found[0]
     raise DefinitionError(name, f'has no {language.name} file "{asked}"', f"it has {', '.join(own[:5]) or 'none'}")
+
+
+def _main_options(language: Language, text: str, asked: str) -> tuple[str, ...]:
+    """Return how the compiler is told which of several main functions starts the program."""
+    rules = language.file.program
+    if not rules.main_option:
+        return ()
+    namespace, types = "", []
+    for found in re.finditer(rules.main_type, _without_comments(language, text, texts_too=True)):
+        if found["type"]:
+            types.append((found["type"], f"{namespace}{found['type']}"))
+        else:
+            namespace = f"{found['namespace']}."
+    named = [full for name, full in types if name == asked.rpartition(".")[2]] or [full for _, full in types]
+    return (rules.main_option.replace("{type}", named[0]),) if named else ()
 
 
 def _in_manifest(manifest: list[str], files: Mapping[str, bytes]) -> str:

@@ -35,6 +35,8 @@ class Source:
     """The other files by their names, sorted."""
     compiled: tuple[str, ...] = ()
     """Those of them that the compile command gets too."""
+    options: tuple[str, ...] = ()
+    """What else the compile command gets."""
 
     @property
     def text(self) -> str:
@@ -52,14 +54,14 @@ class Source:
 
     def command(self, words: Iterable[str], default: str, *, compiling: bool) -> list[str]:
         """Return a command with the names of this program's files in place of `default`."""
-        names = [self.name or default, *(self.compiled if compiling else ())]
+        names = [self.name or default, *((*self.compiled, *self.options) if compiling else ())]
         return [each for word in words for each in (names if word == default else [word])]
 
     @property
     def digest(self) -> bytes:
         """A hash of all files and their names."""
         found = sha256(self.raw)
-        for name, raw in ((self.name, b""), *self.beside, *((each, b"") for each in self.compiled)):
+        for name, raw in ((self.name, b""), *self.beside, *((each, b"") for each in (*self.compiled, *self.options))):
             found.update(b"\0%s\0%d\0" % (os.fsencode(name), len(raw)) + raw)
         return found.digest()
 

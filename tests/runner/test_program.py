@@ -44,6 +44,36 @@ def test_the_main_file_is_told_by_the_rules_of_the_language(main: str, files: di
 
 
 @pytest.mark.parametrize(
+    ("text", "asked", "options"),
+    [
+        ("class B { static void Main() {} }", "B.cs", ("-main:B",)),
+        (
+            "namespace N.M;\nclass A { int x = 1; } class B { static async Task<int> Main(string[] a) {} }",
+            "B.cs",
+            ("-main:N.M.B",),
+        ),
+        (
+            "namespace N { class A { static int Main() => 1; } class B { public static void Main() {} } }",
+            "N.B",
+            ("-main:N.B",),
+        ),
+        ("/* class A { static void Main() {} } */ class B { static void Domain() { Main(); } }", "B.cs", ()),
+        ('System.Console.WriteLine("class A { static void Main(");', "B.cs", ()),
+    ],
+)
+def test_the_compiler_is_told_which_of_several_main_functions_is_meant(
+    text: str, asked: str, options: tuple[str, ...]
+) -> None:
+    raw = {"A.cs": b"class X { static void Main() {} }", "B.cs": text.encode()}
+    csharp = CATALOGUE.find("csharp")
+
+    assert assemble(csharp, raw, "twice").options == ()
+    named = assemble(csharp, raw, "twice", main=asked)
+    assert (named.name, named.options) == ("B.cs", options)
+    assert named.command(["csc", "main.cs"], "main.cs", compiling=True) == ["csc", "B.cs", "A.cs", *options]
+
+
+@pytest.mark.parametrize(
     "files",
     [
         {"a.py": "", "b.py": ""},
