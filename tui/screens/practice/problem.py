@@ -7,50 +7,31 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from itertools import islice
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
-from foundation.units import duration_text, size_text
-from languages import DefinitionError, Language
-from problems.growth import sized_of
+from foundation.units import duration_text
+from languages import Language
 from problems.mock import HINT_S
-from problems.more import OF_VERDICT
 from problems.problem import Problem
 from problems.progress import ProgressError
-from problems.race import Racer
-from problems.records import NOTE, Attempt, Draft, Interview, OwnCase, ProblemStatus, Rating
-from problems.report import CaseReport
-from runner.source import Source
+from problems.records import NOTE, Draft, Interview, OwnCase, ProblemStatus, Rating
 from tui.commands import bindings
-from tui.screens.practice.attempts import AttemptsScreen
-from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.interviews import InterviewsScreen
-from tui.screens.practice.judging import JudgingScreen
-from tui.screens.practice.lines import earlier_words
-from tui.screens.practice.more import MoreScreen
-from tui.screens.practice.race import RaceScreen
 from tui.screens.practice.rating import EDITORIAL, RATINGS, RatingDialog, rate
-from tui.screens.practice.solution import SolutionPane
+from tui.screens.practice.texts import FOLLOW_S, TextsScreen
 from tui.screens.shared.dialogs import Confirm
-from tui.screens.shared.external_editor import edit_in_editor
-from tui.screens.shared.files import Files
-from tui.screens.shared.growth import GrowthScreen
 from tui.services.context import Services
-from tui.state.earlier import Earlier, earlier_texts, next_text, starts_over
+from tui.state.earlier import starts_over
 from tui.state.interview import allowed_s
 from tui.state.mock import Mock
-from tui.text.times import moment_text
 from tui.widgets.stdin import EDITABLE_BYTES
 
 GIVE_UP = "Give up"
-FOLLOW_S = 0.5
-"""Seconds between two looks at the text's file."""
 NOT_IN_MOCK = {"open_editorial", "rate", "go_on", "toggle_interview", "open_attempts"}
 """Actions that a mock interview does not have."""
 NOT_KEPT = "What you type here will not be saved."
@@ -74,20 +55,6 @@ class Loaded(Message):
 
 
 @dataclass
-class EarlierFound(Message):
-    """The user's earlier texts in a language have been read."""
-
-    texts: list[Earlier]
-
-
-@dataclass
-class RaceReady(Message):
-    """The user's solutions that take part in a race have been read, the one in the editor first."""
-
-    own: Sequence[Racer]
-
-
-@dataclass
 class Foreseen(Message):
     """The time until the next review for each rating has been worked out."""
 
@@ -96,7 +63,7 @@ class Foreseen(Message):
     """Whether the user wants the next problem after rating this one."""
 
 
-class ProblemScreen(JudgingScreen):
+class ProblemScreen(TextsScreen):
     """The screen of one problem.
 
     Args:
@@ -121,7 +88,6 @@ class ProblemScreen(JudgingScreen):
         self._go_on = go_on
         self._asking = False
         """Whether the user is about to be asked for a rating."""
-        self.files = Files(self, services, self._use_language, self._other_text, self.editor_pane.starter)
 
     @property
     def next_steps(self) -> Sequence[str]:
@@ -155,21 +121,6 @@ class ProblemScreen(JudgingScreen):
                 available = bool(self.statement.editorial)
             case "end_interview":
                 available = self.clock.interview is not None
-            case "open_growth" | "open_race" | "try_more":
-                available = self.loaded and self._measurable(action)
-            case (
-                "begin_anew"
-                | "fetch_earlier"
-                | "open_attempts"
-                | "open_note"
-                | "edit_elsewhere"
-                | "open_file"
-                | "save_file"
-                | "save_file_as"
-            ):
-                available = self.loaded
-            case "input_to_stdin":
-                available = chosen is not None
             case "delete_case":
                 available = not self.busy and chosen is not None and chosen.own is not None
             case _:
@@ -288,13 +239,6 @@ class ProblemScreen(JudgingScreen):
             if case.input_bytes <= EDITABLE_BYTES:
                 return case.input.decode(errors="replace")
         return ""
-
-    async def _use_language(self, language: Language) -> None:
-        await self.editor_pane.use(language, self.stdin.text)
-        key = self.services.keys["problem.language"]
-        words = Content.from_markup("[@click=screen.pick_language]$name ▾[/]", name=f"{key} {language.name}")
-        self.query_one("#problem-language", Static).update(words)
-        self.services.engine.park(language)
 
     @on(TextArea.Changed)
     def _on_typed(self) -> None:
@@ -415,29 +359,6 @@ class ProblemScreen(JudgingScreen):
         extra = (EDITORIAL,) if event.goes_on and self.statement.editorial else ()
         self.app.push_screen(RatingDialog(event.after, *extra), take)
 
-    def action_input_to_stdin(self) -> None:
-        """Copy the selected case's input to stdin."""
-        row = self.cases.list.chosen
-        if row is None:
-            return
-        try:
-            if row.case.input_bytes > EDITABLE_BYTES:
-                most = size_text(EDITABLE_BYTES)
-                self.services.say(f"The input is {size_text(row.case.input_bytes)}; stdin here takes at most {most}.")
-                return
-            text = row.case.input.decode(errors="replace")
-        except OSError as error:
-            self.services.say(f"The input cannot be read: {error.strerror}.", severity="error")
-            return
-        self.stdin.history.checkpoint()
-        self.stdin.replace(text, self.stdin.document.start, self.stdin.document.end)
-        self.stdin.move_cursor((0, 0))
-        self.action_go_to_pane("stdin")
-
-    @on(CasesPane.InputWanted)
-    def _on_input_wanted(self) -> None:
-        self.action_input_to_stdin()
-
     def action_add_case(self) -> None:
         """Ask for an own case, with stdin as the initial input."""
         self.cases.add(self.stdin.text)
@@ -451,163 +372,7 @@ class ProblemScreen(JudgingScreen):
         self.services.practice.stop_first = not self.services.practice.stop_first
         self.cases.show_title()
 
-    # ----------------------------------------------------------------------- starter, interview
-
-    def action_begin_anew(self) -> None:
-        """Replace the source by the starter; undo brings it back, and it stays among the earlier texts."""
-        self.services.practice.start_over(self.problem.id, self.language.id)
-        self.editor_pane.begin_anew()
-
-    @work(thread=True, exclusive=True, group="earlier")
-    def action_fetch_earlier(self) -> None:
-        """Save the user's text and read the earlier ones, to put one into the editor."""
-        progress, name, language = self.services.practice.progress, self.problem.id, self.language.id
-        try:
-            self.services.practice.save()
-            drafts = [*progress.drafts(name), *progress.superseded_drafts(name)]
-            self.post_message(EarlierFound(earlier_texts(language, drafts, progress.attempts(name))))
-        except ProgressError as error:
-            self.services.say(str(error), severity="warning")
-
-    @on(EarlierFound)
-    def _on_earlier_found(self, event: EarlierFound) -> None:
-        found = next_text(event.texts, self.editor_pane.sheet.editor.text)
-        if found is None:
-            self.services.say(f"There is no other text of yours in {self.language.name}.")
-            return
-        self.services.practice.start_over(self.problem.id, self.language.id)
-        self.editor_pane.replace_text(found.source)
-        self.action_go_to_pane("editor")
-        self.services.say(f"This is {earlier_words(found)}; undo brings back what you had.")
-
-    @property
-    def _limited(self) -> CaseReport | None:
-        """The report of the selected case, if it hit a limit that can be raised."""
-        row = self.cases.list.chosen
-        report = row.report if row else None
-        return report if report and report.verdict in OF_VERDICT else None
-
-    def action_try_more(self) -> None:
-        """Try higher limits on the selected case, with the source that was judged."""
-        if report := self._limited:
-            name, source = self._judged_source
-            language = self.services.catalogue.languages[name]
-            self.app.push_screen(MoreScreen(self.services, self.problem, source, language, report))
-
-    def _measurable(self, action: str) -> bool:
-        """Return whether there is what a measurement needs."""
-        if action == "open_growth":
-            return self.problem.sized is not None
-        if action == "try_more":
-            return self._limited is not None
-        return any(submission.folder == "accepted" for submission in self.problem.submissions)
-
-    def action_open_growth(self) -> None:
-        """Measure how the solution grows with its input."""
-        source = self.editor_pane.sheet.editor.text
-        if self.problem.sized and self._accepted_by_a_sandbox(source):
-            sized = sized_of(self.problem)
-            self.app.push_screen(GrowthScreen(self.services, sized, source, self.language, self.problem))
-
-    @work(thread=True, exclusive=True, group="race")
-    def action_open_race(self) -> None:
-        """Read the user's last accepted solution, to race against it."""
-        source, language = self.editor_pane.sheet.editor.text, self.language
-        if not self._accepted_by_a_sandbox(source):
-            return
-        own = [Racer("your solution", source, language)]
-        known = self.services.catalogue.languages
-        with suppress(ProgressError):  # then there is none, as for somebody who never had one accepted
-            attempts = self.services.practice.progress.attempts(self.problem.id)
-            others = (one for one in attempts if one.accepted and one.source != source and one.language in known)
-            own += [Racer("your last", one.source, known[one.language]) for one in islice(others, 1)]
-        self.post_message(RaceReady(own))
-
-    @on(RaceReady)
-    def _on_race_ready(self, event: RaceReady) -> None:
-        self.app.push_screen(RaceScreen(self.services, self.problem, event.own))
-
-    def _accepted_by_a_sandbox(self, source: str) -> bool:
-        """Return whether a sandbox takes the source; if not, the user is notified."""
-        try:
-            Source.check(source)
-        except DefinitionError as error:
-            self.services.say(str(error), severity="error")
-            return False
-        return True
-
-    def action_open_note(self) -> None:
-        """Go to the note; pressed again, back to the editor, and an empty note is hidden."""
-        if not self.note.has_focus_within:
-            self.action_go_to_pane("note")
-            return
-        self.action_go_to_pane("editor")
-        if not self.note.text:
-            self.remove_class("-noted", "-noting")
-            self.show_tab(self.tab)
-
-    def action_edit_elsewhere(self) -> None:
-        """Edit the text in the user's own editor: the note if it has the focus, else the solution."""
-        sheet = self.editor_pane.sheet
-        noting = self.note.has_focus_within
-        name, text = (NOTE, self.note.text) if noting else (sheet.name, sheet.editor.text)
-        edited = edit_in_editor(self.app, self.services.say, name, text)
-        if edited is not None:
-            (self.note.replace if noting else self.editor_pane.replace_text)(edited)
-
-    def action_open_file(self) -> None:
-        """Ask for a file and open it in the editor; undo brings back what was there."""
-        self.run_worker(self.files.ask_open(), group="files")
-
-    def action_save_file(self) -> None:
-        """Save the text to its file."""
-        self.run_worker(self.files.save(), group="files")
-
-    def action_save_file_as(self) -> None:
-        """Ask for a file and save the text to it."""
-        self.run_worker(self.files.save_as(), group="files")
-
-    def _other_text(self) -> None:
-        """Another program took the place of the text, which stays among the earlier ones."""
-        self.services.practice.start_over(self.problem.id, self.language.id)
-        self._forget_reports()
-        self._idle()
-
-    @on(SolutionPane.EditedElsewhere)
-    def _on_edited_elsewhere(self, event: SolutionPane.EditedElsewhere) -> None:
-        key = self.services.keys["problem.earlier"]
-        self.services.say(f"{event.name} was changed by another program; {key} fetches the text that was here.")
-
-    @on(events.AppFocus)
-    async def _follow_file(self) -> None:
-        """Keep the text and its file the same, whoever changes one of them."""
-        if self.loaded and self.app.screen is self:
-            self.run_worker(self.files.follow(), group="follow")
-
-    @on(events.Unmount)
-    async def _save_file(self) -> None:
-        """Save the draft's file."""
-        if self.loaded:
-            await self.files.save_draft()
-
-    def action_open_attempts(self) -> None:
-        """Show all attempts at this problem; one of them may come back from there."""
-        self.app.push_screen(AttemptsScreen(self.services, self.problem, self._put_back))
-
-    async def _put_back(self, attempt: Attempt) -> None:
-        """Put an attempt's source into its language's editor; undo brings back what was there."""
-        if attempt.language != self.language.id:
-            if self.busy:
-                self.services.say("Something is running in another language; put the attempt back when it has ended.")
-                return
-            self._forget_reports()
-            self._idle()
-            await self._use_language(self.services.catalogue.languages[attempt.language])
-        self.services.practice.start_over(self.problem.id, self.language.id)
-        self.editor_pane.replace_text(attempt.source)
-        self.action_go_to_pane("editor")
-        name = f"“{attempt.name}”" if attempt.name else f"your attempt of {moment_text(attempt.when)}"
-        self.services.say(f"This is {name}; undo brings back what you had.")
+    # ---------------------------------------------------------------------------------- interview
 
     def action_toggle_interview(self) -> None:
         """Ask whether to start an interview; pause or resume the one under way."""
