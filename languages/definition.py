@@ -84,6 +84,8 @@ class ProgramRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """A JSON file and the key in it that names the main file."""
     entry: str = ""
     """Searched in source files: only a file with a match can be the main one."""
+    by_folder: bool = False
+    """The files in one folder belong together, so that any of them stands for the others; the top folder's go first."""
     main_option: str = ""
     """What the compile command also gets if the user names the main file: `{type}` is the type in it that has the main
     function."""

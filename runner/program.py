@@ -140,11 +140,12 @@ def _main(language: Language, files: Mapping[str, bytes], name: str, asked: str)
     if rules.entry:
         entry = re.compile(rules.entry, re.MULTILINE)
         own = [path for path in own if entry.search(_without_comments(language, texts[path], texts_too=True))] or own
-    if len(own) == 1 or (rules.compile_all and not rules.entry):
-        return own[0]
+    if alone := _without_choice(language, own):
+        return alone
     top = min(path.count("/") for path in own)
     for wanted in (*rules.main, language.file.source):
-        if found := [path for path in own if PurePosixPath(path).name == wanted and path.count("/") == top]:
+        found = [path for path in own if PurePosixPath(path).name == wanted and path.count("/") == top]
+        if len(found) == 1:
             return found[0]
     if rules.uses:
         own = [path for path in own if not _is_used(language, path, texts)] or own
@@ -153,9 +154,8 @@ def _main(language: Language, files: Mapping[str, bytes], name: str, asked: str)
         own = [path for path in own if guard.search(texts[path])] or own
     if len(own) == 1:
         return own[0]
-    if same := [
-        path for path in own if PurePosixPath(path).stem == PurePosixPath(name).stem and path.count("/") == top
-    ]:
+    same = [path for path in own if PurePosixPath(path).stem == PurePosixPath(name).stem and path.count("/") == top]
+    if len(same) == 1:
         return same[0]
     raise DefinitionError(
         name,
@@ -164,13 +164,24 @@ def _main(language: Language, files: Mapping[str, bytes], name: str, asked: str)
     )
 
 
+def _without_choice(language: Language, own: list[str]) -> str:
+    """Return the main file if any of these would do, or ""."""
+    rules = language.file.program
+    if rules.by_folder:
+        own = [path for path in own if "/" not in path] or own
+        any_would_do = len({path.rpartition("/")[0] for path in own}) == 1
+    else:
+        any_would_do = len(own) == 1 or (rules.compile_all and not rules.entry)
+    return own[0] if any_would_do else ""
+
+
 def _asked(language: Language, files: Mapping[str, bytes], own: list[str], name: str, asked: str) -> str:
     """Return the file that has this path, or defines this class or module."""
     stem = asked.rpartition(".")[2]
     definition = re.compile(rf"\b(?:class|interface|enum|record|struct)\s+{re.escape(stem)}\b")
     for found in (
         [path for path in own if path == asked],
-        [path for path in own if PurePosixPath(path).stem == stem],
+        [path for path in own if stem in (PurePosixPath(path).stem, path.rpartition(".")[0])],
         [path for path in own if definition.search(_without_comments(language, files[path].decode(errors="replace")))],
     ):
         if len(found) == 1:

@@ -33,6 +33,9 @@ JAVA_MAIN = "public static void main(String[] args) {}"
         ("b.php", {"a.php": "", "b.php": "include_once __DIR__ . '/a.php';"}),
         ("B.java", {"A.java": f"class A {{ /* {JAVA_MAIN} */ }}", "B.java": f"class B {{ {JAVA_MAIN} }}"}),
         ("Main.java", {"A.java": f"class A {{ {JAVA_MAIN} }}", "Main.java": f"class Main {{ {JAVA_MAIN} }}"}),
+        ("b.go", {"a/a.go": "package main", "b.go": "package main", "c.go": "package main"}),
+        ("cmd/x/b.go", {"a/a.go": "package a", "cmd/x/b.go": "// no\npackage main", "cmd/x/c.go": "package main"}),
+        ("a.go", {"a.go": "package a", "b.go": "package b"}),
         ("src/main.rs", {"src/main.rs": "fn main() {}", "src/bin.rs": "fn main() {}"}),
         ("b.rs", {"a.rs": "// fn main() {}\nfn domain() {}", "b.rs": "fn main() {}"}),
     ],
@@ -80,6 +83,9 @@ def test_the_compiler_is_told_which_of_several_main_functions_is_meant(
         {"a.js": "", "b.js": ""},
         {"A.java": f"class A {{ {JAVA_MAIN} }}", "B.java": f"class B {{ {JAVA_MAIN} }}"},
         {"a.rs": "fn main() {}", "b.rs": "fn main() {}"},
+        {"cmd/a/one.go": "package main", "cmd/b/two.go": "package main"},
+        {"cmd/a/main.go": "package main", "cmd/b/main.go": "package main"},
+        {"a/main.py": "", "b/main.py": ""},
     ],
 )
 def test_a_main_file_that_cannot_be_told_is_an_error_and_can_be_named(files: dict[str, str]) -> None:
