@@ -89,7 +89,7 @@ SORTING = [
 def sorts(share: float) -> list[GrowthClass | None]:
     """Return what a linear program is called that sorts for this share of the time of the largest size."""
     return [
-        fitted(lambda n: n * (1 - share + share * log(n) / log(sizes[-1])), sizes, noise, seed).name  # noqa: B023
+        fitted(lambda n: n * (1 - share + share * log(n) / log(sizes[-1])), sizes, noise, seed).name  # noqa: B023  # called at once
         for sizes in SORTING
         for noise in (0.003, 0.01, 0.03)
         for seed in range(ROUNDS // 3)

@@ -76,7 +76,7 @@ def test_the_figures_and_the_play_back_are_those_of_the_events() -> None:
     assert replay(mock().events[:2]) == {0: "abxc"}
     assert replay(mock().events) == {0: "abxyc", 1: "\ud800"}
     over = mock(ended=NOW, plans=("add it", ""), ratings={"Code": 4})
-    said = report_text(over, {"twice": "Twice"}.get, (None, None), lambda _: "n")  # type: ignore[arg-type]
+    said = report_text(over, lambda name: {"twice": "Twice"}.get(name, name), (None, None), lambda _: "n")
     assert said.startswith("1 of 2 solved, in 50:00, too late of 45:00 · level easy\n\n1. Twice")
     assert "first accepted  1:00" in said
     assert "Code              ■■■■ Strong" in said
@@ -138,7 +138,7 @@ def test_two_unseen_problems_are_chosen_of_the_levels_difficulties_if_there_are_
     one = package.read(write())
 
     def problem(name: str, difficulty: str) -> Problem:
-        return replace(one, id=name, practice=Practice(difficulty=difficulty))  # type: ignore[arg-type]
+        return replace(one, id=name, practice=Practice(difficulty=difficulty))  # type: ignore[arg-type]  # one of its words
 
     known = [problem("a", "easy"), problem("b", "easy"), problem("c", "medium"), problem("d", "hard")]
     chance = random.Random(1)

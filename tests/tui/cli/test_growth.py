@@ -79,7 +79,7 @@ def test_growth_prints_the_points_and_what_fits(command: Command) -> None:  # no
 
 
 @pytest.mark.usefixtures("played")
-def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Command) -> None:  # noqa: F811
+def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Command) -> None:  # noqa: F811  # the fixture
     def kept() -> tuple[KeptGrowth, ...]:
         return Progress(print).kept_attempts("gift-card-pair").growths
 
@@ -93,7 +93,10 @@ def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Comma
 
 
 @pytest.mark.usefixtures("played")
-def test_growth_is_told_even_if_it_cannot_be_kept(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_growth_is_told_even_if_it_cannot_be_kept(
+    command: Command,  # noqa: F811  # the fixture
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def fail(*_: object) -> None:
         raise ProgressError("Your progress is off: the disk is full.")
 

@@ -93,7 +93,7 @@ async def test_enter_after_accepted_rates_shows_the_editorial_and_goes_on_to_the
         await app.press("enter")
         await app.see("How was it?")
         await app.press("enter")
-        await app.until(lambda: name_of(app.app) == "plum" and app.app.screen.loaded)  # type: ignore[attr-defined]
+        await app.until(lambda: name_of(app.app) == "plum" and app.app.screen.loaded)  # type: ignore[attr-defined]  # a problem
         assert screen.editor_pane.sheet.editor.text == lines, "Enter has typed nothing"
         await app.until(lambda: "It comes back in 2 days" in told(app.app))
 
