@@ -151,7 +151,10 @@ sub used_cpu_us {              # by compiler or program: the sandbox's less the 
 # The file that is its stdin is not the program's memory: the host has raised the limit by so much.
 sub program_bytes { my ($bytes) = @_; return $bytes > $job->{stdin_bytes} ? $bytes - $job->{stdin_bytes} : 0 }
 
-sub memory_limit { my $limit = number('limit') // return undef; return program_bytes($limit) }
+sub memory_limit {             # it does not change during a job
+    $job->{memory_limit} //= number('limit') // return undef;
+    return program_bytes($job->{memory_limit});
+}
 
 # No figure of memory that leaves here is above the limit, which the kernel holds: what is more are sockets, which cgroup
 # v1 does not count, the kernel's own loans, and pages that are charged to another sandbox.

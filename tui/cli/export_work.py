@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from tui.cli import options, output
-from tui.text.work import export_words
 
 
 @click.command("export", epilog="\b\nExample:\n  code-runner problems export ./solutions")
@@ -22,6 +21,7 @@ def export_work(folder: Path, as_json: bool) -> None:
     from problems import package, work_folder
     from problems.errors import PackageError
     from problems.progress import Progress
+    from tui.text.work import export_words
 
     problems = []
     for path in package.all_folders():

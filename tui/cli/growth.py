@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from foundation.units import duration_text
 from problems import package
-from problems.growth import Growing, Growth, Sized, sized_of
 from problems.problem import Problem, Program
-from problems.records import KeptGrowth
 from tui.cli import options, output
 from tui.cli.submission import submission_of
-from tui.text.growth import fit_text, point_rows, stopped_text
 from tui.text.visible import shown
+
+if TYPE_CHECKING:  # the judge takes a while to import
+    from problems.growth import Growing, Growth
+    from problems.records import KeptGrowth
 
 
 @click.command(
@@ -42,6 +44,9 @@ def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator
     generator, the class is kept with your attempts. Exit status: 0 measured, whatever the class, 2 wrong usage,
     125 when measuring failed.
     """
+    from problems.growth import Growing, Sized, sized_of
+    from problems.records import KeptGrowth
+
     loaded = options.catalogue()
     with package.opened(package.find(problem)) as found:
         submission = submission_of(loaded, files, lang)
@@ -83,6 +88,8 @@ def _keep(growth: KeptGrowth) -> None:
 
 
 def _value(problem: Problem, growing: Growing, growth: Growth) -> dict[str, object]:
+    from tui.text.growth import stopped_text
+
     return {
         "schema": 1,
         "problem": problem.id,
@@ -104,6 +111,8 @@ def _value(problem: Problem, growing: Growing, growth: Growth) -> dict[str, obje
 
 
 def _text(problem: Problem, growing: Growing, growth: Growth) -> str:
+    from tui.text.growth import fit_text, point_rows, stopped_text
+
     stated = problem.practice.growth
     lines = [output.table(["n", "CPU time", "memory"], point_rows(growth.points)), ""]
     lines += [f"n: {shown(growing.sized.n)}"] if growing.sized.n else []

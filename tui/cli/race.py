@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from languages import Catalogue, DefinitionError, Language
 from problems import package
 from problems.problem import Problem
-from problems.race import Race, Racer, Racing, Spread, distinguishable, ratio, references
-from problems.records import Attempt
 from tui.cli import options, output
 from tui.cli.submission import submission_of
-from tui.text.race import cases_text, cpu_rows, memory_rows, outcome_text, table
+
+if TYPE_CHECKING:  # the judge takes a while to import
+    from problems.race import Race, Racer, Spread
+    from problems.records import Attempt
 
 _BAR = 24
 
@@ -40,6 +42,9 @@ def race(problem: str, files: tuple[Path, ...], *, lang: str | None, against: st
     medians differ by 5 % at least. Exit status: 0 raced, whoever won, 2 wrong usage, 125 when it cannot be done, as
     when a solution is not accepted.
     """
+    from problems.race import Racer, Racing, references
+    from tui.text.race import cases_text, cpu_rows, memory_rows, outcome_text, table
+
     loaded = options.catalogue()
     with package.opened(package.find(problem)) as found:
         submission = submission_of(loaded, files, lang)
@@ -70,6 +75,8 @@ def _against(loaded: Catalogue, problem: Problem, named: str) -> list[Racer]:
     Raises:
         DefinitionError: it is neither.
     """
+    from problems.race import Racer
+
     if (path := Path(named)).exists():
         submission = submission_of(loaded, (path,))
         return [Racer(submission.program.name, submission.program, submission.language)]
@@ -93,6 +100,8 @@ def _last(loaded: Catalogue, problem: Problem, own: Racer) -> list[Racer]:
 
 
 def _racer(attempt: Attempt, language: Language, name: str) -> Racer:
+    from problems.race import Racer
+
     return Racer(name, attempt.source, language)
 
 
@@ -103,6 +112,8 @@ def _attempts(problem: Problem) -> tuple[Attempt, ...]:
 
 
 def _value(problem: Problem, race: Race) -> dict[str, object]:
+    from problems.race import distinguishable, ratio
+
     first, reference = race.entries[0], race.reference
     return {
         "schema": 1,

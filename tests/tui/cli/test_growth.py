@@ -9,8 +9,6 @@ from typing import Any
 
 import pytest
 
-import tui.cli.growth
-import tui.cli.race
 from languages import load
 from problems.growth import Growth, Measured, Point
 from problems.growth_fit import CLASSES, Fit
@@ -60,8 +58,8 @@ class PlayedRace(Played):
 @pytest.fixture
 def played(monkeypatch: pytest.MonkeyPatch) -> type[Played]:
     """Measure nothing really."""
-    monkeypatch.setattr(tui.cli.growth, "Growing", Played)
-    monkeypatch.setattr(tui.cli.race, "Racing", PlayedRace)
+    monkeypatch.setattr("problems.growth.Growing", Played)
+    monkeypatch.setattr("problems.race.Racing", PlayedRace)
     return PlayedRace
 
 

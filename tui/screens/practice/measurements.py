@@ -30,7 +30,7 @@ class RaceReady(Message):
     own: Sequence[Racer]
 
 
-class MeasuringScreen(JudgingScreen):
+class MeasurableScreen(JudgingScreen):
     """A problem screen with the measurements of its solution."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -17,7 +17,7 @@ from problems.records import NOTE, Attempt
 from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.lines import earlier_words
-from tui.screens.practice.measurements import MeasuringScreen
+from tui.screens.practice.measurements import MeasurableScreen
 from tui.screens.practice.solution import SolutionPane
 from tui.screens.shared.external_editor import edit_in_editor
 from tui.screens.shared.files import Files
@@ -48,7 +48,7 @@ class EarlierFound(Message):
     texts: list[Earlier]
 
 
-class TextsScreen(MeasuringScreen):
+class TextsScreen(MeasurableScreen):
     """A problem screen whose texts come from files, attempts and earlier drafts, and go there."""
 
     def __init__(self, services: Services, problem: Problem) -> None:

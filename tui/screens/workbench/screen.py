@@ -15,7 +15,6 @@ from textual.widgets import TextArea
 
 from foundation.paths import state_folder
 from languages import DefinitionError, Language, Limits
-from problems.growth import Sized
 from problems.problem import Program
 from runner import Result
 from runner.source import Source
@@ -24,7 +23,6 @@ from tui.jobs.job import Fetching, RunFailed
 from tui.jobs.messages import EngineSeen, ImagesSeen, VersionKnown
 from tui.jobs.run_job import Ended, Fetched, FetchJob, Grew, PhaseBegan, RunJob, Sampled
 from tui.screens.shared.files import Files
-from tui.screens.shared.growth import GrowthScreen
 from tui.screens.workbench.output import OutputView
 from tui.screens.workbench.overrides import OverridesForm
 from tui.screens.workbench.panes import WorkbenchPanes
@@ -487,6 +485,9 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     def action_ask_growth(self) -> None:
         """Ask for a generator and measure how the program grows with its inputs."""
+        from problems.growth import Sized  # the judge takes a while to import
+        from tui.screens.shared.growth import GrowthScreen
+
         source = self.editor_pane.sheet.editor.text
         try:
             Source.check(source)
