@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
+from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -115,6 +116,6 @@ def text_of(app: CodeRunner) -> str:
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())
 
 
-def told(app: CodeRunner) -> str:
+def told(app: App[Any]) -> str:
     """What was said in the corner, as lines of text; on the screen it is wrapped."""
     return "\n".join(notice.message for notice in app._notifications)

@@ -336,11 +336,11 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("problem.stress", "Stress test", "alt+x,x", "problem", "stress", leader="x",
                 help="Compare the solution with the package's slow one on random inputs; the smallest failing input "
                      "becomes a case of yours.",
-                idle="A stress test needs a package with a generator, and that nothing else is running.",
+                idle="A stress test needs a generator in the package, and starts when nothing else runs.",
                 also="random fuzz brute counterexample check"),
         Command("problem.stress_again", "Stress test from a seed", "X,shift+x", "problem", "ask_seed", leader="X",
                 help="Repeat a stress test: asks for the first seed of its random inputs; the last test's is there.",
-                idle="A stress test needs a package with a generator, and that nothing else is running.",
+                idle="A stress test needs a generator in the package, and starts when nothing else runs.",
                 also="repeat random same inputs again reproduce"),
         Command("problem.copy", "Copy", "ctrl+c,super+c", "problem", "screen.copy_text", leader="y",
                 help="Copy the text selected with the mouse.",

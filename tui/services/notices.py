@@ -14,17 +14,25 @@ BRIEF_S, LONG_S = 4.0, 10.0
 
 
 class Notices:
-    """Show notices, but never the same one twice at a time. Safe to call from any thread."""
+    """Show notices. Safe to call from any thread.
+
+    A notice is never shown twice at a time, and information replaces older information: in a small terminal a pile of
+    notices would cover what they speak of. Warnings and errors stay.
+    """
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
-        self._shown: dict[str, float] = {}
-        """The monotonic time at which each recent notice was shown."""
+        self._shown: dict[str, tuple[float, Severity]] = {}
+        """Until when each recent notice is shown, as monotonic time, and its severity."""
 
     def __call__(self, sentence: str, severity: Severity = "information") -> None:
         """Show a sentence."""
         timeout = BRIEF_S if severity == "information" else LONG_S
         now = time.monotonic()
-        if now - self._shown.get(sentence, -timeout) >= timeout:
-            self._shown = {sentence: now, **{old: at for old, at in self._shown.items() if now - at < timeout}}
+        self._shown = {old: (until, kind) for old, (until, kind) in self._shown.items() if until > now}
+        if sentence not in self._shown:
+            if severity == "information" and all(kind == "information" for _, kind in self._shown.values()):
+                self._shown.clear()
+                self._app.call_later(self._app.clear_notifications)
+            self._shown[sentence] = now + timeout, severity
             self._app.notify(sentence, severity=severity, markup=False, timeout=timeout)

@@ -57,12 +57,13 @@ class NewCase(Dialog[Typed]):
     def __init__(self, stdin: str = "", signature: Signature | None = None, *, solved: bool = False) -> None:
         super().__init__()
         self._signature = signature
-        self._told: tuple[str, str] | None = None
-        """The texts that the user was warned about."""
+        self._told: tuple[str, tuple[str, str]] | None = None
+        """The last warning, and the texts that it was about."""
         values = try_arguments(signature, stdin.encode(errors="replace"))
         self.input = _Text((values or stdin)[:EDITABLE_BYTES])
         empty = "empty: the package's solution works it out" if solved else "empty: the case can be run, but not judged"
         self.answer = _Text("", placeholder=empty)
+        self._given = self._texts
 
     def compose(self) -> ComposeResult:
         """Lay out the two text fields."""
@@ -81,20 +82,32 @@ class NewCase(Dialog[Typed]):
             area.cursor_blink = False
         self.input.focus()
 
+    @property
+    def _texts(self) -> tuple[str, str]:
+        return self.input.text, self.answer.text
+
     def action_take(self) -> None:
         """Accept the texts; if they do not fit the signature, warn first and accept the second time."""
-        texts = self.input.text, self.answer.text
         try:
-            typed = as_programs_read(*texts, self._signature)
+            typed = as_programs_read(*self._texts, self._signature)
         except Misread as wrong:
-            if texts != self._told:
-                self._told = texts
-                said = self.query_one("#case-wrong", Static)
-                said.update(f"{shown(str(wrong))}. Fix it, or press ctrl+s again to save it anyway.")
-                said.display = True
+            if not self._warned(f"{shown(str(wrong))}. Fix it, or press ctrl+s again to save it anyway."):
                 return
-            typed = Typed(*texts)
+            typed = Typed(*self._texts)
         self.dismiss(typed)
+
+    def action_give_up(self) -> None:
+        """Cancel; if something was typed, warn first and cancel the second time."""
+        if self._texts == self._given or self._warned("What you typed is not saved. Press esc again to lose it."):
+            self.dismiss(None)
+
+    def _warned(self, sentence: str) -> bool:
+        """Show a warning; return whether it is there already, about the same texts."""
+        told, self._told = self._told, (sentence, self._texts)
+        said = self.query_one("#case-wrong", Static)
+        said.update(sentence)
+        said.display = True
+        return told == self._told
 
 
 def as_programs_read(given: str, answer: str, signature: Signature | None) -> Typed:

@@ -54,7 +54,7 @@ class Line(Entry):
 class Dialog(ModalScreen[Answer | None]):
     """The base of all dialogs: a box with a title. Escape or a click outside the box answers None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", "Cancel", show=False)]
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
@@ -113,7 +113,11 @@ class Dialog(ModalScreen[Answer | None]):
     def on_click(self, event: events.Click) -> None:
         """Cancel on a click outside the box."""
         if event.widget is self:
-            self.dismiss(None)
+            self.action_give_up()
+
+    def action_give_up(self) -> None:
+        """Cancel; a dialog into which much is typed may ask first."""
+        self.dismiss(None)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Answer and close if this is the top screen: a second click on a closed dialog closes nothing below it."""

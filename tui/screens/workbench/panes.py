@@ -114,7 +114,8 @@ class WorkbenchPanes(PanedScreen[J]):
             title = tabs if self.narrow else Content(name.capitalize())
             if name == "output" and self.ended_with_lines:
                 keys = self.services.keys
-                hint = f" ─ {keys['output.next_error']} next line, {keys['output.jump']} goes there"
+                way = "" if self.output.has_focus else f"{keys['view.output']}, then "
+                hint = f" ─ {way}{keys['output.next_error']} next line, {keys['output.jump']} goes there"
                 title = Content.assemble(title, (hint, QUIET))
             self.query_one(f"#{name}-pane", Pane).border_title = title
 
@@ -235,6 +236,8 @@ class WorkbenchPanes(PanedScreen[J]):
     def _on_focus_moved(self) -> None:
         if self.editor_pane.sheets:
             self.show_status()
+        if self.ended_with_lines:
+            self._show_titles()
 
 
 def _count(number: int, what: str) -> str:

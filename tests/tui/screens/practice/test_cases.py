@@ -212,6 +212,19 @@ async def test_a_case_that_does_not_fit_the_signature_gets_one_warning_and_can_b
         assert progress.cases("twice")[0].answer == b"four"
 
 
+async def test_escape_asks_before_it_loses_a_typed_case() -> None:
+    async with practice(SMALL) as app:
+        await app.open()
+        await app.press("alt+r", "a", "escape")
+        await app.until(lambda: not isinstance(app.app.screen, NewCase))
+        await app.press("a", "ctrl+a", *"12", "escape")
+        await app.see("What you typed is not saved. Press esc again to lose it.")
+        await app.press("3", "escape")
+        assert isinstance(app.app.screen, NewCase), "the text has changed since the warning"
+        await app.press("escape")
+        await app.until(lambda: not isinstance(app.app.screen, NewCase))
+
+
 async def test_two_apps_adding_a_case_at_once_give_them_different_names(progress: Progress) -> None:
     async with practice() as app:
         screen = await app.open()

@@ -377,8 +377,10 @@ async def test_a_crash_says_how_to_go_to_its_line_and_output_is_searched_by_keys
         await ready(pilot)
         app.workbench.editor_pane.replace_text("x\ny\nz\n")
         await run(pilot)
-        assert "n next line, Enter goes there" in text_of(app)
-        await pilot.press("alt+o", "slash", *"SECOND")
+        assert "Alt+O, then n next line, Enter goes there" in text_of(app), "n is typed into the program here"
+        await pilot.press("alt+o")
+        await until(pilot, lambda: "Result ─ n next" in text_of(app) or "Output ─ n next line, Enter" in text_of(app))
+        await pilot.press("slash", *"SECOND")
         await pilot.pause()
         assert "Not found." in text_of(app), "a capital letter counts"
         await pilot.press("ctrl+a", *"second", "enter")
