@@ -35,6 +35,9 @@ from typing import Literal
 GrowthClass = Literal["1", "log n", "n", "n log n", "n^2", "n^2 log n", "n^3", "2^n"]
 Why = Literal["", "no growth", "few points", "no class", "several"]
 
+CANNOT_TELL = "cannot tell"
+MOST_NAMED = 2
+"""If more classes are left, nothing much is known."""
 MODEL = 0.03
 """The relative error that no repetition takes away."""
 FITS = 2.0
@@ -116,6 +119,13 @@ CLASSES: tuple[GrowthClass, ...] = tuple(_CURVES)
 _POWERS: Mapping[GrowthClass, int] = {"1": 0, "log n": 0, "n": 1, "n log n": 1, "n^2": 2, "n^2 log n": 2, "n^3": 3}
 _WITH_LOG: Mapping[GrowthClass, GrowthClass] = {"1": "log n", "n": "n log n", "n^2": "n^2 log n"}
 """The classes that differ by a logarithm."""
+
+
+def classes_text(name: GrowthClass | None, fits: Sequence[GrowthClass]) -> str:
+    """Return the class, or those that are left if they are neighbours: `n or n log n`; else `cannot tell`."""
+    if name is not None:
+        return name
+    return " or ".join(fits) if 0 < len(fits) <= MOST_NAMED else CANNOT_TELL
 
 
 def curve(name: GrowthClass, n: float, value: float) -> Callable[[float], float]:

@@ -107,6 +107,11 @@ class Solution:
     growth: KeptGrowth | None
     """How it grows; None if that was not measured."""
 
+    @property
+    def growth_known(self) -> bool:
+        """Whether anything is known of how its CPU time grows; if not, measuring it again may tell."""
+        return self.growth is not None and self.growth.least is not None
+
 
 class TooFewError(Exception):
     """Fewer than two problems are left that the user has not seen."""

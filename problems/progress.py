@@ -156,6 +156,10 @@ MIGRATIONS = (
         )
         """,
     ),
+    (  # classes that are not ruled out, with commas; '' is what is not known
+        "ALTER TABLE growths ADD COLUMN cpu_fits TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE growths ADD COLUMN memory_fits TEXT NOT NULL DEFAULT ''",
+    ),
 )
 """See `Database`. Released migrations never change: users have databases that they created."""
 _ATTEMPT = (
@@ -164,7 +168,7 @@ _ATTEMPT = (
 _DRAFT = "problem, language, at, source, stdin"
 _CASE = "id, problem, name, at, input, answer"
 _REVIEW = "id, problem, at, rating"
-_GROWTH = "problem, language, digest, at, cpu, memory"
+_GROWTH = "problem, language, digest, at, cpu, memory, cpu_fits, memory_fits"
 _LATEST = 9000
 """The last year to accept: FSRS adds up to a century."""
 Kind = TypeVar("Kind")
@@ -636,8 +640,8 @@ def _add_growth(file: sqlite3.Connection, given: KeptGrowth) -> bool:
     if one == here:
         return False
     file.execute(
-        f"INSERT OR REPLACE INTO growths ({_GROWTH}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608  # all of it is written here
-        (*key, _stored(one.when), one.cpu, one.memory),
+        f"INSERT OR REPLACE INTO growths ({_GROWTH}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608  # all of it is written here
+        (*key, _stored(one.when), one.cpu, one.memory, ",".join(one.cpu_fits), ",".join(one.memory_fits)),
     )
     return True
 
@@ -650,11 +654,17 @@ def _growth(row: tuple[Any, ...]) -> KeptGrowth:
         when=_time(row[3]),
         cpu=_class(row[4]),
         memory=_class(row[5]),
+        cpu_fits=_classes(row[6]),
+        memory_fits=_classes(row[7]),
     )
 
 
 def _class(stored: Any) -> GrowthClass | None:
     return None if stored is None else CLASSES[CLASSES.index(stored)]  # ValueError if it is unknown
+
+
+def _classes(stored: Any) -> tuple[GrowthClass, ...]:
+    return tuple(CLASSES[CLASSES.index(name)] for name in stored.split(",") if name)
 
 
 def _json(value: object) -> bytes:
@@ -742,9 +752,9 @@ def _events(file: sqlite3.Connection) -> list[statistics.Event]:
 
 
 def _measured(file: sqlite3.Connection) -> dict[str, list[GrowthClass | None]]:
-    """Return by problem the classes of the CPU time of its accepted solutions that were measured."""
+    """Return by problem the classes, the least that may be, of the CPU time of its measured accepted solutions."""
     found: defaultdict[str, list[GrowthClass | None]] = defaultdict(list)
-    growths = {(one.problem, one.language, one.digest): one.cpu for one in _all(file, _GROWTH, "growths", _growth)}
+    growths = {(one.problem, one.language, one.digest): one.least for one in _all(file, _GROWTH, "growths", _growth)}
     rows = "attempts WHERE verdict = 'accepted' AND problem IN (SELECT problem FROM growths)"
     for key in set(_all(file, "problem, language, source", rows, _key)) & growths.keys():
         found[key[0]].append(growths[key])

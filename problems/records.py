@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from msgspec import Meta
 
-from problems.growth_fit import GrowthClass
+from problems.growth_fit import MOST_NAMED, GrowthClass
 from problems.problem import Case
 
 if TYPE_CHECKING:
@@ -113,6 +113,9 @@ class KeptGrowth:
     cpu: GrowthClass | None = None
     """The class of its CPU time; None if that cannot be told."""
     memory: GrowthClass | None = None
+    cpu_fits: tuple[GrowthClass, ...] = ()
+    """The classes of its CPU time that are not ruled out, by growth; empty if all are, or if nobody knows."""
+    memory_fits: tuple[GrowthClass, ...] = ()
     when: Moment = field(default_factory=now)
     """When it was last measured."""
 
@@ -125,12 +128,27 @@ class KeptGrowth:
             digest=digest_of(source),
             cpu=growth.cpu.name,
             memory=growth.memory.name,
+            cpu_fits=growth.cpu.fits,
+            memory_fits=growth.memory.fits,
         )
 
+    @property
+    def least(self) -> GrowthClass | None:
+        """The class of its CPU time, or the lowest of the few that are left; None if nobody knows."""
+        return self.cpu or (self.cpu_fits[0] if 0 < len(self.cpu_fits) <= MOST_NAMED else None)
+
     def joined(self, other: KeptGrowth) -> KeptGrowth:
-        """Return the newer of two measurements; a class that it cannot tell is the older one's."""
+        """Return the newer of two measurements; what it cannot tell is the older one's."""
         older, newer = sorted((self, other), key=lambda one: one.when)
-        return replace(newer, cpu=newer.cpu or older.cpu, memory=newer.memory or older.memory)
+        cpu = newer if newer.cpu or not older.cpu else older
+        memory = newer if newer.memory or not older.memory else older
+        return replace(
+            newer,
+            cpu=cpu.cpu,
+            memory=memory.memory,
+            cpu_fits=cpu.cpu_fits or older.cpu_fits,
+            memory_fits=memory.memory_fits or older.memory_fits,
+        )
 
 
 def digest_of(source: str | Mapping[str, bytes]) -> str:

@@ -69,7 +69,7 @@ class Statistics:
     """The sections of the list of patterns."""
     growth: tuple[Tally, ...] = ()
     """By the class that the problem's own solution takes, of the solved problems for which that is known: those whose
-    solution grows no faster, those with a measured one, all."""
+    solution does not measurably grow faster, those with a measured one, all."""
 
 
 def count(
@@ -89,7 +89,8 @@ def count(
         when: the current time.
         zone: the user's time zone; defaults to this machine's.
         lists: the lists of problems to count by.
-        measured: by problem, the classes that were measured of its accepted solutions.
+        measured: by problem, the classes that were measured of its accepted solutions; the lower of two that cannot
+            be told apart.
     """
     events = list(events)
     attempts = [event for event in events if event.language]

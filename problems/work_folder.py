@@ -22,6 +22,7 @@ import msgspec
 from foundation.files import replace_file
 from foundation.units import duration_text, size_text
 from languages import DefinitionError
+from problems.growth_fit import CLASSES, classes_text
 from problems.problem import Problem
 from problems.progress import Progress
 from problems.records import NOTE, Attempt, Draft, KeptGrowth, find_growth
@@ -332,7 +333,7 @@ def _facts(one: ProblemWork) -> list[str]:
 
 def _source_row(name: str, source: _Source) -> str:
     attempt = source.attempt
-    growth = "" if source.growth is None else source.growth.cpu or "cannot tell"
+    growth = _growth(source.growth)
     if attempt is None:
         return f"| [{_cell(name)}]({name}) | {source.language} | not judged | | | | {growth} | |"
     time = "" if attempt.wall_ms is None else duration_text(attempt.wall_ms)
@@ -340,6 +341,22 @@ def _source_row(name: str, source: _Source) -> str:
     verdict = (attempt.verdict or "stopped").replace("_", " ")
     figures = f"{verdict} | {attempt.passed}/{attempt.total} | {time} | {memory} | {growth}"
     return f"| [{_cell(name)}]({name}) | {source.language} | {figures} | {attempt.when.astimezone():%Y-%m-%d} |"
+
+
+def _growth(growth: KeptGrowth | None) -> str:
+    """Return the class of the CPU time; "" if it was not measured."""
+    return "" if growth is None else classes_text(growth.cpu, growth.cpu_fits)
+
+
+def _best_growth(one: ProblemWork, accepted: Sequence[Attempt]) -> KeptGrowth | None:
+    """Return what grows most slowly of the accepted solutions that were measured."""
+    found = [find_growth(one.growths, attempt.language, attempt.source) for attempt in accepted]
+
+    def rank(growth: KeptGrowth) -> int:
+        largest = growth.cpu or (growth.cpu_fits or CLASSES)[-1]
+        return CLASSES.index(largest)
+
+    return min((growth for growth in found if growth), key=rank, default=None)
 
 
 def _row(one: ProblemWork, names: Sequence[str]) -> str:
@@ -350,14 +367,16 @@ def _row(one: ProblemWork, names: Sequence[str]) -> str:
     best = min((attempt.wall_ms for attempt in accepted if attempt.wall_ms is not None), default=None)
     difficulty = (one.problem.practice.difficulty if one.problem else None) or ""
     cells = [f"[{_cell(one.title)}]({one.id}/)", difficulty, status, ", ".join(map(_cell, names))]
-    cells += ["" if best is None else duration_text(best), f"{last.when.astimezone():%Y-%m-%d}" if last else ""]
+    cells += ["" if best is None else duration_text(best), _growth(_best_growth(one, accepted))]
+    cells += [f"{last.when.astimezone():%Y-%m-%d}" if last else ""]
     return f"| {' | '.join(cells)} |"
 
 
 def _index(rows: Sequence[str]) -> str:
     solved = sum("| solved |" in row for row in rows)
     head = ["# Practice", "", f"{solved} of {len(rows)} solved. Written by `code-runner problems export`.", ""]
-    table = ["| Problem | Difficulty | Status | Files | Best | Date |", "| --- | --- | --- | --- | --: | --- |", *rows]
+    names = "| Problem | Difficulty | Status | Files | Best | CPU growth | Date |"
+    table = [names, "| --- | --- | --- | --- | --: | --- | --- |", *rows]
     return "\n".join([*head, *(table if rows else ["Nothing yet."])]) + "\n"
 
 

@@ -86,8 +86,9 @@ def test_the_figures_and_the_play_back_are_those_of_the_events() -> None:
     ]
 
 
-def measured(cpu: GrowthClass | None) -> Solution:
-    return Solution(attempt=attempt(), growth=KeptGrowth(problem="twice", language="python", digest="", cpu=cpu))
+def measured(cpu: GrowthClass | None, *fits: GrowthClass) -> Solution:
+    growth = KeptGrowth(problem="twice", language="python", digest="", cpu=cpu, cpu_fits=fits)
+    return Solution(attempt=attempt(), growth=growth)
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,8 @@ def measured(cpu: GrowthClass | None) -> Solution:
         (measured("n"), None, "n"),
         (measured(None), "n log n", "cannot tell; the problem's own solution takes n log n"),
         (measured(None), None, "cannot tell"),
+        (measured(None, "n", "n log n"), "n", "n or n log n; the problem's own solution takes n"),
+        (measured(None, "n", "n log n", "n^2"), None, "cannot tell"),
         (Solution(attempt=attempt(), growth=None), "n", "not measured"),
         (None, "n", "not measured"),
     ],
@@ -106,6 +109,12 @@ def test_the_report_says_how_a_solution_grows_against_the_best(
     solution: Solution | None, best: GrowthClass | None, said: str
 ) -> None:
     assert growth_text(solution, best) == said
+
+
+def test_what_was_measured_in_vain_is_measured_again() -> None:
+    known = [measured("n"), measured(None, "n", "n log n"), measured(None), measured(None, "1", "n", "n^2")]
+    assert [one.growth_known for one in known] == [True, True, False, False]
+    assert not Solution(attempt=attempt(), growth=None).growth_known
 
 
 def test_an_interview_ended_with_what_was_accepted_last_in_it(tmp_path: Path) -> None:

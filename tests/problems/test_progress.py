@@ -313,6 +313,7 @@ def test_statistics_say_for_which_solved_problems_the_best_class_is_reached(prog
     classes: dict[str, Any] = {"best": "n log n", "better": "n", "slow": "n^2", "unknown": None, "tried": "n"}
     for name, cpu in classes.items():
         progress.add_growth(growth(problem=name, cpu=cpu))
+    progress.add_growth(growth(problem="unknown", cpu_fits=("n^2", "n^2 log n")))
     progress.add_growth(growth("fast, but wrong", problem="slow", cpu="n"))
 
     found += [progress.statistics({**info, "other": ProblemInfo()}, NOW).growth]
@@ -533,6 +534,19 @@ def test_what_cannot_be_told_today_does_not_take_away_what_was_told(progress: Pr
 
     assert progress.kept_attempts("lone-sock").growths == (growth(cpu="n log n", memory="n", when=later),)
     assert growth(cpu="n").joined(growth(when=later)) == growth(when=later).joined(growth(cpu="n"))
+
+
+def test_the_classes_that_are_left_are_kept_with_a_class_that_cannot_be_told(progress: Progress) -> None:
+    progress.add_growth(growth(cpu_fits=("n", "n log n"), memory="n", memory_fits=("n",)))
+    progress.add_growth(growth(when=NOW + timedelta(1)))
+
+    [one] = progress.kept_attempts("lone-sock").growths
+    assert (one.cpu, one.cpu_fits, one.memory, one.memory_fits) == (None, ("n", "n log n"), "n", ("n",))
+    assert one.least == "n"
+
+    progress.add_growth(growth(cpu="n log n", cpu_fits=("n log n",), when=NOW + timedelta(2)))
+    [one] = progress.kept_attempts("lone-sock").growths
+    assert (one.cpu, one.cpu_fits, one.memory) == ("n log n", ("n log n",), "n")
 
 
 def test_growth_classes_go_to_another_machine_and_back(progress: Progress, tmp_path: Path) -> None:

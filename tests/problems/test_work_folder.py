@@ -71,6 +71,8 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
     for source, grows in (("slow\n", "n^2"), ("next idea\n", "n"), ("new\n", None)):
         given = {"problem": "twice", "language": "python", "digest": digest_of(source), "cpu": grows}
         progress.add_growth(KeptGrowth(**given))  # type: ignore[arg-type]  # its fields
+    digest = digest_of("int main() {}\n")
+    progress.add_growth(KeptGrowth(problem="twice", language="cpp", digest=digest, cpu_fits=("n", "n log n")))
     folder = tmp_path / "my" / "work"
 
     summary = exported(progress, folder, twice)
@@ -90,8 +92,11 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
     ].replace("13 ms", "12 ms")
     assert "| [draft.py](draft.py) | python | not judged | | | | n | |" in found["twice/README.md"]
     assert "|  | cannot tell | 2026-11-03 |" in found["twice/README.md"], "measured, but not known"
-    assert found["twice/README.md"].count("|  |  | 2026-11-03 |") == 3, "the others were not measured"
+    assert found["twice/README.md"].count("|  |  | 2026-11-03 |") == 2, "the others were not measured"
+    assert "| n or n log n | 2026-11-03 |" in found["twice/README.md"], "what is left"
+    assert "| Files | Best | CPU growth | Date |" in found["README.md"]
     assert "| [Twice](twice/) |" in found["README.md"]
+    assert found["README.md"].rstrip().endswith("| n or n log n | 2026-11-03 |")
     assert "1 of 1 solved" in found["README.md"]
     assert (summary.problems, len(summary.written), summary.left) == (1, 9, [])
     assert (folder / "twice/heap.cpp").stat().st_mode & 0o044, "not a private file"

@@ -54,7 +54,13 @@ def _attempt(one: Attempt, growth: KeptGrowth | None) -> dict[str, Any]:
     from msgspec import to_builtins
 
     told: dict[str, Any] = to_builtins(one)
-    classes = growth and {"cpu": growth.cpu, "memory": growth.memory, "when": to_builtins(growth.when)}
+    classes = growth and {
+        "cpu": growth.cpu,
+        "memory": growth.memory,
+        "cpu_fits": list(growth.cpu_fits),
+        "memory_fits": list(growth.memory_fits),
+        "when": to_builtins(growth.when),
+    }
     return {key: value for key, value in told.items() if key != "problem"} | {"growth": classes}
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from foundation.units import duration_text, size_text
+from problems.growth_fit import classes_text
 from problems.records import Attempt, KeptGrowth
 from tui.text.status import Status
 from tui.text.times import moment_text
-
-CANNOT_TELL = "cannot tell"
 
 
 def verdict_of(attempt: Attempt) -> tuple[Status, str]:
@@ -30,13 +29,13 @@ def memory_of(attempt: Attempt) -> str:
 
 
 def cpu_growth_of(growth: KeptGrowth | None) -> str:
-    """Return the class of the CPU time: `n log n`, `cannot tell`; "" if it was not measured."""
-    return "" if growth is None else growth.cpu or CANNOT_TELL
+    """Return the class of the CPU time: `n^2`, `n or n log n`, `cannot tell`; "" if it was not measured."""
+    return "" if growth is None else classes_text(growth.cpu, growth.cpu_fits)
 
 
 def growth_words(growth: KeptGrowth) -> str:
-    """Return both classes: `CPU n log n, memory n`."""
-    return f"CPU {growth.cpu or CANNOT_TELL}, memory {growth.memory or CANNOT_TELL}"
+    """Return both classes: `CPU n^2, memory 1 or log n`."""
+    return f"CPU {cpu_growth_of(growth)}, memory {classes_text(growth.memory, growth.memory_fits)}"
 
 
 def called(attempt: Attempt) -> str:

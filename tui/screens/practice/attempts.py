@@ -43,6 +43,11 @@ Each judging of this problem is kept here with its source: {key} judges what is 
 
 Then you can put an attempt back, compare two, and give the good ones a name."""
 _NAME_CELLS = 12
+"""The widest language's name."""
+_FIGURES = (("passed", 6, ""), ("slowest", 8, QUIET), ("memory", 8, QUIET))
+"""Columns with width and style; the last ones give way to names. The detail beside the list has them all."""
+_OTHER_CELLS = 2 + 18 + 1 + 15 + 2
+"""Mark, time, a space, verdict, and two spaces before the name."""
 
 
 @dataclass
@@ -73,7 +78,7 @@ class AttemptList(RowList):
         self.attempts: list[Attempt] = []
         self._marked: Sequence[str] = ()
         self._languages: Callable[[str], str] = str
-        self._language_cells = 0
+        self._language_cells = self._name_cells = 0
 
     @property
     def chosen(self) -> Attempt | None:
@@ -87,9 +92,16 @@ class AttemptList(RowList):
         self.attempts, self._marked, self._languages = list(attempts), marked, languages
         widest = max((cell_len(shown(languages(one.language))) for one in attempts), default=0)
         self._language_cells = min(_NAME_CELLS, max(len("language"), widest))
+        self._name_cells = max((cell_len(shown(one.name)) for one in attempts), default=0)
         self._head.update(self._columns())
         self.set_options([Option(self._line(one)) for one in attempts])
         self.highlighted = min(index, len(attempts) - 1) if attempts else None
+
+    def on_resize(self) -> None:
+        """Show as many figures as fit beside the names."""
+        self._head.update(self._columns())
+        for index, one in enumerate(self.attempts):
+            self.replace_option_prompt_at_index(index, self._line(one))
 
     def show_marks(self, marked: Sequence[str]) -> None:
         """Update the marks."""
@@ -100,19 +112,29 @@ class AttemptList(RowList):
 
     def _columns(self) -> Content:
         words = f"  {'when':<16}  {'language':<{self._language_cells}} {'verdict':<15}"
-        return Content.styled(f"{words}{'passed':>6}{'slowest':>8}{'memory':>8}  name", QUIET)
+        figures = "".join(f"{title:>{cells}}" for title, cells, _ in self._figures())
+        return Content.styled(f"{words}{figures}  name", QUIET)
+
+    def _figures(self) -> Sequence[tuple[str, int, str]]:
+        """Return the columns of figures: as many as leave room for the longest name."""
+        room = self.scrollable_content_region.width - self._language_cells - self._name_cells - _OTHER_CELLS
+        figures = [*_FIGURES]
+        while figures and sum(cells for _, cells, _ in figures) > room:
+            del figures[-1]
+        return figures
 
     def _line(self, one: Attempt) -> Content:
         status, verdict = verdict_of(one)
         language = shown(self._languages(one.language))
+        figures = {"passed": f"{one.passed}/{one.total}", "slowest": time_of(one), "memory": memory_of(one)}
         return Content.assemble(
             (f"{MARK} " if one.id in self._marked else "  ", "$text-accent"),
             (f"{moment_text(one.when)}  ", QUIET),
             f"{set_cell_size(language, self._language_cells)} ",
             (status.sign, status.style),
             f" {set_cell_size(shown(verdict), 13)}",
-            f"{f'{one.passed}/{one.total}':>6}",
-            (f"{time_of(one):>8}{memory_of(one):>8}  ", QUIET),
+            *((f"{figures[title]:>{cells}}", style) for title, cells, style in self._figures()),
+            "  ",
             (shown(one.name), "$text-accent"),
         )
 

@@ -161,9 +161,9 @@ class InterviewsScreen(ListScreen):
         self._fresh = ""
 
     def _measurable(self, mock: str) -> Iterator[tuple[Problem, Attempt]]:
-        """Yield the solutions of an interview whose growth can be measured and was not yet."""
+        """Yield the solutions of an interview whose growth can be measured and is not known yet."""
         for solution in self._ended_with[mock]:
-            if solution and solution.growth is None:
+            if solution and not solution.growth_known:
                 problem = self._problems.get(solution.attempt.problem)
                 if problem and problem.sized and solution.attempt.language in self.services.catalogue.languages:
                     yield problem, solution.attempt

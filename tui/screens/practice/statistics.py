@@ -33,7 +33,7 @@ EMPTY = """Nothing has been judged yet.
 This page will show the days on which you practised, and how many problems of each list, pattern, difficulty, topic \
 and language you have solved."""
 GROWTH = "Growth class reached"
-GROWTH_LEGEND = ("█ as the problem's own solution, or better", "▒ slower, or cannot tell", "─ not measured")
+GROWTH_LEGEND = ("█ not measurably more than the problem's own solution", "▒ more, or cannot tell", "─ not measured")
 NO_GROWTH = "Not measured yet; {key} in a solved problem measures it."
 STREAK = "A missed day freezes the streak; a week without practice ends it."
 _LEVELS = ("·", "░", "▒", "▓", "█")

@@ -106,6 +106,18 @@ async def test_every_attempt_has_a_row_and_the_chosen_one_its_source(size: tuple
         assert "# 2" in str(app.screen.query_one("#detail-scroll Static", Static).content)
 
 
+async def test_figures_give_way_to_a_long_name_where_the_screen_is_small() -> None:
+    name = "sliding window, two heaps"
+    async with opened(attempt(1, name=name), size=SMALL) as app:
+        [row] = app.rows()
+        assert row.endswith(f"1/3  {name}")
+        assert len(row) <= app.screen.list.scrollable_content_region.width
+        assert str(app.screen.query_one("#attempts-head", Static).content).split()[-2:] == ["passed", "name"]
+        await app.pilot.resize_terminal(180, 45)
+        await settled(app.pilot)
+        assert app.rows()[0].endswith(f"8 MiB  {name}")
+
+
 async def test_enter_puts_an_attempt_back_but_not_one_of_a_language_that_is_gone() -> None:
     async with opened(attempt(1), attempt(2, language="gone")) as app:
         await app.press("G", "enter")
