@@ -1,10 +1,11 @@
-"""`practice.yaml`, our extension of the package format: difficulty, topics, hints, the function to write."""
+"""Read `practice.yaml`, our extension of the package format, which makes a problem one for practice."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import cast, get_args
 
+from problems.categories import CATEGORIES, STYLES
 from problems.data import words
 from problems.errors import PackageError
 from problems.growth_fit import CLASSES, GrowthClass
@@ -13,7 +14,8 @@ from problems.signature import Signature
 from problems.yaml_file import read_yaml
 
 _WHERE = "practice.yaml"
-_KEYS = {"difficulty", "topics", "hints", "function", "growth"}
+_KEYS = {"difficulty", "topics", "category", "pattern", "minutes", "style", "hints", "function", "growth"}
+_MOST_MINUTES = 600
 _GROWTH_KEYS = ("n", "largest", "cpu", "memory", "slow")
 
 
@@ -38,10 +40,42 @@ def read_practice(path: Path, notes: list[str]) -> Practice:
     return Practice(
         difficulty=cast(Difficulty | None, difficulty),
         topics=words(told.get("topics"), f"{_WHERE}, topics"),
+        category=_category(told.get("category")),
+        pattern=_pattern(told.get("pattern")),
+        minutes=_minutes(told.get("minutes")),
+        style=_style(told.get("style")),
         hints=tuple(hint.strip() for hint in hints),
         signature=Signature.of(told["function"]) if told.get("function") is not None else None,
         growth=_growth(told["growth"]) if told.get("growth") is not None else None,
     )
+
+
+def _category(told: object) -> str | None:
+    if told is None or (isinstance(told, str) and told in CATEGORIES):
+        return told
+    raise PackageError(f"{_WHERE}, category", f'"{told}" is not a category', f"write one of {', '.join(CATEGORIES)}")
+
+
+def _pattern(told: object) -> str:
+    if told is None or isinstance(told, str):
+        return (told or "").strip()
+    raise PackageError(f"{_WHERE}, pattern", f'"{told}" is not a text', "write a short phrase")
+
+
+def _minutes(told: object) -> int | None:
+    if told is None or (isinstance(told, int) and told is not True and 1 <= told <= _MOST_MINUTES):
+        return told
+    where = f"{_WHERE}, minutes"
+    raise PackageError(where, f'"{told}" is not a time', f"write whole minutes from 1 to {_MOST_MINUTES}")
+
+
+def _style(told: object) -> tuple[str, ...]:
+    where = f"{_WHERE}, style"
+    styles = words(told, where)
+    for style in styles:
+        if style not in STYLES:
+            raise PackageError(where, f'"{style}" is not a style', f"write a list of {', '.join(STYLES)}")
+    return styles
 
 
 def _growth(told: object) -> StatedGrowth:

@@ -17,7 +17,7 @@ BUILT_IN = Path(__file__).parent / "lists"
 DEFAULT = "first-week"
 """The list that a new user follows."""
 PATTERNS = "75-patterns"
-"""The list whose sections are the patterns of the statistics."""
+"""The list that has every built-in problem, by pattern."""
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

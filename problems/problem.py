@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from problems.categories import CATEGORIES
 from problems.growth_fit import GrowthClass
 
 if TYPE_CHECKING:
@@ -191,11 +192,24 @@ class Practice:
 
     difficulty: Difficulty | None = None
     topics: tuple[str, ...] = ()
+    category: str | None = None
+    """A key of `problems.categories.CATEGORIES`."""
+    pattern: str = ""
+    """The idea in a short phrase, such as `window that grows and shrinks`."""
+    minutes: int | None = None
+    """About how long it takes somebody who has seen the pattern."""
+    style: tuple[str, ...] = ()
+    """Keys of `problems.categories.STYLES`."""
     hints: tuple[str, ...] = ()
     """Opened one by one."""
     signature: Signature | None = None
     """The function to write, from which the starters are made."""
     growth: StatedGrowth | None = None
+
+    @property
+    def category_title(self) -> str:
+        """The category in words; "" if there is none."""
+        return CATEGORIES.get(self.category or "", "")
 
 
 @dataclass(frozen=True, kw_only=True)

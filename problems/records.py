@@ -283,13 +283,15 @@ class ProblemInfo:
 
     difficulty: str | None = None
     topics: tuple[str, ...] = ()
+    category: str | None = None
+    """A key of `problems.categories.CATEGORIES`."""
     growth: GrowthClass | None = None
     """The class of its own solution's CPU time; None if that is unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """Solved, tried and total problems of one topic, difficulty, language, list or pattern."""
+    """Solved, tried and total problems of one topic, category, difficulty, language or list."""
 
     name: str
     """The topic, the difficulty, the language's id, or a title; "" for problems that have none."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from problems.categories import CATEGORIES
 from problems.growth_fit import CLASSES, GrowthClass
-from problems.practice_lists import PATTERNS, PracticeList
+from problems.practice_lists import PracticeList
 from problems.records import Day, ProblemInfo, Tally
 
 DIFFICULTIES = ("easy", "medium", "hard")
@@ -65,8 +66,8 @@ class Statistics:
     """Languages with an attempt, most solved first."""
     lists: tuple[Tally, ...] = ()
     """The lists to follow, by their titles."""
-    patterns: tuple[Tally, ...] = ()
-    """The sections of the list of patterns."""
+    categories: tuple[Tally, ...] = ()
+    """By their titles, in the order of `CATEGORIES`; then problems without a category if others have one."""
     growth: tuple[Tally, ...] = ()
     """By the class that the problem's own solution takes, of the solved problems for which that is known: those whose
     solution does not measurably grow faster, those with a measured one, all."""
@@ -117,12 +118,7 @@ def count(
         difficulties=tuple(sorted(_shares(by_difficulty, solved, tried), key=lambda share: _rank(share.name))),
         languages=_languages(attempts, len(problems)),
         lists=tuple(_tally(one.title, one.problems, solved, tried) for one in lists),
-        patterns=tuple(
-            _tally(section.title, section.problems, solved, tried)
-            for one in lists
-            if one.name == PATTERNS
-            for section in one.sections
-        ),
+        categories=_categories(problems, solved, tried),
         growth=_growth({name: problems[name] for name in solved if name in problems}, measured or {}),
     )
 
@@ -167,6 +163,16 @@ def _shares(groups: Mapping[str, tuple[str, ...]], solved: set[str], tried: set[
 def _tally(name: str, problems: Iterable[str], solved: set[str], tried: set[str]) -> Tally:
     those = set(problems)
     return Tally(name=name, solved=len(those & solved), tried=len(those & tried), total=len(those))
+
+
+def _categories(problems: Mapping[str, ProblemInfo], solved: set[str], tried: set[str]) -> tuple[Tally, ...]:
+    """Return a tally for each category that there is; none if no problem has one."""
+    known = {facts.category for facts in problems.values()}
+    return tuple(
+        _tally(title, [name for name, facts in problems.items() if facts.category == category], solved, tried)
+        for category, title in [*CATEGORIES.items(), (None, "")]
+        if category in known and known != {None}
+    )
 
 
 def _growth(

@@ -10,7 +10,7 @@ from typing import Literal
 from problems.records import ProblemStatus, ProblemStatuses
 
 MINUTES = {"easy": 15, "medium": 30, "hard": 45}
-"""How long a new problem takes, in minutes, by difficulty. A repetition takes half of it."""
+"""How long a new problem that does not say so takes, in minutes, by difficulty. A repetition takes half of it."""
 USUAL = MINUTES["medium"]
 """How long a problem without a difficulty takes."""
 StepKind = Literal["repeat", "new", "done"]
@@ -60,6 +60,7 @@ def plan(
     *,
     new_per_day: int,
     today: date,
+    minutes: Mapping[str, int | None] | None = None,
 ) -> Plan:
     """Return the plan of a day.
 
@@ -69,7 +70,9 @@ def plan(
         order: the problems of the followed list.
         new_per_day: how many new problems to solve a day; those first solved today count.
         today: the day in this machine's time zone.
+        minutes: how long a new problem takes, by id; where that is unknown, the difficulty decides.
     """
+    stated = minutes or {}
     known = {name: status for name, status in statuses.items() if name in difficulties}
     cards = [status.card for status in known.values() if status.card]
     due = [card for card in cards if _day(card.due) <= today]
@@ -83,7 +86,10 @@ def plan(
     ]
 
     def steps(kind: StepKind, names: Sequence[str]) -> list[Step]:
-        return [Step(name, kind, _minutes(difficulties[name], kind)) for name in names]
+        return [
+            Step(name, kind, _minutes(stated.get(name) or MINUTES.get(difficulties[name] or "", USUAL), kind))
+            for name in names
+        ]
 
     return Plan(
         (*steps("repeat", repeat), *steps("new", new[:left]), *steps("done", sorted(done))),
@@ -92,8 +98,7 @@ def plan(
     )
 
 
-def _minutes(difficulty: str | None, kind: StepKind) -> int:
-    whole = MINUTES.get(difficulty or "", USUAL)
+def _minutes(whole: int, kind: StepKind) -> int:
     return {"new": whole, "repeat": (whole + 1) // 2, "done": 0}[kind]
 
 

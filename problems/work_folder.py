@@ -327,7 +327,8 @@ def _facts(one: ProblemWork) -> list[str]:
     if practice is None:
         return ["This problem is no longer installed.", ""]
     topics = practice.topics or (one.problem.keywords if one.problem else ())
-    words = " · ".join(part for part in (practice.difficulty or "", ", ".join(topics)) if part)
+    facts = (practice.difficulty or "", practice.category_title, practice.pattern, ", ".join(topics))
+    words = " · ".join(part for part in facts if part)
     return [words, ""] if words else []
 
 

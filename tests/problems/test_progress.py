@@ -323,8 +323,8 @@ def test_statistics_say_for_which_solved_problems_the_best_class_is_reached(prog
 
 def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress: Progress) -> None:
     problems = {
-        "lone-sock": ProblemInfo(difficulty="hard", topics=("hashing", "bits")),
-        "frog-fees": ProblemInfo(difficulty="easy", topics=("bits",)),
+        "lone-sock": ProblemInfo(difficulty="hard", topics=("hashing", "bits"), category="bits"),
+        "frog-fees": ProblemInfo(difficulty="easy", topics=("bits",), category="one-dimensional-dp"),
         "hello": ProblemInfo(),
     }
     progress.add(attempt(interview=Interview(allowed_s=9, used_s=8)))
@@ -344,7 +344,9 @@ def test_statistics_say_how_far_one_is_by_topic_difficulty_and_language(progress
     found = progress.statistics(problems, NOW, lists=[week])
 
     assert [tuple_of(share) for share in found.lists] == [("The patterns", 1, 2, 3)]
-    assert [tuple_of(share) for share in found.patterns] == [("Bits", 1, 2, 2), ("Trees", 0, 0, 1)]
+    categories = [("One-dimensional DP", 0, 1, 1), ("Bits", 1, 1, 1), ("", 0, 0, 1)]
+    assert [tuple_of(share) for share in found.categories] == categories
+    assert progress.statistics({"hello": ProblemInfo()}, NOW).categories == ()
     assert (found.attempts, found.solved, found.total) == (4, 2, 3)
     assert (found.in_time, found.interviews) == (1, 2)
     assert [tuple_of(share) for share in found.topics] == [("bits", 1, 2, 2), ("hashing", 1, 1, 1), ("", 0, 0, 1)]

@@ -80,3 +80,9 @@ def test_tomorrow_the_list_goes_on() -> None:
 
 def test_no_new_problems_a_day_leaves_only_what_is_due() -> None:
     assert said(made(status("b", due=-1, reviewed=-2), new=0)) == [("b", "repeat")]
+
+
+def test_a_problem_that_says_how_long_it_takes_is_planned_with_that() -> None:
+    due = {"c": status("c", due=0)}
+    found = plan(BANK, due, ORDER, new_per_day=2, today=TODAY, minutes={"a": 20, "b": None, "c": 25})
+    assert [(step.problem, step.minutes) for step in found.steps] == [("c", 13), ("a", 20), ("b", 30)]

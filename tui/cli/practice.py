@@ -85,6 +85,7 @@ def _plan() -> dict[str, Any]:
         following.problems if following else list(problems),
         new_per_day=settings.practice.new_per_day,
         today=now.date(),
+        minutes={name: problem.practice.minutes for name, problem in problems.items()},
     )
     return {
         "schema": 1,

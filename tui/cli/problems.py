@@ -291,7 +291,7 @@ def _list(as_json: bool) -> None:
     if as_json:
         output.say_json([_facts(problem) for problem in found])
     else:
-        head = ["id", "name", "difficulty", "topics"]
+        head = ["id", "name", "difficulty", "category", "topics"]
         output.say(output.table(head, [_row(problem) for problem in found]))
     for sentence in broken:
         output.tell(f"code-runner: {sentence} (left out)")
@@ -300,7 +300,7 @@ def _list(as_json: bool) -> None:
 def _row(problem: Problem) -> list[str]:
     practice = problem.practice
     topics = ", ".join(practice.topics or problem.keywords)
-    return [problem.id, problem.name, practice.difficulty or "-", topics]
+    return [problem.id, problem.name, practice.difficulty or "-", practice.category_title or "-", topics]
 
 
 def _facts(problem: Problem) -> dict[str, Any]:
@@ -310,6 +310,10 @@ def _facts(problem: Problem) -> dict[str, Any]:
         "name": problem.name,
         "difficulty": practice.difficulty,
         "topics": list(practice.topics or problem.keywords),
+        "category": practice.category,
+        "pattern": practice.pattern or None,
+        "minutes": practice.minutes,
+        "style": list(practice.style),
         "cases": len(problem.cases),
         "time_limit_ms": None if limits.time_s is None else limits.time_s * 1000,
         "memory_bytes": None if limits.memory_mib is None else limits.memory_mib * MIB,
@@ -339,7 +343,8 @@ def _shown(problem: Problem) -> str:
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
     facts += [practice.difficulty] if practice.difficulty else []
-    facts += [", ".join(practice.topics or problem.keywords)]
+    facts += [practice.category_title, practice.pattern, ", ".join(practice.topics or problem.keywords)]
+    facts += [f"about {practice.minutes} min"] if practice.minutes else []
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
     parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
     for sample in _samples(problem):

@@ -289,7 +289,8 @@ GROUPS: dict[str, tuple[Command, ...]] = {
                      "exercise of Exercism.",
                 also="add kattis zip exercism more own load"),
         Command("practice.search", "Filter", "slash,ctrl+f", "practice", "search", footer=1, leader="/",
-                help="Show only problems with every word in their title, difficulty, topics or status."),
+                help="Show only problems with every word in their title, difficulty, category, pattern, topics or "
+                     "status."),
         Command("practice.difficulty", "Difficulty", "d", "practice", "next_filter('difficulty', 1)", leader="d",
                 help="Show only easy, medium or hard problems, or all again."),
         Command("practice.topic", "Topic", "t", "practice", "next_filter('topic', 1)", leader="t",
@@ -300,7 +301,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("practice.status", "Status", "s", "practice", "next_filter('status', 1)", leader="s",
                 help="Show only due, new, tried or solved problems, or all again."),
         Command("practice.statistics", "Statistics", "S,shift+s", "practice", "open_statistics", footer=1, leader="c",
-                help="Show the days you practised, and your progress by list, pattern, topic and language. A missed "
+                help="Show the days you practised, and your progress by list, category, topic and language. A missed "
                      "day freezes your streak; a week without practice ends it.",
                 also="progress streak calendar heat map"),
         Command("practice.mock", "Mock interview", "M,shift+m", "practice", "start_mock", leader="m",

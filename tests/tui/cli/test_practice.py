@@ -62,12 +62,12 @@ def test_the_plan_of_today_as_json(command: Command) -> None:
     assert (ran.status, ran.err) == (0, "")
     assert told["list"] == "first-week"
     assert told["steps"] == [
-        {"problem": "word-families", "kind": "new", "minutes": 30},
+        {"problem": "word-families", "kind": "new", "minutes": 20},
         {"problem": "gift-card-pair", "kind": "done", "minutes": 0},
     ]
     assert told["ahead"][0] == "nearly-a-mirror"
     assert (told["minutes"], told["due_tomorrow"], told["streak"], told["active_days"]) == (
-        30,
+        20,
         0,
         1,
         {"days": 1, "of": 1},

@@ -72,7 +72,7 @@ class PracticeScreen(ListScreen):
     """
 
     TITLE = "Practice"
-    SEARCH = "/ filter: words in title, difficulty, topics or status"
+    SEARCH = "/ filter: words in title, difficulty, category, pattern, topics or status"
     EMPTY = READING
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("practice")]
     DEFAULT_CSS = """
@@ -334,6 +334,7 @@ class PracticeScreen(ListScreen):
             self._following.problems if self._following else [entry.problem.id for entry in self._entries],
             new_per_day=self.services.catalogue.settings.practice.new_per_day,
             today=datetime.now().astimezone().date(),
+            minutes={entry.problem.id: entry.problem.practice.minutes for entry in self._entries},
         )
 
     async def _arrive(self) -> None:

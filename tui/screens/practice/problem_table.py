@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from foundation.units import duration_text
-from problems.problem import Problem
+from problems.problem import Practice, Problem
 from problems.records import ProblemStatus
 from problems.today import Step
 from tui.text.status import Status
@@ -59,6 +59,7 @@ class Entry:
         """The text that the filter searches."""
         progress, practice = self.progress, self.problem.practice
         said = [self.problem.name, self.problem.id, practice.difficulty or "", *self.topics, progress.status]
+        said += [practice.category or "", practice.category_title, practice.pattern, *practice.style]
         return " ".join([*said, "due" if self.due else ""]).casefold()
 
     @property
@@ -167,7 +168,9 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
     parts: list[Content | str | tuple[str, str]] = [
         (f"{shown(problem.name)}\n", "bold $text-accent"),
         (difficulty, _COLOURS.get(difficulty, QUIET)),
-        (f" · {shown(', '.join(entry.topics)) or 'no topics'} · {len(problem.cases)} cases\n\n", QUIET),
+        (f" · {shown(', '.join(entry.topics)) or 'no topics'} · {len(problem.cases)} cases\n", QUIET),
+        (_kind(problem.practice), QUIET),
+        "\n",
         f"{_done(progress)}\n",
     ]
     if progress.best:
@@ -179,6 +182,13 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
     parts += [f"\n{_beginning(problem)}"]
     parts += [(f"\n\nNote: {shown(note)}", "$text-warning") for note in problem.notes[:3]]
     return Content.assemble(*parts)
+
+
+def _kind(practice: Practice) -> str:
+    """Return the category, the pattern and the minutes as a line; "" if the package gives none of them."""
+    words = ": ".join(part for part in (practice.category_title, shown(practice.pattern)) if part)
+    line = " · ".join(part for part in (words, f"about {practice.minutes} min" if practice.minutes else "") if part)
+    return f"{line}\n" if line else ""
 
 
 def _best_text(entry: Entry) -> str:

@@ -30,7 +30,7 @@ from tui.widgets.scroll import TextScroll
 
 EMPTY = """Nothing has been judged yet.
 
-This page will show the days on which you practised, and how many problems of each list, pattern, difficulty, topic \
+This page will show the days on which you practised, and how many problems of each list, category, difficulty, topic \
 and language you have solved."""
 GROWTH = "Growth class reached"
 GROWTH_LEGEND = ("█ not measurably more than the problem's own solution", "▒ more, or cannot tell", "─ not measured")
@@ -88,6 +88,7 @@ class StatisticsScreen(Screen[None]):
             problem.id: ProblemInfo(
                 difficulty=problem.practice.difficulty,
                 topics=problem.practice.topics or problem.keywords,
+                category=problem.practice.category,
                 growth=problem.practice.growth.cpu if problem.practice.growth else None,
             )
             for problem in problems
@@ -161,8 +162,8 @@ def page(figures: Statistics, width: int, names: Mapping[str, str], growth_key: 
     left = [*lists, Content()] if lists else []
     left += [*difficulties, Content(), *_table("Language", languages, out_of_total=False)]
     left += [Content(), *growth(figures.growth, growth_key)]
-    patterns = _table("Pattern", figures.patterns, out_of_total=True)
-    topics = [*patterns, Content()] if patterns else []
+    categories = _table("Category", figures.categories, out_of_total=True)
+    topics = [*categories, Content()] if categories else []
     topics += _table("Topic", figures.topics, out_of_total=True)
     lines = [
         summary(figures),

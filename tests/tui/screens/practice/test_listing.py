@@ -21,10 +21,17 @@ from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.statistics import StatisticsScreen, calendar, growth
 from tui.screens.workbench.screen import Workbench
 
+KIND = """\
+category: advanced-graphs
+pattern: two searches, one forwards
+minutes: 45
+style: [onsite]
+"""
 
-def named(name: str, *, difficulty: str = "easy", topics: str = "arrays") -> dict[str, str | None]:
-    """Return the files that give a package this name, difficulty and topics."""
-    words = PRACTICE.replace("easy", difficulty).replace("arrays, hashing", topics)
+
+def named(name: str, *, difficulty: str = "easy", topics: str = "arrays", more: str = "") -> dict[str, str | None]:
+    """Return the files that give a package this name, difficulty and topics, and `more` keys."""
+    words = more + PRACTICE.replace("easy", difficulty).replace("arrays, hashing", topics)
     return {"problem.yaml": f"problem_format_version: 2025-09\nname: {name}\nuuid: 1\n", "practice.yaml": words}
 
 
@@ -32,7 +39,7 @@ def three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bank(
         tmp_path / "bank",
         monkeypatch,
-        apple=named("Apple", difficulty="hard", topics="graphs"),
+        apple=named("Apple", difficulty="hard", topics="graphs", more=KIND),
         pear=named("Pear"),
         plum=named("Plum", difficulty="medium", topics="arrays, heaps"),
     )
@@ -65,7 +72,10 @@ async def test_filters_narrow_the_list_and_escape_clears_them(tmp_path: Path, mo
     three(tmp_path, monkeypatch)
     async with practice() as app:
         assert titles(app.list) == ["Pear", "Plum", "Apple"]
-        await app.press("slash", *"heap medium", "enter")
+        await app.press("slash", *"advanced forwards onsite", "enter")
+        assert titles(app.list) == ["Apple"]
+        await app.see("Advanced graphs: two searches, one forwards", "about 45 min")
+        await app.press("escape", "slash", *"heap medium", "enter")
         assert titles(app.list) == ["Plum"]
         await app.press("escape", "d", "d", "d")
         assert titles(app.list) == ["Apple"]
