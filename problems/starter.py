@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import sys
 import textwrap
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from problems.signature import Signature
+from problems.signature import FLAT, Signature
+from problems.types import List, Map, Node, Optional, Scalar, Type
 
 _TEMPLATES = Path(__file__).parent / "starters"
 
@@ -38,16 +40,82 @@ def starter(signature: Signature, language_id: str, body: str = "") -> str:
     return (
         _environment()
         .get_template(f"{language_id}.jinja")
-        .render(
-            function=signature.name,
-            parameters=signature.parameters,
-            returns=signature.returns,
-            read_lists=list(dict.fromkeys(part for one in signature.parameters for part in one.type.lists)),
-            written_lists=signature.returns.lists,
-            body=body,
-            below=BELOW,
-        )
+        .render(**_facts(signature), function=signature.name, parameters=signature.parameters, body=body, below=BELOW)
     )
+
+
+def _facts(signature: Signature) -> dict[str, object]:
+    """Return what the templates want to know of the types."""
+    taken = [one.type for one in signature.parameters]
+    read, written = _parts(taken), _parts([signature.returns])
+    scalars = _scalars([signature.returns])
+    return {
+        "returns": signature.returns,
+        "read_parts": read,
+        "written_parts": written,
+        "written_scalars": scalars,
+        "line_scalars": _line_scalars(taken),
+        "nodes": sorted({part.name for part in (*read, *written) if isinstance(part, Node)}),
+        "checked": not all(one.first for one in (*taken, signature.returns)),
+        "nullable": any(isinstance(part, Optional) for part in (*read, *written)),
+        "read_flat": _flat(taken),
+        "written_flat": _flat([signature.returns]),
+        "nested_parts": _nested([*taken, signature.returns]),
+        "written_nodes": [part for part in written if isinstance(part, Node)],
+        "read_nested": _nested(taken),
+        "written_nested": _nested([signature.returns]),
+    }
+
+
+def _parts(types: Iterable[Type]) -> list[Type]:
+    """Return the types that need code of their own, innermost first."""
+    return list(dict.fromkeys(part for one in types for part in one.parts))
+
+
+def _flat(types: Iterable[Type]) -> list[List]:
+    """Return the lists and lists of lists that C passes as pointers with lengths; deeper lists are structs."""
+    found: list[List] = []
+    for one in types:
+        if isinstance(one, List) and one.depth <= FLAT:
+            found += [one.item, one] if isinstance(one.item, List) else [one]
+    return list(dict.fromkeys(found))
+
+
+def _nested(types: Iterable[Type]) -> list[Type]:
+    """Return the types in C that need code of their own and are not flat."""
+    return _parts(one.base if isinstance(one, List) and one.depth <= FLAT else one for one in types)
+
+
+def _line_scalars(types: Iterable[Type]) -> set[str]:
+    """Return the names of the scalars that are read from a line of their own."""
+    found: set[str] = set()
+    for one in types:
+        match one:
+            case Scalar():
+                found.add(one.name)
+            case Map():
+                found |= _line_scalars([one.key, one.value])
+            case List(item) | Optional(item) if not item.inline:
+                found |= _line_scalars([item])
+    return found
+
+
+def _scalars(types: Iterable[Type]) -> list[Scalar]:
+    """Return the scalars in these types; a node has an int."""
+    found: list[Scalar] = []
+    for one in types:
+        match one:
+            case Scalar():
+                found.append(one)
+            case List():
+                found += _scalars([one.item])
+            case Optional():
+                found += _scalars([one.of])
+            case Map():
+                found += [one.key, *_scalars([one.value])]
+            case Node():
+                found.append(Scalar("int"))
+    return list(dict.fromkeys(found))
 
 
 def reading_of(program: str) -> str:

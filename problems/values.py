@@ -6,23 +6,19 @@ an answer and an output, said of the values.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Sequence
 
 from problems.compare import FOLD, Rules
-from problems.signature import Misread, Parameter, Signature, Type, Value, shown, write
+from problems.notation import Misread, Value, shown, write
+from problems.signature import Parameter, Signature
+from problems.typed import Typed, fold
+from problems.types import Map, Node, Scalar, Type
 
 WIDTH = 72
 """The longest line of a value, unless asked otherwise."""
-_TOKEN = re.compile(
-    r"""\s+ | (?P<string>"(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*') | (?P<sign>[\[\],=:()])
-      | (?P<word>[^\s\[\],=:()"']+) | (?P<wrong>.)""",
-    re.VERBOSE,
-)
-_BOOLS = {"true": True, "false": False}
-_NOUNS = {"int": "an integer", "float": "a number", "bool": "true or false", "str": "a text in quotes"}
-_INT64 = range(-(2**63), 2**63)
+
+Place = tuple[int | str, ...]
+"""The way to an item: the index in each list, the key in each map."""
 
 
 # -------------------------------------------------------------------------------------- to read
@@ -125,8 +121,7 @@ def stdin_of(signature: Signature, text: str) -> str:
     Raises:
         Misread: the text has other arguments; the message names the one.
     """
-    text = text.strip()
-    typed = _Typed(text[1:-1] if text[:1] + text[-1:] == "{}" else text)
+    typed = Typed(_without_braces(text.strip(), signature))
     values: dict[str, Value] = {}
     for parameter in signature.parameters:
         typed.skip_comma()
@@ -143,113 +138,23 @@ def stdin_of(signature: Signature, text: str) -> str:
     return signature.stdin(*(values[one.name] for one in signature.parameters))
 
 
+def _without_braces(text: str, signature: Signature) -> str:
+    """Return what is in a JSON object of the arguments, or the text, which may begin and end with a map."""
+    inside = text[1:-1] if text[:1] + text[-1:] == "{}" else text
+    maps = isinstance(signature.parameters[0].type, Map)
+    return text if maps and Typed(inside).name() not in {one.name for one in signature.parameters} else inside
+
+
 def stdout_of(signature: Signature, text: str) -> str:
     """Return the answer that a typed value stands for.
 
     Raises:
         Misread: the value is not of the function's type.
     """
-    typed = _Typed(text)
+    typed = Typed(text)
     value = typed.value(signature.returns, "")
     typed.end()
     return write(value, signature.returns)
-
-
-class _Typed:
-    """Parses typed values."""
-
-    def __init__(self, text: str) -> None:
-        self._tokens = [(str(one.lastgroup), one[0]) for one in _TOKEN.finditer(text) if one.lastgroup]
-        self._at = 0
-
-    @property
-    def ended(self) -> bool:
-        return self._at >= len(self._tokens)
-
-    def _peek(self, ahead: int = 0) -> str:
-        at = self._at + ahead
-        return self._tokens[at][1] if at < len(self._tokens) else ""
-
-    def skip_comma(self) -> None:
-        if self._at and self._peek() == ",":
-            self._at += 1
-
-    def name(self) -> str:
-        """Return the name in front of a value and go behind it; "" if there is none."""
-        if self._peek(1) not in ("=", ":") or self._tokens[self._at][0] == "sign":
-            return ""
-        name = self._peek().strip("\"'")
-        self._at += 2
-        return name
-
-    def value(self, wanted: Type, where: str) -> Value:
-        if wanted.depth:
-            return self._list(wanted, where)
-        kind, text = self._tokens[self._at] if not self.ended else ("", "")
-        self._at += 1
-        if wanted.scalar == "str":
-            return _string(kind, text, where)
-        return _scalar(wanted.scalar, text if kind == "word" else "", text, where)
-
-    def _list(self, wanted: Type, where: str) -> Value:
-        if self._peek() not in ("[", "("):
-            raise Misread(f"{_at(where)}a {wanted} begins with [, found {_quoted(self._peek())}")
-        closing = "]" if self._peek() == "[" else ")"
-        self._at += 1
-        items: list[Value] = []
-        while self._peek() != closing:
-            items.append(self.value(wanted.item, f"{where}[{len(items)}]"))
-            if self._peek() == ",":
-                self._at += 1
-            elif self._peek() != closing:
-                raise Misread(
-                    f"{_at(f'{where}[{len(items) - 1}]')}expected , or {closing} after it, "
-                    f"found {_quoted(self._peek())}"
-                )
-        self._at += 1
-        return items
-
-    def end(self) -> None:
-        self.skip_comma()
-        if not self.ended:
-            raise Misread(f"expected the end, found {_quoted(self._peek())}")
-
-
-def _string(kind: str, text: str, where: str) -> str:
-    if kind != "string":
-        example = f': "{text}"' if kind == "word" else f", found {_quoted(text)}"
-        raise Misread(f"{_at(where)}put the text in quotes{example}")
-    # Escapes as in JSON; a text in single quotes has its double quotes free.
-    inside = text[1:-1] if text[0] == '"' else text[1:-1].replace("\\'", "'").replace('"', '\\"')
-    try:
-        value = str(json.loads(f'"{inside}"'))
-    except ValueError:
-        raise Misread(f"{_at(where)}{_quoted(text)} has an escape that does not exist") from None
-    if not (value.isascii() and value.isprintable()):
-        raise Misread(f"{_at(where)}{_quoted(text)} must be printable ASCII on one line")
-    return value
-
-
-def _scalar(scalar: str, word: str, found: str, where: str) -> Value:
-    try:
-        if scalar == "bool":
-            return _BOOLS[word.lower()]
-        number = float(word) if scalar == "float" else int(word)
-    except (KeyError, ValueError):
-        raise Misread(f"{_at(where)}{_quoted(found)} is not {_NOUNS[scalar]}") from None
-    if isinstance(number, int) and number not in _INT64:
-        raise Misread(f"{_at(where)}{_quoted(found)} has more than 64 bits")
-    return number
-
-
-def _at(where: str) -> str:
-    return f"{where}: " if where else ""
-
-
-def _quoted(text: str) -> str:
-    if not text:
-        return "the end"
-    return text if text[0] in "\"'" else f'"{fold(text)}"'
 
 
 def _are(parameters: Sequence[Parameter]) -> str:
@@ -278,20 +183,53 @@ def difference(signature: Signature, output: str, answer: str, rules: Rules) -> 
     except Misread as error:
         return f"the output is not {_a(signature.returns)}: {error}"
     place = _first(expected, got, rules)
-    if place is None:
-        return ""
+    return "" if place is None else _differs(signature.returns, expected, got, place)
+
+
+def _differs(of: Type, expected: Value, got: Value, place: Place) -> str:
+    if isinstance(of, Node):
+        return _nodes_differ(expected, got, place[0])
     if max(len(shown(expected)), len(shown(got))) <= FOLD:
         return f"expected {shown(expected)}, got {shown(got)}"
     return _said(expected, got, place)
 
 
 def _a(kind: Type) -> str:
-    return f"an {kind}" if str(kind) == "int" else f"a {kind}"
+    return f"an {kind}" if str(kind)[0] in "io" else f"a {kind}"
 
 
-def _said(expected: Value, got: Value, place: Sequence[int]) -> str:
+def _nodes_differ(expected: Value, got: Value, at: int | str) -> str:
+    """Return what differs between two linked lists, or two trees level by level."""
+    assert isinstance(expected, list)
+    assert isinstance(got, list)
+    assert isinstance(at, int)
+    shorter = min(expected, got, key=len)
+    which = sum(value is not None for value in shorter[:at]) + 1
+    one, other = (shown(values[at]) if at < len(values) else "none" for values in (expected, got))
+    said = f"the {_ordinal(which)} node differs: expected {one}, got {other}"
+    if max(len(shown(expected)), len(shown(got))) <= FOLD:
+        return f"expected {shown(expected)}, got {shown(got)}; {said}"
+    return said
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number:,}{ending}"
+
+
+def _said(expected: Value, got: Value, place: Place) -> str:
     where = ""
     for index in place:
+        if isinstance(expected, dict):
+            assert isinstance(got, dict)
+            where += f"[{shown(index)}]"
+            if index not in expected:
+                return f"the key {where} is too many: {fold(shown(got[index]))}"
+            if index not in got:
+                return f"the key {where} is missing: {fold(shown(expected[index]))}"
+            expected, got = expected[index], got[index]
+            continue
+        assert isinstance(index, int)
         assert isinstance(expected, list)
         assert isinstance(got, list)
         if index >= min(len(expected), len(got)):
@@ -306,8 +244,15 @@ def _said(expected: Value, got: Value, place: Sequence[int]) -> str:
     return f"{at}expected {fold(shown(expected))}, got {fold(shown(got))}"
 
 
-def _first(expected: Value, got: Value, rules: Rules) -> tuple[int, ...] | None:
-    """Return the indices of the first item that differs, behind the end of a list that is too short; None: no item."""
+def _first(expected: Value, got: Value, rules: Rules) -> Place | None:
+    """Return the way to the first item that differs, behind the end of a list that is too short; None: no item."""
+    if isinstance(expected, dict) and isinstance(got, dict):
+        for key in sorted({*expected, *got}):
+            if key not in expected or key not in got:
+                return (key,)
+            if (place := _first(expected[key], got[key], rules)) is not None:
+                return key, *place
+        return None
     if not isinstance(expected, list) or not isinstance(got, list):
         return None if _equal(expected, got, rules) else ()
     for index, (one, other) in enumerate(zip(expected, got, strict=False)):
@@ -317,13 +262,10 @@ def _first(expected: Value, got: Value, rules: Rules) -> tuple[int, ...] | None:
 
 
 def _equal(expected: Value, got: Value, rules: Rules) -> bool:
-    one, other = (write(value, Type("str")).encode() for value in (got, expected))
+    if expected is None or got is None or isinstance(expected, list | dict) or isinstance(got, list | dict):
+        return expected is got
+    one, other = (write(value, Scalar("str")).encode() for value in (got, expected))
     if rules.space_sensitive:
         return rules.equal(one, other)
     tokens = one.split(), other.split()
     return len(tokens[0]) == len(tokens[1]) and all(map(rules.equal, *tokens))
-
-
-def fold(text: str) -> str:
-    """Return a text, cut if it is long."""
-    return text if len(text) <= FOLD else f"{text[: FOLD - 1]}…"

@@ -11,13 +11,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import replace as changed
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from problems.errors import PackageError
 from problems.importers import store
 from problems.importers.exercism_facts import Facts, find_facts
 from problems.importers.imported import Imported
-from problems.signature import Signature, Type, Value, write
+from problems.notation import Value, write
+from problems.signature import Signature
+from problems.types import List, Scalar, ScalarName, Type
 
 CANONICAL = "canonical-data.json"
 SAMPLES = 3
@@ -182,7 +184,7 @@ def _signature(called: str, cases: Sequence[_Case]) -> Signature:
         raise _Misfit("its cases do not all take the same values")
     typed = [(name, _type([case.input[name] for case in cases], name)) for name in names]
     returns = _type([case.expected for case in cases], "the answer")
-    function = _named(called, "solve", lambda name: _made(name, [("some_value", Type("int"))], returns))
+    function = _named(called, "solve", lambda name: _made(name, [("some_value", Scalar("int"))], returns))
     parameters = [_parameter(name, kind, function, returns) for name, kind in typed]
     try:
         return _made(function, parameters, returns)
@@ -226,22 +228,19 @@ def _type(values: Sequence[Any], where: str) -> Type:
     if all(isinstance(value, list) for value in values):
         inner = [item for value in values for item in value]
         if not inner:
-            return Type("int", 1)  # all lists are empty: any item type will do
-        below = _type(inner, where)
-        if below.depth == 2:
-            raise _Misfit(f"{where} is a list of lists of lists")
-        return Type(below.scalar, below.depth + 1)
-    return Type(_scalar(values, where))
+            return List(Scalar("int"))  # all lists are empty: any item type will do
+        return List(_type(inner, where))
+    return Scalar(_scalar(values, where))
 
 
-def _scalar(values: Sequence[Any], where: str) -> str:
+def _scalar(values: Sequence[Any], where: str) -> ScalarName:
     kinds = {type(value) for value in values}
     if kinds == {int, float}:
         return "float"
     if len(kinds) > 1:
         words = {list: "a list", str: "a text", bool: "a boolean"}
         raise _Misfit(f"{where} is {' or '.join(sorted({words.get(kind, 'a number') for kind in kinds}))}")
-    return kinds.pop().__name__
+    return cast(ScalarName, kinds.pop().__name__)
 
 
 # ------------------------------------------------------------------------------------ writing
@@ -290,15 +289,15 @@ def _as(value: Any, wanted: Type) -> Value:
     """Convert integers to floats where the type asks for floats."""
     if isinstance(value, list):
         return [_as(item, wanted) for item in value]
-    made: Value = float(value) if wanted.scalar == "float" else value
+    made: Value = float(value) if wanted.base == Scalar("float") else value
     return made
 
 
 def _flags(cases: Sequence[_Case], returns: Type) -> list[str]:
     """Return the validator flags: a tolerance for floats, case for texts, spacing where the answers depend on it."""
-    if returns.scalar == "float":
+    if returns.base == Scalar("float"):
         return ["float_tolerance", "1e-6"]
-    if returns.scalar != "str":
+    if returns.base != Scalar("str"):
         return []
     texts = [text for case in cases for text in _texts(case.expected)]
     spaced = any(text != " ".join(text.split()) for text in texts)

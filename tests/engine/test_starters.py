@@ -11,21 +11,16 @@ from typing import Any
 import pytest
 
 import languages
+from problems.notation import Misread
 from problems.package import built_in, find, read
 from problems.problem import Problem
-from problems.signature import Misread, Parameter, Signature, Type
+from problems.signature import Parameter, Signature
 from problems.starter import starter
+from problems.types import Type, type_of
 from runner import Runner
+from tests.support.typed_values import FIRST_TYPES, edges
 
 CATALOGUE = languages.load()
-EDGES: dict[str, list[Any]] = {
-    "int": [0, 2**53 - 1, -(2**53) + 1],
-    "float": [0.1, -1.5e300, 5e-324],
-    "bool": [True, False],
-    "str": ["", " two  words ", "true"],
-}
-LONG: dict[str, list[Any]] = {"int": [2**63 - 1, -(2**63)], "float": [], "bool": [], "str": []}
-"""What JavaScript's numbers cannot hold."""
 RETURNS = {
     "c": "return value;",
     "python": "return value",
@@ -36,8 +31,9 @@ RETURNS = {
 LENGTHS = ("*returned_len = value_len;\n", "*returned_lens = value_lens;\n")
 
 
-TYPES = [Type(scalar, depth) for scalar in EDGES for depth in (0, 1, 2)]
-FEW_TYPES = [Type("int", 2), Type("float", 1), Type("bool", 0), Type("str", 2)]
+LONG = [2**63 - 1, -(2**63)]
+"""What JavaScript's numbers cannot hold."""
+FEW_TYPES = [type_of(text) for text in ("list[list[int]]", "list[float]", "bool", "list[list[str]]")]
 
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
@@ -56,7 +52,7 @@ def test_the_untouched_starters_of_the_bank_compile_and_read_the_samples(identif
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_every_type_comes_back_and_every_starter_of_the_bank_reads_its_samples(identifier: str) -> None:
     with Runner(identifier) as runner:
-        assert [fault for one in TYPES for fault in echo(runner, one)] == []
+        assert [fault for one in FIRST_TYPES for fault in echo(runner, one)] == []
         assert [fault for problem in bank() for fault in untouched(runner, problem)] == []
 
 
@@ -66,7 +62,7 @@ def echo(runner: Runner, of: Type) -> list[str]:
     body = RETURNS.get(identifier, "return value;")
     if identifier == "c":
         body = "".join(LENGTHS[: of.depth]) + body
-    values = edges(of, identifier)
+    values = edges(of) + (LONG if of == type_of("int") and identifier != "javascript" else [])
 
     report = runner.run_cases(starter(signature, identifier, body), [signature.stdin(value) for value in values])
 
@@ -79,13 +75,6 @@ def echo(runner: Runner, of: Type) -> list[str]:
         if (result.verdict, result.stderr, printed) != ("ok", "", value):
             faults.append(f"{of}: {value!r} came back as {printed!r}: {result.verdict} {result.stderr}")
     return faults
-
-
-def edges(of: Type, identifier: str) -> list[Any]:
-    """Values at the edges of a type: of a scalar each, of a list the empty one and one of all."""
-    if of.depth == 0:
-        return EDGES[of.scalar] + (LONG[of.scalar] if identifier != "javascript" else [])
-    return [[], edges(of.item, identifier)]
 
 
 def bank() -> list[Problem]:

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from hypothesis import given
-from hypothesis import strategies as some
 
 from problems import PackageError
-from problems.signature import Misread, Parameter, Signature, Type, Value, read, shown, write
+from problems.notation import Misread, Value, read, shown, write
+from problems.signature import Parameter, Signature
+from problems.types import Type, type_of
+from tests.support.typed_values import TYPES, values
 
-SCALARS: dict[str, some.SearchStrategy[Any]] = {
-    "int": some.integers(-(2**63), 2**63 - 1),
-    "float": some.floats(allow_nan=False, allow_infinity=False),
-    "bool": some.booleans(),
-    "str": some.text(some.characters(min_codepoint=32, max_codepoint=126)),
-}
-TYPES = [Type(scalar, depth) for scalar in SCALARS for depth in (0, 1, 2)]
 FUNCTION = {
     "name": "two_sum",
     "parameters": [{"name": "nums", "type": "list[int]"}, {"name": "target", "type": "int"}],
@@ -26,13 +19,9 @@ FUNCTION = {
 TWO_SUM = Signature.of(FUNCTION)
 
 
-def values(of: Type) -> some.SearchStrategy[Any]:
-    return some.lists(values(of.item), max_size=4) if of.depth else SCALARS[of.scalar]
-
-
 def test_the_function_of_a_practice_yaml_is_a_signature() -> None:
-    parameters = (Parameter("nums", Type("int", 1)), Parameter("target", Type("int")))
-    assert Signature("two_sum", parameters, Type("int", 1)) == TWO_SUM
+    parameters = (Parameter("nums", type_of("list[int]")), Parameter("target", type_of("int")))
+    assert Signature("two_sum", parameters, type_of("list[int]")) == TWO_SUM
     assert TWO_SUM.shape == "(list[int], int) -> list[int]"
 
 
@@ -42,8 +31,11 @@ def test_the_function_of_a_practice_yaml_is_a_signature() -> None:
         ({"name": "twoSum"}, 'function.name: "twoSum" is not a name'),
         ({"name": "sort"}, 'function.name: "sort" is reserved in one of the languages'),
         ({"name": "match"}, '"match" is reserved'),
-        ({"returns": "list[list[list[int]]]"}, '.returns: "list[list[list[int]]]" is not a type'),
-        ({"returns": "list[int"}, '"list[int" is not a type; write int, float, bool, str, list[int]'),
+        ({"returns": "list[number]"}, '.returns: "list[number]" is not a type; write int, long, float'),
+        ({"returns": "map[bool, int]"}, '"map[bool, int]" is not a type: a map\'s keys are int or str; write'),
+        ({"returns": "optional[TreeNode]"}, "is not a type: TreeNode may be null already; write"),
+        ({"returns": "int]"}, '"int]" is not a type'),
+        ({"returns": "list[int"}, '"list[int" is not a type; write int, long'),
         ({"returns": None}, '"None" is not a type'),
         ({"parameters": []}, "function.parameters: is not a list"),
         ({"parameters": ["nums"]}, "parameters, the 1.: it is not a mapping; it needs name and type"),
@@ -82,7 +74,7 @@ def test_a_wrong_function_is_told_in_a_sentence_with_its_place(changed: dict[str
     ],
 )
 def test_a_value_is_written_by_the_rule(type_name: str, value: Value, text: str) -> None:
-    assert write(value, Type.of(type_name)) == text
+    assert write(value, type_of(type_name)) == text
 
 
 @pytest.mark.parametrize("of", TYPES, ids=str)
@@ -102,9 +94,9 @@ def test_an_input_is_the_arguments_one_after_the_other() -> None:
 
 
 def test_empty_lines_that_an_editor_cut_off_or_added_at_the_end_do_not_matter() -> None:
-    assert read("0", Type("int", 1)) == []
-    assert read("", Type("str")) == ""
-    assert read("5\r\n\n\n", Type("int")) == 5
+    assert read("0", type_of("list[int]")) == []
+    assert read("", type_of("str")) == ""
+    assert read("5\r\n\n\n", type_of("int")) == 5
 
 
 @pytest.mark.parametrize(
@@ -122,7 +114,7 @@ def test_empty_lines_that_an_editor_cut_off_or_added_at_the_end_do_not_matter() 
 )
 def test_a_text_that_does_not_keep_the_rule_is_told_with_its_line(type_name: str, text: str, says: str) -> None:
     with pytest.raises(Misread) as caught:
-        read(text, Type.of(type_name))
+        read(text, type_of(type_name))
     assert says in str(caught.value)
 
 

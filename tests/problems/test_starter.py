@@ -8,14 +8,16 @@ import pytest
 
 import languages
 from problems.package import built_in, find, read
-from problems.signature import Parameter, Signature, Type
+from problems.signature import Parameter, Signature
 from problems.starter import BELOW, has_starter, reading_of, starter
+from problems.types import Type, type_of
+from tests.support.typed_values import LATER_TYPES
 
 CATALOGUE = languages.load()
 
 
 def signature(returns: str, **parameters: str) -> Signature:
-    return Signature("best_pair", tuple(Parameter(n, Type.of(t)) for n, t in parameters.items()), Type.of(returns))
+    return Signature("best_pair", tuple(Parameter(n, type_of(t)) for n, t in parameters.items()), type_of(returns))
 
 
 MIXED = signature("list[list[int]]", unit_prices="list[int]", grid="list[list[str]]", ratio="float")
@@ -89,3 +91,44 @@ def test_accepted_solutions_of_the_bank_are_its_starters_with_the_function_writt
                 stale.append(submission.name)
 
     assert stale == []
+
+
+@pytest.mark.parametrize(
+    ("identifier", "head"),
+    [
+        ("python", "def best_pair(root: TreeNode | None, chains: list[ListNode | None]) -> TreeNode | None:"),
+        (
+            "javascript",
+            " * @param {TreeNode|null} root\n * @param {(ListNode|null)[]} chains\n * @returns {TreeNode|null}\n",
+        ),
+        ("cpp", "TreeNode *best_pair(TreeNode *root, vector<ListNode *> &chains) {"),
+        ("c", "struct TreeNode *best_pair(struct TreeNode *root, struct ListNode **chains, int chains_len) {"),
+        ("java", "    static TreeNode bestPair(TreeNode root, ListNode[] chains) {"),
+        ("go", "func bestPair(root *TreeNode, chains []*ListNode) *TreeNode {"),
+        ("php", "function bestPair(?TreeNode $root, array $chains): ?TreeNode\n"),
+        (
+            "rust",
+            "fn best_pair(root: Option<Box<TreeNode>>, chains: Vec<Option<Box<ListNode>>>) -> Option<Box<TreeNode>> {",
+        ),
+        ("csharp", "    static TreeNode? BestPair(TreeNode? root, ListNode?[] chains)\n"),
+    ],
+)
+def test_nodes_are_typed_in_the_languages_custom_and_defined_above(identifier: str, head: str) -> None:
+    function, _, below = starter(signature("TreeNode", root="TreeNode", chains="list[ListNode]"), identifier).partition(
+        BELOW
+    )
+
+    assert head in function
+    assert re.search(r"(class|struct|type) TreeNode", function)
+    assert re.search(r"(class|struct|type) ListNode", function)
+    assert "two places" in below or identifier == "rust", "Rust's boxes own what is in them"
+
+
+@pytest.mark.parametrize("identifier", CATALOGUE.languages)
+@pytest.mark.parametrize("of", LATER_TYPES, ids=str)
+def test_the_starter_of_every_type_is_tidy(identifier: str, of: Type) -> None:
+    text = starter(signature(str(of), n=str(of)), identifier)
+
+    assert text == text.strip() + "\n"
+    assert not re.search(r"\n{4}|\{[{%]|[%}]\}", text.replace("{%s}", ""))
+    assert not [line for line in text.splitlines() if line != line.rstrip()]

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from problems.compare import Rules
-from problems.signature import Misread, Parameter, Signature, Type, Value, write
+from problems.notation import Misread, Value, write
+from problems.signature import Parameter, Signature
+from problems.types import Type, type_of
 from problems.values import (
     answer_text,
     arguments_text,
@@ -20,21 +22,13 @@ from problems.values import (
     stdout_of,
     try_example,
 )
+from tests.support.typed_values import TYPES, values
 
-ROOMS = Signature("booked_hours", (Parameter("bookings", Type("int", 2)),), Type("int", 2))
-PAIR = Signature("pair", (Parameter("prices", Type("int", 1)), Parameter("balance", Type("int"))), Type("int", 1))
-SIGN = Signature("sign", (Parameter("sign", Type("str")), Parameter("loud", Type("bool"))), Type("str", 1))
-TYPES = [Type(scalar, depth) for scalar in ("int", "float", "bool", "str") for depth in range(3)]
-SCALARS: dict[str, st.SearchStrategy[Value]] = {
-    "int": st.integers(-(2**63), 2**63 - 1),
-    "float": st.floats(allow_nan=False, allow_infinity=False),
-    "bool": st.booleans(),
-    "str": st.text(st.characters(min_codepoint=32, max_codepoint=126)),
-}
-
-
-def values(of: Type) -> st.SearchStrategy[Value]:
-    return st.lists(values(of.item)) if of.depth else SCALARS[of.scalar]
+ROOMS = Signature("booked_hours", (Parameter("bookings", type_of("list[list[int]]")),), type_of("list[list[int]]"))
+PAIR = Signature(
+    "pair", (Parameter("prices", type_of("list[int]")), Parameter("balance", type_of("int"))), type_of("list[int]")
+)
+SIGN = Signature("sign", (Parameter("sign", type_of("str")), Parameter("loud", type_of("bool"))), type_of("list[str]"))
 
 
 @st.composite
@@ -42,7 +36,7 @@ def calls(draw: st.DrawFn) -> tuple[Signature, list[Value]]:
     """A signature and arguments for it."""
     kinds = draw(st.lists(st.sampled_from(TYPES), min_size=1, max_size=3))
     parameters = tuple(Parameter(f"p{number}", kind) for number, kind in enumerate(kinds))
-    return Signature("f", parameters, Type("int")), [draw(values(kind)) for kind in kinds]
+    return Signature("f", parameters, type_of("int")), [draw(values(kind)) for kind in kinds]
 
 
 @given(calls(), st.integers(10, 100))
@@ -55,7 +49,7 @@ def test_arguments_that_are_shown_are_read_again(call: tuple[Signature, list[Val
 
 @given(st.data(), st.sampled_from(TYPES))
 def test_an_answer_that_is_shown_is_read_again(data: st.DataObject, of: Type) -> None:
-    signature = Signature("f", (Parameter("p", Type("int")),), of)
+    signature = Signature("f", (Parameter("p", type_of("int")),), of)
     value = data.draw(values(of))
     stdout = write(value, of)
 
@@ -156,7 +150,7 @@ def test_a_difference_is_said_of_the_values(signature: Signature, output: str, a
 
 
 def test_numbers_that_are_near_enough_do_not_differ() -> None:
-    mean = Signature("mean", (Parameter("n", Type("int")),), Type("float", 1))
+    mean = Signature("mean", (Parameter("n", type_of("int")),), type_of("list[float]"))
 
     assert difference(mean, "2\n0.3333 2\n", "2\n0.33333333 1\n", Rules(absolute=0.01)) == (
         "expected [0.33333333, 1.0], got [0.3333, 2.0]"

@@ -15,8 +15,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
-from problems.signature import Misread, Signature
-from problems.signature import shown as value_line
+from problems.notation import Misread
+from problems.notation import shown as value_line
+from problems.signature import Signature
 from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, row_verdict

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
-from problems.signature import Misread, Signature
+from problems.notation import Misread
+from problems.signature import Signature
 from problems.values import stdin_of, stdout_of, try_arguments
 from tui.screens.shared.dialogs import Dialog
 from tui.text.visible import shown
