@@ -28,6 +28,8 @@ from runner.images import Listener
 
 RIGHT, WRONG = 42, 43
 """Exit statuses. Source: the format."""
+COMPILE_MS = 300_000
+"""The wall time for compiling a validator: the package's fault only if it is far too long on a busy machine, too."""
 TIME_S = 20
 """Default CPU time of a validator."""
 MEMORY_MIB = 1024
@@ -107,7 +109,7 @@ class Tool:
             language,
             limits={"memory": memory, "output": output_bytes, "disk": language.limits.disk_bytes + room_bytes},
             # CPU time, so that a busy machine fails no validator; the wall clock catches sleepers.
-            timeouts={"cpu_ms": time_ms, "run_ms": time_ms * 3 // 2 + 2000},
+            timeouts={"cpu_ms": time_ms, "run_ms": time_ms * 3 + 2000, "compile_ms": COMPILE_MS},
             engine=engine,
             listen=listen,
             cancelled=cancelled,
@@ -145,7 +147,8 @@ class Tool:
         if result.verdict == "internal_error" and result.failure:
             raise SandboxError.of(result.failure)
         if result.verdict == "compile_error":
-            said = result.compile.to_dict()["stderr"] if result.compile else ""
+            # A compiler that hit a limit may have printed warnings, which are not the reason.
+            said = result.compile.to_dict()["stderr"] if result.compile and not result.breaches else ""
             raise JudgeError(
                 f"the {self.role} does not compile: {_first_error(said) or result.message}", kind="does_not_compile"
             )
