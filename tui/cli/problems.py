@@ -343,7 +343,7 @@ def _shown(problem: Problem) -> str:
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
     facts += [practice.difficulty] if practice.difficulty else []
-    facts += [practice.category_title, practice.pattern, ", ".join(practice.topics or problem.keywords)]
+    facts += [practice.category_title, ", ".join(practice.topics or problem.keywords)]  # the pattern gives it away
     facts += [f"about {practice.minutes} min"] if practice.minutes else []
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
     parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())

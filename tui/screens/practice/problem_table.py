@@ -169,7 +169,7 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
         (f"{shown(problem.name)}\n", "bold $text-accent"),
         (difficulty, _COLOURS.get(difficulty, QUIET)),
         (f" · {shown(', '.join(entry.topics)) or 'no topics'} · {len(problem.cases)} cases\n", QUIET),
-        (_kind(problem.practice), QUIET),
+        (_kind(problem.practice, solved=progress.status == "solved"), QUIET),
         "\n",
         f"{_done(progress)}\n",
     ]
@@ -184,9 +184,12 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
     return Content.assemble(*parts)
 
 
-def _kind(practice: Practice) -> str:
-    """Return the category, the pattern and the minutes as a line; "" if the package gives none of them."""
-    words = ": ".join(part for part in (practice.category_title, shown(practice.pattern)) if part)
+def _kind(practice: Practice, *, solved: bool) -> str:
+    """Return the category, the pattern and the minutes as a line; "" if the package gives none of them.
+
+    The pattern gives the way away, so only a solved problem shows it.
+    """
+    words = ": ".join(part for part in (practice.category_title, shown(practice.pattern) if solved else "") if part)
     line = " · ".join(part for part in (words, f"about {practice.minutes} min" if practice.minutes else "") if part)
     return f"{line}\n" if line else ""
 

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from problems import package
 from problems.problem import Problem
 from problems.progress import Progress
-from problems.records import Attempt, Day, Tally
+from problems.records import Attempt, Day, ProblemStatus, Status, Tally
 from tests.support.scripted import scripted
 from tests.tui.conftest import ready, told, until
 from tests.tui.screens.practice.bank import PRACTICE, SMALL, WIDE, bank, practice
 from tui.app import CodeRunner
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
+from tui.screens.practice.problem_table import Entry, about
 from tui.screens.practice.statistics import StatisticsScreen, calendar, growth
 from tui.screens.workbench.screen import Workbench
 
@@ -68,13 +70,23 @@ async def test_due_problems_come_first_and_the_rest_by_difficulty(
         assert "1 of 3 solved · 1 due today" in app.text
 
 
+def test_a_pattern_is_shown_once_the_problem_is_solved() -> None:
+    problem = package.read(package.find("gift-card-pair"))
+    pattern = problem.practice.pattern
+    assert pattern
+    cases: tuple[tuple[Status, bool], ...] = (("new", False), ("tried", False), ("solved", True))
+    for status, seen in cases:
+        entry = Entry(problem, ProblemStatus(problem=problem.id, status=status), date(2026, 11, 30))
+        assert (pattern in about(entry, str).plain) is seen
+
+
 async def test_filters_narrow_the_list_and_escape_clears_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     three(tmp_path, monkeypatch)
     async with practice() as app:
         assert titles(app.list) == ["Pear", "Plum", "Apple"]
         await app.press("slash", *"advanced forwards onsite", "enter")
         assert titles(app.list) == ["Apple"]
-        await app.see("Advanced graphs: two searches, one forwards", "about 45 min")
+        await app.see("Advanced graphs · about 45 min")
         await app.press("escape", "slash", *"heap medium", "enter")
         assert titles(app.list) == ["Plum"]
         await app.press("escape", "d", "d", "d")
