@@ -1,0 +1,45 @@
+/**
+ * @param {number[]} rack
+ * @param {number[]} wanted
+ * @returns {number[]}
+ */
+function turnedRack(rack, wanted) {
+  return wanted.map((number) => {
+    let low = 0;
+    let high = rack.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (rack[middle] === number) return middle;
+      const leftInOrder = rack[low] <= rack[middle];
+      const inLeft = rack[low] <= number && number < rack[middle];
+      const inRight = rack[middle] < number && number <= rack[high];
+      if (leftInOrder ? inLeft : !inRight) high = middle - 1;
+      else low = middle + 1;
+    }
+    return -1;
+  });
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+const stdin = require("node:fs").readFileSync(0, "utf8").split(/\r?\n/).values();
+
+function readLine() {
+  return stdin.next().value ?? "";
+}
+
+function readInts() {
+  readLine(); // how many there are
+  return readLine().split(" ").filter(Boolean).map(Number);
+}
+
+function textOfInts(values) {
+  return values.length + "\n" + values.join(" ");
+}
+
+function main() {
+  const rack = readInts();
+  const wanted = readInts();
+  console.log(textOfInts(turnedRack(rack, wanted)));
+}
+
+main();
