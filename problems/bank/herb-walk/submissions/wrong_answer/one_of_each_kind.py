@@ -1,0 +1,41 @@
+import sys
+
+
+def herb_walk(path: str, recipe: str) -> list[int]:
+    # Wrong: forgets that a kind may be needed several times.
+    need = dict.fromkeys(path, 0)
+    for herb in recipe:
+        need[herb] = 1
+    missing = len(set(recipe))
+    first, best = 0, []
+    for last, herb in enumerate(path):
+        if need[herb] > 0:
+            missing -= 1
+        need[herb] -= 1
+        while missing == 0:
+            if not best or last - first < best[1] - best[0]:
+                best = [first, last]
+            need[path[first]] += 1
+            if need[path[first]] > 0:
+                missing += 1
+            first += 1
+    return best
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    path = read_line()
+    recipe = read_line()
+    print(text_of_ints(herb_walk(path, recipe)))
+
+
+if __name__ == "__main__":
+    main()
