@@ -1,0 +1,45 @@
+<?php
+declare(strict_types=1);
+
+/**
+ * @param int[] $coins
+ * @return int[]
+ */
+function streetOrgan(array $coins): array
+{
+    $first = $running = 0;
+    $best = [0, 0, $coins[0]];
+    foreach ($coins as $house => $some) {
+        if ($running <= 0) {
+            $first = $house;
+            $running = 0;
+        }
+        $running += $some;
+        $shorter = $house - $first < $best[1] - $best[0];
+        if ($running > $best[2] || ($running === $best[2] && $shorter)) {
+            $best = [$first, $house, $running];
+        }
+    }
+    return $best;
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+function inputLine(): string
+{
+    return rtrim((string) fgets(STDIN), "\r\n");
+}
+
+function readInts(): array
+{
+    inputLine(); // how many there are
+    $words = preg_split('/ /', inputLine(), -1, PREG_SPLIT_NO_EMPTY);
+    return array_map(fn($word) => (int) $word, $words);
+}
+
+function textOfInts(array $values): string
+{
+    return count($values) . "\n" . implode(' ', $values);
+}
+
+$coins = readInts();
+echo textOfInts(streetOrgan($coins)), "\n";
