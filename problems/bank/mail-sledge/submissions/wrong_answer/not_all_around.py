@@ -1,0 +1,31 @@
+import sys
+
+
+def mail_sledge(food: list[int], eaten: list[int]) -> int:
+    start = load = 0
+    for village, (some, less) in enumerate(zip(food, eaten)):
+        load += some - less
+        if load < 0:
+            start, load = village + 1, 0
+    # Wrong: the way from village 0 to the start is never looked at.
+    return start if start < len(food) else -1
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    food = read_ints()
+    eaten = read_ints()
+    print(mail_sledge(food, eaten))
+
+
+if __name__ == "__main__":
+    main()
