@@ -1,0 +1,52 @@
+import sys
+from collections import deque
+
+
+def flap_by_flap(shown: str, wanted: str, allowed: list[str]) -> list[str]:
+    # Wrong: chooses the smallest words on the way back, so that the last ones are settled first.
+    words = {shown, *allowed}
+
+    def neighbours(word: str) -> list[str]:
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        places = range(len(word))
+        changed = {word[:place] + letter + word[place + 1 :] for place in places for letter in letters}
+        return sorted((changed - {word}) & words)
+
+    flips = {shown: 0}
+    queue = deque([shown])
+    while queue:
+        word = queue.popleft()
+        for other in neighbours(word):
+            if other not in flips:
+                flips[other] = flips[word] + 1
+                queue.append(other)
+    if wanted not in flips or (wanted != shown and wanted not in allowed):
+        return []
+    back = [wanted]
+    while back[-1] != shown:
+        back.append(next(other for other in neighbours(back[-1]) if flips.get(other) == flips[back[-1]] - 1))
+    return back[::-1]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_strings() -> list[str]:
+    return [read_line() for _ in range(int(read_line()))]
+
+
+def text_of_strings(values: list[str]) -> str:
+    return "\n".join([str(len(values)), *values])
+
+
+def main() -> None:
+    shown = read_line()
+    wanted = read_line()
+    allowed = read_strings()
+    print(text_of_strings(flap_by_flap(shown, wanted, allowed)))
+
+
+if __name__ == "__main__":
+    main()

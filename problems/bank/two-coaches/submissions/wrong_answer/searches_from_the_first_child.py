@@ -1,0 +1,49 @@
+import sys
+
+
+def seat_in_coaches(children: int, quarrels: list[list[int]]) -> list[int]:
+    # Wrong: seats only those who hang together with child 0; all others ride in coach 1.
+    others = [[] for _ in range(children)]
+    for a, b in quarrels:
+        others[a].append(b)
+        others[b].append(a)
+    coach = [0] * children
+    coach[0] = 1
+    stack = [0]
+    while stack:
+        child = stack.pop()
+        for other in others[child]:
+            if coach[other] == coach[child]:
+                return []
+            if not coach[other]:
+                coach[other] = 3 - coach[child]
+                stack.append(other)
+    return [one or 1 for one in coach]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    children = int(read_line())
+    quarrels = read_int_lists()
+    print(text_of_ints(seat_in_coaches(children, quarrels)))
+
+
+if __name__ == "__main__":
+    main()
