@@ -1,0 +1,42 @@
+import heapq
+import sys
+
+
+def deepest_keel(depths: list[list[int]]) -> int:
+    # Wrong: passes from the north-west corner to the south-east one.
+    rows, columns = len(depths), len(depths[0])
+    heap = [(-depths[0][0], 0, 0)]
+    seen = {(0, 0)}
+    keel = depths[0][0]
+    while True:
+        depth, row, column = heapq.heappop(heap)
+        keel = min(keel, -depth)
+        if (row, column) == (rows - 1, columns - 1):
+            return keel
+        for r, c in ((row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)):
+            if 0 <= r < rows and 0 <= c < columns and (r, c) not in seen:
+                seen.add((r, c))
+                heapq.heappush(heap, (-depths[r][c], r, c))
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def main() -> None:
+    depths = read_int_lists()
+    print(deepest_keel(depths))
+
+
+if __name__ == "__main__":
+    main()
