@@ -1,0 +1,48 @@
+import sys
+
+
+def develop_picture(picture: list[list[int]], steps: str) -> list[list[int]]:
+    # Wrong: turns to the left for R and to the right for L.
+    mirrored, turns = False, 0
+    for step in steps:
+        if step == "M":
+            mirrored, turns = not mirrored, -turns % 4
+        else:
+            turns = (turns + (1 if step == "R" else -1)) % 4
+    if mirrored:
+        picture = [row[::-1] for row in picture]
+    for _ in range(turns):
+        picture = [list(column) for column in zip(*picture)][::-1]
+    return picture
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def text_of_int_lists(rows: list[list[int]]) -> str:
+    return "\n".join([str(len(rows)), *map(text_of_ints, rows)])
+
+
+def main() -> None:
+    picture = read_int_lists()
+    steps = read_line()
+    print(text_of_int_lists(develop_picture(picture, steps)))
+
+
+if __name__ == "__main__":
+    main()
