@@ -117,12 +117,17 @@ class Lines:
             raise Misread(f"line {self.at}: the text ends here, but more values are expected")
         return self._lines[self.at - 1] if self.at <= len(self._lines) else ""
 
-    def count(self, what: str) -> int:
-        """Parse a line with a count of something."""
+    def count(self, what: str, items: str = "values") -> int:
+        """Parse a line with a count of items."""
         count = self._scalar(self.line(), "int")
         if not isinstance(count, int) or count < 0:
-            raise Misread(f"line {self.at}: {what} cannot have {count} values")
+            raise Misread(f"line {self.at}: {what} cannot have {count} {items}")
         return count
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing but blank lines is left."""
+        return not any(line.strip() for line in self._lines[self.at - 1 :])
 
     def end(self) -> None:
         """Check that nothing follows.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast, get_args
 
@@ -10,11 +11,11 @@ from problems.data import words
 from problems.errors import PackageError
 from problems.growth_fit import CLASSES, GrowthClass
 from problems.problem import Difficulty, Practice, StatedGrowth
-from problems.signature import Signature
+from problems.signature import AnySignature, ClassSignature, Signature
 from problems.yaml_file import read_yaml
 
 _WHERE = "practice.yaml"
-_KEYS = {"difficulty", "topics", "category", "pattern", "minutes", "style", "hints", "function", "growth"}
+_KEYS = {"difficulty", "topics", "category", "pattern", "minutes", "style", "hints", "function", "class", "growth"}
 _MOST_MINUTES = 600
 _GROWTH_KEYS = ("n", "largest", "cpu", "memory", "slow")
 
@@ -45,7 +46,7 @@ def read_practice(path: Path, notes: list[str]) -> Practice:
         minutes=_minutes(told.get("minutes")),
         style=_style(told.get("style")),
         hints=tuple(hint.strip() for hint in hints),
-        signature=Signature.of(told["function"]) if told.get("function") is not None else None,
+        signature=_signature(told),
         growth=_growth(told["growth"]) if told.get("growth") is not None else None,
     )
 
@@ -76,6 +77,20 @@ def _style(told: object) -> tuple[str, ...]:
         if style not in STYLES:
             raise PackageError(where, f'"{style}" is not a style', f"write a list of {', '.join(STYLES)}")
     return styles
+
+
+def _signature(told: Mapping[str, object]) -> AnySignature | None:
+    """Return what the keys `function` or `class` ask for.
+
+    Raises:
+        PackageError: both are there, or one is invalid.
+    """
+    function, made = told.get("function"), told.get("class")
+    if function is not None and made is not None:
+        raise PackageError(_WHERE, "it has a function and a class", "keep one of them")
+    if made is not None:
+        return ClassSignature.of(made)
+    return Signature.of(function) if function is not None else None
 
 
 def _growth(told: object) -> StatedGrowth:

@@ -12,7 +12,7 @@ from problems.categories import CATEGORIES
 from problems.growth_fit import GrowthClass
 
 if TYPE_CHECKING:
-    from problems.signature import Signature
+    from problems.signature import AnySignature
 
 Difficulty = Literal["easy", "medium", "hard"]
 ValidationKind = Literal["invalid_input", "invalid_output", "valid_output"]
@@ -202,7 +202,7 @@ class Practice:
     """Keys of `problems.categories.STYLES`."""
     hints: tuple[str, ...] = ()
     """Opened one by one."""
-    signature: Signature | None = None
+    signature: AnySignature | None = None
     """The function to write, from which the starters are made."""
     growth: StatedGrowth | None = None
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from problems.signature import FLAT, Signature
+from problems.signature import FLAT, AnySignature, ClassSignature
 from problems.types import List, Map, Node, Optional, Scalar, Type
 
 _TEMPLATES = Path(__file__).parent / "starters"
@@ -28,42 +28,46 @@ def has_starter(language_id: str) -> bool:
     return (_TEMPLATES / f"{language_id}.jinja").is_file()
 
 
-def starter(signature: Signature, language_id: str, body: str = "") -> str:
+def starter(signature: AnySignature, language_id: str, body: str = "") -> str:
     """Return the whole program in a language for which `has_starter` is true.
 
     Args:
-        signature: the function's name, parameters and return type.
+        signature: the function or class: its name, parameters and types.
         language_id: the language.
-        body: the function's body, not indented. Without it the function returns the type's empty
-            value, so that the program compiles and runs but is wrong.
+        body: the function's body, or that of each method that returns something; not indented. Without it they return
+            the type's empty value, so that the program compiles and runs but is wrong.
     """
-    return (
-        _environment()
-        .get_template(f"{language_id}.jinja")
-        .render(**_facts(signature), function=signature.name, parameters=signature.parameters, body=body, below=BELOW)
-    )
+    template = _environment().get_template(f"{language_id}.jinja")
+    return template.render(**_named(signature), **_facts(signature), body=body, below=BELOW)
 
 
-def _facts(signature: Signature) -> dict[str, object]:
+def _named(signature: AnySignature) -> dict[str, object]:
+    """Return what the templates call the parts of a signature."""
+    named: dict[str, object] = {"signature": signature, "name": signature.name, "parameters": signature.parameters}
+    if isinstance(signature, ClassSignature):
+        methods = signature.methods
+        return {**named, "methods": methods, "methods_and_constructor": (signature.constructor, *methods)}
+    return {**named, "methods": (), "function": signature.name, "returns": signature.returns}
+
+
+def _facts(signature: AnySignature) -> dict[str, object]:
     """Return what the templates want to know of the types."""
-    taken = [one.type for one in signature.parameters]
-    read, written = _parts(taken), _parts([signature.returns])
-    scalars = _scalars([signature.returns])
+    taken, given = signature.taken, signature.given
+    read, written = _parts(taken), _parts(given)
     return {
-        "returns": signature.returns,
         "read_parts": read,
         "written_parts": written,
-        "written_scalars": scalars,
+        "written_scalars": _scalars(given),
         "line_scalars": _line_scalars(taken),
         "nodes": sorted({part.name for part in (*read, *written) if isinstance(part, Node)}),
-        "checked": not all(one.first for one in (*taken, signature.returns)),
+        "checked": isinstance(signature, ClassSignature) or not all(one.first for one in (*taken, *given)),
         "nullable": any(isinstance(part, Optional) for part in (*read, *written)),
         "read_flat": _flat(taken),
-        "written_flat": _flat([signature.returns]),
-        "nested_parts": _nested([*taken, signature.returns]),
+        "written_flat": _flat(given),
+        "nested_parts": _nested([*taken, *given]),
         "written_nodes": [part for part in written if isinstance(part, Node)],
         "read_nested": _nested(taken),
-        "written_nested": _nested([signature.returns]),
+        "written_nested": _nested(given),
     }
 
 

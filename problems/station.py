@@ -209,7 +209,7 @@ class Station:
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
         if not self._validators:
-            different = self._difference(output, case.answer, Rules.parse(case.output_validator_args))
+            different = self._difference(case, output, Rules.parse(case.output_validator_args))
             verdict: Verdict = "wrong_answer" if different else "accepted"
             return _report(case, result, verdict, str(different or ""), different)
         said = []
@@ -220,11 +220,12 @@ class Station:
                 return _report(case, result, "wrong_answer", said[-1] if said else "the validator does not say why")
         return _report(case, result, "accepted", "\n".join(said))
 
-    def _difference(self, output: bytes, answer: bytes, rules: Rules) -> Difference | None:
-        found, signature = compare(output, answer, rules), self._signature
+    def _difference(self, case: Case, output: bytes, rules: Rules) -> Difference | None:
+        found, signature = compare(output, case.answer, rules), self._signature
         if found is None or signature is None or len(output) > KEPT_BYTES:
             return found
-        words = difference(signature, output.decode(errors="replace"), answer.decode(errors="replace"), rules)
+        given, got, answer = (raw.decode(errors="replace") for raw in (case.input, output, case.answer))
+        words = difference(signature, given, got, answer, rules)
         return replace(found, values=words)
 
 

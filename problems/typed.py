@@ -10,8 +10,8 @@ from problems.notation import Misread, Value, orphaned, trimmed, written_as
 from problems.types import List, Map, Node, Optional, Scalar, Type
 
 _TOKEN = re.compile(
-    r"""\s+ | (?P<string>"(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*') | (?P<sign>[\[\]{},=:()])
-      | (?P<word>[^\s\[\]{},=:()"']+) | (?P<wrong>.)""",
+    r"""\s+ | (?P<string>"(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*') | (?P<sign>[\[\]{},=:()→])
+      | (?P<word>[^\s\[\]{},=:()→"']+) | (?P<wrong>.)""",
     re.VERBOSE,
 )
 _BOOLS = {"true": True, "false": False}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from problems.calls import asking, call_text, calls_text, results_text, stdin_of_calls, stdout_of_results
 from problems.compare import FOLD, Rules
 from problems.notation import Misread, Value, shown, write
-from problems.signature import Parameter, Signature
+from problems.signature import AnySignature, ClassSignature, Parameter, Signature
 from problems.typed import Typed, fold
 from problems.types import Map, Node, Scalar, Type
 
@@ -24,41 +25,48 @@ Place = tuple[int | str, ...]
 # -------------------------------------------------------------------------------------- to read
 
 
-def arguments_text(signature: Signature, stdin: str, width: int = WIDTH) -> str:
+def arguments_text(signature: AnySignature, stdin: str, width: int = WIDTH) -> str:
     """Return an input as assignments, `prices = [1, 2], balance = 5`, each on lines of its own if they are long.
+
+    The input of a class is its calls, a line each.
 
     Raises:
         Misread: the input is not in the notation.
     """
-    parts = [f"{name} = {shown(value)}" for name, value in signature.arguments(stdin).items()]
-    line = ", ".join(parts)
+    if isinstance(signature, ClassSignature):
+        return calls_text(signature, stdin)
+    values = signature.arguments(stdin)
+    line = ", ".join(f"{name} = {shown(value)}" for name, value in values.items())
     if len(line) <= width:
         return line
-    values = signature.arguments(stdin)
     return "\n".join(f"{name} = {value_text(value, width - len(name) - 3)}" for name, value in values.items())
 
 
-def answer_text(signature: Signature, stdout: str, width: int = WIDTH) -> str:
-    """Return an answer as a value.
+def answer_text(signature: AnySignature, stdin: str, stdout: str, width: int = WIDTH) -> str:
+    """Return an answer as a value, that of a class as the calls that return something: `get(1) → 10`.
 
     Raises:
-        Misread: the answer is not in the notation.
+        Misread: the answer is not in the notation, or for a class the input.
     """
+    if isinstance(signature, ClassSignature):
+        return results_text(signature, stdin, stdout)
     return value_text(signature.answer(stdout), width)
 
 
-def example_text(signature: Signature, stdin: str, stdout: str, width: int = WIDTH) -> str:
+def example_text(signature: AnySignature, stdin: str, stdout: str, width: int = WIDTH) -> str:
     """Return an input and its answer: `number = 1 → 2`, on two lines if they are long.
 
     Raises:
         Misread: one of them is not in the notation.
     """
-    given, answer = arguments_text(signature, stdin, width), answer_text(signature, stdout, width)
+    if isinstance(signature, ClassSignature):
+        return calls_text(signature, stdin, stdout)
+    given, answer = arguments_text(signature, stdin, width), answer_text(signature, stdin, stdout, width)
     joint = " " if len(given) + len(answer) + 3 <= width and "\n" not in given + answer else "\n"
     return f"{given}{joint}→ {answer}"
 
 
-def try_example(signature: Signature | None, stdin: bytes, stdout: bytes, width: int = WIDTH) -> str:
+def try_example(signature: AnySignature | None, stdin: bytes, stdout: bytes, width: int = WIDTH) -> str:
     """Return an input and its answer as values; "" without a signature, or if they are not in the notation."""
     try:
         return example_text(signature, stdin.decode(), stdout.decode(), width) if signature else ""
@@ -66,7 +74,7 @@ def try_example(signature: Signature | None, stdin: bytes, stdout: bytes, width:
         return ""
 
 
-def try_arguments(signature: Signature | None, stdin: bytes, width: int = WIDTH) -> str:
+def try_arguments(signature: AnySignature | None, stdin: bytes, width: int = WIDTH) -> str:
     """Return an input as assignments; "" without a signature, or if it is not in the notation."""
     try:
         return arguments_text(signature, stdin.decode(), width) if signature else ""
@@ -74,10 +82,10 @@ def try_arguments(signature: Signature | None, stdin: bytes, width: int = WIDTH)
         return ""
 
 
-def try_answer(signature: Signature | None, stdout: bytes, width: int = WIDTH) -> str:
-    """Return an output as a value; "" without a signature, or if it is not in the notation."""
+def try_answer(signature: AnySignature | None, stdin: bytes, stdout: bytes, width: int = WIDTH) -> str:
+    """Return the output for an input as a value; "" without a signature, or if it is not in the notation."""
     try:
-        return answer_text(signature, stdout.decode(), width) if signature else ""
+        return answer_text(signature, stdin.decode(), stdout.decode(), width) if signature else ""
     except (Misread, UnicodeDecodeError):
         return ""
 
@@ -111,16 +119,19 @@ def _filled(items: Sequence[Value], width: int) -> Iterator[str]:
 # -------------------------------------------------------------------------------------- to type
 
 
-def stdin_of(signature: Signature, text: str) -> str:
-    """Return the input that a text of arguments stands for.
+def stdin_of(signature: AnySignature, text: str) -> str:
+    """Return the input that a text of arguments, or of calls, stands for.
 
     Args:
-        signature: the function's.
-        text: JSON or Python values: in the order of the parameters, or with their names in front, or a JSON object.
+        signature: the function's, or the class's.
+        text: JSON or Python values: in the order of the parameters, or with their names in front, or a JSON object. For
+            a class: `ShelfLog(2) put(1, 10) get(1)`.
 
     Raises:
         Misread: the text has other arguments; the message names the one.
     """
+    if isinstance(signature, ClassSignature):
+        return stdin_of_calls(signature, text)
     typed = Typed(_without_braces(text.strip(), signature))
     values: dict[str, Value] = {}
     for parameter in signature.parameters:
@@ -145,12 +156,14 @@ def _without_braces(text: str, signature: Signature) -> str:
     return text if maps and Typed(inside).name() not in {one.name for one in signature.parameters} else inside
 
 
-def stdout_of(signature: Signature, text: str) -> str:
-    """Return the answer that a typed value stands for.
+def stdout_of(signature: AnySignature, stdin: str, text: str) -> str:
+    """Return the answer that a typed value stands for; for a class a list, `[10, null]`, or the calls with results.
 
     Raises:
         Misread: the value is not of the function's type.
     """
+    if isinstance(signature, ClassSignature):
+        return stdout_of_results(signature, stdin, text)
     typed = Typed(text)
     value = typed.value(signature.returns, "")
     typed.end()
@@ -165,13 +178,15 @@ def _are(parameters: Sequence[Parameter]) -> str:
 # ------------------------------------------------------------------------------------ to compare
 
 
-def difference(signature: Signature, output: str, answer: str, rules: Rules) -> str:
+def difference(signature: AnySignature, stdin: str, output: str, answer: str, rules: Rules) -> str:
     """Return what differs between an output and the answer, said of the values.
 
     Returns:
-        A sentence without a period, such as `expected [0, 3], got [1, 3]` or `at [2]: expected 7, got 8`; "" if the
-        answer is not in the notation, or the values do not differ.
+        A sentence without a period, such as `expected [0, 3], got [1, 3]`, `at [2]: expected 7, got 8` or
+        `call 4, get(2): expected 1, got -1`; "" if the answer is not in the notation, or the values do not differ.
     """
+    if isinstance(signature, ClassSignature):
+        return _calls_differ(signature, stdin, output, answer, rules)
     try:
         expected = signature.answer(answer)
     except Misread:
@@ -184,6 +199,24 @@ def difference(signature: Signature, output: str, answer: str, rules: Rules) -> 
         return f"the output is not {_a(signature.returns)}: {error}"
     place = _first(expected, got, rules)
     return "" if place is None else _differs(signature.returns, expected, got, place)
+
+
+def _calls_differ(signature: ClassSignature, stdin: str, output: str, answer: str, rules: Rules) -> str:
+    try:
+        calls = signature.calls(stdin)
+        expected = signature.results(answer, calls)
+    except Misread:
+        return ""
+    got = signature.results_until_misread(output, calls)
+    for (number, call), one, other in zip(asking(calls), expected, got, strict=False):
+        if (place := _first(one, other, rules)) is not None:
+            assert call.method.returns
+            return f"call {number:,}, {fold(call_text(call))}: {_differs(call.method.returns, one, other, place)}"
+    try:
+        signature.results(output, calls)
+    except Misread as error:
+        return f"the output is not what the calls return: {error}"
+    return ""
 
 
 def _differs(of: Type, expected: Value, got: Value, place: Place) -> str:

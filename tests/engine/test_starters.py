@@ -91,7 +91,7 @@ def richest(problems: list[Problem]) -> list[Problem]:
 def kinds(problem: Problem) -> set[tuple[str, Type]]:
     signature = problem.practice.signature
     assert signature
-    return {("answer", signature.returns), *(("parameter", one.type) for one in signature.parameters)}
+    return {*(("answer", one) for one in signature.given), *(("parameter", one) for one in signature.taken)}
 
 
 def untouched(runner: Runner, problem: Problem) -> list[str]:

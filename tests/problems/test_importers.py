@@ -25,6 +25,7 @@ from problems.importers import Imported, import_json, import_path
 from problems.importers.listener import MOST_BYTES, Answer, listen
 from problems.problem import Problem
 from problems.starter import starter
+from problems.values import example_text
 from tests.problems.conftest import Write
 from tests.support.clock import LONG_S
 
@@ -395,8 +396,7 @@ def test_no_json_raises_anything_but_a_sentence(data: st.DataObject) -> None:
                 assert package.read(problem.folder).cases
                 if problem.practice.signature:
                     for one in problem.cases:
-                        problem.practice.signature.arguments(one.input.decode())
-                        problem.practice.signature.answer(one.answer.decode())
+                        example_text(problem.practice.signature, one.input.decode(), one.answer.decode())
 
 
 # ---------------------------------------------------------------------------------------- listener

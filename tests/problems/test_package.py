@@ -13,6 +13,7 @@ from problems.compare import Rules
 from problems.errors import PackageFault
 from problems.judge import check_language
 from problems.problem import Demand, Problem
+from problems.values import example_text
 from tests.problems.conftest import YAML, Write
 from tests.support.clock import Clock
 
@@ -365,8 +366,7 @@ def test_a_built_in_problem_is_whole(name: str) -> None:
     assert len(problem.cases) - len(problem.samples) >= 12
     assert {one.folder for one in problem.submissions} >= {"accepted", "wrong_answer", "time_limit_exceeded"}
     for case in problem.cases:
-        problem.practice.signature.arguments(case.input.decode())
-        problem.practice.signature.answer(case.answer.decode())
+        example_text(problem.practice.signature, case.input.decode(), case.answer.decode())
 
 
 def test_a_link_that_leads_nowhere_is_left_out_where_judging_needs_it_not(write: Write) -> None:

@@ -28,6 +28,9 @@ ROOMS = Signature("booked_hours", (Parameter("bookings", type_of("list[list[int]
 PAIR = Signature(
     "pair", (Parameter("prices", type_of("list[int]")), Parameter("balance", type_of("int"))), type_of("list[int]")
 )
+TREE = Signature("mirrored", (Parameter("root", type_of("TreeNode")),), type_of("TreeNode"))
+COUNTS = Signature("counted", (Parameter("words", type_of("list[str]")),), type_of("map[str, int]"))
+LOOKUP = Signature("lookup", (Parameter("prices", type_of("map[str, optional[int]]")),), type_of("bool"))
 SIGN = Signature("sign", (Parameter("sign", type_of("str")), Parameter("loud", type_of("bool"))), type_of("list[str]"))
 
 
@@ -53,15 +56,16 @@ def test_an_answer_that_is_shown_is_read_again(data: st.DataObject, of: Type) ->
     value = data.draw(values(of))
     stdout = write(value, of)
 
-    assert stdout_of(signature, answer_text(signature, stdout)) == stdout
-    assert stdout_of(signature, items_text(value)) == stdout
+    assert stdout_of(signature, "", answer_text(signature, "", stdout)) == stdout
+    assert stdout_of(signature, "", items_text(value)) == stdout
 
 
 @given(st.text(), st.sampled_from([ROOMS, PAIR, SIGN]))
 def test_any_text_is_read_or_refused(text: str, signature: Signature) -> None:
-    for read in (stdin_of, stdout_of):
-        with suppress(Misread):
-            read(signature, text)
+    with suppress(Misread):
+        stdin_of(signature, text)
+    with suppress(Misread):
+        stdout_of(signature, "", text)
 
 
 def test_an_example_reads_as_a_call_and_its_result() -> None:
@@ -99,6 +103,14 @@ def test_arguments_are_typed_in_any_usual_form(typed: str) -> None:
     assert stdin_of(PAIR, typed) == "2\n4 6\n10\n"
 
 
+def test_trees_maps_and_null_are_typed_as_they_are_shown() -> None:
+    assert stdin_of(TREE, "root = [5, 3, None, 8]") == stdin_of(TREE, "[5,3,null,8,null]") == "4\n5 3 null 8\n"
+    assert stdin_of(TREE, "null") == stdin_of(TREE, "[]") == "0\n\n"
+    assert stdin_of(LOOKUP, '{"b": null, "a": 1}') == "2\na\n1\nb\nnull\n"
+    assert stdin_of(LOOKUP, '{"prices": {"b": 1}}') == stdin_of(LOOKUP, "prices = {'b': 1}") == "1\nb\n1\n"
+    assert arguments_text(LOOKUP, "2\na\n1\nb\nnull\n") == 'prices = {"a": 1, "b": null}'
+
+
 def test_texts_and_booleans_are_typed_as_in_json_or_python() -> None:
     assert stdin_of(SIGN, '"to \\"be\\"", true') == 'to "be"\ntrue\n'
     assert stdin_of(SIGN, "loud = False, sign = 'it\\'s \"it\"'") == 'it\'s "it"\nfalse\n'
@@ -118,6 +130,11 @@ def test_texts_and_booleans_are_typed_as_in_json_or_python() -> None:
         (PAIR, "[1, 2", "prices[1]: expected , or ] after it, found the end"),
         (PAIR, f"[{2**63}], 2", "has more than 64 bits"),
         (ROOMS, "[[1, 2], 3]", 'bookings[1]: a list[int] begins with [, found "3"'),
+        (TREE, "[null, 1]", "root: value 2 of the tree, 1, has no parent"),
+        (TREE, "5", 'root: a TreeNode begins with [, found "5"'),
+        (LOOKUP, "[1]", "prices: a map[str, optional[int]] begins with {, found"),
+        (LOOKUP, '{"a": 1, "a": 2}', "the key is there twice"),
+        (LOOKUP, '{"a" 1}', 'expected : after the key, found "1"'),
         (SIGN, "rotor, true", 'sign: put the text in quotes: "rotor"'),
         (SIGN, '"é", true', "must be printable ASCII"),
         (SIGN, '"a", yes', 'loud: "yes" is not true or false'),
@@ -141,18 +158,34 @@ def test_what_is_wrong_with_typed_arguments_is_said_with_its_place(signature: Si
         (PAIR, "\n", "2\n0 3\n", "the output is empty, expected [0, 3]"),
         (PAIR, "debug\n2\n1 3\n", "2\n0 3\n", 'the output is not a list[int]: line 1: "debug" is not an integer'),
         (PAIR, "2\n0 3\n", "2\n0 3\n", ""),
+        (
+            TREE,
+            "4\n5 3 null 7\n",
+            "4\n5 3 null 4\n",
+            "expected [5, 3, null, 4], got [5, 3, null, 7]; the 3rd node differs: expected 4, got 7",
+        ),
+        (TREE, "20\n" + "1 " * 20, "21\n" + "1 " * 21, "the 21st node differs: expected 1, got none"),
+        (TREE, "3\n1 null null\n", "1\n1\n", ""),
+        (
+            TREE,
+            "3\nnull 1 2\n",
+            "1\n1\n",
+            "the output is not a TreeNode: line 2: value 2 of the tree, 1, has no parent",
+        ),
+        (COUNTS, "1\na\n1\n", "2\na\n1\nb\n2\n", 'expected {"a": 1, "b": 2}, got {"a": 1}'),
+        (COUNTS, f"1\n{'b' * 50}\n1\n", "1\na\n2\n", 'the key ["a"] is missing: 2'),
         (PAIR, "2\n0 3\n", "nonsense", ""),
         (SIGN, "1\nTo  Be\n", "1\nto be\n", ""),
     ],
 )
 def test_a_difference_is_said_of_the_values(signature: Signature, output: str, answer: str, says: str) -> None:
-    assert difference(signature, output, answer, Rules()) == says
+    assert difference(signature, "", output, answer, Rules()) == says
 
 
 def test_numbers_that_are_near_enough_do_not_differ() -> None:
     mean = Signature("mean", (Parameter("n", type_of("int")),), type_of("list[float]"))
 
-    assert difference(mean, "2\n0.3333 2\n", "2\n0.33333333 1\n", Rules(absolute=0.01)) == (
+    assert difference(mean, "", "2\n0.3333 2\n", "2\n0.33333333 1\n", Rules(absolute=0.01)) == (
         "expected [0.33333333, 1.0], got [0.3333, 2.0]"
     )
-    assert not difference(mean, "1\n0.3333\n", "1\n0.33333333\n", Rules(absolute=0.01))
+    assert not difference(mean, "", "1\n0.3333\n", "1\n0.33333333\n", Rules(absolute=0.01))

@@ -182,7 +182,7 @@ class ScriptedJudging:
             return given
         different = compare(given, case.answer, Rules())
         if different and (signature := self.problem.practice.signature):
-            words = difference(signature, given.decode(), case.answer.decode(), Rules())
+            words = difference(signature, case.input.decode(), given.decode(), case.answer.decode(), Rules())
             different = replace(different, values=words)
         return CaseReport(
             case=case,

@@ -13,7 +13,7 @@ from problems import JudgeError, journal, package, timing, values
 from problems.journal import Journal
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
-from problems.signature import Signature
+from problems.signature import AnySignature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
 from runner import RunnerError
@@ -170,7 +170,7 @@ def _judge(judging: Judging, done: Journal, *, as_json: bool) -> int:
     return output.OK if report.verdict == "accepted" else output.NOT_OK
 
 
-def _case_line(number: int, case: CaseReport, signature: Signature | None) -> str:
+def _case_line(number: int, case: CaseReport, signature: AnySignature | None) -> str:
     words = "" if case.verdict == "accepted" else case.verdict.replace("_", " ")
     verdict = f"{Status.of(case.verdict == 'accepted').sign} {words}".rstrip()
     memory = size_text(case.memory_bytes) if case.memory_bytes is not None else ""
@@ -185,12 +185,12 @@ def _case_line(number: int, case: CaseReport, signature: Signature | None) -> st
     return "\n".join(lines)
 
 
-def _in_values(report: CaseReport, signature: Signature | None) -> list[str]:
+def _in_values(report: CaseReport, signature: AnySignature | None) -> list[str]:
     """Return input, answer and output as values, if they are short."""
     case = report.case
     if max(case.input_bytes, case.answer_bytes, len(report.output)) > SHORT_BYTES:
         return []
-    got = values.try_answer(signature, report.output)
+    got = values.try_answer(signature, case.input, report.output)
     said = not got or got in report.said
     lines = [values.try_example(signature, case.input, case.answer), "" if said else f"got {got}"]
     return [f"     {shown(line, None)}" for text in lines if text for line in text.split("\n")]
@@ -252,7 +252,7 @@ def _failure(failure: Failure) -> dict[str, object]:
     }
 
 
-def _found(failure: Failure, signature: Signature | None) -> str:
+def _found(failure: Failure, signature: AnySignature | None) -> str:
     said = _failure(failure)
     verdict = failure.report.verdict.replace("_", " ")
     head = f"{Status.FAILED.sign} seed {failure.seed}: {verdict}: {failure.report.said}"

@@ -15,9 +15,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
+from problems.calls import calls_text
 from problems.notation import Misread
 from problems.notation import shown as value_line
-from problems.signature import Signature
+from problems.signature import AnySignature, ClassSignature
 from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, row_verdict
@@ -73,7 +74,9 @@ class CaseScreen(Screen[bool]):
     }
     """
 
-    def __init__(self, row: CaseRow, name: str, signature: Signature | None = None, *, revealed: bool = True) -> None:
+    def __init__(
+        self, row: CaseRow, name: str, signature: AnySignature | None = None, *, revealed: bool = True
+    ) -> None:
         """Make the screen of a row.
 
         Args:
@@ -179,7 +182,8 @@ class CaseScreen(Screen[bool]):
         expected, got = _text(self.row.case.answer), _text(report.output)
         if spaces is None:
             spaces = report.verdict == "wrong_answer" and expected.split() == got.split()
-        values = both_as_values(self._signature, expected, got) if how in ("", "values") else None
+        given = _text(self.row.case.input)
+        values = both_as_values(self._signature, given, expected, got) if how in ("", "values") else None
         if values:
             how, (expected, got) = "values", values
         elif how != "lines" and (how == "tokens" or differently_laid_out(expected, got)):
@@ -271,8 +275,11 @@ class CaseScreen(Screen[bool]):
             return Content(f"Cannot read the case's {part}: {error.strerror}.")
         text = ""
         if self._asked in ("", "values"):
-            as_values = try_arguments if part == "input" else try_answer
-            text = as_values(self._signature, raw, max(20, min(WIDTH, self.size.width - 6)))
+            width = max(20, min(WIDTH, self.size.width - 6))
+            if part == "input":
+                text = try_arguments(self._signature, raw, width)
+            else:
+                text = try_answer(self._signature, self.row.case.input, raw, width)
         return preview(text or _text(raw), spaces=bool(self.spaces)) if raw else Content("Empty.")
 
     def _show_status(self) -> None:
@@ -291,11 +298,16 @@ def _text(raw: bytes) -> str:
     return raw.decode(errors="replace")
 
 
-def both_as_values(signature: Signature | None, expected: str, got: str) -> tuple[str, str] | None:
-    """Return answer and output as values, long lists with an item on each line; None if one of them is none."""
+def both_as_values(signature: AnySignature | None, given: str, expected: str, got: str) -> tuple[str, str] | None:
+    """Return answer and output as values, long lists with an item on each line; None if one of them is none.
+
+    Those of a class are the calls of the input, a line each, with what they return.
+    """
     if signature is None:
         return None
     try:
+        if isinstance(signature, ClassSignature):
+            return calls_text(signature, given, expected), calls_text(signature, given, got)
         values = signature.answer(expected), signature.answer(got)
     except Misread:
         return None

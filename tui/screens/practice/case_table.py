@@ -14,7 +14,7 @@ from foundation.units import duration_text, size_text
 from problems.judge import CaseReport
 from problems.problem import Case
 from problems.records import OwnCase
-from problems.signature import Signature
+from problems.signature import AnySignature
 from problems.values import try_arguments
 from tui.text.status import Status
 from tui.text.visible import shown
@@ -39,7 +39,7 @@ class CaseRow:
     """An own case's input on one line, in place of the description that it lacks."""
 
     @classmethod
-    def of_own(cls, own: OwnCase, signature: Signature | None) -> CaseRow:
+    def of_own(cls, own: OwnCase, signature: AnySignature | None) -> CaseRow:
         """Return the row for a case made by the user."""
         name = f"own/{own.name}"
         case = own.case or Case(name=name, input_from=own.input, answer_from=b"")

@@ -453,6 +453,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             return
         self._over()
         if made := self.cases.answered(job.case, event.answer):
-            answer = try_answer(self.problem.practice.signature, event.answer) or event.answer.decode(errors="replace")
+            answer = try_answer(self.problem.practice.signature, job.case.input, event.answer)
+            answer = answer or event.answer.decode(errors="replace")
             words = f"the answer to your case {made.name} is {' '.join(answer.split())}"
             self._say(Status.IDLE, "", words, mark=Status.OK.sign)

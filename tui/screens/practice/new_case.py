@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,8 +13,8 @@ from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
 from problems.notation import Misread
-from problems.signature import Signature
-from problems.values import stdin_of, stdout_of, try_arguments
+from problems.signature import AnySignature, ClassSignature
+from problems.values import answer_text, arguments_text, stdin_of, stdout_of, try_arguments
 from tui.screens.shared.dialogs import Dialog
 from tui.text.visible import shown
 from tui.widgets.stdin import EDITABLE_BYTES, StdinText
@@ -55,7 +57,7 @@ class NewCase(Dialog[Typed]):
     }
     """
 
-    def __init__(self, stdin: str = "", signature: Signature | None = None, *, solved: bool = False) -> None:
+    def __init__(self, stdin: str = "", signature: AnySignature | None = None, *, solved: bool = False) -> None:
         super().__init__()
         self._signature = signature
         self._told: tuple[str, tuple[str, str]] | None = None
@@ -111,7 +113,7 @@ class NewCase(Dialog[Typed]):
         return told == self._told
 
 
-def as_programs_read(given: str, answer: str, signature: Signature | None) -> Typed:
+def as_programs_read(given: str, answer: str, signature: AnySignature | None) -> Typed:
     """Return the case in the notation that programs read; both texts may be in it already.
 
     Raises:
@@ -119,20 +121,23 @@ def as_programs_read(given: str, answer: str, signature: Signature | None) -> Ty
     """
     if signature is None:
         return Typed(given, answer)
-    made = []
-    for text, what, read, check in (
-        (given, "The input is not what the function takes", stdin_of, signature.arguments),
-        (answer, "The answer is not what the function returns", stdout_of, signature.answer),
-    ):
-        if not text.strip() and read is stdout_of:
-            made.append("")
-            continue
+    who = "class" if isinstance(signature, ClassSignature) else "function"
+    what = f"The input is not what the {who} takes"
+    stdin = _as_programs_read(given, what, partial(stdin_of, signature), partial(arguments_text, signature))
+    if not answer.strip():
+        return Typed(stdin, "")
+    what = f"The answer is not what the {who} returns"
+    read, check = partial(stdout_of, signature, stdin), partial(answer_text, signature, stdin)
+    return Typed(stdin, _as_programs_read(answer, what, read, check))
+
+
+def _as_programs_read(text: str, what: str, read: Callable[[str], str], check: Callable[[str], object]) -> str:
+    """Return what a typed text stands for, or the text, if it is in the notation already."""
+    try:
+        return read(text)
+    except Misread as error:
         try:
-            made.append(read(signature, text))
-        except Misread as error:
-            try:
-                check(text)
-            except Misread:
-                raise Misread(f"{what}: {error}") from None
-            made.append(text)
-    return Typed(*made)
+            check(text)
+        except Misread:
+            raise Misread(f"{what}: {error}") from None
+        return text

@@ -10,7 +10,7 @@ from textual.widgets import Markdown
 
 from foundation.units import MIB, size_text
 from problems.problem import Case, Problem
-from problems.signature import Signature
+from problems.signature import AnySignature
 from problems.values import try_example
 from tui.text.limits import time_limit_text
 from tui.text.visible import shown
@@ -137,7 +137,7 @@ def deeper(text: str) -> str:
     return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
 
 
-def _sample(case: Case, signature: Signature | None) -> list[str]:
+def _sample(case: Case, signature: AnySignature | None) -> list[str]:
     if case.input_bytes + case.answer_bytes <= MOST_BYTES and (
         values := try_example(signature, case.input, case.answer, SAMPLE_WIDTH)
     ):
