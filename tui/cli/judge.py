@@ -15,6 +15,7 @@ from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judgi
 from problems.problem import Problem
 from problems.signature import AnySignature
 from problems.stress import SEEDS, Failure, Stress
+from problems.submissions import COLUMNS
 from problems.tools import Ready
 from runner import RunnerError
 from tui.cli import options, output
@@ -29,10 +30,11 @@ SHORT_BYTES = 400
 @click.command(
     epilog="\b\nExamples:\n  code-runner judge gift-card-pair solution.py\n"
     "  code-runner judge ./hello.zip hello.cpp --json\n"
-    "  code-runner judge gift-card-pair solution.go --stress --seed 1"
+    "  code-runner judge gift-card-pair solution.go --stress --seed 1\n"
+    "  code-runner judge gift-card-pair --each handed-in/ --html report.html"
 )
 @options.problem
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[FILE...]")
 @options.lang("The language; default: taken from the files' extensions.")
 @click.option(
     "--main",
@@ -41,7 +43,11 @@ SHORT_BYTES = 400
     help="Which of several files is the main one; default: by the language's rules.",
 )
 @click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
-@click.option("--resume", is_flag=True, help="Go on with an interrupted judging: skip the cases already judged.")
+@click.option(
+    "--resume/--no-resume",
+    default=None,
+    help="Go on with an interrupted judging: skip what is already judged. With --each, that is the default.",
+)
 @click.option("--samples", is_flag=True, help="Judge only the sample cases, which the statement shows.")
 @click.option(
     "--stress",
@@ -55,6 +61,27 @@ SHORT_BYTES = 400
     "--seeds", default=SEEDS, show_default=True, type=click.IntRange(1), help="How many seeds --stress tries."
 )
 @click.option("--brute", type=click.Path(path_type=Path), metavar="FILE", help="Your own slow solution for --stress.")
+@click.option(
+    "--each",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Judge many submissions: each file and folder in a folder or zip, or each row of a .csv or .jsonl.",
+)
+@click.option("--pattern", default="", help="With --each: what the files' names say, such as '{author}_{name}'.")
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="NAME=COLUMN",
+    help=f"With --each: the table's column for one of {', '.join(COLUMNS)}.",
+)
+@click.option("--map", "map_", default="", metavar="COLUMN", help="With --each: the column that names the problem.")
+@click.option("--jobs", type=click.IntRange(1), help="With --each: how many at a time; default: as many as fit.")
+@click.option("--fresh", is_flag=True, help="With --each: a new sandbox for each; default: wiped and used again.")
+@click.option("--jsonl", is_flag=True, help="With --each: print a JSON object for each as it ends.")
+@click.option("--csv", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write a CSV table.")
+@click.option("--junit", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write JUnit XML.")
+@click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write an HTML page.")
 @options.root
 @options.as_json
 def judge(
@@ -64,12 +91,22 @@ def judge(
     lang: str | None,
     main: str,
     first_failure: bool,
-    resume: bool,
+    resume: bool | None,
     samples: bool,
     stress: bool,
     seed: int | None,
     seeds: int,
     brute: Path | None,
+    each: Path | None,
+    pattern: str,
+    columns: tuple[str, ...],
+    map_: str,
+    jobs: int | None,
+    fresh: bool,
+    jsonl: bool,
+    csv: Path | None,
+    junit: Path | None,
+    html: Path | None,
     root: Path | None,
     as_json: bool,
 ) -> None:
@@ -80,9 +117,44 @@ def judge(
     judging then stops. A judging that takes long goes on side by side, as far as processors and memory
     allow; a case that then comes near its time limit is run again alone. Ctrl+C stops; the same command
     with --resume goes on. Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
-    2 wrong usage or a package that cannot be judged, 125 when judging itself failed.
+    2 wrong usage or a package that cannot be judged, 125 when judging itself failed. With --each: 0 all
+    could be judged, whatever their verdicts, 1 some could not. What was judged is kept: the same command
+    goes on after an interruption, and judges nothing twice.
     """
     loaded = options.catalogue()
+    if each is not None:
+        if files or main or samples or stress:
+            raise click.UsageError("--each takes no FILE and goes with none of --main, --samples and --stress")
+        from tui.cli.each import Wanted, judge_each
+
+        output.leave(
+            judge_each(
+                Wanted(
+                    problem=problem,
+                    each=each,
+                    lang=loaded.find(lang).id if lang else "",
+                    pattern=pattern,
+                    columns=columns,
+                    map=map_,
+                    jobs=jobs,
+                    first_failure=first_failure,
+                    fresh=fresh,
+                    resume=resume is not False,
+                    root=root,
+                    as_json=as_json,
+                    jsonl=jsonl,
+                    csv=csv,
+                    junit=junit,
+                    html=html,
+                ),
+                loaded,
+                lambda: options.engine(loaded),
+            )
+        )
+    if not files:
+        raise click.UsageError("Missing argument 'FILE...': name a submission, or many with --each")
+    if pattern or columns or map_ or jobs or fresh or jsonl or csv or junit or html:
+        raise click.UsageError("this option goes with --each only")
     with package.opened(package.find(problem), root=root) as opened:
         submission = submission_of(loaded, files, lang, main)
         found = opened
@@ -107,7 +179,7 @@ def judge(
             )
             status = _stress(test, as_json)
         else:
-            done = journal.of_judging(_digest(found, submission), resume=resume)
+            done = journal.of_judging(_digest(found, submission), resume=bool(resume))
             judging = Judging(
                 found,
                 submission.program,
