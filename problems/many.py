@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from queue import SimpleQueue
 from typing import Any, Protocol
@@ -20,6 +20,7 @@ import languages
 from languages import Catalogue
 from problems import package, timing
 from problems.allowed import allowed
+from problems.errors import PackageError
 from problems.outcomes import Outcomes
 from problems.problem import Problem
 from problems.submissions import Submission
@@ -106,7 +107,7 @@ def judge_many(
         engine: where to judge; must be the settings' own if the executor works in other processes.
 
     Raises:
-        PackageError: `problem` raised it.
+        PackageError: `problem` raised it for the submissions that name none.
         EngineError, ImageError: nothing can be judged; raised after what is in flight.
     """
     catalogue = catalogue or languages.load()
@@ -162,10 +163,17 @@ def _asked(
     found: dict[str, tuple[Problem, str]] = {}
     images = "\0".join(tag(language) for language in catalogue.languages.values())
     for one in submissions:
-        if one.problem not in found:
-            # A legacy package without a time limit has it measured before anything else runs.
-            problem = timing.with_time_limit(find(one.problem), catalogue, engine)
-            found[one.problem] = problem, timing.digest(problem.folder, package.JUDGED_WITH)
+        try:
+            if one.problem not in found:
+                # A legacy package without a time limit has it measured before anything else runs.
+                problem = timing.with_time_limit(find(one.problem), catalogue, engine)
+                found[one.problem] = problem, timing.digest(problem.folder, package.JUDGED_WITH)
+        except PackageError as error:
+            if not one.problem:
+                raise
+            faulty = replace(one, fault=str(error))
+            yield _Asked(Task(problem="", digest="", submission=faulty), one.problem, _digest(one), "")
+            continue
         problem, problem_digest = found[one.problem]
         task = Task(
             problem=str(problem.folder),

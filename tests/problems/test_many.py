@@ -140,6 +140,26 @@ def test_equal_programs_are_judged_once_and_a_changed_problem_judges_again(tmp_p
     outcomes.close()
 
 
+def test_each_submission_may_be_for_a_problem_of_its_own_and_an_unknown_one_stops_nothing() -> None:
+    all_ = [
+        Submission(name=name, files={"a.py": b"1"}, problem=problem)
+        for name, problem in (("a", "frog-fees"), ("b", "no-such"), ("c", ""), ("d", "no-such"))
+    ]
+
+    def find(name: str) -> Problem:
+        return package.read(package.find(name or "gift-card-pair"))
+
+    many = judge_many(find, all_, executor=NullJudge(), workers=1, catalogue=CATALOGUE, engine=ON)
+    told = {one.submission: (one.problem, one.error.partition(":")[0]) for one in many}
+
+    assert told == {
+        "a": ("frog-fees", ""),
+        "b": ("no-such", "no-such"),
+        "c": ("gift-card-pair", ""),
+        "d": ("no-such", "no-such"),
+    }
+
+
 def test_memory_stays_flat_however_many_there_are(tmp_path: Path) -> None:
     def peak(count: int) -> int:
         outcomes = Outcomes(tmp_path / f"{count}.jsonl", sync=False)
