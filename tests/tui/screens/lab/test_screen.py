@@ -319,7 +319,7 @@ async def test_a_moved_limit_applies_to_the_next_run() -> None:
 async def test_every_countable_limit_can_be_moved() -> None:
     moves = [
         ("time", "+", {"run_ms": "2000"}),
-        ("cpu", "-", {"run_ms": "20000", "cpu_ms": "500"}),
+        ("cpu", "-", {"run_ms": "60000", "cpu_ms": "500"}),
         ("processes", "-", {"processes": "32"}),
         ("output", "-", {"output": str(256 << 10)}),
         ("disk", "-", {"disk": str(32 * MIB)}),
