@@ -1,0 +1,37 @@
+/**
+ * @param {number[]} heights
+ * @returns {number}
+ */
+function growingRow(heights) {
+  const lowestLast = [];
+  for (const height of heights) {
+    let low = 0;
+    let high = lowestLast.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lowestLast[middle] < height) low = middle + 1;
+      else high = middle;
+    }
+    lowestLast[low] = height;
+  }
+  return lowestLast.length;
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+const stdin = require("node:fs").readFileSync(0, "utf8").split(/\r?\n/).values();
+
+function readLine() {
+  return stdin.next().value ?? "";
+}
+
+function readInts() {
+  readLine(); // how many there are
+  return readLine().split(" ").filter(Boolean).map(Number);
+}
+
+function main() {
+  const heights = readInts();
+  console.log(growingRow(heights));
+}
+
+main();
