@@ -1,0 +1,55 @@
+<?php
+declare(strict_types=1);
+
+/**
+ * @param int[][] $orders
+ * @return int[]
+ */
+function cookingOrder(array $orders): array
+{
+    $byArrival = array_keys($orders);
+    usort($byArrival, fn($a, $b) => $orders[$a][0] <=> $orders[$b][0]);
+    $waiting = new SplMinHeap(); // of pairs [minutes, number]
+    $cooked = [];
+    $clock = $arrived = 0;
+    $count = count($orders);
+    while (count($cooked) < $count) {
+        if ($waiting->isEmpty()) $clock = max($clock, $orders[$byArrival[$arrived]][0]);
+        while ($arrived < $count && $orders[$byArrival[$arrived]][0] <= $clock) {
+            $number = $byArrival[$arrived++];
+            $waiting->insert([$orders[$number][1], $number]);
+        }
+        [$minutes, $number] = $waiting->extract();
+        $cooked[] = $number;
+        $clock += $minutes;
+    }
+    return $cooked;
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+function inputLine(): string
+{
+    return rtrim((string) fgets(STDIN), "\r\n");
+}
+
+function readInts(): array
+{
+    inputLine(); // how many there are
+    $words = preg_split('/ /', inputLine(), -1, PREG_SPLIT_NO_EMPTY);
+    return array_map(fn($word) => (int) $word, $words);
+}
+
+function readIntLists(): array
+{
+    $rows = [];
+    for ($left = (int) inputLine(); $left > 0; $left--) $rows[] = readInts();
+    return $rows;
+}
+
+function textOfInts(array $values): string
+{
+    return count($values) . "\n" . implode(' ', $values);
+}
+
+$orders = readIntLists();
+echo textOfInts(cookingOrder($orders)), "\n";

@@ -1,0 +1,43 @@
+/**
+ * @param {number[]} coupledTo
+ * @param {number} front
+ * @param {number} size
+ * @returns {number[]}
+ */
+function turnGroups(coupledTo, front, size) {
+  const train = [];
+  for (let wagon = front; wagon !== -1; wagon = coupledTo[wagon]) train.push(wagon);
+  for (let start = 0; start + size <= train.length; start += size) {
+    for (let left = start, right = start + size - 1; left < right; left++, right--) {
+      [train[left], train[right]] = [train[right], train[left]];
+    }
+  }
+  const answer = new Array(train.length).fill(-1);
+  for (let place = 1; place < train.length; place++) answer[train[place - 1]] = train[place];
+  return answer;
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+const stdin = require("node:fs").readFileSync(0, "utf8").split(/\r?\n/).values();
+
+function readLine() {
+  return stdin.next().value ?? "";
+}
+
+function readInts() {
+  readLine(); // how many there are
+  return readLine().split(" ").filter(Boolean).map(Number);
+}
+
+function textOfInts(values) {
+  return values.length + "\n" + values.join(" ");
+}
+
+function main() {
+  const coupledTo = readInts();
+  const front = Number(readLine());
+  const size = Number(readLine());
+  console.log(textOfInts(turnGroups(coupledTo, front, size)));
+}
+
+main();
