@@ -14,6 +14,7 @@ from problems.signature import AnySignature
 from problems.values import try_example
 from tui.text.limits import time_limit_text
 from tui.text.visible import shown
+from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
 from tui.widgets.scroll import TextScroll
 
@@ -59,9 +60,9 @@ class StatementPane(Pane):
         self.editorial = ""
         """The editorial; "" if the package has none."""
         self._problem = problem
-        self._statement = Markdown(open_links=False)
-        self._hints = Markdown(open_links=False)
-        self._editorial = Markdown(open_links=False)
+        self._statement = CodeMarkdown(open_links=False)
+        self._hints = CodeMarkdown(open_links=False)
+        self._editorial = CodeMarkdown(open_links=False)
 
     def compose(self) -> ComposeResult:
         """Lay out statement, hints and editorial."""
