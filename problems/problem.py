@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from problems.categories import CATEGORIES
+from problems.categories import CATEGORIES, STYLES
 from problems.growth_fit import GrowthClass
 
 if TYPE_CHECKING:
@@ -210,6 +210,11 @@ class Practice:
     def category_title(self) -> str:
         """The category in words; "" if there is none."""
         return CATEGORIES.get(self.category or "", "")
+
+    @property
+    def style_titles(self) -> str:
+        """The styles in words, such as `phone screen, on-site interview`; "" if there are none."""
+        return ", ".join(STYLES[style] for style in self.style if style in STYLES)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -327,7 +327,9 @@ def _facts(one: ProblemWork) -> list[str]:
     if practice is None:
         return ["This problem is no longer installed.", ""]
     topics = practice.topics or (one.problem.keywords if one.problem else ())
-    facts = (practice.difficulty or "", practice.category_title, practice.pattern, ", ".join(topics))
+    solved = any(attempt.accepted for attempt in one.attempts)
+    pattern = practice.pattern if solved else ""  # it gives the way away
+    facts = (practice.difficulty or "", practice.category_title, pattern, ", ".join(topics))
     words = " · ".join(part for part in facts if part)
     return [words, ""] if words else []
 
