@@ -345,6 +345,7 @@ def _shown(problem: Problem) -> str:
     facts += [practice.difficulty] if practice.difficulty else []
     facts += [practice.category_title, ", ".join(practice.topics or problem.keywords)]  # the pattern gives it away
     facts += [f"about {practice.minutes} min"] if practice.minutes else []
+    facts += [practice.style_titles]
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
     parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
     for sample in _samples(problem):

@@ -185,12 +185,13 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
 
 
 def _kind(practice: Practice, *, solved: bool) -> str:
-    """Return the category, the pattern and the minutes as a line; "" if the package gives none of them.
+    """Return the category, the pattern, the minutes and the styles as a line; "" if the package gives none of them.
 
     The pattern gives the way away, so only a solved problem shows it.
     """
     words = ": ".join(part for part in (practice.category_title, shown(practice.pattern) if solved else "") if part)
-    line = " · ".join(part for part in (words, f"about {practice.minutes} min" if practice.minutes else "") if part)
+    minutes = f"about {practice.minutes} min" if practice.minutes else ""
+    line = " · ".join(part for part in (words, minutes, practice.style_titles) if part)
     return f"{line}\n" if line else ""
 
 
