@@ -6,12 +6,16 @@ class Program
 {
     static long JoinRopes(long[] ropes)
     {
-        var heap = new PriorityQueue<long, long>(ropes.Select(rope => (rope, rope)));
+        // As the new ropes only get longer, two queues do: the old ropes, sorted, and the new ones as they come.
+        var old = new Queue<long>(ropes.OrderBy(rope => rope));
+        var made = new Queue<long>();
+        long Shortest() => made.Count == 0 || (old.Count > 0 && old.Peek() <= made.Peek()) ? old.Dequeue() : made.Dequeue();
+
         long minutes = 0;
-        while (heap.Count > 1)
+        for (int knot = 1; knot < ropes.Length; knot++)
         {
-            long rope = heap.Dequeue() + heap.Dequeue();
-            heap.Enqueue(rope, rope);
+            long rope = Shortest() + Shortest();
+            made.Enqueue(rope);
             minutes += rope;
         }
         return minutes;
