@@ -1,4 +1,4 @@
-"""The engine, and one runner for each language that the tests share."""
+"""The engine, and one runner for each language that the tests share; a judge on them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ import pytest
 
 import languages
 from foundation.limits import Value
+from problems import package
+from problems.judge import Report, judge
 from runner import Runner
 from runner.engine import Engine, connect
+from runner.program import ProgramFiles
 from runner.reaper import LABEL
-from tests.problems.conftest import write  # noqa: F401  # a fixture
+from tests.problems.conftest import Write, write  # noqa: F401  # a fixture
+from tests.support.judging import CATALOGUE, JudgeIt
 
 pytestmark = pytest.mark.engine
 ROOT = Path(__file__).parents[2]
@@ -73,6 +77,23 @@ def python(runner_of: Callable[[str], Runner]) -> Runner:
 @pytest.fixture
 def c(runner_of: Callable[[str], Runner]) -> Runner:
     return runner_of("c")
+
+
+@pytest.fixture
+def judged(write: Write, runner_of: Callable[[str], Runner], engine: Engine) -> JudgeIt:  # noqa: F811  # the fixture
+    """Judge a source against the package `twice` with changed files, in the session's sandbox."""
+
+    def run(
+        source: str | bytes | ProgramFiles,
+        changes: dict[str, str | bytes | None] | None = None,
+        language: str = "python",
+        **more: object,
+    ) -> Report:
+        problem = package.read(write(changes))
+        start = runner_of(language).start
+        return judge(problem, source, CATALOGUE.find(language), engine=engine, start=start, **more)  # type: ignore[arg-type]  # judge's own options
+
+    return run
 
 
 def ms(wanted: int) -> int:
