@@ -21,7 +21,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from problems.practice_lists import PATTERNS, PracticeList, Section
-from problems.progress import MIGRATIONS, Progress, ProgressError
+from problems.progress import Progress, ProgressError
+from problems.progress_tables import MIGRATIONS
 from problems.records import (
     Attempt,
     Draft,
