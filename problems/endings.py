@@ -1,4 +1,4 @@
-"""File endings of programming languages, to tell a program in a language that is not here from a file that is none.
+"""File endings of programming languages: they tell a program that we cannot run from a file that is no program.
 
 Source: the package format's table of languages; DOMjudge's and Kattis' own.
 """

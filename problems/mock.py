@@ -37,19 +37,19 @@ class Event:
     """Something that happened in an interview."""
 
     at_s: float
-    """Seconds of the clock."""
+    """Seconds on the interview's clock."""
     problem: int
-    """The problem's place, from 0."""
+    """The problem's place in the interview, from 0."""
     kind: Kind
     language: str = ""
     at: int = 0
-    """Of an edit: the character at which the text changed."""
+    """For an edit: the offset of the change, in characters."""
     removed: int = 0
-    """Of an edit: how many characters were taken out there."""
+    """For an edit: how many characters were removed there."""
     inserted: str = ""
-    """Of an edit: what was put there."""
+    """For an edit: the text inserted there."""
     verdict: str = ""
-    """Of a run or a judging."""
+    """For a run or a judging: how it ended."""
     passed: int = 0
     total: int = 0
 

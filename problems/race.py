@@ -36,11 +36,11 @@ from runner.source import Source, Text
 
 ROUNDS = 9
 MOST_CASES = 3
-"""So many of the largest cases are run."""
+"""How many of the largest cases to run."""
 LEAST_DIFFERENCE = 0.05
-"""Medians closer together than this share are no difference, whatever the rounds say."""
+"""Medians that differ by less than this fraction count as equal, whatever the rounds say."""
 _EXCEPT = 1
-"""In so many rounds the slower one may be the faster one."""
+"""In how many rounds the slower solution may win without making the difference doubtful."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -303,7 +303,7 @@ def _mapping(data: object, where: str, *keys: str, optional: str = "") -> Mappin
 
 
 def _name(given: object, where: str, *taken: str) -> str:
-    """Return `given` after checking that it is a name and reserved in no language."""
+    """Return `given` as a name; raise PackageError if it is none, or a reserved word of a language."""
     name = str(given)
     if not _NAME.fullmatch(name):
         raise PackageError(

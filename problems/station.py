@@ -58,7 +58,7 @@ class Quiet:
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Run something beside others."""
+        """Run the block beside others that may run together; wait while one runs, or waits to run, alone."""
         with self._changed:
             # Whoever wants to be alone goes first, or would wait for ever.
             self._changed.wait_for(lambda: not self._alone and not self._waiting)

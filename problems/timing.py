@@ -1,6 +1,6 @@
-"""The time limit of a legacy package that has none: a multiple of its slowest accepted submission's time.
+"""The time limit of a legacy package that states none: a multiple of the time of its slowest accepted submission.
 
-It depends on the machine, so it is measured once and remembered for the package as it is.
+It depends on the machine, so it is measured here, once, and remembered until the package changes.
 """
 
 from __future__ import annotations

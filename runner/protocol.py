@@ -29,8 +29,8 @@ from collections.abc import Iterator, Mapping
 HEAD = struct.Struct(">cI")
 ENGINE_HEAD = struct.Struct(">BxxxI")
 STDIN_WINDOW_BYTES = 256 * 1024
-"""The most bytes of stdin to send ahead of what the program has taken, so that neither supervisor nor engine
-holds more than this of a large input."""
+"""How much stdin to send ahead of what the program has read, so that neither the supervisor nor the engine buffers
+more of a large input."""
 
 STDIN_PIECE_BYTES = 64 * 1024
 """Bytes of a frame of stdin: the supervisor keeps one frame at a time."""

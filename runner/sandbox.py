@@ -57,9 +57,9 @@ SILENCE_S = 1.0
 """After this much silence the engine is pinged: a sleeping program is silent too, but a hanging engine is for ever."""
 RECEIVE_BYTES = 1 << 18
 SMALL_STDIN_BYTES = 1 << 18
-"""Stdin up to here costs the sandbox no more memory as a file than a pipe and what is sent ahead of it would."""
+"""Stdin up to this size costs the sandbox no more memory as a file than as a pipe with its window."""
 PAGE_BYTES = 4096
-"""What memory is charged in, at least."""
+"""The smallest amount of memory that is charged."""
 FEW_CPUS = 0.5
 """Below this the supervisor may be seconds late: up to two, measured with 0.1."""
 SAMPLE_US = 50_000

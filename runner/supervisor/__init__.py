@@ -62,8 +62,8 @@ class Settings:
     """Seconds between two polls while a disk is fuller than `full_tick_part`: a full one may soon be emptied again."""
     full_tick_part: float = 0.5
     socket_rest: float = 2
-    """How many times as long as a look into sockets took to wait for the next: the kernel takes 10 ms for its
-    list of TCP sockets."""
+    """The pause between two looks into sockets, as a multiple of the time that the last look took: the kernel takes
+    10 ms to list TCP sockets."""
 
     chunk_bytes: int = 1 << 16
     """Bytes to read at once: the size of a pipe."""
@@ -71,11 +71,11 @@ class Settings:
     """Unsent output above which the program has to wait, so that the supervisor stays small."""
 
     full_memory_part: float = 7 / 8
-    """The part of the memory limit from which the kernel has to take memory back before it gives any."""
+    """The share of the memory limit above which the kernel has to reclaim memory before it grants more."""
     thrash_times: float = 4
-    """A program thrashes if the kernel reads so many times its memory again within `thrash_us` of full memory: it
-    needs more than fits. Source: Node and Java at 48 MiB, PHP and .NET at 24 MiB, with nothing of their images in
-    the host's memory, get on below that."""
+    """A program thrashes, because it needs more memory than it has, if the kernel rereads this many times its memory
+    within `thrash_us` of full memory. Source: Node and Java at 48 MiB, PHP and .NET at 24 MiB, with nothing of their
+    images in the host's memory, get on below that."""
     thrash_us: int = 3_000_000
     read_ahead_bytes: int = 16 << 20
     """The most bytes that one wait for a page may bring. Reading files in the ordinary way brings many and waits

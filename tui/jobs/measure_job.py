@@ -17,7 +17,7 @@ from tui.jobs.machine import Machine
 
 @dataclass
 class SizeMeasured(JobEvent):
-    """A size has been run."""
+    """The runs of one input size have ended."""
 
     measured: Measured
 

@@ -90,7 +90,7 @@ class PracticeStore:
         return found, broken
 
     def lists(self, problems: Iterable[Problem]) -> tuple[list[PracticeList], list[str]]:
-        """Return the lists to follow, and a sentence for each fault in the user's own. Blocks."""
+        """Return the lists that can be followed, and a sentence for each fault in the user's own. Blocks."""
         lists, wrong = read_lists({problem.id for problem in problems})
         return lists, [f"{fault}." for fault in wrong]
 

@@ -49,15 +49,15 @@ class Mock:
         return self.clock.recorded()
 
     def plan(self, place: int) -> str:
-        """Return what the user wrote of the approach to a problem."""
+        """Return what the user wrote about how to solve a problem."""
         return self._plans[place]
 
     def plan_changed(self, place: int, text: str) -> None:
-        """Note the approach to a problem."""
+        """Record what the user wrote about how to solve a problem."""
         self._plans[place] = text
 
     def typed(self, place: int, language: str, text: str) -> None:
-        """Note what is in a problem's editor now."""
+        """Record the text in a problem's editor, as an edit of what was there before."""
         before = self._texts.get(place)
         if text == before:
             return

@@ -1,4 +1,4 @@
-"""Define a run as the history stores it, and as its list shows it."""
+"""Define a run, as the history stores and lists it."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ def memory_rows(race: Race, width: int) -> list[Row]:
 
 
 def bar(share: float, width: int) -> str:
-    """Return a bar of eighths of cells: the whole width for 1."""
+    """Return a bar in steps of an eighth of a cell; a share of 1 fills the width."""
     eighths = max(1, round(share * width * 8))
     return "█" * (eighths // 8) + _EIGHTHS[eighths % 8].strip()
 

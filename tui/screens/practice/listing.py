@@ -161,7 +161,7 @@ class PracticeScreen(ListScreen):
         self.app.push_screen(ProblemScreen(self.services, problem, self._language, go_on=go_on))
 
     def _go_on(self, done: str, language: Language) -> None:
-        """Open the next problem of today, now that one is done, in the same language."""
+        """Open today's next problem in the same language, now that one is done."""
         self._language = language
         self._done = done
         self.today = True

@@ -354,7 +354,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     @property
     def _how_to_run(self) -> str:
-        """How to run a program, and where else there is to go: the first thing that a new user reads."""
+        """What a new user reads first: how to run a program, and which other screens there are."""
         keys = self.services.keys
         width = max(len(keys[name]) for name in ROOMS)
         rooms = [f"{keys[name]:{width}}  {COMMANDS[name].label:8}  {what}" for name, what in ROOMS.items()]
