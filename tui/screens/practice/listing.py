@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -23,13 +23,13 @@ from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import ProblemStatus, ProblemStatuses
 from problems.statistics import Statistics
-from problems.today import Plan, plan
 from tui.commands import COMMANDS, bindings
 from tui.screens.practice.export import ask_export
 from tui.screens.practice.import_dialog import AskForProblems, ImportReport
 from tui.screens.practice.interviews import InterviewsScreen
 from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.mock import MockAsked, begin_or_ask
+from tui.screens.practice.planning import Planning
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.practice.problem_table import DIFFICULTIES, STATUSES, Entry, ProblemList, about, ordered
 from tui.screens.practice.statistics import StatisticsScreen
@@ -38,7 +38,7 @@ from tui.services.context import Services
 from tui.state.followed import follow, followed
 from tui.state.mock import Mock
 from tui.text.destinations import DESTINATIONS
-from tui.text.plan import plan_text, streak_text
+from tui.text.plan import streak_text
 from tui.widgets.pane import DOT, Pane, choice
 
 ALL = "all"
@@ -105,12 +105,8 @@ class PracticeScreen(ListScreen):
         self.filters = {"difficulty": ALL, "topic": ALL, "status": ALL}
         self.today = True
         """Whether the plan of the day is shown rather than all problems."""
-        self.plan = Plan()
+        self.planning = Planning(services)
         self._entries: list[Entry] = []
-        self._lists: list[PracticeList] = []
-        self._follows = ""
-        """The name of the list that the user follows; "" until it is read."""
-        self._following: PracticeList | None = None
         self._figures: Statistics | None = None
         self._told: set[str] = set()
         """Sentences already shown, so that each is shown once."""
@@ -142,7 +138,7 @@ class PracticeScreen(ListScreen):
             case "open_next" | "open_random" | "show_due" | "start_mock" | "open_interviews":
                 return self._read
             case "pick_list":
-                return bool(self._lists)
+                return bool(self.planning.lists)
         return True
 
     # ------------------------------------------------------------------------ actions --------
@@ -180,7 +176,7 @@ class PracticeScreen(ListScreen):
     def action_show_due(self) -> None:
         """Show only the problems that are due; if none is, today's plan, which says what is next."""
         if not any(entry.due for entry in self._entries):
-            self.services.say(self._plan_text())
+            self.services.say(self.planning.text())
             self.action_show_today()
             return
         self._clear_filters()
@@ -189,11 +185,10 @@ class PracticeScreen(ListScreen):
 
     def action_open_next(self) -> None:
         """Open the next problem of today's plan, or the next one along the list."""
-        names = [step.problem for step in self.plan.to_do] or list(self.plan.ahead)
-        if names:
-            self._open(names[0])
+        if name := self.planning.next():
+            self._open(name)
         else:
-            self.services.say(self._plan_text())
+            self.services.say(self.planning.text())
 
     def action_open_random(self) -> None:
         """Open an unsolved problem at random, or any one if all are solved."""
@@ -206,13 +201,12 @@ class PracticeScreen(ListScreen):
 
         def take(name: str | None) -> None:
             if name:
-                self._follows = name
-                self._make_plan()
+                self.planning.follow(name, _today())
                 self._show()
                 self._remember(name)
 
-        solved = {entry.problem.id for entry in self._entries if entry.progress.status == "solved"}
-        self.app.push_screen(ListPicker(self._lists, solved, self._following.name if self._following else ""), take)
+        planning, following = self.planning, self.planning.following
+        self.app.push_screen(ListPicker(planning.lists, planning.solved, following.name if following else ""), take)
 
     @work(thread=True, group="follow")
     def _remember(self, name: str) -> None:
@@ -233,7 +227,7 @@ class PracticeScreen(ListScreen):
     def action_open_statistics(self) -> None:
         """Open the statistics."""
         problems = [entry.problem for entry in self._entries]
-        self.app.push_screen(StatisticsScreen(self.services, problems, self._lists))
+        self.app.push_screen(StatisticsScreen(self.services, problems, self.planning.lists))
 
     def action_search(self) -> None:
         """Focus the filter, which is for all problems."""
@@ -307,15 +301,14 @@ class PracticeScreen(ListScreen):
 
     @on(Read)
     async def _on_read(self, read: Read) -> None:
-        today = datetime.now().astimezone().date()
+        today = _today()
         entries = [
             Entry(problem, read.statuses.get(problem.id) or ProblemStatus(problem=problem.id), today)
             for problem in read.problems
         ]
         self._entries = ordered(entries)
-        self._lists, self._figures = read.lists, read.figures
-        self._follows = self._follows or read.following
-        self._make_plan()
+        self._figures = read.figures
+        self.planning.read(self._entries, read.lists, read.following, today)
         for sentence in read.troubles:
             if sentence not in self._told:
                 self._told.add(sentence)
@@ -326,26 +319,13 @@ class PracticeScreen(ListScreen):
             self.call_after_refresh(self.list.focus)
         await self._arrive()
 
-    def _make_plan(self) -> None:
-        self._following = next((one for one in self._lists if one.name == self._follows), None)
-        self.plan = plan(
-            {entry.problem.id: entry.problem.practice.difficulty for entry in self._entries},
-            {entry.problem.id: entry.progress for entry in self._entries},
-            self._following.problems if self._following else [entry.problem.id for entry in self._entries],
-            new_per_day=self.services.catalogue.settings.practice.new_per_day,
-            today=datetime.now().astimezone().date(),
-            minutes={entry.problem.id: entry.problem.practice.minutes for entry in self._entries},
-        )
-
     async def _arrive(self) -> None:
         """Go where the user asked to go, once."""
         done, self._done = self._done, ""
-        # If it could not be saved that the problem is done, the plan still has it.
-        left = [step.problem for step in self.plan.to_do if step.problem != done]
-        if done and left:
-            self._open(left[0])
+        if done and (name := self.planning.next_today(done)):  # the plan still has `done` if that could not be saved
+            self._open(name)
         elif done:
-            self.services.say(self._plan_text())
+            self.services.say(self.planning.text())
         destination, self._destination = self._destination, ""
         if known := DESTINATIONS.get(destination):
             await self.app.run_action(COMMANDS[known.command].action, self)
@@ -375,7 +355,7 @@ class PracticeScreen(ListScreen):
     def _shown(self) -> list[Entry]:
         if self.today:
             by_name = {entry.problem.id: entry for entry in self._entries}
-            return [by_name[step.problem] for step in self.plan.steps]
+            return [by_name[name] for name in self.planning.steps]
         words = self._words.value.casefold().split()
         difficulty, topic, status = self.filters.values()
         return [
@@ -396,11 +376,10 @@ class PracticeScreen(ListScreen):
         self.set_class(not entries, "-empty")
         none = NONE.format(key=self.services.keys["practice.import"])
         self._empty.update(NOTHING if self._entries else none)
-        steps = {step.problem: step for step in self.plan.steps} if self.today else {}
-        self.list.show_entries(entries, chosen, steps)
+        self.list.show_entries(entries, chosen, self.planning.steps if self.today else {})
         pane = self.query_one("#list-pane", Pane)
         if self.today:
-            self._words_of_plan.update(self._plan_text())
+            self._words_of_plan.update(self.planning.text())
             pane.border_title = "Today"
             pane.border_subtitle = streak_text(self._figures) if self._figures else ""
         else:
@@ -411,29 +390,14 @@ class PracticeScreen(ListScreen):
         self._show_views()
         self.refresh_bindings()
 
-    def _plan_text(self) -> str:
-        names = {entry.problem.id: entry.problem.name for entry in self._entries}
-        keys = self.services.keys
-        next_key, list_key = keys["practice.next"], keys["practice.list"]
-        return plan_text(self.plan, self._following, names, next_key=next_key, list_key=list_key)
-
     def _show_views(self) -> None:
         """Show the two views, and the list that is followed or the filters in force."""
         views = choice(VIEWS, "Today" if self.today else "All problems")
-        parts = [self._list_words()] if self.today else [self._filter_words(name) for name in self.filters]
+        if self.today:
+            parts = [self.planning.list_words() if self._read else Content()]
+        else:
+            parts = [self._filter_words(name) for name in self.filters]
         self.query_one("#practice-filters", Static).update(Content("   ").join([views, Content(DOT).join(parts)]))
-
-    def _list_words(self) -> Content:
-        if not self._read:
-            return Content()
-        solved = {entry.problem.id for entry in self._entries if entry.progress.status == "solved"}
-        following = self._following.problems if self._following else ()
-        return Content.from_markup(
-            "[b]$key[/b] list [@click=screen.pick_list][b]$title ▾[/b][/] $done",
-            key=self.services.keys["practice.list"],
-            title=self._following.title if self._following else "all, easy to hard",
-            done=f"{sum(name in solved for name in following)} of {len(following)} solved" if following else "",
-        )
 
     def _filter_words(self, name: str) -> Content:
         return Content.from_markup(
@@ -447,6 +411,10 @@ class PracticeScreen(ListScreen):
         languages = self.services.catalogue.languages
         self._detail.update(about(entry, lambda name: languages[name].name if name in languages else name))
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def progress_words(entries: list[Entry]) -> str:

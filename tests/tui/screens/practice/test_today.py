@@ -102,7 +102,7 @@ async def test_enter_after_accepted_rates_shows_the_editorial_and_goes_on_to_the
         await app.press("enter")
         await app.see("How was it?")
         await app.press("e")
-        await app.until(lambda: app.app.screen is app.list and app.list.plan.done == 2)
+        await app.until(lambda: app.app.screen is app.list and app.list.planning.plan.done == 2)
         await app.see("Today is done: 2 problems. n goes on with Apple, the next easy to hard.")
         assert "Today is done: 2 problems." in told(app.app)
         await app.press("n")
