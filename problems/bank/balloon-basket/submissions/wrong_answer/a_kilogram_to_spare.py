@@ -1,0 +1,31 @@
+import sys
+
+
+def balloon_basket(weights: list[int], values: list[int], limit: int) -> int:
+    # Wrong: the basket carries its limit, too.
+    best = [0] * (limit + 1)
+    for weight, value in zip(weights, values, strict=True):
+        for load in range(limit - 1, weight - 1, -1):
+            best[load] = max(best[load], best[load - weight] + value)
+    return max(best)
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def main() -> None:
+    weights = read_ints()
+    values = read_ints()
+    limit = int(read_line())
+    print(balloon_basket(weights, values, limit))
+
+
+if __name__ == "__main__":
+    main()
