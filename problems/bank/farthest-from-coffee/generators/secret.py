@@ -57,7 +57,7 @@ def cases() -> Iterator[tuple]:
     )
     snake = ["." * 149 if r % 2 == 0 else ("#" * 148 + "." if r % 4 == 1 else "." + "#" * 148) for r in range(149)]
     yield "snake", "One corridor that goes to and fro, with the kitchen at its end.", (snake[:-1] + ["K" + "." * 148],)
-    yield "random", "A random plan with a few kitchens.", (some(90, 80, 0.3, 0.006),)
+    yield "random", "A random plan with a few kitchens.", (some(60, 50, 0.3, 0.006),)
     yield "maze", "So many walls that much is cut off.", (some(150, 149, 0.62, 0.002),)
     yield (
         "one-kitchen-far",
