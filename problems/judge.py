@@ -28,6 +28,7 @@ from problems.journal import Journal
 from problems.problem import Case, Problem, filled
 from problems.report import CaseReport, Report, Verdict
 from problems.station import Quiet, Ran, Start, Station
+from problems.validator import OutputValidator
 from runner import Cancelled, Compilation, sentences
 from runner.engine import Engine, connect
 from runner.failure import Failure
@@ -80,8 +81,9 @@ class Judging:
     """A judging in progress: iterate over it, in one thread, for its events.
 
     `cases` defaults to the problem's own. `enough` is called after each case and ends judging early
-    (usually `at_first_failure`). With `start`, runs happen in the caller's sandboxes; otherwise
-    sandboxes are created and closed here, and a missing image is built first, reported to `listen`.
+    (usually `at_first_failure`). With `start`, runs happen in the caller's sandboxes, and with `validators` they are
+    checked there; otherwise sandboxes are created and closed here, and a missing image is built first, reported to
+    `listen`.
 
     By default one case runs at a time. With `spread`, cases run side by side as far as the machine's processors and
     memory allow; with `quiet`, the caller runs other things beside it. Cases that `journal` knows are not run again.
@@ -103,6 +105,7 @@ class Judging:
         enough: Callable[[CaseReport], bool] | None = None,
         engine: Engine | None = None,
         start: Start | None = None,
+        validators: Sequence[OutputValidator] | None = None,
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
         spread: bool = False,
@@ -117,6 +120,7 @@ class Judging:
         self._enough = enough
         self._engine = engine
         self._start = start
+        self._validators = validators
         self._listen = listen
         self._cancelled = cancelled
         self._spread = spread and start is None
@@ -206,6 +210,7 @@ class Judging:
             allowed=given,
             engine=engine,
             start=self._start,
+            validators=self._validators,
             quiet=self._quiet,
             listen=self._listen,
             cancelled=self._cancelled,
@@ -358,6 +363,7 @@ def judge(
     enough: Callable[[CaseReport], bool] | None = None,
     engine: Engine | None = None,
     start: Start | None = None,
+    validators: Sequence[OutputValidator] | None = None,
     listen: Listener | None = None,
     quiet: Quiet | None = None,
     patient: bool = False,
@@ -375,6 +381,7 @@ def judge(
         enough=enough,
         engine=engine,
         start=start,
+        validators=validators,
         listen=listen,
         quiet=quiet,
         patient=patient,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
@@ -98,7 +98,8 @@ class Ran:
 class Station:
     """Judges the cases of one submission, one at a time. Close it.
 
-    With `start`, the submission runs in the caller's sandboxes. With `quiet`, other stations work beside this one.
+    With `start`, the submission runs in the caller's sandboxes; with `validators`, those of the caller check it, and
+    stay open. With `quiet`, other stations work beside this one.
 
     Raises:
         JudgeError: no language here runs a validator.
@@ -115,6 +116,7 @@ class Station:
         allowed: Allowed,
         engine: Engine,
         start: Start | None = None,
+        validators: Sequence[OutputValidator] | None = None,
         quiet: Quiet | None = None,
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
@@ -125,16 +127,14 @@ class Station:
         self._quiet = quiet
         self._stopped = False
         self._now: Run | None = None
-        self._validators: list[OutputValidator] = []
         with ExitStack() as stack:
             if start is None:
                 runner = Runner(language, engine=engine, listen=listen, cancelled=cancelled)
                 stack.callback(runner.close)
                 start = runner.start
-            for tool in problem.validators:
-                validator = OutputValidator(tool, cases=cases, limits=problem.limits, engine=engine, listen=listen)
-                stack.callback(validator.close)
-                self._validators.append(validator)
+            if validators is None:
+                validators = stack.enter_context(open_validators(problem, cases, engine, listen))
+            self._validators = validators
             self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False)
             self._stack = stack.pop_all()
 
@@ -227,6 +227,24 @@ class Station:
         given, got, answer = (raw.decode(errors="replace") for raw in (case.input, output, case.answer))
         words = difference(signature, given, got, answer, rules)
         return replace(found, values=words)
+
+
+@contextmanager
+def open_validators(
+    problem: Problem, cases: tuple[Case, ...], engine: Engine, listen: Listener | None = None
+) -> Iterator[list[OutputValidator]]:
+    """Open a sandbox for each of the problem's output validators.
+
+    Raises:
+        JudgeError, EngineError, ImageError, SandboxError: see `OutputValidator`.
+    """
+    with ExitStack() as stack:
+        yield [
+            stack.enter_context(
+                closing(OutputValidator(tool, cases=cases, limits=problem.limits, engine=engine, listen=listen))
+            )
+            for tool in problem.validators
+        ]
 
 
 def beside(quiet: Quiet | None) -> AbstractContextManager[None]:

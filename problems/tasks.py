@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import languages
 from languages import DefinitionError, Language
@@ -22,7 +22,7 @@ from problems.dialect import dialect
 from problems.errors import ProblemError
 from problems.judge import at_first_failure, judge
 from problems.problem import Problem
-from problems.station import Quiet
+from problems.station import Quiet, open_validators
 from problems.submissions import Submission
 from runner import EngineError, ImageError, Runner, SandboxError
 from runner.engine import Engine, connect
@@ -51,40 +51,50 @@ class Task:
     """Give it a sandbox of its own."""
 
 
-@dataclass
-class _Shelf:
-    """The idle sandboxes of this process."""
+Kept = TypeVar("Kept")
 
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    idle: dict[str, list[tuple[Runner, int]]] = field(default_factory=dict)
-    """By language; each with the number of tasks that it has served."""
-    quiet: Quiet = field(default_factory=Quiet)
+
+class _Shelf:
+    """The idle sandboxes of this process: what a task used and the next one may use again."""
+
+    def __init__(self) -> None:
+        self.quiet = Quiet()
+        self._lock = threading.Lock()
+        self._idle: dict[tuple[str, ...], list[_Idle]] = {}
 
     @contextmanager
-    def borrowed(self, language: Language, engine: Engine, *, fresh: bool) -> Iterator[Runner]:
-        """Lend a sandbox for one task."""
-        with self.lock:
-            waiting = [] if fresh else self.idle.get(language.id, [])
-            runner, uses = waiting.pop() if waiting else (None, 0)
-        runner = runner or Runner(language, engine=engine)
-        try:
-            yield runner
-        except BaseException:
-            runner.close()
-            raise
-        if fresh or uses + 1 >= MOST_USES:
-            runner.close()
-            return
-        with self.lock:
-            self.idle.setdefault(language.id, []).append((runner, uses + 1))
+    def borrowed(self, key: tuple[str, ...], make: AbstractContextManager[Kept], *, fresh: bool) -> Iterator[Kept]:
+        """Lend what `make` opens for one task; it is closed after `MOST_USES`, and after an error."""
+        with self._lock:
+            waiting = [] if fresh else self._idle.get(key, [])
+            idle = waiting.pop() if waiting else None
+        if idle is None:
+            stack = ExitStack()
+            idle = _Idle(stack.enter_context(make), stack)
+        with ExitStack() as closing_it:
+            closing_it.push(idle.stack)
+            yield idle.value
+            idle.uses += 1
+            if not fresh and idle.uses < MOST_USES:
+                closing_it.pop_all()
+                with self._lock:
+                    self._idle.setdefault(key, []).append(idle)
 
     def clear(self) -> None:
-        """Close all idle sandboxes."""
-        with self.lock:
-            runners = [runner for waiting in self.idle.values() for runner, _ in waiting]
-            self.idle.clear()
-        for runner in runners:
-            runner.close()
+        """Close all that is idle."""
+        with self._lock:
+            idle = [each for waiting in self._idle.values() for each in waiting]
+            self._idle.clear()
+        for each in idle:
+            each.stack.close()
+
+
+@dataclass
+class _Idle:
+    value: Any
+    stack: ExitStack
+    """Closes it."""
+    uses: int = 0
 
 
 _SHELF = _Shelf()
@@ -126,7 +136,14 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
     """
     for left in reversed(range(MOST_TRIES)):
         try:
-            with _SHELF.borrowed(language, engine, fresh=task.fresh) as runner:
+            with (
+                _SHELF.borrowed((language.id,), _runner(language, engine), fresh=task.fresh) as runner,
+                _SHELF.borrowed(
+                    (task.problem, task.digest),
+                    open_validators(problem, problem.cases, engine),
+                    fresh=task.fresh or not problem.validators,
+                ) as validators,
+            ):
                 report = judge(
                     problem,
                     program,
@@ -134,6 +151,7 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
                     enough=at_first_failure if task.first_failure else None,
                     engine=engine,
                     start=runner.as_language(dialect(problem, language)).start,
+                    validators=validators,
                     quiet=_SHELF.quiet,
                 )
                 if report.verdict == "internal_error":
@@ -145,6 +163,12 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
             if not left:
                 raise
     raise AssertionError("unreachable")
+
+
+@contextmanager
+def _runner(language: Language, engine: Engine) -> Iterator[Runner]:
+    with closing(Runner(language, engine=engine)) as runner:
+        yield runner
 
 
 @lru_cache(maxsize=8)

@@ -29,7 +29,7 @@ from problems.journal import Journal
 from problems.judge import CaseReport, Report, judge
 from problems.problem import Case, Problem, Submission, ValidationCase
 from problems.promises import Promise, promises
-from problems.station import Quiet, beside
+from problems.station import Quiet, beside, open_validators
 from problems.validator import InputValidator, OutputValidator, Tool
 from runner import Runner, SandboxError
 from runner.engine import Engine
@@ -266,19 +266,24 @@ def _steps(problem: Problem) -> list[tuple[str, Step]]:
 
 
 class _Bench:
-    """One worker's sandboxes: one per language, used for one submission after the other."""
+    """One worker's sandboxes: one per language, and the validators of the package at hand, used again and again."""
 
     def __init__(self, catalogue: Catalogue, engine: Engine, quiet: Quiet | None) -> None:
         self._catalogue = catalogue
         self._engine = engine
         self._quiet = quiet
         self._runners: dict[str, Runner] = {}
+        self._checking: tuple[Path, list[OutputValidator]] | None = None
+        """The package at hand, and its output validators."""
+        self._stack = ExitStack()
 
     def close(self) -> None:
         """Close all sandboxes."""
         for runner in self._runners.values():
             runner.close()
         self._runners.clear()
+        self._checking = None
+        self._stack.close()
 
     def retried(self, do: Callable[[], Kind]) -> Kind:
         """Do something, once more if a sandbox went away: that is never the package's fault.
@@ -439,6 +444,7 @@ class _Bench:
             enough=enough,
             engine=self._engine,
             start=start,
+            validators=self._validators(problem),
             quiet=self._quiet,
             # What it must get may come after any number of slow cases.
             patient=any(
@@ -446,6 +452,13 @@ class _Bench:
                 for promise in asked
             ),
         )
+
+    def _validators(self, problem: Problem) -> list[OutputValidator]:
+        if self._checking is None or self._checking[0] != problem.folder:
+            self._stack.close()
+            opened = self._stack.enter_context(open_validators(problem, problem.cases, self._engine))
+            self._checking = problem.folder, opened
+        return self._checking[1]
 
     def _runner(self, language: str) -> Runner:
         if language not in self._runners:

@@ -48,6 +48,13 @@ class CasesReport:
     results: tuple[Result, ...]
 
 
+@dataclass
+class _Place:
+    """The sandbox of a runner and of all that `as_language` made of it: if one of them needs a new one, all have it."""
+
+    sandbox: Sandbox
+
+
 class Runner:
     """A sandbox of one language, for any number of runs.
 
@@ -75,7 +82,7 @@ class Runner:
         self._engine = engine or connect(self.language.settings.engine.host)
         check_host(self._engine, self.limits)
         self._image = images.ensure(self._engine, self.language, listen, cancelled)
-        self._sandbox = self._park(self.limits)
+        self._place = _Place(self._park(self.limits))
 
     @classmethod
     def join(cls, runner_id: str) -> Self:
@@ -88,7 +95,8 @@ class Runner:
         catalogue = languages.load()
         self = cls.__new__(cls)
         self._engine = connect(catalogue.settings.engine.host)
-        self._sandbox, name, self.limits = Sandbox.join(self._engine, runner_id)
+        sandbox, name, self.limits = Sandbox.join(self._engine, runner_id)
+        self._place = _Place(sandbox)
         self.language = catalogue.find(name)
         self._image = images.tag(self.language)
         return self
@@ -106,6 +114,10 @@ class Runner:
         answer = run.result(cancelled)
         said = (answer.stdout.strip() or answer.stderr.strip()).splitlines()
         return said[0] if answer.verdict == "ok" and said else "", answer
+
+    @property
+    def _sandbox(self) -> Sandbox:
+        return self._place.sandbox
 
     def as_language(self, language: Language) -> Self:
         """Return a runner on the same sandbox with other commands: `language` is this runner's own, changed."""
@@ -276,12 +288,12 @@ class Runner:
     def _fitting(self, limits: Limits) -> Sandbox:
         """Return the sandbox, or a new one if it broke or cannot be held to those limits."""
         if self._sandbox.joined and self._sandbox.closed:
-            self._sandbox, *_ = Sandbox.join(self._engine, self.id)
+            self._place.sandbox, *_ = Sandbox.join(self._engine, self.id)
         if not self._sandbox.fits(limits):
             if self._sandbox.joined:
                 raise UnknownRunner("fixed", what="limits" if self._sandbox.fixed else "disk")
             self._sandbox.close()
-            self._sandbox = self._park(limits)
+            self._place.sandbox = self._park(limits)
         return self._sandbox
 
     def _park(self, limits: Limits) -> Sandbox:

@@ -22,7 +22,7 @@ from runner.engine import Engine
 from runner.reaper import watch
 from tests.engine.conftest import ROOT, containers
 from tests.problems.conftest import YAML, Write
-from tests.support.clock import LONG_S
+from tests.support.clock import LONG_S, wait_until
 
 RIGHT = "print(2 * int(input()))\n"
 PROGRAMS = {
@@ -43,6 +43,9 @@ VERDICTS = {
     "fe.js": "accepted",
     "notes.txt": "",
 }
+
+
+ANY = "import sys\nsys.exit(43 if sys.stdin.read().strip() == '2' else 42)\n"
 
 
 @pytest.fixture
@@ -94,6 +97,23 @@ def test_a_sandbox_that_goes_away_is_nobodys_fault(engine: Engine, write: Write,
 
     assert removed
     assert [one.verdict for one in outcomes] == ["accepted", "accepted"]
+    assert wait_until(lambda: set(containers(engine, owner=watch.owner)) <= before), "the new one is closed, too"
+
+
+def test_a_validator_waits_in_its_sandbox_for_the_next_submission(engine: Engine, write: Write, tmp_path: Path) -> None:
+    problem = package.read(write({"problem.yaml": YAML + "limits: {time_limit: 20}\n", "output_validator/v.py": ANY}))
+    (tmp_path / "in").mkdir()
+    for number in range(4):
+        (tmp_path / "in" / f"{number}.py").write_text(f"print({number})")
+    before, seen = set(containers(engine, owner=watch.owner)), set()
+
+    outcomes = []
+    for outcome in judge_many(problem, Submissions(tmp_path / "in"), engine=engine, workers=1):
+        outcomes.append(outcome.verdict)
+        seen |= set(containers(engine, owner=watch.owner)) - before
+
+    assert outcomes == ["accepted", "accepted", "wrong_answer", "accepted"]
+    assert len(seen) == 2, "one for the submissions, one for the validator"
 
 
 def command(folder: Path, problem: Path, state: Path, *more: str) -> subprocess.Popen[bytes]:
