@@ -142,7 +142,7 @@ class Submissions:
             try:
                 yield Submission(name=name, files=_files(place), **said)
             except DefinitionError as error:
-                yield Submission(name=name, files={}, fault=_fault(error, place), **said)
+                yield Submission(name=name, files={}, fault=fault_of(error, place, place.name), **said)
 
     # ------------------------------------------------------------------------------------------- tables
 
@@ -291,9 +291,11 @@ def _files(place: Path) -> dict[str, bytes]:
     return read_files((place,))
 
 
-def _fault(error: DefinitionError, place: Path) -> str:
-    """Return the error without the path to the submission, which the report names already."""
-    return str(error).removeprefix(f"{place}: ").removeprefix(f"{place.name}: ")
+def fault_of(error: DefinitionError, *names: object) -> str:
+    """Return the error as a sentence, without the submission's own names, which the report has already."""
+    if error.where not in map(str, names):
+        return str(error)
+    return error.problem + (f"; {error.expected}" if error.expected else "")
 
 
 def _renamed(one: Submission, name: str) -> Submission:

@@ -23,7 +23,7 @@ from problems.errors import ProblemError
 from problems.judge import at_first_failure, judge
 from problems.problem import Problem
 from problems.station import Quiet, open_validators
-from problems.submissions import Submission
+from problems.submissions import Submission, fault_of
 from runner import EngineError, ImageError, Runner, SandboxError
 from runner.engine import Engine, connect
 from runner.program import ProgramFiles, language_of
@@ -124,8 +124,10 @@ def do(task: Task) -> dict[str, Any]:
         language = language or language_of(catalogue, files, given.name)
         engine = connect(catalogue.settings.engine.host)
         return _judged(task, problem, ProgramFiles(files, given.name), language, engine)
-    except (DefinitionError, ProblemError, SandboxError) as error:
-        return {"error": str(error).removeprefix(f"{given.name}: ")}
+    except DefinitionError as error:
+        return {"error": fault_of(error, given.name)}
+    except (ProblemError, SandboxError) as error:
+        return {"error": str(error)}
 
 
 def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Language, engine: Engine) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from problems import JudgeError
+from problems import JudgeError, validator
 from tests.problems.conftest import YAML
 from tests.support.judging import RIGHT, JudgeIt, verdicts
 
@@ -79,6 +79,18 @@ def test_a_validator_that_fails_is_a_judge_error_and_never_a_verdict(
 
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_compiler_that_hits_its_limit_is_told_by_the_limit_and_not_by_a_warning(
+    judged: JudgeIt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(validator, "COMPILE_MS", 250)
+    long = (
+        '#warning "an error it is not"\n#include <bits/stdc++.h>\n#include <regex>\nint main() { std::regex r("a"); }\n'
+    )
+
+    with pytest.raises(JudgeError, match=r"v\.cpp does not compile: Compile error: the compiler hit its limit of time"):
+        judged(RIGHT, {"output_validator/v.cpp": long})
 
 
 def test_a_validator_with_a_build_script_is_built_by_it(judged: JudgeIt) -> None:

@@ -130,7 +130,7 @@ class Colours:
         return spans[index][2] if index >= 0 and column < spans[index][1] else None
 
     def work(self, lines: Sequence[str], budget_s: float) -> range | None:
-        """Work for about `budget_s` seconds; return the rows that changed, or None if nothing was left to do.
+        """Work for about `budget_s` seconds of CPU time; return the rows that changed, None if nothing was left to do.
 
         `lines` is the text as the last `reset` or `replace` left it.
         """
@@ -138,7 +138,7 @@ class Colours:
             if any(self._spans):
                 self.reset(lines)
             return None
-        until = time.perf_counter() + budget_s
+        until = time.thread_time() + budget_s
         walk = self._walk or self._begin(self._lexer, lines)
         if walk is None:
             return None
@@ -225,7 +225,7 @@ class _Walk:
                         self._spans.append(self._known.setdefault(span, span))
                     start = line_end + 1
                     self._pass(min(start, end), spans, stacks, changed)
-            if self.row != row and time.perf_counter() > until:
+            if self.row != row and time.thread_time() > until:
                 return _extent(changed)
         self.done = True
         return _extent(changed)
