@@ -3,7 +3,16 @@
 The generator prints an input for a size, the program runs on it, compiled once, in one sandbox. What the program needs
 for size 1 is its language's own start and taken off. Sizes double until a run takes `ENOUGH_MS` of CPU time beyond
 that, or a limit ends it; if the last step was too wide, sizes between follow. Then all sizes that count are run again
-in turn, so that a busy moment of the machine does not meet one size alone.
+in turn, so that a busy moment of the machine does not meet one size alone, and the median of each counts: the minimum
+would be too low for short runs, of which some find a quiet moment, and not for long ones.
+
+A program that only reads its input is linear, and in a fast language reading takes most of the time of many others,
+too: whether they do anything beside it that has a logarithm is not seen. So before a program is called linear, the
+problem's starter, which only reads, runs on the largest input; n log n is left if that takes more than `MOST_READING`
+of the time.
+
+Memory is taken from the first run of each size while sizes double. Then every run needs more than any before it, so the
+kernel's own peak is that of the run; and what doubles when it is full (a vector, a hash table) is as full at each size.
 
     growing = Growing(sized_of(problem), program, language)
     for news in growing:            # in a thread of its own; growing.stop() from any other
@@ -16,10 +25,11 @@ in turn, so that a busy moment of the machine does not meet one size alone.
 from __future__ import annotations
 
 import math
+import statistics
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -40,25 +50,45 @@ from runner.program import ProgramFiles
 from runner.run import Given
 from runner.source import Source, Text
 
-ENOUGH_MS = 1000.0
+ENOUGH_MS = 250.0
 """Sizes grow until a run takes so much CPU time beyond the start."""
-MOST_MS = 3000.0
+MOST_MS = 1500.0
 """A run is stopped after so much CPU time: its size is too large."""
-ROUNDS = 5
-"""So often every size that counts is run: each as often as any other, or the rarer ones would seem slower."""
+LEAST_ROUNDS = 5
+MOST_ROUNDS = 15
+"""Bounds for how often every size that counts is run."""
+REPEAT_MS = 7000.0
+"""The CPU time that repeating may take, if `LEAST_ROUNDS` need no more."""
+STARTS = 2
+"""So often the start is run in each round: its error is in all values."""
 MOST_WALL_MS = 60_000.0
 """The wall clock, for a machine with much else to do."""
-LEAST_MS = 8.0
+LEAST_MS = 4.0
 COUNTS = 0.75
 """A size counts if it takes at least `LEAST_MS`, and this much of the start's time, beyond the start."""
 NARROW = 1.04
 """Sizes closer together than this are not told apart."""
 NOISE_MS = 0.3
-"""The error of a CPU time that no repetition shows."""
-NOISE_BYTES = 128.0 * 1024
+"""The error of a CPU time that few repetitions do not show."""
+NOISE_BYTES = 256.0 * 1024
+"""The error of the memory."""
+MOST_READING = 0.7
+"""With less, all the rest may be n log n and would be seen."""
+READINGS = 3
+"""So often the starter is run."""
+FIXED = 0.03
+"""The part of the start that a program may need again, once, for any input that is not the smallest."""
+CPU_UNIT = 2e-6
+"""Milliseconds that a program needs at least for each unit of n, if it reads its input."""
+MEMORY_UNIT = 1.0
+"""Bytes that a program needs at least for each unit of n, if it keeps its input."""
+CACHED_BYTES = 1.0 * MIB
+"""So much memory stays in the caches; with more, each access may take longer the larger the input is."""
+MEMORY_POINTS = 5
+"""So many sizes show how memory grows: it has hardly any noise."""
 SAME = 5
 """After so many identical inputs, the generator is known to ignore its argument."""
-WANTED = 8
+WANTED = 7
 """So many sizes should count; fewer call for sizes between."""
 MOST_SIZES = 40
 """After so many sizes, noise alone decides which of them count."""
@@ -67,6 +97,10 @@ LARGEST = 1 << 30
 INPUT_MIB = 64
 """The longest input."""
 Stopped = Literal["time", "memory", "size"]
+_DEVIATION = 1.4826
+"""The standard deviation over the median distance from the median, of a normal distribution."""
+_MEDIAN = 1.2533
+"""The standard error of the median over that of the mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +120,8 @@ class _Runs:
     n: int
     input: bytes
     cpu_ms: list[float] = field(default_factory=list)
-    memory_bytes: list[int] = field(default_factory=list)
+    memory_bytes: int | None = None
+    """Of the first run; None if a larger size had been run before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +131,7 @@ class Point:
     n: int
     cpu_ms: float
     memory_bytes: int | None
+    """None if it is not known, as of sizes between those that were run first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +216,8 @@ class Growing:
         self._runs: dict[int, _Runs] = {}
         self._too_large: int | None = None
         self._stopped_by: Stopped | None = None
+        self._reading_ms: list[float] = []
+        """The CPU times of reading the largest input."""
 
     def stop(self) -> None:
         """Stop now, from any thread; there is no result then."""
@@ -225,11 +263,24 @@ class Growing:
         if self._stopped_by is None:
             done = self._sizes()[-1][1] >= self._enough_ms
             self._stopped_by = "time" if done else "size"
-        counting = self._counting()
-        for number in range(1, ROUNDS):
+        counting = [self._start] * STARTS + self._counting()
+        for number in range(1, rounds(sum(typical(one.cpu_ms) for one in counting))):
             for one in counting:
                 self._run(runner, source, limits, one)
                 yield Measured(self._points(), one.n, number)
+        if self._cpu().name == "n" and (reader := self._reader()):
+            for _ in range(READINGS):
+                result = self._result_of(runner, reader, limits, counting[-1].input)
+                self._reading_ms += [result.cpu_ms] if result.verdict == "ok" and result.cpu_ms is not None else []
+
+    def _reader(self) -> Source | None:
+        """Return a program that only reads its input; None if there is none."""
+        from problems.starter import has_starter, starter  # jinja takes a while to import
+
+        signature = self._problem.practice.signature if self._problem else None
+        if self._problem is None or signature is None or not has_starter(self.language.id):
+            return None
+        return assembled(self._problem, Source.check(starter(signature, self.language.id)), self.language)
 
     def _next_size(self) -> int | None:
         start_ms = typical(self._start.cpu_ms)
@@ -277,11 +328,29 @@ class Growing:
 
         Raises:
             JudgeError: it fails on the smallest input.
+            SandboxError, Cancelled: see `_result_of`.
+        """
+        result = self._result_of(runner, source, limits, size.input)
+        if result.verdict == "ok" and result.cpu_ms is not None:
+            if all(size.n > n for n in self._runs):
+                size.memory_bytes = result.memory_bytes
+            self._runs.setdefault(size.n, size).cpu_ms.append(result.cpu_ms)
+        elif size.n == 1:
+            raise JudgeError(f"the program cannot be measured, it fails on the smallest input: {result.message}")
+        elif size.n not in self._runs:
+            self._too_large, self.failure = size.n, result
+            reasons: Mapping[str, Stopped] = {"time_limit": "time", "memory_limit": "memory"}
+            self._stopped_by = reasons.get(result.verdict, "size")
+
+    def _result_of(self, runner: Runner, source: Source, limits: Given, given: bytes) -> Result:
+        """Return the result of one run.
+
+        Raises:
             SandboxError: the sandbox failed.
             Cancelled: `stop` was called.
         """
         timeouts = {"cpu_ms": round(MOST_MS), "run_ms": round(MOST_WALL_MS)}
-        self._now = run = runner.start(source, size.input, limits=limits, timeouts=timeouts, samples=False)
+        self._now = run = runner.start(source, given, limits=limits, timeouts=timeouts, samples=False)
         if self._cancelled.is_set():
             run.stop()
         result = run.result()
@@ -289,17 +358,7 @@ class Growing:
             raise Cancelled("cancelled", what="measuring")
         if result.verdict == "internal_error" and result.failure:
             raise SandboxError.of(result.failure)
-        if result.verdict == "ok" and result.cpu_ms is not None:
-            kept = self._runs.setdefault(size.n, size)
-            kept.cpu_ms.append(result.cpu_ms)
-            if result.memory_bytes is not None:
-                kept.memory_bytes.append(result.memory_bytes)
-        elif size.n == 1:
-            raise JudgeError(f"the program cannot be measured, it fails on the smallest input: {result.message}")
-        elif size.n not in self._runs:
-            self._too_large, self.failure = size.n, result
-            reasons: Mapping[str, Stopped] = {"time_limit": "time", "memory_limit": "memory"}
-            self._stopped_by = reasons.get(result.verdict, "size")
+        return result
 
     # ----------------------------------------------------------------------------- the numbers
 
@@ -313,59 +372,82 @@ class Growing:
         return [(n, typical(self._runs[n].cpu_ms) - start) for n in sorted(self._runs)]
 
     def _counting(self) -> list[_Runs]:
-        """Return the runs of the start and of all sizes above it that count."""
+        """Return the runs of all sizes above the start that count."""
         least = least_ms(typical(self._start.cpu_ms))
-        return [self._start, *(self._runs[n] for n, cpu_ms in self._sizes() if n > 1 and cpu_ms >= least)]
+        return [self._runs[n] for n, cpu_ms in self._sizes() if n > 1 and cpu_ms >= least]
 
     def _points(self) -> tuple[Point, ...]:
-        start = typical(self._start.memory_bytes) if self._start.memory_bytes else 0
+        memory = {one.n: round(one.value) for one in self._memory()}
         return tuple(
-            Point(
-                n,
-                max(0.0, cpu_ms),
-                max(0, round(typical(self._runs[n].memory_bytes) - start)) if self._runs[n].memory_bytes else None,
-            )
-            for n, cpu_ms in self._sizes()
+            Point(n, max(0.0, cpu_ms), max(0, memory[n]) if n in memory else None) for n, cpu_ms in self._sizes()
         )
 
-    def _result(self) -> Growth:
-        start, others = self._start, [self._runs[n] for n in sorted(self._runs) if n > 1]
+    def _memory(self) -> list[Sample]:
+        """Return the memory beyond the start."""
+        start = self._start.memory_bytes
+        if start is None:
+            return []
+        known = [(n, self._runs[n].memory_bytes) for n in sorted(self._runs)]
+        return [Sample(n, memory - start, NOISE_BYTES) for n, memory in known if memory is not None]
+
+    def _cpu(self) -> Fit:
+        """Return what the CPU times grow like."""
+        start = self._start.cpu_ms
+        sizes = [(n, self._runs[n].cpu_ms) for n in sorted(self._runs) if n > 1]
+        error = 2 * spread(start)
         warms_up = self.language.file.warms_up
+        memory = max((one.value for one in self._memory()), default=math.inf)
+        found = fit(
+            samples(sizes, start),
+            unit=0.0 if self.failure else CPU_UNIT,
+            base=(-error, math.inf if warms_up else FIXED * typical(start) + error),
+            warms_up=warms_up,
+            bends=memory > CACHED_BYTES,
+        )
+        if found.name == "n" and self._reading_ms:
+            reading = typical(self._reading_ms) - typical(start)
+            if reading > MOST_READING * self._sizes()[-1][1]:
+                return replace(found, name=None, fits=("n", "n log n"), why="several")
+        return found
+
+    def _result(self) -> Growth:
         return Growth(
             points=self._points(),
-            cpu=fit(samples([(one.n, one.cpu_ms) for one in others], start.cpu_ms, NOISE_MS), warms_up=warms_up),
+            cpu=self._cpu(),
             memory=fit(
-                samples([(one.n, one.memory_bytes) for one in others], start.memory_bytes, NOISE_BYTES),
-                warms_up=warms_up,
+                [one for one in self._memory() if one.n > 1 and one.n.bit_count() == 1],
+                unit=0.0 if self.failure else MEMORY_UNIT,
+                least_points=MEMORY_POINTS,
+                warms_up=self.language.file.warms_up,
             ),
             stopped_by=self._stopped_by,
-            start_ms=typical(start.cpu_ms),
+            start_ms=typical(self._start.cpu_ms),
         )
+
+
+def rounds(once_ms: float) -> int:
+    """Return how often all sizes are run, if that takes this long once."""
+    return min(max(LEAST_ROUNDS, 1 + int(REPEAT_MS / once_ms)), MOST_ROUNDS)
 
 
 def typical(values: Sequence[float]) -> float:
-    """Return the second smallest of five: neither what a busy machine adds nor what a counter missed."""
-    return sorted(values)[len(values) // 4]
-
-
-def samples(sizes: Sequence[tuple[int, Sequence[float]]], start: Sequence[float], noise: float) -> list[Sample]:
-    """Return the values beyond the start, each with its error."""
-    if not start:
-        return []
-    base, base_error = typical(start), spread(start)
-    return [
-        Sample(n, typical(values) - base, math.hypot(spread(values), base_error, noise))
-        for n, values in sizes
-        if values
-    ]
+    """Return the median."""
+    return statistics.median(values)
 
 
 def spread(values: Sequence[float]) -> float:
-    """Return the standard error of `typical`."""
+    """Return the standard error of `typical`, by the median distance from it: a few runs may be far away."""
     if len(values) < 2:
         return 0.1 * values[0]
-    ordered = sorted(values)
-    return (ordered[len(values) // 2] - ordered[0]) / 2 / math.sqrt(len(values))
+    middle = typical(values)
+    distance = typical([abs(value - middle) for value in values])
+    return math.hypot(_MEDIAN * _DEVIATION * distance, NOISE_MS) / math.sqrt(len(values))
+
+
+def samples(sizes: Sequence[tuple[int, Sequence[float]]], start: Sequence[float]) -> list[Sample]:
+    """Return the CPU times beyond the start, each with its error; that of the start, which all have, is not in it."""
+    base = typical(start)
+    return [Sample(n, typical(values) - base, spread(values)) for n, values in sizes]
 
 
 def least_ms(start_ms: float) -> float:
@@ -396,9 +478,9 @@ def next_size(
         return min(2 * last, largest)
     least = least_ms(start_ms)
     counting = [n for n, spent in done if n > 1 and spent >= least]
-    if not counting or len(counting) >= WANTED or len(done) >= MOST_SIZES:
+    if len(counting) >= WANTED or len(done) >= MOST_SIZES or not (counting or too_large):
         return None
-    below = max((n for n, _ in done if n < counting[0]), default=1)
+    below = max((n for n, _ in done if not counting or n < counting[0]), default=1)
     places = [n for n, _ in done if n >= below]
     places += [too_large] if too_large and cpu_ms < enough_ms else []
     gaps = [(high / low, low, high) for low, high in pairwise(places) if high - low > 1 and high / low > NARROW]

@@ -11,15 +11,19 @@ The test for "cannot tell". The answer is None unless
 - the residual of the best class is at most `FITS`, for all points and for the upper half of them;
 - every other class is ruled out. A class is ruled out if its residual is at least `RULED_OUT`, and `RATIO` times that
   of the best. Two classes that differ by a logarithm are mostly too close for that. Between them decides the power
-  of log n by which the values grow beyond the class without one, 0 or 1 in theory: with twice its standard error, it
-  must be within `NO_LOG` of 0, or within `ONE_LOG` of 1 and, in each half of the points, within `HALF_LOG` of it;
+  of log n by which the values grow beyond the class without one, 0 or 1 in theory, again with a constant b. All powers
+  that fit about as well as the best one must be below `NO_LOG`, or within `ONE_LOG` of 1; then, in each half of the
+  points, the power without a constant must be within `HALF_LOG` of it, and the caller must know that the program stays
+  in the caches: one that outgrows them slowly looks just like n log n, however well it is measured;
 - for `2^n`, the doublings of the values for each unit of n are within `BASE` of 1: 1.8^n and n·2^n are no class here.
 
-Otherwise `fits` names the classes that are not ruled out. Where none fits well, since a cache or a hash table bends the
-curve, those are left whose power of n is within `POWER` of the measured one. Only the sizes from which on all values
+Otherwise `fits` names the classes that are not ruled out and whose power of n is within `POWER` of that of the largest
+values. A class that was ruled out comes back if something may bend the curve so far: a hash table that outgrows the
+caches grows like n^1.6 for a while, and with a constant that looks like n^2. Only the sizes from which on all values
 are above the noise count: a lone value among smaller sizes is a disturbance.
 
 Values that do not grow above their error may be constant or logarithmic; nothing measured here tells these two apart.
+Whether they may be linear, too, depends on how much a linear program needs at least for each unit of n.
 Nor is a small logarithm seen: a program that reads its input and then sorts for up to about a quarter of the time of
 the largest size is linear here, or cannot be told. From a third on it is hardly ever called n, and never from two
 fifths on.
@@ -52,21 +56,33 @@ SPAN = 8.0
 """The largest value over the smallest one above the noise."""
 ABOVE = 4.0
 """A point is above the noise if its value is this many times its error."""
-NO_LOG = {"1": 0.0, "n": 0.25, "n^2": 0.6}
-"""The largest power of log n, its error included, that a class without logarithm may have beyond it.
+NO_LOG = {"1": 0.0, "n": 0.3, "n^2": 0.75}
+"""The largest power of log n that may fit a class without logarithm.
 
-Below n log n there are programs that are mostly linear and sort a little: with 0.25, those that sort for a quarter of
+Below n log n there are programs that are mostly linear and sort a little: with 0.3, those that sort for a quarter of
 the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n hardly any are
 between.
 """
 ONE_LOG = 0.35
-"""The farthest that the power may be from 1, its error included, for a class with one."""
+"""The farthest from 1 that a power may be that fits a class with a logarithm."""
 HALF_LOG = 0.7
-"""The same for each half of the points, without the error: memory gets slower at one place, a logarithm everywhere."""
+"""The same for the power in each half of the points: memory gets slower at one place, a logarithm everywhere."""
+LOG_POWERS = [step / 20 for step in range(-30, 81)]
+"""The powers of log n that are tried."""
+FEWEST = 4
+"""So many points above the noise show a power of n."""
 BASE = 0.06
 """The farthest that the doublings for each unit of n may be from 1, their error included, for `2^n`."""
-POWER = 0.5
-"""The farthest that the measured power of n, its error included, may be from a class where none fits well."""
+POWER = 0.35
+"""The farthest that the measured power of n may be from a class: a logarithm adds a tenth."""
+MOST_RISE = 6.0
+MOST_BEND = 0.8
+"""So many times as slow, and so much of a power of n, may what bends the curve make the largest input at most.
+
+A runtime that warms up bends it downward by as much of a power: compiling costs most where little is left to do.
+"""
+LEAST_EXPONENTIAL = 4.0
+"""The power of n from which a curve may be exponential."""
 _SIGMAS = 2.0
 _SURE = 0.01
 """The relative error of the surest point, so that none outweighs all others."""
@@ -122,10 +138,10 @@ _WITH_LOG: Mapping[GrowthClass, GrowthClass] = {"1": "log n", "n": "n log n", "n
 
 
 def classes_text(name: GrowthClass | None, fits: Sequence[GrowthClass]) -> str:
-    """Return the class, or those that are left if they are neighbours: `n or n log n`; else `cannot tell`."""
+    """Return the class, or the two that are left: `n or n log n`; else `cannot tell`."""
     if name is not None:
         return name
-    return " or ".join(fits) if 0 < len(fits) <= MOST_NAMED else CANNOT_TELL
+    return " or ".join(fits) if 1 < len(fits) <= MOST_NAMED else CANNOT_TELL
 
 
 def curve(name: GrowthClass, n: float, value: float) -> Callable[[float], float]:
@@ -134,32 +150,55 @@ def curve(name: GrowthClass, n: float, value: float) -> Callable[[float], float]
     return lambda at: scale * _CURVES[name](at)
 
 
-def fit(samples: Sequence[Sample], *, warms_up: bool = False, model: float = MODEL) -> Fit:
+def fit(
+    samples: Sequence[Sample],
+    *,
+    unit: float = 0.0,
+    base: tuple[float, float] = (0.0, math.inf),
+    least_points: int = LEAST_POINTS,
+    warms_up: bool = False,
+    bends: bool = False,
+    model: float = MODEL,
+) -> Fit:
     """Return what the values grow like; see the module for the test.
 
     Args:
         samples: the measured values.
+        unit: what a linear program needs at least for each unit of n. If that, too, would be within the errors, or if
+            it is 0, values that do not grow tell nothing.
+        base: the bounds of a constant that may be in all values, for the test between n and n log n.
+        least_points: so many must be above the noise.
         warms_up: the runtime compiles while it runs, which costs what is over before the largest inputs. With it,
             n log n looks like n: a class is not told from its neighbour with one logarithm more.
+        bends: something else than a logarithm, such as memory beyond the caches, may bend the curve upward as one does.
         model: the relative error that no repetition takes away.
     """
     above = [one.value > 0 and one.value >= ABOVE * one.error for one in samples]
     used = list(samples[len(samples) - [*reversed(above), False].index(False) :])
     if not used:
-        return Fit(None, ("1", "log n"), "no growth")
+        seen = bool(samples) and unit * samples[-1].n >= ABOVE * samples[-1].error
+        return Fit(None, ("1", "log n") if seen else (), "no growth")
     least, most = min(one.value for one in used), max(one.value for one in used)
-    if len(used) < LEAST_POINTS or most < SPAN * least:
-        return Fit(None, why="few points")
-    curves = {name: _least_squares(name, used, model) for name in CLASSES}
+    if len(used) < least_points or most < SPAN * least:
+        return Fit(
+            None,
+            _with_its_power(CLASSES, used, warms_up=warms_up, bends=bends) if len(used) >= FEWEST else (),
+            "few points",
+        )
+    curves = {name: _least_squares(_CURVES[name], used, model) for name in CLASSES}
     best = min(curves, key=lambda name: curves[name].residual)
     found = curves[best]
-    upper = _least_squares(best, used[len(used) // 2 :], model)
+    upper = _least_squares(_CURVES[best], used[len(used) // 2 :], model)
     limit = max(RULED_OUT, RATIO * found.residual)
     near = tuple(name for name in CLASSES if curves[name].residual < limit)
     if max(found.residual, upper.residual) > FITS:
-        return Fit(None, _with_its_power(near, used), "no class", best, found.scale, found.base)
-    fits = _without_neighbours(near, used, warms_up)
-    if fits == ("2^n",) and not _doubles(used):
+        return Fit(
+            None, _with_its_power(near, used, warms_up=warms_up, bends=bends), "no class", best, found.scale, found.base
+        )
+    fits = _without_neighbours(near, used, base, warms_up=warms_up, bends=bends)
+    fits = _with_its_power(fits, used, warms_up=warms_up, bends=bends)
+    doublings, error = _doublings(used)
+    if not fits or (fits == ("2^n",) and abs(doublings - 1) + error > BASE):
         return Fit(None, (), "no class", best, found.scale, found.base)
     if len(fits) > 1:
         return Fit(None, fits, "several", best, found.scale, found.base)
@@ -174,9 +213,8 @@ class _Curve:
     residual: float
 
 
-def _least_squares(name: GrowthClass, samples: Sequence[Sample], model: float) -> _Curve:
+def _least_squares(f: Callable[[float], float], samples: Sequence[Sample], model: float) -> _Curve:
     """Return the best a, b ≥ 0: with two parameters, the one that would be negative is 0."""
-    f = _CURVES[name]
     largest = f(max(one.n for one in samples))
     rows = [(f(one.n) / largest, one.value, 1 / (one.error**2 + (model * one.value) ** 2)) for one in samples]
     weight = sum(w for _, _, w in rows)
@@ -197,43 +235,94 @@ def _least_squares(name: GrowthClass, samples: Sequence[Sample], model: float) -
 
 
 def _without_neighbours(
-    fits: tuple[GrowthClass, ...], samples: Sequence[Sample], warms_up: bool
+    fits: tuple[GrowthClass, ...], samples: Sequence[Sample], base: tuple[float, float], *, warms_up: bool, bends: bool
 ) -> tuple[GrowthClass, ...]:
     """Return the classes that fit after the test between those that differ by a logarithm."""
     for low, high in _WITH_LOG.items():
         if low not in fits and high not in fits:
             continue
-        power, error = _power_of_log(low, samples)
+        least, most = _powers_of_log(low, samples, base)
         halves = samples[: len(samples) // 2 + 1], samples[len(samples) // 2 :]
-        no_log = abs(power) + error <= NO_LOG[low] and not warms_up
-        one_log = abs(power - 1) + error <= ONE_LOG and all(
-            abs(_power_of_log(low, half)[0] - 1) <= HALF_LOG for half in halves
+        no_log = most <= NO_LOG[low] and not warms_up
+        one_log = (
+            not bends
+            and least >= 1 - ONE_LOG
+            and most <= 1 + ONE_LOG
+            and all(abs(_power_of_log(low, half) - 1) <= HALF_LOG for half in halves)
         )
         pair = (low,) if no_log else (high,) if one_log else (low, high)
         fits = tuple(name for name in CLASSES if name in pair or (name in fits and name not in (low, high)))
     return fits
 
 
-def _with_its_power(names: Sequence[GrowthClass], samples: Sequence[Sample]) -> tuple[GrowthClass, ...]:
-    """Return those of the classes that grow with about the power of n with which the values grow."""
-    sizes, values = [math.log(one.n) for one in samples], [math.log(one.value) for one in samples]
-    power, error = _slope(samples, sizes, values)
-    return tuple(name for name in names if name in _POWERS and abs(power - _POWERS[name]) + error <= POWER)
+def _with_its_power(
+    names: Sequence[GrowthClass], samples: Sequence[Sample], *, warms_up: bool, bends: bool
+) -> tuple[GrowthClass, ...]:
+    """Return the classes that grow with the power of n with which the largest values grow, or that a bend hides."""
+    first, last = samples[0], samples[-1]
+    upper = samples[len(samples) // 2 :] if len(samples) >= 2 * FEWEST else samples
+    power, error = _slope(upper, [math.log(one.n) for one in upper], [math.log(one.value) for one in upper])
+
+    doublings, doubling_error = _doublings(samples)
+
+    def agrees(name: GrowthClass) -> bool:
+        if name not in _POWERS:
+            return name in names and power + error >= LEAST_EXPONENTIAL and abs(doublings - 1) - doubling_error <= BASE
+        beyond = power - _POWERS[name]
+        rise = (last.value / _CURVES[name](last.n)) / (first.value / _CURVES[name](first.n))
+        bent = bends and 1 <= rise <= MOST_RISE and beyond - error <= MOST_BEND
+        return beyond + error >= -(MOST_BEND if warms_up else POWER) and (
+            bent or (name in names and beyond - error <= POWER)
+        )
+
+    return tuple(name for name in CLASSES if agrees(name))
 
 
-def _power_of_log(name: GrowthClass, samples: Sequence[Sample]) -> tuple[float, float]:
-    """Return the power of log n by which the values grow beyond a class, and twice its standard error."""
-    return _slope(
+def _powers_of_log(name: GrowthClass, samples: Sequence[Sample], base: tuple[float, float]) -> tuple[float, float]:
+    """Return the least and the largest power of log n by which the values may grow beyond a class.
+
+    Those are the powers whose sum of squares is within two standard errors of the best one's.
+    """
+    sums = {power: _sum_of_squares(_CURVES[name], power, samples, base) for power in LOG_POWERS}
+    best = min(sums.values())
+    limit = best + _SIGMAS**2 * max(1.0, best / (len(samples) - 3))
+    near = [power for power, found in sums.items() if found <= limit]
+    return near[0], near[-1]
+
+
+def _sum_of_squares(
+    f: Callable[[float], float], power: float, samples: Sequence[Sample], base: tuple[float, float]
+) -> float:
+    """Return the sum of squares for the best a·f(n)·(log n)^power + b with b within the bounds."""
+    last = samples[-1].n
+    rows = [
+        (
+            f(one.n) / f(last) * math.pow(math.log2(one.n + 1) / math.log2(last + 1), power),
+            one.value,
+            1 / (one.error**2 + (_SURE * one.value) ** 2),
+        )
+        for one in samples
+    ]
+    weight, x, y = sum(w for _, _, w in rows), sum(w * u for u, _, w in rows), sum(w * v for _, v, w in rows)
+    xx, xy = sum(w * u * u for u, _, w in rows), sum(w * u * v for u, v, w in rows)
+    b = min(max((xx * y - x * xy) / (xx * weight - x * x), base[0]), base[1])
+    a = (xy - b * x) / xx
+    return sum(w * (a * u + b - v) ** 2 for u, v, w in rows)
+
+
+def _power_of_log(name: GrowthClass, samples: Sequence[Sample]) -> float:
+    """Return the power of log n by which the values grow beyond a class, without a constant."""
+    power, _ = _slope(
         samples,
         [math.log(math.log2(one.n + 1)) for one in samples],
         [math.log(one.value / _CURVES[name](one.n)) for one in samples],
     )
+    return power
 
 
-def _doubles(samples: Sequence[Sample]) -> bool:
-    """Return whether the values double with each unit of n."""
-    doublings, error = _slope(samples, [one.n for one in samples], [math.log2(one.value) for one in samples])
-    return abs(doublings - 1) + error <= BASE
+def _doublings(samples: Sequence[Sample]) -> tuple[float, float]:
+    """Return how often the values double with each unit of n, and twice its standard error."""
+    return _slope(samples, [one.n for one in samples], [math.log2(one.value) for one in samples])
 
 
 def _slope(samples: Sequence[Sample], xs: Sequence[float], ys: Sequence[float]) -> tuple[float, float]:

@@ -6,7 +6,22 @@ from collections.abc import Callable
 
 import pytest
 
-from problems.growth import ENOUGH_MS, MOST_MS, WANTED, Sized, least_ms, next_size, samples, sized_of, typical
+from problems.growth import (
+    ENOUGH_MS,
+    LEAST_ROUNDS,
+    MOST_MS,
+    MOST_ROUNDS,
+    REPEAT_MS,
+    WANTED,
+    Sized,
+    least_ms,
+    next_size,
+    rounds,
+    samples,
+    sized_of,
+    spread,
+    typical,
+)
 from problems.growth_fit import CLASSES
 from problems.package import BANK, built_in, find, read
 
@@ -67,17 +82,30 @@ def test_a_program_that_does_not_grow_ends_at_the_largest_size() -> None:
     assert sizes(lambda _: 0.0, 100) == ([1, 2, 4, 8, 16, 32, 64, 100], None)
 
 
-def test_the_second_smallest_of_five_counts() -> None:
+def test_the_median_counts_and_its_error_is_small_for_a_few_disturbed_runs() -> None:
     # One run that a counter missed, two that something else disturbed.
-    assert typical([2.0, 11.5, 12.5, 14.6, 30.0]) == 11.5
+    disturbed = [2.0, 12.3, 12.5, 12.6, 12.4, 30.0, 40.0]
+    assert typical(disturbed) == 12.5
+    assert spread(disturbed) < 0.2
     assert typical([7.0]) == 7.0
+    assert spread([7.0]) == pytest.approx(0.7)
 
 
-def test_the_start_is_taken_off_and_its_error_stays() -> None:
-    (one,) = samples([(8, [30.0, 31.0, 32.0])], [10.0, 10.0, 11.0], 0.3)
+def test_the_start_is_taken_off() -> None:
+    (one,) = samples([(8, [30.0, 31.0, 32.0])], [10.0, 10.0, 11.0])
 
-    assert (one.n, one.value) == (8, 20.0)
-    assert one.error > 0.3
+    assert (one.n, one.value) == (8, 21.0)
+    assert 0.3 < one.error < 1.5
+
+
+def test_quick_programs_run_more_often() -> None:
+    assert [rounds(once) for once in (10.0, REPEAT_MS / 8, 10 * REPEAT_MS)] == [MOST_ROUNDS, 9, LEAST_ROUNDS]
+
+
+def test_a_step_that_is_too_wide_is_filled_even_if_nothing_counts_yet() -> None:
+    done = [(1, 0.0), (2, 0.1), (4, 0.1), (8, 0.2), (16, 0.2), (32, 0.5)]
+    assert next_size(done, 64, 1 << 20, START_MS) == 45
+    assert next_size(done, None, 32, START_MS) is None
 
 
 @pytest.mark.parametrize("name", built_in())

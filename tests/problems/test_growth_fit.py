@@ -22,7 +22,7 @@ def log(n: float) -> float:
     return math.log2(n)
 
 
-def fitted(curve: Curve, sizes: Sequence[int], noise: float, seed: int = 1, *, warms_up: bool = False) -> Fit:
+def fitted(curve: Curve, sizes: Sequence[int], noise: float, seed: int = 1, **how: bool) -> Fit:
     """Fit a curve that comes to a second at its end, measured with this relative error and one of a millisecond."""
     random_ = random.Random(seed)
     scale = 1000 / curve(sizes[-1])
@@ -30,7 +30,7 @@ def fitted(curve: Curve, sizes: Sequence[int], noise: float, seed: int = 1, *, w
     for n in sizes:
         error = math.hypot(1.0, noise * scale * curve(n))
         samples.append(Sample(n, scale * curve(n) + random_.gauss(0, error), error))
-    return fit(samples, warms_up=warms_up)
+    return fit(samples, base=(-2.0, 2.0), warms_up=how.get("warms_up", False), bends=how.get("bends", False))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,31 @@ def test_a_linear_program_that_sorts_a_little_is_linear_and_from_two_fifths_on_n
         assert "n log n" not in found
 
 
+def test_memory_beyond_the_caches_looks_like_a_logarithm_but_not_the_other_way_round() -> None:
+    sorts, reads = (fitted(curve, LONG, 0.003, bends=True) for curve in (lambda n: n * log(n), lambda n: n))
+
+    assert (sorts.name, sorts.fits, sorts.why) == (None, ("n", "n log n"), "several")
+    assert reads.name == "n"
+
+
+def test_a_table_that_outgrows_the_caches_is_not_quadratic() -> None:
+    # A dict of words in Python, as measured: 26 times the time for 8 times the input.
+    sizes = (32768, 46341, 65536, 92682, 131072, 185364, 262144)
+    spent = (12.7, 23.7, 37.9, 79.3, 109.1, 192.4, 336.1)
+    samples = [Sample(n, value, 0.02 * value + 0.3) for n, value in zip(sizes, spent, strict=True)]
+
+    found = fit(samples, base=(-1.0, 1.4), bends=True)
+
+    assert (found.name, found.fits, found.why) == (None, ("n", "n log n"), "no class")
+    assert "n" not in fitted(lambda n: n * n, SHORT, 0.01, bends=True).fits
+
+
+def test_few_points_show_the_power() -> None:
+    found = fitted(lambda n: n, LONG[-7::2], 0.01)
+
+    assert (found.name, found.fits, found.why) == (None, ("n", "n log n"), "few points")
+
+
 def test_a_runtime_that_warms_up_hides_a_logarithm() -> None:
     found = fitted(lambda n: n, LONG, 0.003, warms_up=True)
 
@@ -116,7 +141,9 @@ def test_a_runtime_that_warms_up_hides_a_logarithm() -> None:
 def test_what_does_not_grow_is_constant_or_logarithmic() -> None:
     flat = [Sample(n, 0.1, 0.3) for n in LONG]
 
-    assert fit(flat) == Fit(None, ("1", "log n"), "no growth")
+    assert fit(flat, unit=2e-6) == Fit(None, ("1", "log n"), "no growth")
+    assert fit(flat) == Fit(None, (), "no growth"), "a linear program may need as little"
+    assert fit([*flat, Sample(1 << 17, 0.1, 0.3)], unit=2e-6).fits == ()
 
 
 def test_few_points_tell_nothing() -> None:

@@ -37,12 +37,12 @@ if TYPE_CHECKING:  # the judge takes a while to import
 def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator: Path | None, as_json: bool) -> None:
     """Measure how FILE's CPU time and memory grow with the input of PROBLEM.
 
-    Inputs double in size until a run takes a second of CPU time or hits a limit. What the program needs
-    for size 1 is taken off. The classes 1, log n, n, n log n, n^2, n^2 log n, n^3 and 2^n are fitted; if more
-    than one may be right, the answer is "cannot tell". A program that reads its input and sorts for less than
-    about a quarter of the time counts as n. Outputs are not judged. For a built-in or imported problem and its own
-    generator, the class is kept with your attempts. Exit status: 0 measured, whatever the class, 2 wrong usage,
-    125 when measuring failed.
+    Inputs double in size until a run takes a quarter of a second of CPU time or hits a limit. What the program
+    needs for size 1 is taken off. The classes 1, log n, n, n log n, n^2, n^2 log n, n^3 and 2^n are fitted; if more
+    than one may be right, the class is null with --json, and "fits" names those that are left. A program that
+    reads its input and sorts for less than about a quarter of the time counts as n. Outputs are not judged. For a
+    built-in or imported problem and its own generator, the class is kept with your attempts. Exit status: 0 measured,
+    whatever the class, 2 wrong usage, 125 when measuring failed.
     """
     from problems.growth import Growing, Sized, sized_of
     from problems.records import KeptGrowth

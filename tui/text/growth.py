@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from foundation.units import duration_text, size_text
 from problems.growth import Growth, Point
-from problems.growth_fit import CLASSES, Fit, GrowthClass
+from problems.growth_fit import CLASSES, MOST_NAMED, Fit, GrowthClass
 from runner import Result
 
 _NEAR: int = 1
@@ -18,13 +18,14 @@ def fit_text(fit: Fit) -> str:
     if fit.name:
         return f"fits {fit.name}; {_others((fit.name,))}"
     if fit.why == "no growth":
-        return "does not grow measurably: 1 and log n fit"
-    if fit.why == "few points":
-        return "cannot tell: too few sizes are above the noise"
-    if fit.why == "no class":
-        nearest = fit.fits or ((fit.best,) if fit.best else ())
-        return f"cannot tell: none of the classes fits well; {_joined(nearest)} {_come(nearest)} nearest"
-    return f"cannot tell: {_joined(fit.fits)} fit; {_others(fit.fits)}"
+        return "does not grow measurably" + (f": {_joined(fit.fits, 'or')}" if fit.fits else "")
+    if fit.why == "several" and len(fit.fits) <= MOST_NAMED:
+        return f"fits {_joined(fit.fits, 'or')}, too close to tell; {_others(fit.fits)}"
+    if fit.why == "several":
+        return f"cannot tell: {_joined(fit.fits)} fit; {_others(fit.fits)}"
+    reason = "too few sizes are above the noise" if fit.why == "few points" else "none of the classes fits well"
+    nearest = fit.fits or ((fit.best,) if fit.best else ())
+    return f"cannot tell: {reason}" + (f"; {_joined(nearest)} {_come(nearest)} nearest" if nearest else "")
 
 
 def stopped_text(growth: Growth, failure: Result | None) -> str:
@@ -65,5 +66,5 @@ def _come(names: Sequence[str]) -> str:
     return "comes" if len(names) == 1 else "come"
 
 
-def _joined(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+def _joined(names: Sequence[str], word: str = "and") -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"

@@ -25,9 +25,18 @@ TIMES = "\N{MULTIPLICATION SIGN}"
     [
         (Fit("n log n", ("n log n",)), "fits n log n; n and n^2 do not"),
         (Fit("2^n", ("2^n",)), "fits 2^n; n^3 does not"),
-        (Fit(None, ("n", "n log n"), "several"), "cannot tell: n and n log n fit; log n and n^2 do not"),
-        (Fit(None, ("1", "log n"), "no growth"), "does not grow measurably: 1 and log n fit"),
+        (Fit(None, ("n", "n log n"), "several"), "fits n or n log n, too close to tell; log n and n^2 do not"),
+        (
+            Fit(None, ("n", "n log n", "n^2"), "several"),
+            "cannot tell: n, n log n and n^2 fit; log n and n^2 log n do not",
+        ),
+        (Fit(None, ("1", "log n"), "no growth"), "does not grow measurably: 1 or log n"),
+        (Fit(None, (), "no growth"), "does not grow measurably"),
         (Fit(None, (), "few points"), "cannot tell: too few sizes are above the noise"),
+        (
+            Fit(None, ("n", "n log n"), "few points"),
+            "cannot tell: too few sizes are above the noise; n and n log n come nearest",
+        ),
         (Fit(None, (), "no class", "n log n"), "cannot tell: none of the classes fits well; n log n comes nearest"),
         (
             Fit(None, ("n", "n log n"), "no class", "n"),

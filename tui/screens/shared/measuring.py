@@ -111,6 +111,8 @@ class MeasuringScreen(Screen[None], Generic[J]):
 
     def action_close(self) -> None:
         """Leave; a measurement under way is stopped."""
+        if self.running:
+            self.services.say("You stopped the measurement, so it has no result.")
         self.dismiss()
 
     def awaits(self, event: JobEvent) -> bool:

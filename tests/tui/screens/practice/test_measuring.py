@@ -138,7 +138,7 @@ async def test_growth_draws_both_curves_and_says_what_fits(size: tuple[int, int]
         await opened.over()
 
         assert "CPU time fits n; log n and n log n do not" in opened.text
-        assert "memory cannot tell: n and n log n fit; log n and n^2 do not" in opened.text
+        assert "memory fits n or n log n, too close to tell; log n and n^2 do not" in opened.text
         assert "n (prices): stopped at n = 1,048,576" in opened.text
         assert opened.text.count("●") >= 12
         assert max(map(len, opened.text.split("\n"))) <= size[0] - 4
@@ -174,6 +174,9 @@ async def test_a_failure_is_said_whole_and_escape_stops_and_leaves() -> None:
         assert sentence.strip() in opened.text
         await opened.pilot.press("ctrl+r", "escape")
         await until(opened.pilot, lambda: not opened.screen.is_attached and last.stopped.is_set())
+        assert [one.message for one in opened.app._notifications] == [
+            "You stopped the measurement, so it has no result."
+        ]
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
