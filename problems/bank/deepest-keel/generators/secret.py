@@ -37,6 +37,16 @@ def cases() -> Iterator[tuple]:
         "A ship may have to go west to get on to the east.",
     )
     yield (
+        "one-step-back",
+        "The best way leads one square back to the west.",
+        ([[8, 8, 8, 1], [1, 1, 8, 1], [1, 8, 8, 1], [1, 8, 1, 1], [1, 8, 8, 8]],),
+    )
+    yield (
+        "northwards",
+        "The only good way leads from the south-west to the north-east.",
+        ([[1, 1, 1, 7, 9], [1, 1, 1, 8, 1], [1, 9, 8, 8, 1], [1, 8, 1, 1, 1], [1, 8, 1, 1, 1], [8, 9, 1, 1, 1]],),
+    )
+    yield (
         "bay",
         "Very deep water that ends in a bay.",
         ([[5, 5, 5, 5, 5], [5, 9, 9, 9, 0], [5, 1, 9, 9, 0], [5, 5, 0, 0, 1]],),
@@ -67,12 +77,12 @@ def cases() -> Iterator[tuple]:
         "A wall of land from north to south.",
         ([[0 if c == 31 else d for c, d in enumerate(row)] for row in barred],),
     )
-    snake = [[r % 3 for _ in range(109)] for r in range(109)]
+    snake = [[r % 3 for _ in range(110)] for r in range(109)]
     for r, row in enumerate(snake):
-        channel = range(1, 108) if r % 2 == 0 else [107 if r % 4 == 1 else 1]
+        channel = range(1, 109) if r % 2 == 0 else [108 if r % 4 == 1 else 1]
         for c in channel:
             row[c] = 800 - r
-    snake[0][0], snake[108][108] = 900, 900
+    snake[0][0], snake[108][109] = 900, 900
     yield "snake", "A channel that goes to and fro between shallows.", (snake,)
     yield "few-depths", "Depths from 0 to 3.", (some(90, 100, 3),)
     yield "random", "Random depths.", (some(100, 110, 10**9),)

@@ -22,6 +22,7 @@ def cases() -> Iterator[tuple]:
 
     yield "one-desk", "A single desk and no kitchen.", (["."],), "A desk that reaches no kitchen does not count."
     yield "one-kitchen", "A kitchen and no desk.", (["K"],), "A kitchen is not a desk."
+    yield "next-door", "Each desk is next to a kitchen.", ([".K", "K."],)
     yield "one-row", "A single row with kitchens at both ends.", (["K......K"],)
     yield "one-column", "A single column; the desk at the top is locked.", ([".", "#", ".", ".", "K", "."],)
     yield (
