@@ -70,7 +70,7 @@ NARROW = 1.04
 """Sizes closer together than this are not told apart."""
 NOISE_MS = 0.3
 """The error of a CPU time that few repetitions do not show."""
-NOISE_BYTES = 256.0 * 1024
+NOISE_BYTES = 128.0 * 1024
 """The error of the memory."""
 MOST_READING = 0.7
 """With less, all the rest may be n log n and would be seen."""
@@ -411,14 +411,15 @@ class Growing:
         return found
 
     def _result(self) -> Growth:
+        warms_up = self.language.file.warms_up  # such a runtime takes memory in advance, too
         return Growth(
             points=self._points(),
             cpu=self._cpu(),
             memory=fit(
                 [one for one in self._memory() if one.n > 1 and one.n.bit_count() == 1],
-                unit=0.0 if self.failure else MEMORY_UNIT,
+                unit=0.0 if self.failure or warms_up else MEMORY_UNIT,
                 least_points=MEMORY_POINTS,
-                warms_up=self.language.file.warms_up,
+                warms_up=warms_up,
             ),
             stopped_by=self._stopped_by,
             start_ms=typical(self._start.cpu_ms),
