@@ -11,10 +11,10 @@ The test for "cannot tell". The answer is None unless
 - the residual of the best class is at most `FITS`, for all points and for the upper half of them;
 - every other class is ruled out. A class is ruled out if its residual is at least `RULED_OUT`, and `RATIO` times that
   of the best. Two classes that differ by a logarithm are mostly too close for that. Between them decides the power
-  of log n by which the values grow beyond the class without one, 0 or 1 in theory, again with a constant b. All powers
-  that fit about as well as the best one must be below `NO_LOG`, or within `ONE_LOG` of 1; then, in each half of the
-  points, the power without a constant must be within `HALF_LOG` of it, and the caller must know that the program stays
-  in the caches: one that outgrows them slowly looks just like n log n, however well it is measured;
+  of log n by which the values grow beyond the class without one, 0 or 1 in theory, again with a constant b: if all
+  powers that fit about as well as the best one are below `NO_LOG`, there is no logarithm. That there is one is never
+  said: a linear program that slowly outgrows the caches looks just like n log n, however well it is measured, but
+  nothing makes n log n look linear;
 - for `2^n`, the doublings of the values for each unit of n are within `BASE` of 1: 1.8^n and n·2^n are no class here.
 
 Otherwise `fits` names the classes that are not ruled out and whose power of n is within `POWER` of that of the largest
@@ -63,10 +63,6 @@ Below n log n there are programs that are mostly linear and sort a little: with 
 the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n hardly any are
 between.
 """
-ONE_LOG = 0.35
-"""The farthest from 1 that a power may be that fits a class with a logarithm."""
-HALF_LOG = 0.7
-"""The same for the power in each half of the points: memory gets slower at one place, a logarithm everywhere."""
 LOG_POWERS = [step / 20 for step in range(-30, 81)]
 """The powers of log n that are tried."""
 FEWEST = 4
@@ -170,7 +166,7 @@ def fit(
         least_points: so many must be above the noise.
         warms_up: the runtime compiles while it runs, which costs what is over before the largest inputs. With it,
             n log n looks like n: a class is not told from its neighbour with one logarithm more.
-        bends: something else than a logarithm, such as memory beyond the caches, may bend the curve upward as one does.
+        bends: so much memory is used that caches may bend the curve upward, far more than a logarithm does.
         model: the relative error that no repetition takes away.
     """
     above = [one.value > 0 and one.value >= ABOVE * one.error for one in samples]
@@ -195,7 +191,7 @@ def fit(
         return Fit(
             None, _with_its_power(near, used, warms_up=warms_up, bends=bends), "no class", best, found.scale, found.base
         )
-    fits = _without_neighbours(near, used, base, warms_up=warms_up, bends=bends)
+    fits = _without_neighbours(near, used, base, warms_up=warms_up)
     fits = _with_its_power(fits, used, warms_up=warms_up, bends=bends)
     doublings, error = _doublings(used)
     if not fits or (fits == ("2^n",) and abs(doublings - 1) + error > BASE):
@@ -235,22 +231,14 @@ def _least_squares(f: Callable[[float], float], samples: Sequence[Sample], model
 
 
 def _without_neighbours(
-    fits: tuple[GrowthClass, ...], samples: Sequence[Sample], base: tuple[float, float], *, warms_up: bool, bends: bool
+    fits: tuple[GrowthClass, ...], samples: Sequence[Sample], base: tuple[float, float], *, warms_up: bool
 ) -> tuple[GrowthClass, ...]:
     """Return the classes that fit after the test between those that differ by a logarithm."""
     for low, high in _WITH_LOG.items():
         if low not in fits and high not in fits:
             continue
-        least, most = _powers_of_log(low, samples, base)
-        halves = samples[: len(samples) // 2 + 1], samples[len(samples) // 2 :]
-        no_log = most <= NO_LOG[low] and not warms_up
-        one_log = (
-            not bends
-            and least >= 1 - ONE_LOG
-            and most <= 1 + ONE_LOG
-            and all(abs(_power_of_log(low, half) - 1) <= HALF_LOG for half in halves)
-        )
-        pair = (low,) if no_log else (high,) if one_log else (low, high)
+        no_log = not warms_up and _largest_power_of_log(low, samples, base) <= NO_LOG[low]
+        pair = (low,) if no_log else (low, high)
         fits = tuple(name for name in CLASSES if name in pair or (name in fits and name not in (low, high)))
     return fits
 
@@ -278,16 +266,15 @@ def _with_its_power(
     return tuple(name for name in CLASSES if agrees(name))
 
 
-def _powers_of_log(name: GrowthClass, samples: Sequence[Sample], base: tuple[float, float]) -> tuple[float, float]:
-    """Return the least and the largest power of log n by which the values may grow beyond a class.
+def _largest_power_of_log(name: GrowthClass, samples: Sequence[Sample], base: tuple[float, float]) -> float:
+    """Return the largest power of log n by which the values may grow beyond a class.
 
-    Those are the powers whose sum of squares is within two standard errors of the best one's.
+    Its sum of squares is within two standard errors of the best one's.
     """
     sums = {power: _sum_of_squares(_CURVES[name], power, samples, base) for power in LOG_POWERS}
     best = min(sums.values())
     limit = best + _SIGMAS**2 * max(1.0, best / (len(samples) - 3))
-    near = [power for power, found in sums.items() if found <= limit]
-    return near[0], near[-1]
+    return max(power for power, found in sums.items() if found <= limit)
 
 
 def _sum_of_squares(
@@ -308,16 +295,6 @@ def _sum_of_squares(
     b = min(max((xx * y - x * xy) / (xx * weight - x * x), base[0]), base[1])
     a = (xy - b * x) / xx
     return sum(w * (a * u + b - v) ** 2 for u, v, w in rows)
-
-
-def _power_of_log(name: GrowthClass, samples: Sequence[Sample]) -> float:
-    """Return the power of log n by which the values grow beyond a class, without a constant."""
-    power, _ = _slope(
-        samples,
-        [math.log(math.log2(one.n + 1)) for one in samples],
-        [math.log(one.value / _CURVES[name](one.n)) for one in samples],
-    )
-    return power
 
 
 def _doublings(samples: Sequence[Sample]) -> tuple[float, float]:
