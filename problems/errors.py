@@ -39,7 +39,7 @@ class PackageError(ProblemError):
     """A problem package, or a file of it, is wrong: found by reading it.
 
     Attributes:
-        where: the file (from the package's folder on), and line or key.
+        where: the file, relative to the package's folder, and the line or key.
         problem: what is wrong, quoting what was found.
         expected: what to do about it.
         kind: what is wrong, to decide by.

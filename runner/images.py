@@ -28,7 +28,7 @@ from runner.errors import Cancelled, EngineError, ImageError
 Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
 SUITE = "trixie"
 LABEL = "code-runner.image"
-"""On every image of ours; its value is the language."""
+"""The label of every image of ours; its value is the language's id."""
 FROM_LABEL = "code-runner.from"
 """The image's base: the official image's name, or `debian`."""
 CA_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")

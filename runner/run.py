@@ -48,7 +48,7 @@ _NO_PROGRAM = ("Permission denied", "Exec format error")
 COMPILE_STACK_BYTES = 64 * MIB
 """A compiler's stack: what gcc asks for itself."""
 LIVE = "CODE_RUNNER_LIVE"
-"""The variable that has a language's image write stdout line by line, because somebody watches."""
+"""The variable that makes a language's image write stdout line by line, for a user who watches."""
 LOOK_S = 0.05
 """How often a waiting run checks whether it was stopped."""
 
@@ -160,9 +160,9 @@ class Run:
         return self._result
 
     def write(self, data: str | bytes) -> None:
-        """Hand more to the program's stdin, where the run was started with it left open.
+        """Write more to the program's stdin, if the run was started with it left open.
 
-        Waits while more than `PENDING_BYTES` are not taken yet. After the end it does nothing.
+        Blocks while more than `PENDING_BYTES` are not read yet. Does nothing after the end.
         """
         with self._stdin:
             while len(self._pending) > PENDING_BYTES and not self._over:

@@ -186,9 +186,8 @@ class Runner:
     ) -> Run:
         """Start a run whose events the caller iterates over; if `stdin` is None, it stays open for `Run.write`.
 
-        `arguments` are the program's own, on its command line; the files `beside` it lie in its work folder for
-        this run alone. Without `samples` nobody watches the run: there are no `Usage` events, and the program buffers
-        its stdout as in any pipe.
+        `arguments` go on the program's command line; the files of `beside` are in its work folder during this run
+        only. Without `samples` there are no `Usage` events, and the program buffers its stdout as in any pipe.
 
         Raises:
             DefinitionError: as `run`.

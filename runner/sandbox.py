@@ -323,7 +323,7 @@ class Sandbox:
         self.send(data)
 
     def remember(self, key: str, compiled: Measurement) -> None:
-        """Keep how the compile phase of this key went, until other files are written."""
+        """Remember the compile phase of this key until other files are written."""
         self._compiled = key, compiled
 
     def compiled(self, key: str) -> Measurement | None:

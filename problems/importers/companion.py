@@ -64,7 +64,7 @@ def is_task(told: object) -> bool:
 
 
 def task(told: object, where: str) -> Task:
-    """Convert a JSON value to a task; null is as good as a missing key.
+    """Convert a JSON value to a task; null counts as a missing key.
 
     Raises:
         PackageError: it is not a task.

@@ -51,7 +51,7 @@ class EngineWatch:
         """The progress of the image that is being made."""
 
     def start(self) -> None:
-        """Look now, and then every `LOOK_S` seconds."""
+        """Look for the engine now, and then every `LOOK_S` seconds."""
         self.look()
         self._app.set_interval(LOOK_S, self.look)
 

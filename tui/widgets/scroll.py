@@ -13,7 +13,7 @@ SCROLL_KEYS: list[BindingType] = [
     Binding("g", "scroll_home", "To the start", show=False),
     Binding("G,shift+g", "scroll_end", "To the end", show=False),
 ]
-"""The letters that scroll everything that is no list and no editor."""
+"""The letters that scroll anything but lists and editors."""
 
 
 class TextScroll(VerticalScroll):

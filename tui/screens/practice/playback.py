@@ -76,7 +76,7 @@ class PlaybackScreen(Screen[None]):
         return True
 
     def action_scrub(self, by: int) -> None:
-        """Go forward or back by so many steps, as far as there are any."""
+        """Go forward or back by this many steps, at most to either end."""
         self.step = max(0, min(len(self._steps) - 1, self.step + by))
         self._show()
 

@@ -43,7 +43,7 @@ class Loaded(Message):
 
     progress: ProblemStatus
     drafts: list[Draft]
-    """One for each language, the last one first."""
+    """One for each language, the most recently changed first."""
     cases: list[OwnCase]
     editorial: str
     judged: bool = False
@@ -336,7 +336,7 @@ class ProblemScreen(TextsScreen):
 
     @work(thread=True, exclusive=True, group="rating")
     def _foresee(self, *, goes_on: bool) -> None:
-        """Read when each answer would bring the problem back."""
+        """Read when each rating would make the problem due again."""
         after: Mapping[Rating, timedelta] = {}
         with suppress(ProgressError):  # saving the rating will fail too, and say why
             after = self.services.practice.progress.choices(self.problem.id)

@@ -37,7 +37,7 @@ def reachable(screen: Screen[Any]) -> dict[str, DOMNode]:
 
 
 def available(command: Command, node: DOMNode, screen: Screen[Any], app: App[Any]) -> bool:
-    """Return whether a command can be given now on the node of its scope."""
+    """Return whether a command is available now on the node of its scope."""
     place, name, parameters = parse(command.action)
     target = {"screen": screen, "app": app}.get(place, node)
     return bool(target.check_action(name, parameters))
