@@ -19,6 +19,8 @@ def fit_text(fit: Fit) -> str:
         return f"fits {fit.name}; {_others((fit.name,))}"
     if fit.why == "no growth":
         return "does not grow measurably" + (f": {_joined(fit.fits, 'or')}" if fit.fits else "")
+    if fit.why == "no class" and len(fit.fits) == MOST_NAMED:
+        return f"is about {_joined(fit.fits, 'or')}, though no class fits well; {_others(fit.fits)}"
     if fit.why == "several" and len(fit.fits) <= MOST_NAMED:
         return f"fits {_joined(fit.fits, 'or')}, too close to tell; {_others(fit.fits)}"
     if fit.why == "several":

@@ -40,7 +40,11 @@ TIMES = "\N{MULTIPLICATION SIGN}"
         (Fit(None, (), "no class", "n log n"), "cannot tell: none of the classes fits well; n log n comes nearest"),
         (
             Fit(None, ("n", "n log n"), "no class", "n"),
-            "cannot tell: none of the classes fits well; n and n log n come nearest",
+            "is about n or n log n, though no class fits well; log n and n^2 do not",
+        ),
+        (
+            Fit(None, ("n", "n log n", "n^2"), "no class", "n"),
+            "cannot tell: none of the classes fits well; n, n log n and n^2 come nearest",
         ),
     ],
 )
