@@ -1,0 +1,29 @@
+import sys
+
+
+def harbour_register(boats: list[str], typed: list[str]) -> list[int]:
+    # Wrong: counts names that contain it.
+    return [sum(text in name for name in boats) for text in typed]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_strings() -> list[str]:
+    return [read_line() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boats = read_strings()
+    typed = read_strings()
+    print(text_of_ints(harbour_register(boats, typed)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+import sys
+
+
+def harbour_register(boats: list[str], typed: list[str]) -> list[int]:
+    root = {"count": 0}
+    for name in boats:
+        node = root
+        for letter in name:
+            node = node.setdefault(letter, {"count": 0})
+            node["count"] += 1
+    counts = []
+    for text in typed:
+        node = root
+        for letter in text:
+            # Wrong: where the way ends, it answers for the part that is there.
+            if letter not in node:
+                break
+            node = node[letter]
+        counts.append(node["count"])
+    return counts
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_strings() -> list[str]:
+    return [read_line() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boats = read_strings()
+    typed = read_strings()
+    print(text_of_ints(harbour_register(boats, typed)))
+
+
+if __name__ == "__main__":
+    main()

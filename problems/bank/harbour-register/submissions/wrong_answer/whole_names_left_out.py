@@ -1,0 +1,33 @@
+import sys
+
+
+def harbour_register(boats: list[str], typed: list[str]) -> list[int]:
+    counts: dict[str, int] = {}
+    for name in boats:
+        # Wrong: the whole name is not counted as its own start.
+        for length in range(1, len(name)):
+            counts[name[:length]] = counts.get(name[:length], 0) + 1
+    return [counts.get(text, 0) for text in typed]
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_strings() -> list[str]:
+    return [read_line() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    boats = read_strings()
+    typed = read_strings()
+    print(text_of_ints(harbour_register(boats, typed)))
+
+
+if __name__ == "__main__":
+    main()
