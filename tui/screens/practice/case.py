@@ -18,7 +18,8 @@ from foundation.units import duration_text, size_text
 from problems.calls import calls_text
 from problems.notation import Misread
 from problems.notation import shown as value_line
-from problems.signature import AnySignature, ClassSignature
+from problems.pictures import picture, pictures_of
+from problems.signature import AnySignature, ClassSignature, Signature
 from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, row_verdict
@@ -38,6 +39,8 @@ HOW = {"values": "values", "lines": "line by line", "tokens": "token by token"}
 """The ways to show answer and output, and their names."""
 _SHORT = 36
 """Values up to this length are shown on one line."""
+MOST_WIDE = 60
+"""The widest drawing of an answer, so that two stand side by side in a usual terminal."""
 LONG = 160
 """Longer lines are folded around the first difference."""
 LEAD, BEHIND = 24, 96
@@ -277,9 +280,10 @@ class CaseScreen(Screen[bool]):
         if self._asked in ("", "values"):
             width = max(20, min(WIDTH, self.size.width - 6))
             if part == "input":
-                text = try_arguments(self._signature, raw, width)
+                drawn = pictures_of(self._signature, raw, width)
+                text = "\n\n".join(each for each in (try_arguments(self._signature, raw, width), drawn) if each)
             else:
-                text = try_answer(self._signature, self.row.case.input, raw, width)
+                text = with_picture(self._signature, raw, try_answer(self._signature, self.row.case.input, raw, width))
         return preview(text or _text(raw), spaces=bool(self.spaces)) if raw else Content("Empty.")
 
     def _show_status(self) -> None:
@@ -311,9 +315,20 @@ def both_as_values(signature: AnySignature | None, given: str, expected: str, go
         values = signature.answer(expected), signature.answer(got)
     except Misread:
         return None
+    drawn = [picture(value, signature.returns, MOST_WIDE) for value in values]
     lines = [value_line(value) for value in values]
-    short = max(map(len, lines)) <= _SHORT
-    return (lines[0], lines[1]) if short else (items_text(values[0]), items_text(values[1]))
+    short = max(map(len, lines)) <= _SHORT or all(drawn)
+    made = lines if short else [items_text(value) for value in values]
+    one, other = (f"{text}\n\n{below}" if all(drawn) else text for text, below in zip(made, drawn, strict=True))
+    return one, other
+
+
+def with_picture(signature: AnySignature | None, raw: bytes, text: str) -> str:
+    """Return the text of an answer with its drawing below it, if there is one."""
+    if not text or not isinstance(signature, Signature):
+        return text
+    drawn = picture(signature.answer(raw.decode()), signature.returns, MOST_WIDE)
+    return f"{text}\n\n{drawn}" if drawn else text
 
 
 def differently_laid_out(expected: str, got: str) -> bool:
