@@ -32,6 +32,22 @@ def calls_text(signature: ClassSignature, stdin: str, stdout: str | None = None)
     )
 
 
+def calls_text_so_far(signature: ClassSignature, stdin: str, stdout: str) -> str:
+    """Return the calls with what an output says of them; `?` from where it is not in the notation, or ends.
+
+    Raises:
+        Misread: the input is not in the notation, or nothing in the output is.
+    """
+    calls = signature.calls(stdin)
+    results = signature.results_until_misread(stdout, calls)
+    if not results:
+        return calls_text(signature, stdin, stdout)
+    said = iter([*map(shown, results), *"?" * (len(asking(calls)) - len(results))])
+    return "\n".join(
+        f"{call_text(call)} {ARROW} {next(said)}" if call.method.returns else call_text(call) for call in calls
+    )
+
+
 def results_text(signature: ClassSignature, stdin: str, stdout: str) -> str:
     """Return what the calls of an input return, a line for each that returns something: `get(1) → 10`.
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from problems import PackageError
+from problems.calls import calls_text_so_far
 from problems.compare import Rules
 from problems.notation import Misread
 from problems.signature import ClassSignature
@@ -44,6 +45,14 @@ def test_calls_read_a_line_each_and_are_typed_so() -> None:
         assert stdin_of(LOG, typed) == STDIN
     for typed in (SHOWN, answer_text(LOG, STDIN, STDOUT), "[[1, 2], 1, []]"):
         assert stdout_of(LOG, STDIN, typed) == STDOUT
+
+
+def test_an_output_that_ends_early_is_shown_as_far_as_it_goes() -> None:
+    assert calls_text_so_far(LOG, STDIN, "2\n1 2\n1\nx\n").split("\n")[2:] == [
+        'get("a b") → [1, 2]', "size() → 1", 'get("c") → ?'
+    ]  # fmt: skip
+    with pytest.raises(Misread):
+        calls_text_so_far(LOG, STDIN, "debug\n2\n1 2\n1\n")
 
 
 @pytest.mark.parametrize(

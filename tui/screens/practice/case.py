@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
-from problems.calls import calls_text
+from problems.calls import calls_text, calls_text_so_far
 from problems.notation import Misread
 from problems.notation import shown as value_line
 from problems.pictures import picture, pictures_of
@@ -311,7 +311,7 @@ def both_as_values(signature: AnySignature | None, given: str, expected: str, go
         return None
     try:
         if isinstance(signature, ClassSignature):
-            return calls_text(signature, given, expected), calls_text(signature, given, got)
+            return calls_text(signature, given, expected), calls_text_so_far(signature, given, got)
         values = signature.answer(expected), signature.answer(got)
     except Misread:
         return None
