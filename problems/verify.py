@@ -480,7 +480,7 @@ def documents(problem: Problem) -> Iterator[Check]:
         "solution/solution.en.md": problem.editorials,
         "hints in practice.yaml": problem.practice.hints,
         "topics in practice.yaml": problem.practice.topics,
-        "function in practice.yaml": problem.practice.signature,
+        "function or class in practice.yaml": problem.practice.signature,
         "difficulty in practice.yaml": problem.practice.difficulty,
         "generators/generate.py": problem.generator,
         "input_validators/": problem.input_validators,
