@@ -27,12 +27,17 @@ ZERO = {"python": "return 0", "go": "return 0", "rust": "let _ = &value; 0"}
 LENGTHS = ("*returned_len = value_len; ", "*returned_lens = value_lens; ")
 PLACE = "// the body of a method"
 
+ECHOED = [
+    *LATER_TYPES,
+    *(type_of(text) for text in ("str", "bool", "float", "list[list[int]]", "list[bool]", "list[str]")),
+]
+"""A class checks what it prints also of the first types."""
 NODES = [type_of("TreeNode"), type_of("ListNode")]
 ECHO = ClassSignature(
     "echo_wall",
     (),
     (
-        *(Method(f"give_{at}", (Parameter("value", of),), of) for at, of in enumerate(LATER_TYPES)),
+        *(Method(f"give_{at}", (Parameter("value", of),), of) for at, of in enumerate(ECHOED)),
         *(Method(f"leave_{at}", (Parameter("value", of),), type_of("int")) for at, of in enumerate(NODES)),
     ),
 )
@@ -130,8 +135,8 @@ FAULTS: dict[str, dict[str, tuple[str, str]]] = {
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_what_a_method_gives_back_is_printed_as_it_was_read_also_when_it_is_deep(identifier: str) -> None:
-    bodies = [give_back(identifier, of) for of in LATER_TYPES] + [ZERO.get(identifier, "return 0;")] * len(NODES)
-    calls = [(f"give_{at}", [value]) for at, of in enumerate(LATER_TYPES) for value in edges(of)]
+    bodies = [give_back(identifier, of) for of in ECHOED] + [ZERO.get(identifier, "return 0;")] * len(NODES)
+    calls = [(f"give_{at}", [value]) for at, of in enumerate(ECHOED) for value in edges(of)]
     deep = [[1, *([None, 1] * DEEP)], list(range(DEEP))]
     deep_calls: list[Sequence[tuple[str, list[Any]]]] = [
         [(f"{verb}_{at}", [value])] for verb in ("give", "leave") for at, value in enumerate(deep)
@@ -166,13 +171,13 @@ def test_what_no_answer_can_be_is_said_in_words_and_is_the_programs_fault(identi
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_an_untouched_class_compiles_and_answers_wrongly(identifier: str) -> None:
-    stdin = ECHO.stdin([], [(f"give_{at}", [edges(of)[-1]]) for at, of in enumerate(LATER_TYPES)])
+    stdin = ECHO.stdin([], [(f"give_{at}", [edges(of)[-1]]) for at, of in enumerate(ECHOED)])
 
     with Runner(identifier) as runner:
         result = runner.run_cases(starter(ECHO, identifier), [stdin]).results[0]
 
     assert (result.verdict, result.stderr) == ("ok", "")
-    assert len(ECHO.results(result.stdout, ECHO.calls(stdin))) == len(LATER_TYPES)
+    assert len(ECHO.results(result.stdout, ECHO.calls(stdin))) == len(ECHOED)
 
 
 def give_back(identifier: str, of: Type) -> str:
