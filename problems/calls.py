@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from problems.notation import Misread, Value, shown, write
-from problems.signature import Call, ClassSignature, Method
+from problems.signature import Call, ClassSignature, Method, pascal
 from problems.typed import Typed, fold, quoted
 
 ARROW = "→"
@@ -15,7 +15,7 @@ _ARROWS = (ARROW, "->")
 def call_text(call: Call) -> str:
     """Return a call: `put(1, 10)`; the constructor with the class's name, `ShelfLog(2)`."""
     name = call.method.name
-    return f"{_pascal(name) if call.method.constructs else name}({', '.join(map(shown, call.arguments))})"
+    return f"{pascal(name) if call.method.constructs else name}({', '.join(map(shown, call.arguments))})"
 
 
 def calls_text(signature: ClassSignature, stdin: str, stdout: str | None = None) -> str:
@@ -69,7 +69,7 @@ def stdin_of_calls(signature: ClassSignature, text: str) -> str:
     """
     typed = Typed(text)
     by_name = {one.name: one for one in signature.methods}
-    arguments = _typed_call(typed, signature.constructor, _pascal(signature.name))
+    arguments = _typed_call(typed, signature.constructor, pascal(signature.name))
     calls: list[tuple[str, Sequence[Value]]] = []
     while True:
         typed.skip_comma()
@@ -144,7 +144,3 @@ def _skip_to_arrow(typed: Typed, number: int) -> None:
             raise Misread(f"result {number} is missing: write [10, 5], or each call with its result, get(1) {ARROW} 10")
         typed.take()
     typed.take()
-
-
-def _pascal(name: str) -> str:
-    return "".join(word.capitalize() for word in name.split("_"))

@@ -232,6 +232,11 @@ AnySignature = Signature | ClassSignature
 """What a problem may ask for."""
 
 
+def pascal(name: str) -> str:
+    """Return a name in PascalCase: ShelfLog."""
+    return "".join(word.capitalize() for word in name.split("_"))
+
+
 def _types(parameters: Sequence[Parameter]) -> str:
     return ", ".join(str(one.type) for one in parameters)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from problems.signature import FLAT, AnySignature, ClassSignature
+from problems.signature import FLAT, AnySignature, ClassSignature, pascal
 from problems.types import List, Map, Node, Optional, Scalar, Type
 
 _TEMPLATES = Path(__file__).parent / "starters"
@@ -136,17 +136,13 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"camel": _camel, "pascal": _pascal, "indented": _indented}
+    environment.filters |= {"camel": _camel, "pascal": pascal, "indented": _indented}
     return environment
-
-
-def _pascal(name: str) -> str:
-    return "".join(word.capitalize() for word in name.split("_"))
 
 
 def _camel(name: str) -> str:
     first, *rest = name.split("_")
-    return first + _pascal("_".join(rest))
+    return first + pascal("_".join(rest))
 
 
 def _indented(body: str, by: int | str) -> str:
