@@ -1,6 +1,6 @@
 """Values as people read and type them: `prices = [1, 2], balance = 5`.
 
-`problems.signature` has the notation that programs read. Here are the two ways between both, and what differs between
+`problems.notation` is what programs read, `problems.calls` has the calls of a class. Here are the two ways between both, and what differs between
 an answer and an output, said of the values.
 """
 
