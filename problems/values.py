@@ -1,7 +1,7 @@
 """Values as people read and type them: `prices = [1, 2], balance = 5`.
 
-`problems.notation` is what programs read, `problems.calls` has the calls of a class. Here are the two ways between both, and what differs between
-an answer and an output, said of the values.
+`problems.notation` has what programs read, `problems.calls` the calls of a class. Here are the ways between values and
+notation, and what differs between an answer and an output, said of the values.
 """
 
 from __future__ import annotations
