@@ -18,7 +18,7 @@ def make(rng: random.Random) -> tuple[int, list[str]]:
     places = rng.randint(1, 4)
     books = places + rng.randint(0, 3)
     kinds = rng.choice(["f", "fffl", "fffffllc"])
-    calls = [rng.choice(kinds) for _ in range(rng.randint(0, 14))]
+    calls = [rng.choice(kinds) for _ in range(rng.randint(0, 22))]
     return places, [call if call == "c" else f"{call}{rng.randint(1, books)}" for call in calls]
 
 
