@@ -98,8 +98,8 @@ def main() -> None:
     case("16-all-clash", "500 acts of which each two clash", [[-i, i] for i in range(1, 501)])
     case(
         "17-many",
-        "20,000 acts, of which many can perform",
-        some(20_000, 0, 900_000, 60),
+        "60,000 acts, of which many can perform",
+        some(60_000, 0, 900_000, 60),
         hint="Looking at all acts before each act takes too long.",
     )
     acts = [[5 * i, 5 * i + 5] for i in range(20_000)]

@@ -47,7 +47,7 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-for i in range(integer("the count of acts", line("the count of acts"), 0, 20_000)):
+for i in range(integer("the count of acts", line("the count of acts"), 0, 60_000)):
     begin, end = integers(f"act {i}", 2, 2, -1_000_000_000, 1_000_000_000)
     if begin >= end:
         refuse(f"act {i}: does not begin before it ends")

@@ -97,16 +97,16 @@ def main() -> None:
     )
     case(
         "16-meets-none",
-        "20,000 stretches with snow between; the run meets none of them",
-        [[10 * i, 10 * i + 5] for i in range(20_000)],
-        [100_007, 100_008],
+        "50,000 stretches with snow between; the run meets none of them",
+        [[10 * i, 10 * i + 5] for i in range(50_000)],
+        [250_007, 250_008],
         hint="Comparing all stretches with each other takes too long.",
     )
     case(
         "17-meets-nearly-all",
-        "20,000 stretches, of which the run meets all but a few",
-        stretches(20_000, 0, 3, 2),
-        [17, 60_000],
+        "50,000 stretches, of which the run meets most",
+        stretches(50_000, 0, 3, 2),
+        [17, 170_000],
     )
 
 

@@ -56,7 +56,7 @@ def stretch(what: str) -> tuple[int, int]:
 
 
 before = -3_000_000_000_000
-for i in range(integer("the count of cleared", line("the count of cleared"), 0, 20_000)):
+for i in range(integer("the count of cleared", line("the count of cleared"), 0, 50_000)):
     first, last = stretch(f"stretch {i}")
     if first < before + 2:
         refuse(f"stretch {i}: is not behind the one before it, with snow between")

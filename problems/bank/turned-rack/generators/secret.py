@@ -76,9 +76,9 @@ def main() -> None:
     case("13-every-number", "401 reels; each number there is, in order", turned(ordered, 200), [*range(-1, 2001)])
     case(
         "14-far-along",
-        "50,000 reels in order; all that is wanted hangs at the end or is not there",
-        [*range(0, 100_000, 2)],
-        [rng.randrange(90_001, 100_000) for _ in range(50_000)],
+        "100,000 reels in order; all that is wanted hangs at the end or is not there",
+        [*range(1, 100_001)],
+        [rng.choice([0, 0, rng.randint(95_000, 100_005)]) for _ in range(100_000)],
         hint="Looking along the rack for each wanted reel takes too long.",
     )
     ordered = sorted(rng.sample(range(200_000), 30_000))

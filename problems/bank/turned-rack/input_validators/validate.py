@@ -47,8 +47,8 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-rack = integers("rack", 1, 50_000, -1_000_000_000, 1_000_000_000)
-integers("wanted", 0, 50_000, -1_000_000_000, 1_000_000_000)
+rack = integers("rack", 1, 100_000, -1_000_000_000, 1_000_000_000)
+integers("wanted", 0, 100_000, -1_000_000_000, 1_000_000_000)
 breaks = [i for i in range(len(rack)) if rack[i - 1] >= rack[i]]
 if len(rack) > 1 and len(breaks) != 1:
     refuse("rack: is no ascending order of different numbers whose first ones were moved to the end")
