@@ -56,12 +56,12 @@ SPAN = 8.0
 """The largest value over the smallest one above the noise."""
 ABOVE = 4.0
 """A point is above the noise if its value is this many times its error."""
-NO_LOG = {"1": 0.0, "n": 0.3, "n^2": 0.75}
+NO_LOG = {"1": 0.0, "n": 0.3, "n^2": 0.4}
 """The largest power of log n that may fit a class without logarithm.
 
 Below n log n there are programs that are mostly linear and sort a little: with 0.3, those that sort for a quarter of
-the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n hardly any are
-between.
+the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n there are those that
+search a graph from each of its places: their heap takes half of the time.
 """
 LOG_POWERS = [step / 20 for step in range(-30, 81)]
 """The powers of log n that are tried."""

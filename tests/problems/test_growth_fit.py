@@ -126,6 +126,15 @@ def test_a_table_that_outgrows_the_caches_is_not_quadratic() -> None:
     assert "n" not in fitted(lambda n: n * n, SHORT, 0.01, bends=True).fits
 
 
+def test_a_search_from_each_place_is_not_called_quadratic() -> None:
+    # Dijkstra's algorithm n times in Python, as measured: half of it is the heap.
+    sizes = (76, 91, 128, 181, 256, 362, 512)
+    spent = (13.5, 20.8, 39.5, 83.6, 182.9, 360.6, 765.5)
+    samples = [Sample(n, value, 0.025 * value + 0.3) for n, value in zip(sizes, spent, strict=True)]
+
+    assert fit(samples, base=(-1.0, 1.4)).fits == ("n^2", "n^2 log n")
+
+
 def test_few_points_show_the_power() -> None:
     found = fitted(lambda n: n, LONG[-7::2], 0.01)
 
