@@ -1,0 +1,64 @@
+"""Exit with 42 if stdin is a valid input, with 43 and a sentence on stderr if it is not."""
+
+import re
+import sys
+from typing import NoReturn
+
+LINES = iter(sys.stdin.buffer.read().decode("latin-1").split("\n"))
+
+
+def refuse(why: str) -> NoReturn:
+    """End with the reason."""
+    print(why, file=sys.stderr)
+    sys.exit(43)
+
+
+def line(what: str) -> str:
+    """The next line."""
+    text = next(LINES, None)
+    if text is None:
+        refuse(f"{what}: the input ends before it")
+    return text
+
+
+def integer(what: str, text: str, low: int, high: int) -> int:
+    """The text as a number from low to high."""
+    if not re.fullmatch(r"0|-?[1-9][0-9]{0,18}", text):
+        refuse(f"{what}: {text[:40]!r} is not a whole number in its plain form")
+    if not low <= int(text) <= high:
+        refuse(f"{what}: {text} is not between {low} and {high}")
+    return int(text)
+
+
+def words(what: str, shortest: int, longest: int) -> list[str]:
+    """The words of a list: a line with the count, a line with the words."""
+    count = integer(f"the count of {what}", line(f"the count of {what}"), shortest, longest)
+    text = line(what)
+    found = text.split(" ") if text else []
+    if len(found) != count:
+        refuse(f"{what}: {count} values were promised, {len(found)} are there")
+    return found
+
+
+def integers(what: str, shortest: int, longest: int, low: int, high: int) -> list[int]:
+    """A list of numbers, or a linked list."""
+    return [integer(f"a number in {what}", word, low, high) for word in words(what, shortest, longest)]
+
+
+def finish() -> NoReturn:
+    """Everything was read and is valid."""
+    if list(LINES) != [""]:
+        refuse("the input goes on after its last value, or its last line does not end")
+    sys.exit(42)
+
+
+count = integer("the count of gauges", line("the count of gauges"), 0, 10_000)
+total = 0
+for number in range(count):
+    times = integers(f"gauge {number}", 0, 50_000, -1_000_000_000, 1_000_000_000)
+    if times != sorted(times):
+        refuse(f"gauge {number}: the times are not in ascending order")
+    total += len(times)
+if total > 50_000:
+    refuse("there are more than 50,000 times")
+finish()
