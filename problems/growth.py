@@ -59,7 +59,7 @@ MOST_ROUNDS = 15
 """Bounds for how often every size that counts is run."""
 REPEAT_MS = 7000.0
 """The CPU time that repeating may take, if `LEAST_ROUNDS` need no more."""
-STARTS = 2
+STARTS = 4
 """So often the start is run in each round: its error is in all values."""
 MOST_WALL_MS = 60_000.0
 """The wall clock, for a machine with much else to do."""
