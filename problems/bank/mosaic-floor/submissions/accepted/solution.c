@@ -79,7 +79,7 @@ static void fail(const char *words, long long val) {
     exit(1);
 }
 
-static const char *due(const char *text) {
+static const char *text_or_fail(const char *text) {
     if (!text) fail("value has a wrong type: expected str, got NULL", 0);
     return text;
 }
@@ -87,7 +87,7 @@ static const char *due(const char *text) {
 static void print_strings(char **values, int len) {
     if (len && !values) fail("value has a wrong type: expected list[str], got NULL", 0);
     printf("%d\n", len);
-    for (int i = 0; i < len; i++) printf("%s\n", due(values[i]));
+    for (int i = 0; i < len; i++) printf("%s\n", text_or_fail(values[i]));
 }
 
 int main(void) {
