@@ -18,10 +18,14 @@ from problems.starter import starter
 from problems.types import Type, type_of
 from runner import Runner
 from runner.result import Result
+from runner.run import Given
+from tests.engine.conftest import ms
 from tests.support.typed_values import LATER_TYPES, edges
 
 CATALOGUE = languages.load()
 DEEP = 100_000
+LARGE: Given = {"compile_ms": ms(180_000), "run_ms": ms(60_000)}
+"""Fifty methods take rustc six seconds, and many times that on a busy machine."""
 GIVE_BACK = {"python": "return value", "go": "return value", "rust": "value", "php": "return $value;"}
 ZERO = {"python": "return 0", "go": "return 0", "rust": "let _ = &value; 0"}
 LENGTHS = ("*returned_len = value_len; ", "*returned_lens = value_lens; ")
@@ -144,7 +148,8 @@ def test_what_a_method_gives_back_is_printed_as_it_was_read_also_when_it_is_deep
     stdin = [ECHO.stdin([], each) for each in (calls, *deep_calls)]
 
     with Runner(identifier) as runner:
-        report = runner.run_cases(program(ECHO, identifier, bodies), stdin, limits={"output": "4m"})
+        source = program(ECHO, identifier, bodies)
+        report = runner.run_cases(source, stdin, limits={"output": "4m"}, timeouts=LARGE)
 
     assert not (report.compile and report.compile.stderr_bytes), report.compile
     due = [[value for _, (value,) in calls], [deep[0]], [deep[1]], [0], [0]]
@@ -160,7 +165,7 @@ def test_what_no_answer_can_be_is_said_in_words_and_is_the_programs_fault(identi
 
     with Runner(identifier) as runner:
         stdin = [signature.stdin([], [(f"give_{name}", [])]) for name in wrong]
-        report = runner.run_cases(program(signature, identifier, bodies), stdin)
+        report = runner.run_cases(program(signature, identifier, bodies), stdin, timeouts=LARGE)
 
     said = [
         (result.verdict, says in result.stderr or result.stderr)
@@ -174,7 +179,7 @@ def test_an_untouched_class_compiles_and_answers_wrongly(identifier: str) -> Non
     stdin = ECHO.stdin([], [(f"give_{at}", [edges(of)[-1]]) for at, of in enumerate(ECHOED)])
 
     with Runner(identifier) as runner:
-        result = runner.run_cases(starter(ECHO, identifier), [stdin]).results[0]
+        result = runner.run_cases(starter(ECHO, identifier), [stdin], timeouts=LARGE).results[0]
 
     assert (result.verdict, result.stderr) == ("ok", "")
     assert len(ECHO.results(result.stdout, ECHO.calls(stdin))) == len(ECHOED)
