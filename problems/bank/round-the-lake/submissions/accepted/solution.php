@@ -1,0 +1,45 @@
+<?php
+declare(strict_types=1);
+
+/**
+ * @param int[] $heights
+ * @return int[]
+ */
+function stepsToHigher(array $heights): array
+{
+    $count = count($heights);
+    $steps = array_fill(0, $count, 0);
+    $waiting = [];
+    for ($place = 0; $place < 2 * $count; $place++) {
+        $height = $heights[$place % $count];
+        while ($waiting && $heights[end($waiting)] < $height) {
+            $house = array_pop($waiting);
+            $steps[$house] = $place - $house;
+        }
+        if ($place < $count) {
+            $waiting[] = $place;
+        }
+    }
+    return $steps;
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+function inputLine(): string
+{
+    return rtrim((string) fgets(STDIN), "\r\n");
+}
+
+function readInts(): array
+{
+    inputLine(); // how many there are
+    $words = preg_split('/ /', inputLine(), -1, PREG_SPLIT_NO_EMPTY);
+    return array_map(fn($word) => (int) $word, $words);
+}
+
+function textOfInts(array $values): string
+{
+    return count($values) . "\n" . implode(' ', $values);
+}
+
+$heights = readInts();
+echo textOfInts(stepsToHigher($heights)), "\n";
