@@ -1,0 +1,41 @@
+import sys
+
+
+def count_holes(rolls: list[list[int]]) -> list[int]:
+    return [up_to(last) - up_to(first - 1) for first, last in rolls]
+
+
+def up_to(last: int) -> int:
+    # Wrong: ticket numbers have up to 40 digits.
+    count, holes = last + 1, 0
+    for digit in range(32):
+        periods, rest = divmod(count, 2 << digit)
+        holes += (periods << digit) + max(0, rest - (1 << digit))
+    return holes
+
+
+# You need not look below this line: it reads the input and prints the answer.
+def read_line() -> str:
+    return sys.stdin.readline().rstrip("\n")
+
+
+def read_ints() -> list[int]:
+    read_line()  # how many there are
+    return [int(word) for word in read_line().split()]
+
+
+def read_int_lists() -> list[list[int]]:
+    return [read_ints() for _ in range(int(read_line()))]
+
+
+def text_of_ints(values: list[int]) -> str:
+    return f"{len(values)}\n" + " ".join(map(str, values))
+
+
+def main() -> None:
+    rolls = read_int_lists()
+    print(text_of_ints(count_holes(rolls)))
+
+
+if __name__ == "__main__":
+    main()
