@@ -1,0 +1,71 @@
+"""Exit with 42 if stdin is a valid input, with 43 and a sentence on stderr if it is not."""
+
+import re
+import sys
+from typing import NoReturn
+
+LINES = iter(sys.stdin.buffer.read().decode("latin-1").split("\n"))
+
+
+def refuse(why: str) -> NoReturn:
+    """End with the reason."""
+    print(why, file=sys.stderr)
+    sys.exit(43)
+
+
+def line(what: str) -> str:
+    """The next line."""
+    text = next(LINES, None)
+    if text is None:
+        refuse(f"{what}: the input ends before it")
+    return text
+
+
+def integer(what: str, text: str, low: int, high: int) -> int:
+    """The text as a number from low to high."""
+    if not re.fullmatch(r"0|-?[1-9][0-9]{0,18}", text):
+        refuse(f"{what}: {text[:40]!r} is not a whole number in its plain form")
+    if not low <= int(text) <= high:
+        refuse(f"{what}: {text} is not between {low} and {high}")
+    return int(text)
+
+
+def integers(what: str, shortest: int, longest: int, low: int, high: int) -> list[int]:
+    """A list: a line with the count, a line with the numbers."""
+    count = integer(f"the count of {what}", line(f"the count of {what}"), shortest, longest)
+    text = line(what)
+    words = text.split(" ") if text else []
+    if len(words) != count:
+        refuse(f"{what}: {count} numbers were promised, {len(words)} are there")
+    return [integer(f"a number in {what}", word, low, high) for word in words]
+
+
+def string(what: str, shortest: int, longest: int, letters: str) -> str:
+    """A line of these letters only."""
+    text = line(what)
+    if not shortest <= len(text) <= longest:
+        refuse(f"{what}: has {len(text)} letters, not {shortest} to {longest}")
+    if other := set(text) - set(letters):
+        refuse(f"{what}: {min(other)!r} is none of its letters")
+    return text
+
+
+def finish() -> NoReturn:
+    """Everything was read and is valid."""
+    if list(LINES) != [""]:
+        refuse("the input goes on after its last value, or its last line does not end")
+    sys.exit(42)
+
+
+def strings(what: str, most: int, most_digits: int) -> int:
+    """A list of digits: a line with the count, a line for each; return the count."""
+    count = integer(f"the count of {what}", line(f"the count of {what}"), 0, most)
+    if sum(len(string(f"one of the {what}", 1, most_digits, "0123456789")) for _ in range(count)) > most_digits:
+        refuse(f"{what}: more than {most_digits} digits altogether")
+    return count
+
+
+CODES = strings("codes", 50_000, 100_000)
+integers("prices", CODES, CODES, 0, 1_000_000)
+strings("numbers", 50_000, 100_000)
+finish()

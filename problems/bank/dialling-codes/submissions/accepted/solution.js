@@ -1,0 +1,56 @@
+/**
+ * @param {string[]} codes
+ * @param {number[]} prices
+ * @param {string[]} numbers
+ * @returns {number[]}
+ */
+function callPrices(codes, prices, numbers) {
+  const root = { children: new Map() };
+  codes.forEach((code, i) => {
+    let node = root;
+    for (const digit of code) {
+      if (!node.children.has(digit)) node.children.set(digit, { children: new Map() });
+      node = node.children.get(digit);
+    }
+    node.price = prices[i];
+  });
+  return numbers.map((number) => {
+    let node = root;
+    let price = -1;
+    for (const digit of number) {
+      node = node.children.get(digit);
+      if (!node) break;
+      price = node.price ?? price;
+    }
+    return price;
+  });
+}
+
+// You need not look below this line: it reads the input and prints the answer.
+const stdin = require("node:fs").readFileSync(0, "utf8").split(/\r?\n/).values();
+
+function readLine() {
+  return stdin.next().value ?? "";
+}
+
+function readStrings() {
+  return Array.from({ length: Number(readLine()) }, () => readLine());
+}
+
+function readInts() {
+  readLine(); // how many there are
+  return readLine().split(" ").filter(Boolean).map(Number);
+}
+
+function textOfInts(values) {
+  return values.length + "\n" + values.join(" ");
+}
+
+function main() {
+  const codes = readStrings();
+  const prices = readInts();
+  const numbers = readStrings();
+  console.log(textOfInts(callPrices(codes, prices, numbers)));
+}
+
+main();
