@@ -8,12 +8,13 @@ from collections import Counter
 import pytest
 
 import languages
+from problems.categories import CATEGORIES
 from problems.package import BANK, built_in, read
 from problems.problem import Problem
 
 CATALOGUE = languages.load()
 UNTYPED = {"python", "javascript", "php"}
-LEAST = 17
+LEAST = 20
 """In how many problems each language has an accepted solution, at least; it grows with the bank."""
 CODE = re.compile(r"^```(\S+)\n.*?^```$", re.MULTILINE | re.DOTALL)
 
@@ -58,3 +59,9 @@ def test_each_language_has_accepted_solutions_in_many_problems() -> None:
     found = Counter(language for name in built_in() for language in accepted(read(BANK / name)))
 
     assert {language: found[language] for language in CATALOGUE.languages if found[language] < LEAST} == {}
+
+
+def test_each_category_has_four_problems() -> None:
+    found = Counter(read(BANK / name).practice.category for name in built_in())
+
+    assert {category: found[category] for category in CATEGORIES if found[category] < 4} == {}
