@@ -71,7 +71,7 @@ def test_the_largest_cases_and_the_accepted_solutions_take_part() -> None:
     assert min(case.input_bytes for case in cases) >= max(
         case.input_bytes for case in problem.cases if case not in cases
     )
-    assert [(one.name, one.language.id, one.reference) for one in references(problem, CATALOGUE)] == [
-        ("accepted/solution.cpp", "cpp", True),
-        ("accepted/solution.py", "python", True),
-    ]
+    found = references(problem, CATALOGUE)
+    assert [one.name for one in found] == [one.name for one in problem.submissions if one.folder == "accepted"]
+    assert {"cpp", "python"} <= {one.language.id for one in found}
+    assert all(one.reference for one in found)
