@@ -14,7 +14,7 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
-unit: .venv/dev  ## run the tests that need no engine: under three minutes on two cores
+unit: .venv/dev  ## run the tests that need no engine: four minutes on two cores
 	$(BIN)/pytest -n 6 --durations=10 --ignore=tests/engine -m "not thorough"  # the app's tests wait half of their time
 
 test: check setup unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
