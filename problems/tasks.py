@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import languages
-from languages import DefinitionError, Language
+from languages import Catalogue, DefinitionError, Language
 from problems import package
 from problems.dialect import dialect
 from problems.errors import ProblemError
@@ -101,8 +101,9 @@ _SHELF = _Shelf()
 
 
 def close_sandboxes() -> None:
-    """Close the idle sandboxes of this process; it may judge on with new ones."""
+    """Close the idle sandboxes of this process, and forget its settings; it may judge on with new ones."""
     _SHELF.clear()
+    _catalogue.cache_clear()
 
 
 def do(task: Task) -> dict[str, Any]:
@@ -118,7 +119,7 @@ def do(task: Task) -> dict[str, Any]:
         problem = _problem(task.problem, task.digest)
         if task.time_s is not None:
             problem = replace(problem, limits=replace(problem.limits, time_s=task.time_s))
-        catalogue = languages.load()
+        catalogue = _catalogue()
         language = catalogue.find(given.language) if given.language else None
         files = _named(given.files, language)
         language = language or language_of(catalogue, files, given.name)
@@ -171,6 +172,11 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
 def _runner(language: Language, engine: Engine) -> Iterator[Runner]:
     with closing(Runner(language, engine=engine)) as runner:
         yield runner
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return languages.load()  # reads thirty files, which no submission should pay
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,7 @@ import click
 from foundation.units import duration_text
 from languages import Catalogue, DefinitionError
 from problems import package
-from problems.many import Outcome, judge_many
+from problems.many import judge_many
 from problems.outcomes import Outcomes, for_submissions
 from problems.problem import Problem
 from problems.submissions import COLUMNS, Submission, Submissions
@@ -93,10 +93,12 @@ def judge_each(wanted: Wanted, catalogue: Catalogue, engine: Callable[[], Engine
         try:
             with _Progress(submissions.total) as progress:
                 for outcome in judged:
-                    collected.add(outcome)
-                    progress.show(collected.counts, outcome)
+                    line = outcome.to_dict()
+                    row = Row.of(line)
+                    collected.add(line, row, known=outcome.known)
+                    progress.show(collected, row)
                     if wanted.jsonl:
-                        output.say_json(outcome.to_dict())
+                        output.say_json(line)
         except KeyboardInterrupt:
             judged.close()  # type: ignore[attr-defined]  # a generator; what runs is judged to its end, and noted
             done = sum(collected.counts.values())
@@ -171,12 +173,11 @@ class _Collected:
             self.names.append(one.name)
             yield replace(one, language=one.language or language)
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, line: dict[str, Any], row: Row, *, known: bool) -> None:
         """Keep an outcome."""
-        line = outcome.to_dict()
-        self._lines.add(outcome.submission, line)
-        self.counts[Row.of(line).verdict] += 1
-        self.known += outcome.known
+        self._lines.add(row.name, line)
+        self.counts[row.verdict] += 1
+        self.known += known
 
     def lines(self) -> Iterator[Mapping[str, Any]]:
         """Yield what was judged in the order given."""
@@ -192,7 +193,6 @@ class _Progress:
     def __init__(self, total: int) -> None:
         self._total = total
         self._began = self._shown = time.monotonic()
-        self._known = 0
         self._failures: deque[str] = deque(maxlen=FAILURES_SHOWN)
         self._live: Live | None = None
 
@@ -209,12 +209,11 @@ class _Progress:
         if self._live:
             self._live.stop()
 
-    def show(self, counts: Counter[str], outcome: Outcome) -> None:
+    def show(self, collected: _Collected, row: Row) -> None:
         """Show that one more is judged."""
-        self._known += outcome.known
-        row = Row.of(outcome.to_dict())
         if not row.accepted:
             self._failures.append(shown(judge_table.text_row(row, NAME_CELLS)))
+        counts = collected.counts
         done, now = sum(counts.values()), time.monotonic()
         if self._live is None or (now - self._shown < _EVERY_S and done < self._total):
             return
@@ -223,7 +222,7 @@ class _Progress:
         from rich.progress_bar import ProgressBar
         from rich.text import Text
 
-        rate = (done - self._known) / (now - self._began) if now > self._began else 0.0
+        rate = (done - collected.known) / (now - self._began) if now > self._began else 0.0
         left = f" · about {duration_text(1000 * (self._total - done) / rate)} left" if rate else ""
         head = f"{done} of {self._total} judged · {rate:.1f}/s{left} · {judge_table.summary(counts)}"
         failures = [Text(line, no_wrap=True, overflow="ellipsis") for line in reversed(self._failures)]

@@ -15,7 +15,6 @@ from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judgi
 from problems.problem import Problem
 from problems.signature import AnySignature
 from problems.stress import SEEDS, Failure, Stress
-from problems.submissions import COLUMNS
 from problems.tools import Ready
 from runner import RunnerError
 from tui.cli import options, output
@@ -73,7 +72,7 @@ SHORT_BYTES = 400
     "columns",
     multiple=True,
     metavar="NAME=COLUMN",
-    help=f"With --each: the table's column for one of {', '.join(COLUMNS)}.",
+    help="With --each: the table's own name for a column, such as author=student.",
 )
 @click.option("--map", "map_", default="", metavar="COLUMN", help="With --each: the column that names the problem.")
 @click.option("--jobs", type=click.IntRange(1), help="With --each: how many at a time; default: as many as fit.")
