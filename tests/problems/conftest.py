@@ -1,4 +1,4 @@
-"""Packages that tests write, file by file."""
+"""Packages that tests write, file by file, and a store of progress."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from problems.progress import Progress
 
 YAML = "problem_format_version: 2025-09\nname: Twice\nuuid: 6a4d\n"
 TWICE: dict[str, str] = {
@@ -36,3 +38,13 @@ def write(tmp_path: Path) -> Write:
         return folder
 
     return put
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def progress(tmp_path: Path, told: list[str]) -> Progress:
+    return Progress(told.append, tmp_path / "state" / "progress.sqlite3")

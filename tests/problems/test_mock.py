@@ -33,7 +33,7 @@ from problems.problem import Practice, Problem
 from problems.progress import Progress
 from problems.records import Attempt, Interview, KeptGrowth, ProblemStatus, digest_of
 from tests.problems.conftest import Write
-from tests.problems.test_progress import attempt
+from tests.support.progress import attempt
 from tui.text.mock import growth_text, report_text
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)

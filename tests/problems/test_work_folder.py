@@ -17,8 +17,8 @@ from problems.progress import Progress
 from problems.records import NOTE, Draft, KeptGrowth, digest_of
 from problems.work_folder import MANIFEST, ExportSummary, export, work
 from tests.problems.conftest import Write
-from tests.problems.test_progress import attempt
 from tests.support.nobody import nobody
+from tests.support.progress import attempt
 
 ENDINGS = {"python": ".py", "cpp": ".cpp"}
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)

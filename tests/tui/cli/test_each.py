@@ -11,7 +11,7 @@ import pytest
 
 from problems.many import Outcome
 from problems.submissions import Submission
-from tests.tui.cli.test_judge import Command, command  # noqa: F401  # a fixture
+from tests.tui.cli.conftest import Command
 from tui.cli import each, options
 
 
@@ -29,7 +29,7 @@ from tui.cli import each, options
         ("--each . --lang cobol", "cobol"),
     ],
 )
-def test_wrong_usage_is_one_sentence(command: Command, arguments: str, words: str) -> None:  # noqa: F811  # a fixture
+def test_wrong_usage_is_one_sentence(command: Command, arguments: str, words: str) -> None:
     ran = command("judge", "frog-fees", *arguments.split())
 
     assert (ran.status, ran.out) == (2, "")
@@ -55,7 +55,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], None]:
 
 
 def test_failures_come_first_and_the_exit_status_says_whether_all_were_judged(
-    command: Command,  # noqa: F811  # a fixture
+    command: Command,
     judged: Callable[[dict[str, str]], None],
     tmp_path: Path,
 ) -> None:

@@ -15,7 +15,7 @@ from problems.growth_fit import CLASSES, Fit
 from problems.progress import Progress, ProgressError
 from problems.race import ROUNDS, Entry, Lap, Race, Racer
 from problems.records import Attempt, KeptGrowth, digest_of
-from tests.tui.cli.test_judge import Command, command  # noqa: F401  # a fixture
+from tests.tui.cli.conftest import Command
 
 PYTHON = load().find("python")
 POINTS = (Point(1, 0.0, 0), Point(2048, 1500.25, 1 << 20))
@@ -64,7 +64,7 @@ def played(monkeypatch: pytest.MonkeyPatch) -> type[Played]:
 
 
 @pytest.mark.usefixtures("played")
-def test_growth_prints_the_points_and_what_fits(command: Command) -> None:  # noqa: F811  # the fixture
+def test_growth_prints_the_points_and_what_fits(command: Command) -> None:
     ran = command("growth", "gift-card-pair", "right.py")
 
     assert ran.status == 0
@@ -77,7 +77,7 @@ def test_growth_prints_the_points_and_what_fits(command: Command) -> None:  # no
 
 
 @pytest.mark.usefixtures("played")
-def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Command) -> None:  # noqa: F811  # the fixture
+def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Command) -> None:
     def kept() -> tuple[KeptGrowth, ...]:
         return Progress(print).kept_attempts("gift-card-pair").growths
 
@@ -92,7 +92,7 @@ def test_growth_is_kept_for_a_known_problem_and_its_own_generator(command: Comma
 
 @pytest.mark.usefixtures("played")
 def test_growth_is_told_even_if_it_cannot_be_kept(
-    command: Command,  # noqa: F811  # the fixture
+    command: Command,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def fail(*_: object) -> None:
@@ -107,7 +107,7 @@ def test_growth_is_told_even_if_it_cannot_be_kept(
 
 
 @pytest.mark.usefixtures("played")
-def test_growth_speaks_the_contract_s_json(command: Command) -> None:  # noqa: F811  # the fixture
+def test_growth_speaks_the_contract_s_json(command: Command) -> None:
     value = json.loads(command("growth", "gift-card-pair", "right.py", "--json").out)
 
     assert {
@@ -122,7 +122,7 @@ def test_growth_speaks_the_contract_s_json(command: Command) -> None:  # noqa: F
     assert value["memory"]["points"][1] == {"n": 2048, "memory_bytes": 1 << 20}
 
 
-def test_race_speaks_the_contract_s_json(command: Command, played: type[Played]) -> None:  # noqa: F811  # the fixture
+def test_race_speaks_the_contract_s_json(command: Command, played: type[Played]) -> None:
     value = json.loads(command("race", "gift-card-pair", "right.py", "--json").out)
 
     names = [entry["name"] for entry in value["entries"]]
@@ -145,7 +145,7 @@ def attempt(name: str, source: str, verdict: str = "accepted") -> str:
 
 
 def test_race_takes_the_last_accepted_attempt_or_the_one_that_is_named(
-    command: Command,  # noqa: F811  # the fixture
+    command: Command,
     played: type[Played],
 ) -> None:
     heap, _ = attempt("heap", "print(1)\n"), attempt("", "print(2)\n", "wrong_answer")
@@ -178,7 +178,7 @@ def test_race_takes_the_last_accepted_attempt_or_the_one_that_is_named(
         (["growth", "gift-card-pair", "right.py", "--generator", "gone.py"], 2, "gone.py"),
     ],
 )
-def test_what_is_wrong_is_said_in_one_sentence(command: Command, words: list[str], status: int, said: str) -> None:  # noqa: F811  # the fixture
+def test_what_is_wrong_is_said_in_one_sentence(command: Command, words: list[str], status: int, said: str) -> None:
     ran = command(*words)
 
     assert (ran.status, ran.out) == (status, "")

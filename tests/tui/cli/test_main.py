@@ -18,12 +18,12 @@ from runner.result import Breach, Result, Verdict
 from tests.languages.test_definition import NINE, PERL, define
 from tests.runner.test_result import LIMITS
 from tests.support.clock import LONG_S
+from tests.tui.cli.conftest import NO_ENGINE
 from tui.cli.main import group, main
 from tui.cli.run import exit_status, verdict_line
 
 ROOT = Path(__file__).parents[3]
 MAIN = "from tui.cli import main; main()"
-NO_ENGINE = "unix:///nonexistent.sock"
 NOT_THERE = (
     f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or unset DOCKER_HOST and run `code-runner setup`"
 )

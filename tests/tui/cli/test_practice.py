@@ -10,12 +10,10 @@ import pytest
 from problems.mock import MINUTES
 from problems.progress import Progress
 from problems.records import Attempt
-from tests.tui.cli.test_judge import Command, command
+from tests.tui.cli.conftest import Command
 from tui.cli import practice as practice_module
 from tui.commands import COMMANDS
 from tui.text.destinations import DESTINATIONS
-
-__all__ = ["command"]
 
 
 @pytest.mark.parametrize(

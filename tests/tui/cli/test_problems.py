@@ -16,9 +16,7 @@ from problems.records import digest_of
 from tests.problems.conftest import Write
 from tests.problems.test_importers import TASK, put
 from tests.support.clock import LONG_S
-from tests.tui.cli.test_judge import Command, command
-
-__all__ = ["command"]
+from tests.tui.cli.conftest import Command
 
 
 def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: Write, tmp_path: Path) -> None:
