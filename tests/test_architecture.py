@@ -29,7 +29,15 @@ MODULES = [
     for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}.")
     if not module.name.endswith("__main__") and module.name not in WITH_DOCKER
 ]
+ROOMS_BELOW = {"foundation", "languages", "problems", "runner"}
+HEAVY = {"docker", "requests", "urllib3", "textual", "rich", "sqlite3", "statistics", "msgspec", "yaml", "jinja2"}
 CLI = "import sys, tui.cli\nsys.argv = ['code-runner', *{!r}]\ntry: tui.cli.main()\nexcept SystemExit: pass\n"
+
+
+COMPLETION = """
+import os
+os.environ |= {"_CODE_RUNNER_COMPLETE": "bash_complete", "COMP_WORDS": "code-runner r", "COMP_CWORD": "1"}
+"""
 
 
 def fresh(code: str, *, before: str = "") -> str:
@@ -68,8 +76,10 @@ def loaded_by(code: str) -> set[str]:
         ),
         ("import languages; languages.load()", {"runner", "tui", "textual", "click", "docker"}),
         ("import tui.app", {"docker", "requests", "urllib3", "yaml", "statistics"}),
-        (CLI.format(["--help"]), {"docker", "requests", "urllib3", "textual", "rich", "sqlite3", "statistics"}),
-        (CLI.format(["run", "--help"]), {"docker", "requests", "urllib3", "textual", "rich"}),
+        (CLI.format(["--help"]), ROOMS_BELOW | HEAVY),
+        (CLI.format(["--version"]), ROOMS_BELOW | HEAVY),
+        (COMPLETION + CLI.format([]), ROOMS_BELOW | HEAVY),
+        (CLI.format(["run", "--help"]), {"docker", "requests", "urllib3", "textual", "rich", "problems", "yaml"}),
         (CLI.format(["languages"]), {"docker", "requests", "urllib3", "textual", "rich"}),
         (CLI.format(["run", "missing.py"]), {"docker", "requests", "urllib3", "textual", "rich"}),
     ],
@@ -81,6 +91,8 @@ def loaded_by(code: str) -> set[str]:
         "load",
         "app",
         "help",
+        "version",
+        "completion",
         "run help",
         "languages command",
         "wrong usage",

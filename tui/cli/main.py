@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import sys
-import traceback
-from importlib.metadata import version
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from languages import DefinitionError
-from problems.errors import PackageError, ProblemError
-from runner.errors import RunnerError
 from tui.cli import output
-from tui.cli.clean import clean
-from tui.cli.growth import growth
-from tui.cli.health import health
-from tui.cli.images import images
-from tui.cli.judge import judge
-from tui.cli.keys import keys
-from tui.cli.languages import languages
-from tui.cli.limits import limits
+from tui.cli.commands import COMMANDS, load
 from tui.cli.open_app import open_app
-from tui.cli.practice import practice
-from tui.cli.problems import problems
-from tui.cli.race import race
-from tui.cli.run import run
-from tui.cli.setup import setup
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EXAMPLES = """
 \b
@@ -48,12 +34,34 @@ Completion with Tab, in bash (zsh_source, fish_source in zsh and fish):
 
 def _version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         output.say(f"code-runner {version('code-runner')}")
         context.exit()
 
 
 class _Group(click.Group):
-    """Open an argument in the app if it is not a command but looks like a file."""
+    """Import a command when it is used; open an argument in the app if it is no command but looks like a file."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Return the commands' names."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, name: str) -> click.Command | None:
+        """Import a command; return None if there is none of that name."""
+        return load(name) if name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands as click does, but from the table."""
+        plain = {name: click.Command(name, help=described) for name, described in COMMANDS.items()}
+        click.Group(commands=plain).format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete commands as click does, but from the table; and options."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(name, help=COMMANDS[name]) for name in COMMANDS if name.startswith(incomplete)]
+        return found + click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -98,10 +106,6 @@ def group(context: click.Context, debug: bool) -> None:
         open_app()
 
 
-for command in (run, judge, race, growth, practice, problems, limits, health, languages, images, setup, clean, keys):
-    group.add_command(command)
-
-
 def main() -> NoReturn:
     """Run the command line and exit with the documented status."""
     output.prepare()
@@ -119,29 +123,35 @@ def main() -> NoReturn:
         output.leave(130)
     except output.ReaderGone:
         output.leave(141)
-    except (click.ClickException, DefinitionError, ProblemError, RunnerError, OSError) as error:
+    except Exception as error:
         if debug:
+            import traceback
+
             traceback.print_exc()
         output.fail(_plain(error), _status(error))
-    except Exception as error:  # a bug: show a traceback only on request
-        if debug:
-            traceback.print_exc()
-        output.fail(
-            f"{type(error).__name__}: {error}; this is a bug in code-runner; --debug shows where", output.FAILED
-        )
 
 
-def _status(error: BaseException) -> int:
+def _status(error: Exception) -> int:
+    from foundation.errors import DefinitionError
+    from problems.errors import PackageError
+
     return output.USAGE if isinstance(error, click.UsageError | DefinitionError | PackageError) else output.FAILED
 
 
-def _plain(error: BaseException) -> str:
+def _plain(error: Exception) -> str:
     """Return an error as one sentence; for a usage error, with a pointer to --help."""
     if isinstance(error, OSError):
         return f"cannot read or write {error.filename or 'the output'}: {error.strerror}; check space and permissions"
-    if not isinstance(error, click.UsageError):
+    if isinstance(error, click.UsageError):
+        sentence = error.format_message().rstrip(".")
+        sentence = sentence[:1].lower() + sentence[1:]
+        asked = error.ctx.command_path if error.ctx else "code-runner"
+        return f"{sentence}; see `{asked} --help`" if "; " not in sentence else sentence
+    # Not imported before they are needed: they would cost `--help` a tenth of a second.
+    from foundation.errors import DefinitionError
+    from problems.errors import ProblemError
+    from runner.errors import RunnerError
+
+    if isinstance(error, click.ClickException | DefinitionError | ProblemError | RunnerError):
         return str(error)
-    sentence = error.format_message().rstrip(".")
-    sentence = sentence[:1].lower() + sentence[1:]
-    asked = error.ctx.command_path if error.ctx else "code-runner"
-    return f"{sentence}; see `{asked} --help`" if "; " not in sentence else sentence
+    return f"{type(error).__name__}: {error}; this is a bug in code-runner; --debug shows where"

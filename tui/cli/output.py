@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
 import sys
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from languages import DefinitionError
 from tui.text.visible import shown
+
+if TYPE_CHECKING:
+    from languages import DefinitionError
 
 OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
 """The documented exit statuses, other than those for verdicts."""
@@ -49,6 +49,8 @@ def warn(problems: list[DefinitionError]) -> None:
 
 def say_json(value: Any) -> None:
     """Print the one JSON value of a command with `--json` on stdout, in UTF-8 whatever the locale."""
+    import json
+
     write("stdout", json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace") + b"\n")
 
 
@@ -69,6 +71,8 @@ class _ProgressLine:
 def progress(text: str) -> None:
     """Replace the progress line on a terminal; show nothing elsewhere."""
     if sys.stderr.isatty():
+        import shutil
+
         width = shutil.get_terminal_size().columns - 1
         sys.stderr.write(f"\r\x1b[K{shown(text, None)[:width]}")
         sys.stderr.flush()

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -19,6 +20,7 @@ from tests.languages.test_definition import NINE, PERL, define
 from tests.runner.test_result import LIMITS
 from tests.support.clock import LONG_S
 from tests.tui.cli.conftest import NO_ENGINE
+from tui.cli.commands import COMMANDS, load
 from tui.cli.main import group, main
 from tui.cli.run import exit_status, verdict_line
 
@@ -27,7 +29,6 @@ MAIN = "from tui.cli import main; main()"
 NOT_THERE = (
     f"the engine at {NO_ENGINE} (DOCKER_HOST) is not there; start it, or unset DOCKER_HOST and run `code-runner setup`"
 )
-COMMANDS = sorted(group.commands)
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -233,10 +234,26 @@ def test_every_help_has_an_example(command: str, option: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_speaks_json_and_says_what_it_does(command: str) -> None:
-    options = [name for parameter in group.commands[command].params for name in parameter.opts]
+    options = [name for parameter in load(command).params for name in parameter.opts]
 
     assert "--json" in options
-    assert group.commands[command].get_short_help_str()
+    assert load(command).get_short_help_str()
+
+
+def test_the_list_of_commands_is_what_the_commands_themselves_say() -> None:
+    """`--help` reads the table; click would read the commands."""
+    commands = {name: load(name) for name in COMMANDS}
+    context = click.Context(group, max_content_width=100)
+    for width in (80, 100, 200):
+        context.terminal_width = width
+        ours, theirs = context.make_formatter(), context.make_formatter()
+        group.format_commands(context, ours)
+        click.Group(commands=commands).format_commands(context, theirs)
+        assert ours.getvalue() == theirs.getvalue()
+    assert {name: command.name for name, command in commands.items()} == {name: name for name in COMMANDS}
+    assert all(
+        (command.help or "").split("\n\n")[0].replace("\n", " ") == COMMANDS[name] for name, command in commands.items()
+    )
 
 
 @pytest.mark.parametrize(
@@ -258,7 +275,7 @@ def test_the_shell_completes_commands_languages_and_problems(typed: list[str], o
 
 
 def test_run_has_every_option_of_the_contract() -> None:
-    options = {name for parameter in group.commands["run"].params for name in parameter.opts}
+    options = {name for parameter in load("run").params for name in parameter.opts}
 
     assert options >= {
         "-l",
