@@ -126,6 +126,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     compile: list[str] = []
     run: list[str]
     version: list[str]
+    compiler_fits: bool = False
+    """Whether its compiler usually needs no more than its programs may use, and no more than one core."""
     # Any: each limit's row parses its own value and says what to write instead of a wrong one.
     limits: dict[str, Any] = {}
     timeouts: dict[str, Any] = {}

@@ -16,7 +16,7 @@ from hashlib import sha256
 from foundation.limits import Value
 from foundation.units import MIB, size_text
 from languages import DefinitionError, Language, Limits
-from runner.container import gvisor, runtime
+from runner.bounds import compile_bounds, first_bounds, needs_more, tried_bounds
 from runner.engine import Engine
 from runner.errors import EngineError, RunnerBusy, RunnerError, SandboxError
 from runner.failure import Failure
@@ -141,6 +141,8 @@ class Run:
         self._phase_now: Phase | None = None
         self._begun = False
         """Our compiler or program has started."""
+        self._try_first = language.file.compiler_fits
+        """The compiler is tried within the program's limits first."""
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
@@ -274,11 +276,27 @@ class Run:
             return (yield from self._submission(sandbox))
         return judge(language, limits, compile_limits, compiled, ran, cached=cached)
 
-    def _compile(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Measurement]:
+    def _compile(self, sandbox: Sandbox, own: Limits, key: str) -> Generator[Event, None, Measurement]:
+        """Compile, in the compiler's own bounds unless it fits into the program's limits; see `runner.bounds`."""
+        tried = tried_bounds(self.language, own, self.limits) if self._try_first else None
+        if tried is None:
+            return (yield from self._compile_within(sandbox, own, key))
+        output: list[Event] = []
+        ending = yield from _set_aside(self._compile_within(sandbox, tried, key), Output, output)
+        if self._stop_asked is not None or not needs_more(ending, tried, self.language):
+            yield from output
+            return ending
+        self._try_first = False
+        if sandbox.closed:  # the kernel killed its supervisor too
+            self._begun = False
+            raise SandboxError("sandbox_gone", reason="")
+        return (yield from _set_aside(self._compile_within(sandbox, own, key), Started, []))
+
+    def _compile_within(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Measurement]:
         sandbox.bound(limits)
         ending = yield from self._phase(sandbox, "compile", limits, {"key": key})
         if ending is None:
-            return (yield from self._compile(sandbox, limits, key))
+            return (yield from self._compile_within(sandbox, limits, key))
         return ending
 
     def _key(self) -> str:
@@ -430,6 +448,21 @@ class Run:
         return data
 
 
+def _set_aside(
+    phase: Generator[Event, None, Measurement], kind: type[Event], aside: list[Event]
+) -> Generator[Event, None, Measurement]:
+    """Yield the events of a phase, but add those of one kind to `aside`."""
+    while True:
+        try:
+            event = next(phase)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]  # as the generator's type says
+        if isinstance(event, kind):
+            aside.append(event)
+        else:
+            yield event
+
+
 class _NoProgramError(Exception):
     """The compiler succeeded but made nothing that can be started: a library, say."""
 
@@ -444,25 +477,8 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
     Raises:
         ImageError, EngineError, SandboxError: it cannot be started.
     """
-    first = compile_bounds(language, engine, limits) if language.file.compile else limits
+    first = first_bounds(language, engine, limits)
     return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
-
-
-def compile_bounds(language: Language, engine: Engine, limits: Limits) -> Limits:
-    """Return what a compiler may use: its language's own bounds, as far as the engine's machine has them.
-
-    A sandbox that cannot be changed holds it to what the program may use, `limits`.
-    """
-    if gvisor(runtime(engine, language.settings.sandbox)):
-        return limits
-    wanted, info = language.compile_limits, engine.info
-    return replace(
-        limits,
-        memory_bytes=min(wanted.memory_bytes, info.memory_bytes or wanted.memory_bytes),
-        cpus=min(wanted.cpus, info.cpus),
-        processes=wanted.processes,
-        output_bytes=wanted.output_bytes,
-    )
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:
