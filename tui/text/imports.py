@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from problems.importers import Tried
 from problems.problem import Problem
 from tui.text.status import Status
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 
 _MOST_CELLS = 36
 
@@ -35,7 +35,7 @@ def import_rows(tried: Sequence[Tried]) -> Iterator[str]:
     def row(status: Status, source: str, words: str) -> str:
         name = shown(source[start:])
         name = name if cell_len(name) <= cells else f"…{name[1 - cells :]}"  # its end tells more than its beginning
-        return f"{status.sign} {set_cell_size(name, cells)}  {shown(words)}"
+        return f"{status.sign} {fitted(name, cells)}  {shown(words)}"
 
     for one in tried:
         for problem in one.imported.problems:

@@ -122,3 +122,10 @@ def _picture(character: str) -> str:
     """Return Unicode's picture of a control character, or "" if there is none."""
     code = ord(character)
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else ""
+
+
+def fitted(text: str, cells: int) -> str:
+    """Return a text in exactly so many terminal cells: filled with spaces, or cut with an ellipsis."""
+    from rich.cells import cell_len, set_cell_size
+
+    return set_cell_size(text, cells) if cell_len(text) <= cells else f"{set_cell_size(text, cells - 1)}…"

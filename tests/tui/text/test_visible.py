@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, get_character_cell_size
 
-from tui.text.visible import spelled, visible, wrap_points
+from tui.text.visible import fitted, spelled, visible, wrap_points
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,18 @@ def test_a_wide_or_a_combining_character_is_never_cut_off() -> None:
     assert wrap_points("abe\u0301c", 3) == [0, 4]
     assert wrap_points("", 5) == [0]
     assert wrap_points("12345", 5) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "fits"),
+    [
+        ("ab", 4, "ab  "),
+        ("abcd", 4, "abcd"),
+        ("abcde", 4, "abc…"),
+        ("日本語", 4, "日 …"),
+        ("日本", 4, "日本"),
+        ("", 2, "  "),
+    ],
+)
+def test_a_text_fits_its_column(text: str, cells: int, fits: str) -> None:
+    assert fitted(text, cells) == fits

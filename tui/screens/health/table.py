@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -27,7 +27,7 @@ from tui.commands.keys import KeyNames
 from tui.text.explain import breach_sentence, costs, detail, verdict_words
 from tui.text.health_report import SHORT, SIGNS
 from tui.text.status import Status
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 from tui.widgets.pane import QUIET
 
 Cell = tuple[str, str]
@@ -174,7 +174,7 @@ class HealthTable(Widget, can_focus=True):
     def _line(self, row: int, columns: range, widths: Sequence[int], names: int, versions: bool) -> Content:
         language = self.languages[row]
         style = "bold $text-accent" if row == self.row else ""
-        parts: list[Content | tuple[str, str]] = [(set_cell_size(shown(language.name), names), style)]
+        parts: list[Content | tuple[str, str]] = [(fitted(shown(language.name), names), style)]
         for index in columns:
             cell = (language.id, CHECKS[index])
             sign, colour = self._look(cell)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.highlight import highlight
 from textual.widgets.option_list import Option
@@ -18,7 +18,7 @@ from tui.state.record import Record, Summary
 from tui.text.explain import STOPPED, VERDICTS, breach_sentence, detail, ending, verdict_words
 from tui.text.status import Status
 from tui.text.times import moment_text
-from tui.text.visible import MOST_CHARACTERS, shown
+from tui.text.visible import MOST_CHARACTERS, fitted, shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
@@ -65,7 +65,7 @@ class RunList(RowList):
         return Content.assemble(
             (f"{MARK} " if run.id in self._marked else "  ", "$text-accent"),
             (f"{moment_text(run.when)}  ", QUIET),
-            f"{set_cell_size(shown(run.name), self._name_cells)}  ",
+            f"{fitted(shown(run.name), self._name_cells)}  ",
             (status.sign, status.style),
             f" {shown(words).lower():<14}",
             (f"{duration_text(run.wall_ms):>8}  ", QUIET),

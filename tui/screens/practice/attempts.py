@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -28,7 +28,7 @@ from tui.services.context import Services
 from tui.text.attempts import called, growth_words, memory_of, time_of, unreadable_words, verdict_of
 from tui.text.diff import compare
 from tui.text.times import moment_text
-from tui.text.visible import MOST_CHARACTERS, shown
+from tui.text.visible import MOST_CHARACTERS, fitted, shown
 from tui.widgets.pane import DOT, QUIET, Pane
 from tui.widgets.rows import RowList
 
@@ -130,9 +130,9 @@ class AttemptList(RowList):
         return Content.assemble(
             (f"{MARK} " if one.id in self._marked else "  ", "$text-accent"),
             (f"{moment_text(one.when)}  ", QUIET),
-            f"{set_cell_size(language, self._language_cells)} ",
+            f"{fitted(language, self._language_cells)} ",
             (status.sign, status.style),
-            f" {set_cell_size(shown(verdict), 13)}",
+            f" {fitted(shown(verdict), 13)}",
             *((f"{figures[title]:>{cells}}", style) for title, cells, style in self._figures()),
             "  ",
             (shown(one.name), "$text-accent"),

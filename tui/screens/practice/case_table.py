@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets.option_list import Option
 
@@ -17,7 +17,7 @@ from problems.records import OwnCase
 from problems.signature import AnySignature
 from problems.values import try_arguments
 from tui.text.status import Status
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
@@ -116,7 +116,7 @@ class CaseList(RowList):
         figures = f"{time:>7}  {memory:>8}  " if self._figures else ""
         return Content.assemble(
             (f"{index + 1:>{self._number_cells}}  ", QUIET),
-            f"{set_cell_size(self.name_of(row.case), self._cells)}  ",
+            f"{fitted(self.name_of(row.case), self._cells)}  ",
             (f"{sign} {words:<13}" if self._figures else f"{sign} {words}", status.style),
             (figures, QUIET),
             (shown(said), "" if failed else QUIET),

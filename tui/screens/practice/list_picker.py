@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from problems.practice_lists import PracticeList
 from tui.screens.shared.dialogs import Dialog
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
@@ -76,6 +76,4 @@ class ListPicker(Dialog[str]):
 
 def _line(one: PracticeList, solved: Collection[str], cells: int) -> Content:
     done = sum(problem in solved for problem in one.problems)
-    return Content.assemble(
-        f"{set_cell_size(shown(one.title), cells)}  ", (f"{done:>3} of {len(one.problems)} solved", QUIET)
-    )
+    return Content.assemble(f"{fitted(shown(one.title), cells)}  ", (f"{done:>3} of {len(one.problems)} solved", QUIET))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 from textual.widgets.option_list import Option
@@ -18,7 +18,7 @@ from problems.records import ProblemStatus
 from problems.today import Step
 from tui.text.status import Status
 from tui.text.times import moment_text
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 from tui.widgets.pane import QUIET
 from tui.widgets.rows import RowList
 
@@ -130,7 +130,7 @@ class ProblemList(RowList):
 
     def _columns(self) -> Content:
         return Content.styled(
-            f"{'':<{self._status_cells}}  {set_cell_size('title', self._cells)}  difficulty  {self._best('best')}"
+            f"{'':<{self._status_cells}}  {fitted('title', self._cells)}  difficulty  {self._best('best')}"
             f"{self._due('plan' if self._steps else 'due')}topics",
             QUIET,
         )
@@ -153,7 +153,7 @@ class ProblemList(RowList):
         status = f"{sign} {progress.status if progress.status != 'new' else ''}" if self._status_cells > 1 else sign
         return Content.assemble(
             (f"{status:<{self._status_cells}}  ", colour),
-            f"{set_cell_size(shown(entry.problem.name), self._cells)}  ",
+            f"{fitted(shown(entry.problem.name), self._cells)}  ",
             (f"{difficulty:<10}  ", _COLOURS.get(difficulty, QUIET)),
             (self._best(_best_text(entry)), QUIET),
             (self._due(self._due_text(entry)), "$text-accent" if entry.due else QUIET),

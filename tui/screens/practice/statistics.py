@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 
-from rich.cells import set_cell_size
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -23,7 +22,7 @@ from problems.records import Day, ProblemInfo, Tally
 from problems.statistics import Statistics
 from tui.commands import bindings
 from tui.services.context import Services
-from tui.text.visible import shown
+from tui.text.visible import fitted, shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.pane import QUIET, Pane
 from tui.widgets.scroll import TextScroll
@@ -251,7 +250,7 @@ def _table(title: str, tallies: Sequence[Tally], *, out_of_total: bool) -> list[
         words = f"{tally.solved:>3} of {whole}" + ("" if out_of_total else " tried")
         lines.append(
             Content.assemble(
-                f"{set_cell_size(shown(tally.name) or 'none', _NAME)} ",
+                f"{fitted(shown(tally.name) or 'none', _NAME)} ",
                 ("█" * done, "$text-success"),
                 ("▒" * begun, "$text-warning"),
                 ("─" * max(0, _BAR - done - begun), "$foreground 25%"),
