@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from problems.errors import PackageError
 from problems.notation import Lines, Misread, Value, read, write
-from problems.types import Type, type_of
+from problems.types import Scalar, ScalarName, Type, type_of
 
 _FUNCTION, _CLASS = "practice.yaml, function", "practice.yaml, class"
 _NO_PARAMETERS = "is not a list", "write {name: …, type: …} for each parameter, at least one"
@@ -291,6 +291,7 @@ def _check_helpers(where: str, names: Sequence[str], types: Sequence[Type]) -> N
     nouns = {noun for part in parts for noun in (part.called, part.noun)}
     taken = {part.noun for part in parts if part.inline}
     taken |= {f"{verb}_{noun}" for verb in ("read", "print", "text_of") for noun in nouns}
+    taken |= {f"text_of_{Scalar(name).noun}" for name in get_args(ScalarName)}
     if wrong := next((name for name in names if name in taken), ""):
         raise PackageError(where, f'"{wrong}" is the name of a generated function', "choose another name")
 

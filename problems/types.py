@@ -66,7 +66,7 @@ class _Common:
 
     @property
     def first(self) -> bool:
-        """Whether it is one of the first types, whose starters stay as they are in people's files and in the bank."""
+        """Whether it is one of the first types, which typed languages print without checks: the compiler made them."""
         return False
 
 

@@ -33,6 +33,31 @@ LENGTHS = ("*returned_len = value_len;\n", "*returned_lens = value_lens;\n")
 
 LONG = [2**63 - 1, -(2**63)]
 """What JavaScript's numbers cannot hold."""
+WRONG_TYPE = "The returned value has a wrong type: expected"
+FAULTS = [
+    ("python", "int", "return None", f"{WRONG_TYPE} int, got NoneType"),
+    ("python", "int", "return True", f"{WRONG_TYPE} int, got bool True"),
+    ("python", "float", "return '0.5'", f"{WRONG_TYPE} float, got str '0.5'"),
+    ("python", "bool", "return 0", f"{WRONG_TYPE} bool, got int 0"),
+    ("python", "str", "return ['a']", f"{WRONG_TYPE} str, got list"),
+    ("python", "list[int]", "return [1, 2.0]", f"{WRONG_TYPE} int, got float 2.0"),
+    ("python", "list[str]", "return 'abc'", f"{WRONG_TYPE} list[str], got str 'abc'"),
+    ("python", "list[list[bool]]", "return [[True], None]", f"{WRONG_TYPE} list[bool], got NoneType"),
+    ("javascript", "int", "return 1 / 2;", f'{WRONG_TYPE} int, got Number "0.5"'),
+    ("javascript", "float", "return;", f"{WRONG_TYPE} float, got undefined"),
+    ("javascript", "bool", "return null;", f"{WRONG_TYPE} bool, got null"),
+    ("javascript", "str", "return ['a'];", f"{WRONG_TYPE} str, got Array"),
+    ("javascript", "list[int]", "return new Array(3);", f"{WRONG_TYPE} int, got undefined"),
+    ("javascript", "list[str]", "return 'abc';", f'{WRONG_TYPE} list[str], got String "abc"'),
+    ("javascript", "list[list[int]]", "return [[1], 2];", f'{WRONG_TYPE} list[int], got Number "2"'),
+    ("php", "int", "return null;", "must be of type int, null returned"),
+    ("php", "list[int]", "return [1, 2.5];", f"{WRONG_TYPE} int, got float 2.5"),
+    ("php", "list[float]", "return [1, 2.5, true];", f"{WRONG_TYPE} float, got bool true"),
+    ("php", "list[bool]", "return [0];", f"{WRONG_TYPE} bool, got int 0"),
+    ("php", "list[str]", "return ['a', 5];", f"{WRONG_TYPE} str, got int 5"),
+    ("php", "list[list[int]]", "return [[1], 2];", f"{WRONG_TYPE} list[int], got int 2"),
+]
+"""Of a language without a compiler: a return type, a body, what is said of it."""
 FEW_TYPES = [type_of(text) for text in ("list[list[int]]", "list[float]", "bool", "list[list[str]]")]
 
 
@@ -54,6 +79,20 @@ def test_every_type_comes_back_and_every_starter_of_the_bank_reads_its_samples(i
     with Runner(identifier) as runner:
         assert [fault for one in FIRST_TYPES for fault in echo(runner, one)] == []
         assert [fault for problem in bank() for fault in untouched(runner, problem)] == []
+
+
+@pytest.mark.parametrize("identifier", dict.fromkeys(fault[0] for fault in FAULTS))
+def test_a_returned_value_of_a_wrong_type_is_said_in_words(identifier: str) -> None:
+    due = [fault[1:] for fault in FAULTS if fault[0] == identifier]
+    with Runner(identifier) as runner:
+        came = [runner.run(starter(returning(of), identifier, body), "0\n") for of, body, _ in due]
+
+    said = [(one.verdict, says in one.stderr or one.stderr) for one, (_, _, says) in zip(came, due, strict=True)]
+    assert said == [("runtime_error", True)] * len(due)
+
+
+def returning(of: str) -> Signature:
+    return Signature("give", (Parameter("value", type_of("int")),), type_of(of))
 
 
 def echo(runner: Runner, of: Type) -> list[str]:

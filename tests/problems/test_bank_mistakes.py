@@ -19,7 +19,7 @@ from tests.support.bank_programs import BankProgram
 TODAY = datetime.now(UTC).toordinal()
 TENTHS = 10
 MISTAKES = 4
-"""Each problem has so many wrong answers: one of its author's and three that are natural."""
+"""Each problem has at least so many wrong answers: one of its author's and three that are natural."""
 MANY = 2_000
 SHARE = 0.04
 """Of many seeds so many show a mistake: of 200 none does so once in 3,500 times."""
@@ -54,7 +54,7 @@ def _differing(program: BankProgram, inputs: Iterable[str], answers: Iterable[st
 
 
 def test_every_problem_has_its_mistakes() -> None:
-    assert {name: len(mistakes(name)) for name in built_in()} == dict.fromkeys(built_in(), MISTAKES)
+    assert {name: found for name in built_in() if (found := len(mistakes(name))) < MISTAKES} == {}
 
 
 @pytest.mark.parametrize("name", built_in()[TODAY % TENTHS :: TENTHS])

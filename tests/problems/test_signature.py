@@ -31,6 +31,8 @@ def test_the_function_of_a_practice_yaml_is_a_signature() -> None:
         ({"name": "twoSum"}, 'function.name: "twoSum" is not a name'),
         ({"name": "sort"}, 'function.name: "sort" is reserved in one of the languages'),
         ({"name": "match"}, '"match" is reserved'),
+        ({"name": "reject_returned"}, '"reject_returned" is reserved'),
+        ({"name": "text_of_int"}, '"text_of_int" is the name of a generated function'),
         ({"returns": "list[number]"}, '.returns: "list[number]" is not a type; write int, long, float'),
         ({"returns": "map[bool, int]"}, '"map[bool, int]" is not a type: a map\'s keys are int or str; write'),
         ({"returns": "optional[TreeNode]"}, "is not a type: TreeNode may be null already; write"),

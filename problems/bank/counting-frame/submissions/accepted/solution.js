@@ -33,9 +33,26 @@ function readLine() {
   return stdin.next().value ?? "";
 }
 
+function rejectReturned(words) {
+  require("node:fs").writeSync(2, `The returned ${words}\n`);
+  process.exit(1);
+}
+
+function checkType(right, due, value) {
+  if (right) return;
+  const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
+  const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+}
+
+function textOfInt(value) {
+  checkType(Number.isInteger(value), "int", value);
+  return String(value);
+}
+
 function main() {
   const sheet = readLine();
-  console.log(valueOnFrame(sheet));
+  console.log(textOfInt(valueOnFrame(sheet)));
 }
 
 main();

@@ -42,8 +42,26 @@ function readInts() {
   return readLine().split(" ").filter(Boolean).map(Number);
 }
 
+function rejectReturned(words) {
+  require("node:fs").writeSync(2, `The returned ${words}\n`);
+  process.exit(1);
+}
+
+function checkType(right, due, value) {
+  if (right) return;
+  const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
+  const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+}
+
+function textOfInt(value) {
+  checkType(Number.isInteger(value), "int", value);
+  return String(value);
+}
+
 function textOfInts(values) {
-  return values.length + "\n" + values.join(" ");
+  checkType(Array.isArray(values), "list[int]", values);
+  return values.length + "\n" + [...values].map(textOfInt).join(" ");
 }
 
 function main() {

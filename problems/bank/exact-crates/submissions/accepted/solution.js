@@ -35,12 +35,31 @@ function readInts() {
   return readLine().split(" ").filter(Boolean).map(Number);
 }
 
-function textOfInts(values) {
-  return values.length + "\n" + values.join(" ");
+function rejectReturned(words) {
+  require("node:fs").writeSync(2, `The returned ${words}\n`);
+  process.exit(1);
 }
 
-function textOfIntLists(rows) {
-  return [rows.length, ...rows.map(textOfInts)].join("\n");
+function checkType(right, due, value) {
+  if (right) return;
+  const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
+  const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+}
+
+function textOfInt(value) {
+  checkType(Number.isInteger(value), "int", value);
+  return String(value);
+}
+
+function textOfInts(values) {
+  checkType(Array.isArray(values), "list[int]", values);
+  return values.length + "\n" + [...values].map(textOfInt).join(" ");
+}
+
+function textOfIntLists(values) {
+  checkType(Array.isArray(values), "list[list[int]]", values);
+  return [values.length].concat([...values].map(textOfInts)).join("\n");
 }
 
 function main() {

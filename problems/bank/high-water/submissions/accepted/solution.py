@@ -26,8 +26,25 @@ def read_ints() -> list[int]:
     return [int(word) for word in read_line().split()]
 
 
+def reject_returned(words: str) -> None:
+    sys.exit(f"The returned {words}")
+
+
+def check_type(value: object, due: str, *kinds: type) -> None:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+
+
+def text_of_int(value: int) -> str:
+    if type(value) is not int:
+        check_type(value, "int", int)
+    return str(value)
+
+
 def text_of_ints(values: list[int]) -> str:
-    return f"{len(values)}\n" + " ".join(map(str, values))
+    check_type(values, "list[int]", list, tuple)
+    return f"{len(values)}\n" + " ".join(map(text_of_int, values))
 
 
 def main() -> None:

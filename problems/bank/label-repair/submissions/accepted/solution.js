@@ -26,13 +26,30 @@ function readLine() {
   return stdin.next().value ?? "";
 }
 
+function rejectReturned(words) {
+  require("node:fs").writeSync(2, `The returned ${words}\n`);
+  process.exit(1);
+}
+
+function checkType(right, due, value) {
+  if (right) return;
+  const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
+  const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+}
+
+function textOfInt(value) {
+  checkType(Number.isInteger(value), "int", value);
+  return String(value);
+}
+
 function main() {
   const have = readLine();
   const want = readLine();
   const add = Number(readLine());
   const remove = Number(readLine());
   const repaint = Number(readLine());
-  console.log(repairCost(have, want, add, remove, repaint));
+  console.log(textOfInt(repairCost(have, want, add, remove, repaint)));
 }
 
 main();

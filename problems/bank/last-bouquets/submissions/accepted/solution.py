@@ -27,12 +27,30 @@ def read_strings() -> list[str]:
     return [read_line() for _ in range(int(read_line()))]
 
 
+def reject_returned(words: str) -> None:
+    sys.exit(f"The returned {words}")
+
+
+def check_type(value: object, due: str, *kinds: type) -> None:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+
+
+def text_of_string(value: str) -> str:
+    if type(value) is not str:
+        check_type(value, "str", str)
+    return str(value)
+
+
 def text_of_strings(values: list[str]) -> str:
-    return "\n".join([str(len(values)), *values])
+    check_type(values, "list[str]", list, tuple)
+    return "\n".join([str(len(values)), *map(text_of_string, values)])
 
 
-def text_of_string_lists(rows: list[list[str]]) -> str:
-    return "\n".join([str(len(rows)), *map(text_of_strings, rows)])
+def text_of_string_lists(values: list[list[str]]) -> str:
+    check_type(values, "list[list[str]]", list, tuple)
+    return "\n".join([str(len(values)), *map(text_of_strings, values)])
 
 
 def main() -> None:

@@ -39,29 +39,29 @@ function readLinkedList() {
   return words.reduceRight((next, word) => new ListNode(Number(word), next), null);
 }
 
-function fail(words) {
+function rejectReturned(words) {
   require("node:fs").writeSync(2, `The returned ${words}\n`);
   process.exit(1);
 }
 
-function expect(right, due, value) {
+function checkType(right, due, value) {
   if (right) return;
   const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
   const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
-  fail(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
 }
 
 function textOfInt(value) {
-  expect(Number.isInteger(value), "int", value);
+  checkType(Number.isInteger(value), "int", value);
   return String(value);
 }
 
 function textOfLinkedList(head) {
   const [words, seen] = [[], new Set()];
   for (let node = head; node !== null && node !== undefined; node = node.next) {
-    expect(node instanceof ListNode, "ListNode", node);
+    checkType(node instanceof ListNode, "ListNode", node);
     words.push(textOfInt(node.val));
-    if (seen.has(node)) fail(`list has a cycle: it comes back to the node with the value ${node.val}`);
+    if (seen.has(node)) rejectReturned(`list has a cycle: it comes back to the node with the value ${node.val}`);
     seen.add(node);
   }
   return words.length + "\n" + words.join(" ");

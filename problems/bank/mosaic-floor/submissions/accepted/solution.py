@@ -53,23 +53,24 @@ def read_strings() -> list[str]:
     return [read_line() for _ in range(int(read_line()))]
 
 
-def fail(words: str) -> None:
+def reject_returned(words: str) -> None:
     sys.exit(f"The returned {words}")
 
 
-def expect(value: object, due: str, *kinds: type) -> None:
+def check_type(value: object, due: str, *kinds: type) -> None:
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
-        fail(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
 
 
 def text_of_string(value: str) -> str:
-    expect(value, "str", str)
+    if type(value) is not str:
+        check_type(value, "str", str)
     return str(value)
 
 
 def text_of_strings(values: list[str]) -> str:
-    expect(values, "list[str]", list, tuple)
+    check_type(values, "list[str]", list, tuple)
     return "\n".join([str(len(values)), *map(text_of_string, values)])
 
 

@@ -39,22 +39,22 @@ function readLinkedList(): ?ListNode
     return $nodes[0] ?? null;
 }
 
-function fail(string $words): never
+function rejectReturned(string $words): never
 {
     fwrite(STDERR, "The returned $words\n");
     exit(1);
 }
 
-function expect(bool $right, string $due, mixed $value): void
+function checkType(bool $right, string $due, mixed $value): void
 {
     if ($right) return;
-    $said = is_scalar($value) ? ' ' . substr(json_encode($value) ?: '', 0, 60) : '';
-    fail("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
+    $said = is_scalar($value) ? ' ' . substr((string) json_encode($value), 0, 60) : '';
+    rejectReturned("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
 }
 
 function textOfInt(mixed $value): string
 {
-    expect(is_int($value), 'int', $value);
+    checkType(is_int($value), 'int', $value);
     return (string) $value;
 }
 
@@ -62,9 +62,9 @@ function textOfLinkedList(mixed $head): string
 {
     [$words, $seen] = [[], []];
     for ($node = $head; $node !== null; $node = $node->next) {
-        expect($node instanceof ListNode, 'ListNode', $node);
+        checkType($node instanceof ListNode, 'ListNode', $node);
         $words[] = (string) $node->val;
-        if (isset($seen[spl_object_id($node)])) fail("list has a cycle: it comes back to the node with the value $node->val");
+        if (isset($seen[spl_object_id($node)])) rejectReturned("list has a cycle: it comes back to the node with the value $node->val");
         $seen[spl_object_id($node)] = $node;
     }
     return count($words) . "\n" . implode(' ', $words);

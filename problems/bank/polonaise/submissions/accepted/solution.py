@@ -38,28 +38,29 @@ def read_linked_list() -> ListNode | None:
     return head
 
 
-def fail(words: str) -> None:
+def reject_returned(words: str) -> None:
     sys.exit(f"The returned {words}")
 
 
-def expect(value: object, due: str, *kinds: type) -> None:
+def check_type(value: object, due: str, *kinds: type) -> None:
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
-        fail(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
 
 
 def text_of_int(value: int) -> str:
-    expect(value, "int", int)
+    if type(value) is not int:
+        check_type(value, "int", int)
     return str(value)
 
 
 def text_of_linked_list(head: ListNode | None) -> str:
     node, words, seen = head, [], set()
     while node is not None:
-        expect(node, "ListNode", ListNode)
+        check_type(node, "ListNode", ListNode)
         words.append(text_of_int(node.val))
         if id(node) in seen:
-            fail(f"list has a cycle: it comes back to the node with the value {node.val}")
+            reject_returned(f"list has a cycle: it comes back to the node with the value {node.val}")
         seen.add(id(node))
         node = node.next
     return f"{len(words)}\n" + " ".join(words)

@@ -42,34 +42,34 @@ function inputLine(): string
     return rtrim((string) fgets(STDIN), "\r\n");
 }
 
-function fail(string $words): never
+function rejectReturned(string $words): never
 {
     fwrite(STDERR, "The returned $words\n");
     exit(1);
 }
 
-function expect(bool $right, string $due, mixed $value): void
+function checkType(bool $right, string $due, mixed $value): void
 {
     if ($right) return;
-    $said = is_scalar($value) ? ' ' . substr(json_encode($value) ?: '', 0, 60) : '';
-    fail("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
+    $said = is_scalar($value) ? ' ' . substr((string) json_encode($value), 0, 60) : '';
+    rejectReturned("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
 }
 
 function textOfBool(mixed $value): string
 {
-    expect(is_bool($value), 'bool', $value);
+    checkType(is_bool($value), 'bool', $value);
     return json_encode($value);
 }
 
 function textOfInt(mixed $value): string
 {
-    expect(is_int($value), 'int', $value);
+    checkType(is_int($value), 'int', $value);
     return (string) $value;
 }
 
 function textOfString(mixed $value): string
 {
-    expect(is_string($value), 'str', $value);
+    checkType(is_string($value), 'str', $value);
     return (string) $value;
 }
 

@@ -24,8 +24,25 @@ def read_line() -> str:
     return sys.stdin.readline().rstrip("\n")
 
 
+def reject_returned(words: str) -> None:
+    sys.exit(f"The returned {words}")
+
+
+def check_type(value: object, due: str, *kinds: type) -> None:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+
+
+def text_of_string(value: str) -> str:
+    if type(value) is not str:
+        check_type(value, "str", str)
+    return str(value)
+
+
 def text_of_strings(values: list[str]) -> str:
-    return "\n".join([str(len(values)), *values])
+    check_type(values, "list[str]", list, tuple)
+    return "\n".join([str(len(values)), *map(text_of_string, values)])
 
 
 def main() -> None:

@@ -35,10 +35,26 @@ def read_int_lists() -> list[list[int]]:
     return [read_ints() for _ in range(int(read_line()))]
 
 
+def reject_returned(words: str) -> None:
+    sys.exit(f"The returned {words}")
+
+
+def check_type(value: object, due: str, *kinds: type) -> None:
+    if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
+        kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+
+
+def text_of_int(value: int) -> str:
+    if type(value) is not int:
+        check_type(value, "int", int)
+    return str(value)
+
+
 def main() -> None:
     huts = int(read_line())
     paths = read_int_lists()
-    print(least_snow(huts, paths))
+    print(text_of_int(least_snow(huts, paths)))
 
 
 if __name__ == "__main__":

@@ -41,20 +41,20 @@ function readTree() {
   return nodes[0] ?? null;
 }
 
-function fail(words) {
+function rejectReturned(words) {
   require("node:fs").writeSync(2, `The returned ${words}\n`);
   process.exit(1);
 }
 
-function expect(right, due, value) {
+function checkType(right, due, value) {
   if (right) return;
   const kind = value === null || value === undefined ? "" : (value.constructor?.name ?? typeof value);
   const said = typeof value === "object" && value !== null ? "" : JSON.stringify(String(value).slice(0, 60));
-  fail(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
+  rejectReturned(`value has a wrong type: expected ${due}, got ${[kind, kind ? said : String(value)].filter(Boolean).join(" ")}`);
 }
 
 function textOfBool(value) {
-  expect(typeof value === "boolean", "bool", value);
+  checkType(typeof value === "boolean", "bool", value);
   return String(value);
 }
 

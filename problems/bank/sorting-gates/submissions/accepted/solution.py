@@ -39,18 +39,19 @@ def read_tree() -> TreeNode | None:
     return nodes[0] if nodes else None
 
 
-def fail(words: str) -> None:
+def reject_returned(words: str) -> None:
     sys.exit(f"The returned {words}")
 
 
-def expect(value: object, due: str, *kinds: type) -> None:
+def check_type(value: object, due: str, *kinds: type) -> None:
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
-        fail(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
 
 
 def text_of_bool(value: bool) -> str:
-    expect(value, "bool", bool)
+    if type(value) is not bool:
+        check_type(value, "bool", bool)
     return "true" if value else "false"
 
 

@@ -38,18 +38,19 @@ def read_ints() -> list[int]:
     return [int(word) for word in read_line().split()]
 
 
-def fail(words: str) -> None:
+def reject_returned(words: str) -> None:
     sys.exit(f"The returned {words}")
 
 
-def expect(value: object, due: str, *kinds: type) -> None:
+def check_type(value: object, due: str, *kinds: type) -> None:
     if not isinstance(value, kinds) or (isinstance(value, bool) and bool not in kinds):
         kind, is_one = type(value).__name__, type(value) in (int, float, bool, str)
-        fail(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
+        reject_returned(f"value has a wrong type: expected {due}, got {kind}{f' {value!r:.60}' if is_one else ''}")
 
 
 def text_of_int(value: int) -> str:
-    expect(value, "int", int)
+    if type(value) is not int:
+        check_type(value, "int", int)
     return str(value)
 
 
@@ -59,10 +60,10 @@ def text_of_tree(root: TreeNode | None) -> str:
         if node is None:
             words.append("null")
             continue
-        expect(node, "TreeNode", TreeNode)
+        check_type(node, "TreeNode", TreeNode)
         words.append(text_of_int(node.val))
         if id(node) in seen:
-            fail(f"tree has the node with the value {node.val} in two places")
+            reject_returned(f"tree has the node with the value {node.val} in two places")
         seen.add(id(node))
         nodes += [node.left, node.right]
     while words and words[-1] == "null":

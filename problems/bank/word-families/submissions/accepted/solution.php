@@ -29,14 +29,30 @@ function readStrings(): array
     return $values;
 }
 
-function textOfStrings(array $values): string
+function rejectReturned(string $words): never
 {
+    fwrite(STDERR, "The returned $words\n");
+    exit(1);
+}
+
+function checkType(bool $right, string $due, mixed $value): void
+{
+    if ($right) return;
+    $said = is_scalar($value) ? ' ' . substr((string) json_encode($value), 0, 60) : '';
+    rejectReturned("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
+}
+
+function textOfStrings(mixed $values): string
+{
+    checkType(is_array($values), 'list[str]', $values);
+    foreach ($values as $value) checkType(is_string($value), 'str', $value);
     return implode("\n", [count($values), ...array_values($values)]);
 }
 
-function textOfStringLists(array $rows): string
+function textOfStringLists(mixed $values): string
 {
-    return implode("\n", [count($rows), ...array_map(textOfStrings(...), array_values($rows))]);
+    checkType(is_array($values), 'list[list[str]]', $values);
+    return implode("\n", [count($values), ...array_map(textOfStrings(...), array_values($values))]);
 }
 
 $words = readStrings();

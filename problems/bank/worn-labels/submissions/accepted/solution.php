@@ -34,8 +34,23 @@ function readStrings(): array
     return $values;
 }
 
-function textOfInts(array $values): string
+function rejectReturned(string $words): never
 {
+    fwrite(STDERR, "The returned $words\n");
+    exit(1);
+}
+
+function checkType(bool $right, string $due, mixed $value): void
+{
+    if ($right) return;
+    $said = is_scalar($value) ? ' ' . substr((string) json_encode($value), 0, 60) : '';
+    rejectReturned("value has a wrong type: expected $due, got " . get_debug_type($value) . $said);
+}
+
+function textOfInts(mixed $values): string
+{
+    checkType(is_array($values), 'list[int]', $values);
+    foreach ($values as $value) checkType(is_int($value), 'int', $value);
     return count($values) . "\n" . implode(' ', $values);
 }
 
