@@ -38,8 +38,8 @@ my @ipc = $set{reach} ne 'sandbox' ? () : (
 );
 
 sub ipc_of { my ($uid, $kind, $id) = @_;
-    my ($head, @rows) = split /\n/, read_file("/proc/sysvipc/$kind") // '';
-    return unless defined $head;
+    my ($head, @rows) = split /\n/, read_again("/proc/sysvipc/$kind") // '';
+    return unless @rows;
     my @names = split ' ', $head;
     return map { my %row; @row{@names} = split ' '; $row{uid} == $uid ? $row{$id} : () } @rows;
 }
@@ -51,16 +51,20 @@ sub owns_something { my ($uid) = @_;
     return scalar grep { ipc_of($uid, @$_) } @ipc;
 }
 
-# Remove all that a user owns in some folders, and its System V objects.
+# Remove all that a user owns in some folders, and its System V objects. Return whether nothing of it is left there.
 sub wipe { my ($user, @folders) = @_;
     my ($uid) = split /:/, $user;
+    my $left = 0;
     # The folders are root's: it can remove the files in them, which may fill all memory, before it forks.
     for my $folder (@folders) {
-        for (entries($folder)) { my @stat = lstat "$folder/$_"; unlink "$folder/$_" if @stat && $stat[4] == $uid }
+        for (entries($folder)) {
+            my @stat = lstat "$folder/$_";
+            $left = 1 if @stat && $stat[4] == $uid && !unlink "$folder/$_";
+        }
     }
-    return unless owns_something($uid);
+    return 1 unless $left || grep { ipc_of($uid, @$_) } @ipc;
     # Root has no DAC_OVERRIDE here, so the owner removes its own folders.
-    my $child = fork // return;
+    my $child = fork // return 0;
     if (!$child) {
         be_killed_first();
         become($user);
@@ -69,13 +73,15 @@ sub wipe { my ($user, @folders) = @_;
         exit 0;
     }
     waitpid $child, 0;
+    return !owns_something($uid);
 }
 
 # Wait until the kernel has freed page tables and sockets of the last program, which the next one would pay for.
 sub settle {
     for (1 .. $set{rest_polls}) {
-        my $rest = (number('memory') // 0) - (field('stat', $cgroup == 2 ? 'file' : 'total_cache') // 0);
-        my $sockets = (read_file("$set{net}/unix") // '') =~ /\n./;
+        my $rest = number('memory') // 0;
+        $rest -= field('stat', $cgroup == 2 ? 'file' : 'total_cache') // 0 if $rest >= $set{rest_bytes};
+        my $sockets = (read_again("$set{net}/unix") // '') =~ /\n./;
         last if $rest < $set{rest_bytes} && !$sockets;
         # The kernel looks for sockets that only hold each other when another one is closed, anywhere on the machine.
         if ($sockets && socketpair my $one, my $other, 1, 1, 0) { close $one; close $other }

@@ -37,6 +37,20 @@ sub read_file { my ($path) = @_;
     return scalar <$handle>;
 }
 
+# A file of the kernel's that is read again and again, by a handle that stays open; undef if there is none.
+my %opened;
+sub read_again { my ($path) = @_;
+    my $handle = $opened{$path};
+    if ($handle) { sysseek $handle, 0, 0 or return }
+    else { open $handle, '<', $path or return; $opened{$path} = $handle }
+    my $text = '';
+    while (1) {
+        my $read = sysread $handle, $text, 8192, length $text;
+        return unless defined $read;
+        return $text unless $read;
+    }
+}
+
 my %counter;                   # name => a counter's file, kept open
 my $cgroup = 0;                # the control group's version; 0 if none is visible
 my $root = $set{cgroup};
@@ -83,7 +97,7 @@ sub limits_in_force {
     return '? ? ? ?' unless $cgroup;
     my @files = $cgroup == 2 ? qw(memory.max pids.max cpu.max)
         : qw(memory/memory.limit_in_bytes pids/pids.max cpu/cpu.cfs_quota_us cpu/cpu.cfs_period_us);
-    return join ' ', map { (read_file("$root/$_") // '?') =~ /^(.*)/ } @files;
+    return join ' ', map { (read_again("$root/$_") // '?') =~ /^(.*)/ } @files;
 }
 
 sub text { my ($name) = @_;    # a counter's file, read again; undef if there is none

@@ -45,10 +45,9 @@ sub take_lock {
     return 0;
 }
 
-sub ready {
-    my $clean = 1;
-    $clean = 0 if $lock && owns_something($run_uid);    # without the lock, it is another submission's program
-    report('R', clean => $clean, mine => $lock ? 1 : 0, cgroup => $cgroup, measures => join(',', sort keys %counter),
+sub ready { my ($clean) = @_;  # whether the last program's files are gone; undef if nobody has looked
+    $clean //= !$lock || !owns_something($run_uid);     # without the lock, it is another submission's program
+    report('R', clean => $clean ? 1 : 0, mine => $lock ? 1 : 0, cgroup => $cgroup, measures => join(',', sort keys %counter),
         limits_in_force => limits_in_force());
 }
 

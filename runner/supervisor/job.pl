@@ -106,10 +106,11 @@ sub start { my ($payload) = @_;
         sample_us => $ask{sample_us}, sampled => $now,
         cpu_began => cpu_us(), own_began => clock_us($CLOCK_PROCESS_CPU), rusage_us => 0,
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
-        processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s},
+        processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s}, polled => $now,
         stdin => $in_write, feed => '', fed_all => 0, stdin_bytes => $stdin_bytes,
         streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
     };
+    look_at_memory($now);
     frame('S', '');
     feed();
 }
@@ -163,9 +164,29 @@ sub within_limit { my ($bytes) = @_;
     return defined $limit && $limit < $bytes ? $limit : $bytes;
 }
 
+sub poll_in_s {                # how long until clocks and counters are read again
+    my $left = $job->{tick_s} - (clock_us($CLOCK_MONOTONIC) - $job->{polled}) / 1_000_000;
+    return $left > 0 ? $left : 0;
+}
+
+# After each event of the program: what may be gone when it is time to read everything, and is cheap to read.
+sub glance {
+    my $processes = number('processes');
+    $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
+    poll_disks();
+    return $processes;
+}
+
+sub look_at_memory { my ($now) = @_;
+    my $seen = memory($now);
+    my $memory = $seen && within_limit(program_bytes($seen->{used}));
+    $job->{memory} = $memory if ($memory // 0) > $job->{memory};
+    return $seen;
+}
+
 sub poll {                     # read clocks and counters; stop the job at a limit; send a usage sample when it is time
-    my $now = clock_us($CLOCK_MONOTONIC);
-    my ($seen, $processes, $cpu) = (memory($now), number('processes'), used_cpu_us());
+    my $now = $job->{polled} = clock_us($CLOCK_MONOTONIC);
+    my ($seen, $processes, $cpu) = (look_at_memory($now), glance(), used_cpu_us());
     my $memory = $seen && program_bytes($seen->{used});
     if ($cgroup == 1 && $now >= $job->{sockets_next} && !$job->{stopped}) {
         $job->{sockets} = socket_bytes();
@@ -180,8 +201,6 @@ sub poll {                     # read clocks and counters; stop the job at a lim
     $memory = within_limit($memory) if defined $memory;
     stop('thrash') if $seen && thrashes($seen);
     $job->{memory} = $memory if ($memory // 0) > $job->{memory};
-    $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};
-    poll_disks();
     stop('time') if $now - $job->{began} >= $job->{wall_us};
     stop('cpu') if defined $cpu && $cpu >= $job->{cpu_limit_us};
     if ($job->{sample_us} && $now - $job->{sampled} >= $job->{sample_us}) {
@@ -266,7 +285,7 @@ sub finish {                   # the main process has ended: end the rest, read 
     my $ran = !$job->{compile};
     $job = undef;
     flush_all();
-    wipe($set{run_user}, @writable) if $ran;
+    my $clean = $ran ? wipe($set{run_user}, @writable) : undef;
     settle();
-    ready();
+    ready($clean);
 }

@@ -25,7 +25,7 @@ while (1) {
         if (!backlogged()) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
         vec($write, fileno $job->{stdin}, 1) = 1 if $job->{stdin} && length $job->{feed};
     }
-    my $found = select $read, $write, undef, $job ? $job->{tick_s} : $open ? undef : $linger_s;
+    my $found = select $read, $write, undef, $job ? poll_in_s() : $open ? undef : $linger_s;
     if ($found > 0) {
         flush_some() if vec($write, 1, 1);
         read_frames() if vec($read, 0, 1);
@@ -37,7 +37,9 @@ while (1) {
     }
     if ($job) {
         reap($WNOHANG);
-        if (defined $job->{status}) { finish() } else { poll() }
+        if (defined $job->{status}) { finish() }
+        elsif (poll_in_s()) { glance() if $found > 0 }
+        else { poll() }
     } else {
         1 while waitpid(-1, $WNOHANG) > 0;      # orphans of a supervisor started by `exec`
         # Nobody came while it lingered, and no other supervisor runs.

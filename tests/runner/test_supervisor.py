@@ -326,6 +326,10 @@ def test_the_wall_clock_stops_a_program(start: Start) -> None:
     assert ended.stdout == b"begun\n"
 
 
+def test_a_program_that_never_stops_writing_is_stopped_by_its_clock(start: Start) -> None:
+    assert start().run("exec yes", wall_us=200_000, output_bytes=1 << 40).facts["stopped"] == "time"
+
+
 @LAYOUTS
 def test_the_cpu_clock_counts_the_sandbox_s_control_group(start: Start, layout: dict[str, str], version: str) -> None:
     host = start(layout)
@@ -403,6 +407,20 @@ def test_limits_and_use_are_those_of_the_control_group(start: Start, layout: dic
     assert ended.facts["oom_kills"] == "2"
     assert ended.facts["forks_refused"] == "1"
     assert ended.facts["memory_bytes"] == "9000000"
+
+
+def test_what_is_cheap_to_read_is_read_after_each_event_of_the_program(start: Start) -> None:
+    host = start(tick_s=600)  # the clocks and all other counters never
+    go = host.work / "go"
+    host.send(host.job(["sh", "-c", f"echo first; until [ -e {go} ]; do sleep 0.01; done; echo second"]))
+    host.read_until(b"O")
+    host.count("pids.current", "9")
+    host.send(frame(b"H"))
+    host.read_until(b"R")
+    host.count("pids.current", "3")
+    go.touch()
+
+    assert Ended(host.read_until(b"D")).facts["processes"] == "8"
 
 
 def test_memory_in_sockets_counts_where_the_control_group_leaves_it_out(start: Start, tmp_path: Path) -> None:
