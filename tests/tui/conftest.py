@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from textual.theme import Theme
 
 import tui.app
+import tui.services.notices
 import tui.widgets.themes
 from tests.problems.conftest import write  # noqa: F401  # a fixture
 from tests.support.clock import LONG_S
@@ -70,6 +71,13 @@ def _not_drawn(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     """
     if not request.node.get_closest_marker("drawn"):
         monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
+
+
+@pytest.fixture(autouse=True)
+def _notices_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine a test may come to look at a notice after its four seconds."""
+    monkeypatch.setattr(tui.services.notices, "BRIEF_S", 3600.0)
+    monkeypatch.setattr(tui.services.notices, "LONG_S", 3600.0)
 
 
 @pytest.fixture(autouse=True)
