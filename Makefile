@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE =# six processes compile the same tests: the next time they find them compiled
 
-.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup image wheel lock docs screenshots benchmark bank-proved
+.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup browser image wheel lock docs screenshots benchmark bank-proved
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -14,7 +14,7 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
-unit: .venv/dev  ## run the tests that need no engine: four minutes on two cores
+unit: .venv/dev browser ## run the tests that need no engine: four minutes on two cores
 	$(BIN)/pytest -n 6 --durations=10 --ignore=tests/engine -m "not thorough"  # the app's tests wait half of their time
 
 test: check setup unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
@@ -44,6 +44,12 @@ check: .venv/dev ## check style, strict types and the import rules
 
 setup: .venv/dev ## get an engine and all images
 	@$(BIN)/code-runner setup --yes
+
+browser:         ## get the browser that looks at pages in tests: Debian's Chromium, as root; elsewhere install one yourself
+	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null && exit; done; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then echo "installing Chromium from Debian packages"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+	else echo "no Chromium is installed: the tests of pages in a browser are skipped"; fi
 
 image: .venv/run ## build the Docker image that bundles the program (BASE=... for another base)
 	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi

@@ -10,7 +10,8 @@ from pathlib import Path
 from problems import package
 from problems.many import judge_many
 from problems.submissions import Submissions
-from tui.text.judge_table import Row, html
+from tui.text.judge_page import html
+from tui.text.judge_table import Row
 
 
 def main(problem: str, handed_in: str, page: str) -> None:

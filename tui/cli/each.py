@@ -23,7 +23,7 @@ from problems.problem import Problem
 from problems.submissions import COLUMNS, Submission, Submissions
 from runner.engine import Engine
 from tui.cli import output
-from tui.text import judge_table
+from tui.text import judge_page, judge_table
 from tui.text.judge_table import HEADS, NOT_JUDGED, Row
 from tui.text.visible import shown
 
@@ -241,7 +241,7 @@ def _report(wanted: Wanted, collected: _Collected, title: str) -> None:
     if wanted.junit:
         _write(wanted.junit, judge_table.junit(collected.lines(), collected.counts))
     if wanted.html:
-        _write(wanted.html, judge_table.html(collected.lines, collected.counts, title))
+        _write(wanted.html, judge_page.html(collected.lines, collected.counts, title))
 
 
 def _say_rows(collected: _Collected) -> None:

@@ -1,15 +1,12 @@
-"""What many submissions got, as a table, CSV, JUnit XML or a page of HTML: made from the lines of `--jsonl`."""
+"""What many submissions got, as a table, CSV or JUnit XML: made from the lines of `--jsonl`."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from statistics import median
 from typing import Any
 
 from foundation.units import duration_text, size_text
@@ -19,7 +16,6 @@ Line = Mapping[str, Any]
 HEADS = ("submission", "author", "problem", "language", "verdict", "passed", "total", "cpu_ms", "memory_bytes", "said")
 NOT_JUDGED = "not judged"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BINS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,76 +135,3 @@ def junit(lines: Iterable[Line], counts: Mapping[str, int]) -> Iterator[str]:
 
 def _xml(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
-
-
-# --------------------------------------------------------------------------------------------- HTML
-
-
-def html(lines: Callable[[], Iterable[Line]], counts: Mapping[str, int], title: str) -> Iterator[str]:
-    """Yield a page that needs nothing else, in parts: charts, and a table with failures first.
-
-    Args:
-        lines: returns the lines in the order given, each time it is called.
-        counts: how many got each verdict, in words.
-        title: the page's title.
-    """
-    from jinja2 import Environment, FileSystemLoader
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {"duration": duration_text, "size": size_text}
-    times, memory, by_case = _figures(lines())
-    slowest = max((top for _, _, top in by_case), default=0.0)
-    yield from environment.get_template("judge_page.html.jinja").generate(
-        title=title,
-        verdicts=[(name, name.replace(" ", "-"), count) for name, count in ordered(counts)],
-        total=sum(counts.values()),
-        charts=[
-            chart
-            for chart in (
-                _histogram("CPU time of the slowest case", times, duration_text),
-                _histogram("Peak memory", memory, lambda value: size_text(int(value))),
-            )
-            if chart
-        ],
-        by_case=by_case,
-        slowest=slowest,
-        rows=_failures_first(lines),
-    )
-
-
-def _failures_first(lines: Callable[[], Iterable[Line]]) -> Iterator[tuple[Row, Line]]:
-    for wanted in (False, True):
-        for line in lines():
-            row = Row.of(line)
-            if row.accepted is wanted:
-                yield row, line
-
-
-def _figures(lines: Iterable[Line]) -> tuple[list[float], list[float], list[tuple[str, float, float]]]:
-    """Return the slowest times and highest peaks, and for each case its name, median and highest time."""
-    times: list[float] = []
-    memory: list[float] = []
-    cases: dict[str, list[float]] = {}
-    for line in lines:
-        row = Row.of(line)
-        times += [row.cpu_ms] if row.cpu_ms is not None else []
-        memory += [float(row.memory_bytes)] if row.memory_bytes is not None else []
-        for case in line["cases"]:
-            if case["cpu_ms"] is not None:
-                cases.setdefault(case["name"], []).append(case["cpu_ms"])
-    return times, memory, [(name, median(values), max(values)) for name, values in cases.items()]
-
-
-def _histogram(title: str, values: Sequence[float], text: Callable[[float], str]) -> dict[str, Any] | None:
-    if not values:
-        return None
-    top = max(values) or 1.0
-    bins = Counter(min(_BINS - 1, int(value / top * _BINS)) for value in values)
-    highest = max(bins.values())
-    bars = [
-        {"height": 100 * bins[each] / highest, "count": bins[each], "upto": text((each + 1) / _BINS * top)}
-        for each in range(_BINS)
-    ]
-    return {"title": title, "bars": bars, "top": text(top), "middle": text(median(values))}
