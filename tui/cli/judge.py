@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from textwrap import indent
 
 import click
 
@@ -13,7 +14,7 @@ from problems import JudgeError, journal, package, timing, values
 from problems.journal import Journal
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
 from problems.problem import Problem
-from problems.signature import AnySignature
+from problems.signature import AnySignature, ClassSignature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
 from runner import RunnerError
@@ -263,7 +264,11 @@ def _in_values(report: CaseReport, signature: AnySignature | None) -> list[str]:
         return []
     got = values.try_answer(signature, case.input, report.output)
     said = not got or got in report.said
-    lines = [values.try_example(signature, case.input, case.answer), "" if said else f"got {got}"]
+    calls = isinstance(signature, ClassSignature)
+    lines = [
+        values.try_example(signature, case.input, case.answer),
+        "" if said else f"got\n{indent(got, '  ')}" if calls else f"got {got}",
+    ]
     return [f"     {shown(line, None)}" for text in lines if text for line in text.split("\n")]
 
 

@@ -127,6 +127,34 @@ def test_judge_shows_each_case_and_the_first_difference(
     assert ran.status == 1
 
 
+def test_what_the_calls_of_a_class_gave_stands_below_the_expected(
+    command: Command, scripted: Callable[..., None]
+) -> None:
+    scripted(lambda _: printed("null\nnull\n4\ntrue\ntrue\nnull\n"))
+
+    ran = command("judge", "hand-shelf", "right.py", "--samples")
+
+    shown = ran.out[ran.out.index("sample/2") : ran.out.index("sample/3")].splitlines()
+    assert [line.removeprefix("     ") for line in shown[1:]] == [
+        "call 4, lend(4): expected false, got true",
+        "HandShelf(1)",
+        "fetch(4) → null",
+        "fetch(4) → null",
+        "fetch(6) → 4",
+        "lend(4) → false",
+        "lend(6) → true",
+        "fetch(4) → null",
+        "got",
+        "  fetch(4) → null",
+        "  fetch(4) → null",
+        "  fetch(6) → 4",
+        "  lend(4) → true",
+        "  lend(6) → true",
+        "  fetch(4) → null",
+        "  3  ",
+    ]
+
+
 @pytest.mark.parametrize(("option", "cases"), [("--first-failure", 2), ("--samples", 1)])
 def test_fewer_cases_can_be_asked_for(
     command: Command, write: Write, scripted: Callable[..., None], option: str, cases: int
