@@ -21,6 +21,7 @@ COMMANDS = {
     "problems": "List, show, import and verify problems, show lists and attempts, or move your progress.",
     "race": "Race FILE against the accepted solutions of PROBLEM, and against your last accepted one.",
     "run": "Run FILE in a sandbox.",
+    "serve": "Run and judge programs for other programs, over HTTP.",
     "setup": "Find or install an engine and get the languages' images, reporting each step.",
 }
 """By name, what each does: the first sentence of its own help. A command is in the module of its name."""

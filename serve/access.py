@@ -1,0 +1,116 @@
+"""Who may come in: a token where one is set, no foreign web page, no foreign host name, no endless body."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import time
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from serve.refusals import Refused
+from serve.settings import LOCAL_NAMES, ServeSettings
+
+if TYPE_CHECKING:
+    from litestar.types import ASGIApp, Receive, Scope, Send
+
+OPEN_PATHS = ("/", "/v1/docs", "/v1/health", "/v1/openapi.json")
+"""What monitors and browsers ask without a token; none of it runs anything."""
+TOKEN_HEADERS = ("authorization", "x-auth-token", "x-auth-user")
+JUDGE0_QUERY = "X-Auth-Token"
+
+
+class Access:
+    """ASGI middleware that lets a request in, or raises."""
+
+    def __init__(self, settings: ServeSettings) -> None:
+        self._settings = settings
+        self._tokens = [token.encode() for token in settings.tokens]
+
+    def __call__(self, app: ASGIApp) -> ASGIApp:
+        """Return the app with this in front of it."""
+
+        async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
+            headers = {
+                name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope.get("headers", ())
+            }
+            self.check(str(scope.get("path", "")), headers, bytes(scope.get("query_string", b"")))
+            if scope["type"] == "http":  # type: ignore[comparison-overlap]  # litestar's enum is a str
+                receive = in_time(receive, self._settings.bounds.body_s)
+            await app(scope, receive, send)
+
+        return guarded
+
+    def check(self, path: str, headers: dict[str, str], query: bytes) -> None:
+        """Check a request before anything of it is read.
+
+        Raises:
+            Refused: it may not come in.
+        """
+        origin = headers.get("origin")
+        if origin is not None and origin not in self._settings.origins and not _same_origin(origin, headers):
+            raise Refused(403, "pages of this origin may not call; allow it with --origin")
+        if not self._tokens:
+            # Without a token, a web page that calls itself by a name which leads here must not get in.
+            host = headers.get("host", "")
+            if host and _name_of(host) not in (*LOCAL_NAMES, self._settings.host):
+                raise Refused(403, "this server answers to the name localhost only; use that, or set a token")
+            return
+        if path in OPEN_PATHS or self._known(_given(headers, query)):
+            return
+        raise Refused(401, "this server needs a token: send it as Authorization: Bearer TOKEN")
+
+    def _known(self, given: Iterable[str]) -> bool:
+        # All are compared, whichever is right, so that the time says nothing.
+        found = False
+        for one in given:
+            raw = one.encode()
+            for token in self._tokens:
+                found |= hmac.compare_digest(raw, token)
+        return found
+
+
+def _given(headers: dict[str, str], query: bytes) -> list[str]:
+    found = [
+        headers[name].removeprefix("Bearer ").removeprefix("Token ").strip()
+        for name in TOKEN_HEADERS
+        if name in headers
+    ]
+    if JUDGE0_QUERY.encode() in query:
+        from urllib.parse import parse_qs
+
+        found += parse_qs(query.decode("latin-1")).get(JUDGE0_QUERY, [])
+    return found
+
+
+def _same_origin(origin: str, headers: dict[str, str]) -> bool:
+    return origin.partition("://")[2] == headers.get("host")
+
+
+def _name_of(host: str) -> str:
+    if host.startswith("["):
+        return host[1:].partition("]")[0]
+    return host.partition(":")[0]
+
+
+def in_time(receive: Receive, seconds: float) -> Receive:
+    """Return `receive` for a body that must arrive within so many seconds.
+
+    Raises:
+        Refused: when that time is over.
+    """
+    deadline = time.monotonic() + seconds
+    whole = False
+
+    async def timed() -> Any:
+        nonlocal whole
+        if whole:
+            return await receive()  # waits for the client to go away
+        try:
+            message: Any = await asyncio.wait_for(receive(), max(0.0, deadline - time.monotonic()))
+        except TimeoutError:
+            raise Refused(408, f"the body: did not arrive within {seconds:g} s") from None
+        whole = message["type"] != "http.request" or not message.get("more_body")
+        return message
+
+    return timed

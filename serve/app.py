@@ -1,0 +1,129 @@
+"""The ASGI app: routes, who may come in, and what an error becomes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from litestar import Litestar, Request, Response, Router, get
+from litestar.config.cors import CORSConfig
+from litestar.di import Provide
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+
+from serve.access import Access
+from serve.refusals import refusal_of
+from serve.services import Services
+from serve.settings import ServeSettings
+from serve.shapes import interface_of
+from serve.v1 import connect, facts, judging, runs
+from serve.v1.page import Page
+
+if TYPE_CHECKING:
+    from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+V1 = (
+    runs.submit,
+    runs.result,
+    runs.events,
+    runs.stop,
+    connect.connect,
+    judging.problems,
+    judging.problem,
+    judging.judge,
+    facts.languages,
+    facts.language,
+    facts.health,
+    facts.metrics,
+)
+DESCRIPTION = (
+    "Run programs in nine languages in sandboxes with enforced limits, and judge solutions of problems. "
+    "Send Accept: text/event-stream with POST to get events as they come; WebSocket /v1/connect takes stdin while the "
+    'program runs: {"type": "run", "submission": {…}}, then {"type": "stdin", "data": "…"}, {"type": "stop"}.'
+)
+
+
+@get("/", include_in_schema=False)
+async def root() -> dict[str, Any]:
+    """Say what this is."""
+    return {"name": "code-runner", "version": facts.VERSION, "docs": "/v1/docs", "openapi": "/v1/openapi.json"}
+
+
+def make_app(services: Services) -> Litestar:
+    """Return the app on these services; they are closed when it ends."""
+    settings = services.settings
+
+    async def share() -> Services:
+        return services
+
+    @asynccontextmanager
+    async def life(_: Litestar) -> AsyncIterator[None]:
+        yield
+        await services.desk.drain(0)
+        services.pool.close()
+
+    return Litestar(
+        [root, Router("/v1", route_handlers=list(V1)), *_more(settings)],
+        dependencies={"services": Provide(share)},
+        signature_types=[Services],
+        exception_handlers={Exception: _refuse},
+        middleware=[Access(settings), _counting(services)],
+        cors_config=_cors(settings),
+        request_max_body_size=settings.bounds.body_bytes,
+        lifespan=[life],
+        openapi_config=OpenAPIConfig(
+            title="code-runner",
+            version=facts.VERSION,
+            description=DESCRIPTION,
+            path="/v1",
+            render_plugins=[JsonRenderPlugin(path="/openapi.json"), Page()],
+        ),
+        logging_config=None,
+    )
+
+
+def _more(settings: ServeSettings) -> list[Router]:
+    del settings
+    return []
+
+
+def _cors(settings: ServeSettings) -> CORSConfig | None:
+    if not settings.origins:
+        return None
+    return CORSConfig(
+        allow_origins=list(settings.origins),
+        allow_methods=["GET", "POST", "DELETE"],
+        allow_headers=["Authorization", "Content-Type", "X-Auth-Token", "X-Auth-User", "Accept"],
+        max_age=600,
+    )
+
+
+def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    _, shape = interface_of(request.scope["path"])
+    return shape(refusal_of(error))
+
+
+def _counting(services: Services) -> Any:
+    """Return middleware that counts requests and how long they take."""
+
+    def wrap(app: ASGIApp) -> ASGIApp:
+        async def counted(scope: Scope, receive: Receive, send: Send) -> None:
+            if scope["type"] != "http":  # type: ignore[comparison-overlap]  # litestar's enum is a str
+                await app(scope, receive, send)
+                return
+            began = time.monotonic()
+            interface, _ = interface_of(scope["path"])
+
+            async def sending(message: Message) -> None:
+                if message["type"] == "http.response.start":
+                    services.metrics.requests.labels(interface, str(message["status"])).inc()
+                    services.metrics.seconds.labels(interface).observe(time.monotonic() - began)
+                await send(message)
+
+            await app(scope, receive, sending)
+
+        return counted
+
+    return wrap

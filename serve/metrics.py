@@ -1,0 +1,37 @@
+"""Counters for Prometheus."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from serve.desk import Desk
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+
+
+class Metrics:
+    """What this server counts; each has a registry of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._registry = registry = CollectorRegistry()
+        self.requests = Counter(
+            "code_runner_requests", "Requests by interface and status.", ("interface", "status"), registry=registry
+        )
+        self.verdicts = Counter(
+            "code_runner_verdicts",
+            "Runs and judgings by language and verdict.",
+            ("language", "verdict"),
+            registry=registry,
+        )
+        self.seconds = Histogram(
+            "code_runner_request_seconds", "Time to answer.", ("interface",), buckets=SECONDS, registry=registry
+        )
+        running = Gauge("code_runner_running", "Jobs that run now.", registry=registry)
+        running.set_function(lambda: desk.running)
+        waiting = Gauge("code_runner_waiting", "Jobs that wait for a worker.", registry=registry)
+        waiting.set_function(lambda: len(desk.jobs) - desk.running)
+
+    def text(self) -> bytes:
+        """Return all of them in Prometheus's text format."""
+        return generate_latest(self._registry)

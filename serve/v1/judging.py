@@ -1,0 +1,135 @@
+"""The problems, and solutions of them to be judged."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from litestar import Response, get, post
+
+from foundation.errors import DefinitionError
+from problems import package, timing
+from problems.errors import PackageError
+from problems.judge import CaseJudged, Compiling, Judging, at_first_failure, check_language
+from problems.problem import Problem
+from problems.report import Report
+from runner.program import ProgramFiles
+from serve.job import Job
+from serve.order import NAME, Wish, program_of
+from serve.services import Services
+from serve.v1.answers import answer_of, keep
+from serve.v1.bodies import Answer, ProblemFacts, Solution, files_of, source_of
+from serve.v1.runs import SUBMIT, Asked, Wait, answered, refusals, wants_events
+
+
+@get("/problems", responses=refusals(), tags=["problems"], summary="All problems")
+async def problems() -> list[ProblemFacts]:
+    """List the built-in and imported problems."""
+    return await asyncio.to_thread(_all)
+
+
+@get("/problems/{problem_id:str}", responses=refusals(404, 500), tags=["problems"], summary="A problem")
+async def problem(problem_id: str) -> ProblemFacts:
+    """Return a problem's statement and samples; never its solution."""
+    found = await asyncio.to_thread(read_problem, problem_id)
+    samples = [{"name": case.name, "input": _text(case.input), "answer": _text(case.answer)} for case in found.samples]
+    return facts(found, statement=found.statement(), samples=samples, languages=list(found.languages))
+
+
+@post("/judge", status_code=200, responses=SUBMIT | refusals(404), tags=["problems"], summary="Judge a solution")
+async def judge(data: Solution, request: Asked, services: Services, wait: Wait = True) -> Response[Any]:
+    """Judge a solution; with `Accept: text/event-stream`, send a verdict as each case ends."""
+    found = await asyncio.to_thread(read_problem, data.problem)
+    begin = judging_of(services, found, data)
+    job: Job[Report] = Job(lambda job: _judge(begin, job), keep=lambda job: keep(services, job, answer_of(job)))
+    services.desk.take(job)
+
+    def answer() -> Answer:
+        return answer_of(job)
+
+    return await answered(request, job, answer=answer, wait=wait, live=wants_events(request))
+
+
+def judging_of(services: Services, found: Problem, data: Solution) -> Callable[[], Judging]:
+    """Return what begins the judging that is asked for.
+
+    Raises:
+        DefinitionError: there is no such language, or the program cannot be put together.
+    """
+    wish = Wish(
+        language=data.language,
+        source=source_of(data.source, data.source_base64),
+        files=files_of(data.files, data.files_base64),
+        main=data.main,
+    )
+    language, source = program_of(services.catalogue, wish)
+    check_language(found, language)
+    if data.samples and not found.samples:
+        raise DefinitionError("samples", f"{found.id} has none", "leave it out")
+
+    def begin() -> Judging:
+        bounded = found
+        if found.limits.time_multiplier:
+            bounded = timing.with_time_limit(found, services.catalogue, services.engine(), lambda _: None)
+        return Judging(
+            bounded,
+            # Files without a source may get their main file from the package.
+            ProgramFiles(wish.files, NAME, data.main) if wish.files and wish.source is None else source,
+            language,
+            cases=found.samples if data.samples else None,
+            enough=at_first_failure if data.first_failure else None,
+        )
+
+    return begin
+
+
+def _judge(begin: Callable[[], Judging], job: Job[Report]) -> Report:
+    work = begin()
+    job.stop_with(work.stop)
+    for event in work:
+        if isinstance(event, Compiling):
+            job.tell("started", {"phase": "compile"})
+        elif isinstance(event, CaseJudged):
+            job.tell("case", {"case": event.number, **event.report.to_dict()})
+    assert work.report
+    return work.report
+
+
+def read_problem(identifier: str) -> Problem:
+    """Return a problem by its id; never one at a path.
+
+    Raises:
+        PackageError: there is none.
+    """
+    folder = {folder.name: folder for folder in package.all_folders()}.get(identifier)
+    if folder is None:
+        raise PackageError(identifier[:40], "there is no such problem", kind="not_found")
+    return package.read(folder)
+
+
+def facts(found: Problem, **more: Any) -> ProblemFacts:
+    """Return what a list says of a problem."""
+    practice = found.practice
+    return ProblemFacts(
+        id=found.id, name=found.name, difficulty=str(practice.difficulty or ""), topics=list(practice.topics), **more
+    )
+
+
+def _all() -> list[ProblemFacts]:
+    return [_listed(folder, (folder / "problem.yaml").stat().st_mtime_ns) for folder in package.all_folders()]
+
+
+@lru_cache(maxsize=2000)
+def _listed(folder: Path, changed: int) -> ProblemFacts:
+    del changed  # part of the cache's key
+    try:
+        return facts(package.read(folder))
+    except PackageError:
+        return ProblemFacts(id=folder.name, name=folder.name, difficulty="", topics=[])
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode(errors="replace")
