@@ -1,7 +1,7 @@
 """The journal of judging many: what each submission got, on disk as soon as it is known.
 
-A file of JSON lines, each synced. In memory there is only where each line begins, so a hundred thousand reports cost as
-little as ten.
+A file of JSON lines, each synced. Where each line begins is in a file, too, so a hundred thousand reports need no more
+memory than ten.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from foundation.index import Index
 from foundation.paths import state_folder
 from problems.journal import FORGOTTEN_S
 
 
 class Outcomes:
-    """Reports by key. Without `resume`, it begins empty; without `sync`, a crash of the machine may lose some.
+    """Reports by key. Without `resume`, it begins empty.
 
     Raises:
         OSError: it cannot be written.
     """
 
-    def __init__(self, path: Path, *, resume: bool = True, sync: bool = True) -> None:
+    def __init__(self, path: Path, *, resume: bool = True) -> None:
         self.path = path
-        self._sync = sync
         self._lock = threading.Lock()
-        self._places: dict[str, int] = {}
+        self._places = Index()
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = path.open("a+b" if resume else "w+b")
         end = self._read()
@@ -42,6 +42,7 @@ class Outcomes:
     def close(self) -> None:
         """Close the file; what is in it stays."""
         self._file.close()
+        self._places.close()
 
     def find(self, key: str) -> dict[str, Any] | None:
         """Return the report of that key, or None."""
@@ -65,8 +66,7 @@ class Outcomes:
             place = self._file.seek(0, os.SEEK_END)
             self._file.write(line)
             self._file.flush()
-            if self._sync:
-                os.fsync(self._file.fileno())
+            os.fsync(self._file.fileno())
             self._places[key] = place
 
     def _read(self) -> int:

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
+from foundation.index import Index
 from languages import DefinitionError
 from problems.errors import PackageError
 from runner import read_files
@@ -79,18 +81,19 @@ class Submissions:
 
     def __iter__(self) -> Iterator[Submission]:
         """Read one after the other; a name that is there twice gets a number."""
-        seen: dict[str, int] = {}
-        for one in self._of_folder() if self._folder else map(self._of_row, self._table()):
-            seen[one.name] = count = seen.get(one.name, 0) + 1
-            if count == 1:
-                yield one
-                continue
-            name = f"{one.name} ({count})"
-            while name in seen:
-                count += 1
+        with Index() as seen:
+            for one in self._of_folder() if self._folder else map(self._of_row, self._table()):
+                count = (seen.get(one.name) or 0) + 1
+                seen[one.name] = count
+                if count == 1:
+                    yield one
+                    continue
                 name = f"{one.name} ({count})"
-            seen[name] = 1
-            yield _renamed(one, name)
+                while seen.get(name):
+                    count += 1
+                    name = f"{one.name} ({count})"
+                seen[name] = 1
+                yield replace(one, name=name)
 
     def _open(self, path: Path, columns: Mapping[str, str], stack: ExitStack) -> tuple[Path | None, Path | None]:
         if path.is_dir():
@@ -118,16 +121,16 @@ class Submissions:
         assert self._folder
         self.left_out.clear()
         try:
-            places = sorted(self._folder.iterdir(), key=lambda place: place.name)
+            names = sorted(os.listdir(self._folder))  # noqa: PTH208  # texts: a hundred thousand paths would be 30 MiB
         except OSError as error:
             raise PackageError(
                 self._folder, f"cannot be read: {error.strerror}", "check its permissions", kind="unreadable"
             ) from None
-        for place in places:
-            if _is_hidden(place.name):
-                self.left_out.append(place.name)
+        for name in names:
+            if _is_hidden(name):
+                self.left_out.append(name)
             else:
-                yield place
+                yield self._folder / name
 
     def _of_folder(self) -> Iterator[Submission]:
         for place in self._places():
@@ -296,12 +299,6 @@ def fault_of(error: DefinitionError, *names: object) -> str:
     if error.where not in map(str, names):
         return str(error)
     return error.problem + (f"; {error.expected}" if error.expected else "")
-
-
-def _renamed(one: Submission, name: str) -> Submission:
-    return Submission(
-        name=name, files=one.files, fault=one.fault, author=one.author, language=one.language, problem=one.problem
-    )
 
 
 def _is_hidden(name: str) -> bool:

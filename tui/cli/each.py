@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import os
 import sys
 import time
+from array import array
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -156,34 +159,44 @@ class _Problems:
 
 
 class _Collected:
-    """What was judged: on disk, since it may be much; in memory only what is counted, and the names in order."""
+    """What was judged: on disk, since it may be much; in memory only what is counted, and where each line begins."""
 
     def __init__(self, stack: ExitStack) -> None:
-        folder = stack.enter_context(TemporaryDirectory(prefix="code-runner-judged-"))
-        self._lines = stack.enter_context(closing(Outcomes(Path(folder) / "lines", sync=False)))
-        self.names: list[str] = []
-        """In the order given."""
+        self._lines = stack.enter_context(TemporaryFile(prefix="code-runner-judged-"))  # noqa: SIM115  # it is one
+        self._places = array("q")
+        """Of the lines, in the order given; -1 until they are there."""
+        self._waiting: dict[str, int] = {}
+        """The numbers of those that are being judged."""
+        self.width = 0
+        """The length of the longest name."""
         self.counts: Counter[str] = Counter()
         self.known = 0
         """How many were judged before."""
 
+    def __len__(self) -> int:
+        return len(self._places)
+
     def noting(self, submissions: Iterable[Submission], language: str) -> Iterator[Submission]:
         """Yield the submissions, those that do not say their language in this one, and note their order."""
         for one in submissions:
-            self.names.append(one.name)
+            self._waiting[one.name] = len(self._places)
+            self._places.append(-1)
+            self.width = max(self.width, len(one.name))
             yield replace(one, language=one.language or language)
 
     def add(self, line: dict[str, Any], row: Row, *, known: bool) -> None:
         """Keep an outcome."""
-        self._lines.add(row.name, line)
+        self._places[self._waiting.pop(row.name)] = self._lines.seek(0, os.SEEK_END)
+        self._lines.write(json.dumps(line).encode() + b"\n")
         self.counts[row.verdict] += 1
         self.known += known
 
     def lines(self) -> Iterator[Mapping[str, Any]]:
         """Yield what was judged in the order given."""
-        for name in self.names:
-            line = self._lines.find(name)
-            if line is not None:
+        for place in self._places:
+            if place >= 0:
+                self._lines.seek(place)
+                line: dict[str, Any] = json.loads(self._lines.readline())
                 yield line
 
 
@@ -246,8 +259,8 @@ def _report(wanted: Wanted, collected: _Collected, title: str) -> None:
 
 def _say_rows(collected: _Collected) -> None:
     """Print a line for each submission, failures first; of very many, only the failures."""
-    width = min(NAME_CELLS, max(map(len, collected.names), default=0))
-    for wanted in (False, True) if len(collected.names) <= MOST_ROWS else (False,):
+    width = min(NAME_CELLS, collected.width)
+    for wanted in (False, True) if len(collected) <= MOST_ROWS else (False,):
         for row in map(Row.of, collected.lines()):
             if row.accepted is wanted:
                 output.say(shown(judge_table.text_row(row, width)))
@@ -255,8 +268,6 @@ def _say_rows(collected: _Collected) -> None:
 
 def _say_all(problem: str, collected: _Collected) -> None:
     """Print the one JSON value, part by part."""
-    import json
-
     output.write("stdout", f'{{"schema": 1, "problem": {json.dumps(problem)}, "submissions": ['.encode())
     for number, line in enumerate(collected.lines()):
         text = json.dumps(line, ensure_ascii=False)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,7 @@ import pytest
 
 from problems.many import Outcome
 from problems.submissions import Submission
+from tests.support.null_judge import submissions
 from tests.tui.cli.conftest import Command
 from tui.cli import each, options
 
@@ -80,3 +84,38 @@ def test_failures_come_first_and_the_exit_status_says_whether_all_were_judged(
 
     ran = command("judge", "frog-fees", "--each", "in", "--jsonl")
     assert [json.loads(line)["submission"] for line in ran.out.splitlines()] == ["c.py", "b\n.py", "a.py"]
+
+
+def peak(folder: Path, count: int, *formats: str) -> int:
+    """Judge so many submissions in a process of its own; return its highest resident size in bytes."""
+    table = folder / f"{count}.jsonl"
+    with table.open("w") as file:
+        file.writelines(submissions(count))
+    files = [word for name in ("csv", "junit", "html") for word in (f"--{name}", str(folder / f"{count}.{name}"))]
+    with (folder / f"{count}.out").open("wb") as out:
+        ran = subprocess.run(
+            [sys.executable, "-m", "tests.support.null_judge", str(table), *formats, *files],
+            env=os.environ | {"CODE_RUNNER_STATE": str(folder / "state")},
+            cwd=Path(__file__).parents[3],
+            stdout=out,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ran.returncode == 0, ran.stderr
+    with (folder / f"{count}.csv").open() as lines:
+        assert sum(1 for _ in lines) == 1 + count
+    return int(ran.stderr)
+
+
+@pytest.mark.parametrize(
+    ("count", "formats"),
+    [
+        (4000, ("--json",)),
+        pytest.param(100_000, ("--json",), marks=pytest.mark.thorough),
+        pytest.param(100_000, ("--jsonl",), marks=pytest.mark.thorough),
+        pytest.param(100_000, (), marks=pytest.mark.thorough),
+    ],
+)
+def test_memory_stays_flat_in_all_formats(tmp_path: Path, count: int, formats: tuple[str, ...]) -> None:
+    assert peak(tmp_path, count, *formats) < peak(tmp_path, 1000, *formats) + (4 << 20)
