@@ -17,7 +17,7 @@ from queue import SimpleQueue
 from typing import Any, Protocol
 
 import languages
-from languages import Catalogue
+from languages import Catalogue, Language
 from problems import package, timing
 from problems.allowed import allowed
 from problems.errors import PackageError
@@ -25,7 +25,8 @@ from problems.outcomes import Outcomes
 from problems.problem import Problem
 from problems.submissions import Submission
 from problems.tasks import Task, close_sandboxes, do
-from runner.engine import Engine, connect
+from runner import SandboxError
+from runner.engine import Engine, EngineInfo, connect
 from runner.images import tag
 
 AHEAD = 2
@@ -84,7 +85,7 @@ def judge_many(
     submissions: Iterable[Submission],
     *,
     executor: Executor | None = None,
-    workers: int | None = None,
+    workers: int | Callable[[], int] | None = None,
     first_failure: bool = False,
     fresh: bool = False,
     outcomes: Outcomes | None = None,
@@ -99,36 +100,39 @@ def judge_many(
         problem: the problem, or a function from `Submission.problem` to one.
         submissions: what to judge; taken one by one, a few ahead of the workers.
         executor: does the work; by default, as many threads as there are `workers`.
-        workers: how many are judged at a time; by default as many as the machine has processors and memory for.
+        workers: how many are judged at a time, or what says so while they come and go; by default as many as the
+            machine has processors and memory for.
         first_failure: stop each submission at its first case that is not accepted.
         fresh: give each submission a sandbox of its own; by default, sandboxes are wiped and used again.
         outcomes: the journal: what it knows is not judged again, what is judged is added.
         catalogue: the languages.
-        engine: where to judge; must be the settings' own if the executor works in other processes.
+        engine: where to judge, by default the settings' own. Executors in other processes use theirs; this one then
+            only measures the time limits of packages that state none.
 
     Raises:
         PackageError: `problem` raised it for the submissions that name none.
         EngineError, ImageError: nothing can be judged; raised after what is in flight.
     """
     catalogue = catalogue or languages.load()
-    engine = engine or connect(catalogue.settings.engine.host)
+    local = partial(_engine, engine, catalogue)
     find = problem if callable(problem) else partial(_always, problem)
     with ExitStack() as stack:
-        workers = workers or _most_workers(problem, catalogue, engine)
+        workers = workers or _most_workers(problem, catalogue, local())
+        limit = workers if callable(workers) else partial(int, workers)
         if executor is None:
-            executor = pool = ThreadPoolExecutor(workers, thread_name_prefix="judge")
+            executor = pool = ThreadPoolExecutor(limit(), thread_name_prefix="judge")
             stack.callback(close_sandboxes)
             stack.callback(pool.shutdown, wait=True, cancel_futures=True)
         ended: SimpleQueue[Outcome | BaseException] = SimpleQueue()
         flying = 0
-        for asked in _asked(find, submissions, catalogue, engine, first_failure=first_failure, fresh=fresh):
+        for asked in _asked(find, submissions, catalogue, local, first_failure=first_failure, fresh=fresh):
             known = outcomes.find(asked.key) if outcomes is not None else None
             if known is not None or asked.task.submission.fault:
                 yield asked.outcome(known or {"error": asked.task.submission.fault}, known=known is not None)
                 continue
             executor.submit(do, asked.task).add_done_callback(partial(_end, asked, outcomes, ended))
             flying += 1
-            if flying >= AHEAD * workers:
+            while flying >= AHEAD * max(1, limit()):
                 yield _taken(ended)
                 flying -= 1
         for _ in range(flying):
@@ -154,7 +158,7 @@ def _asked(
     find: Callable[[str], Problem],
     submissions: Iterable[Submission],
     catalogue: Catalogue,
-    engine: Engine,
+    engine: Callable[[], Engine],
     *,
     first_failure: bool,
     fresh: bool,
@@ -165,8 +169,9 @@ def _asked(
     for one in submissions:
         try:
             if one.problem not in found:
-                # A legacy package without a time limit has it measured before anything else runs.
-                problem = timing.with_time_limit(find(one.problem), catalogue, engine)
+                problem = find(one.problem)
+                if timing.is_unlimited(problem):  # a legacy package: it is measured before anything else runs
+                    problem = timing.with_time_limit(problem, catalogue, engine())
                 found[one.problem] = problem, timing.digest(problem.folder, package.JUDGED_WITH)
         except PackageError as error:
             if not one.problem:
@@ -178,6 +183,7 @@ def _asked(
         task = Task(
             problem=str(problem.folder),
             digest=problem_digest,
+            name=problem.id,
             submission=one,
             time_s=problem.limits.time_s if problem.limits.time_multiplier else None,
             first_failure=first_failure,
@@ -191,7 +197,10 @@ def _asked(
 def _end(asked: _Asked, outcomes: Outcomes | None, ended: SimpleQueue[Outcome | BaseException], future: Future) -> None:
     """Note the outcome of a task and hand it on; also if nobody waits for it any more."""
     try:
-        told = future.result()
+        try:
+            told = future.result()
+        except SandboxError as error:
+            told = {"error": str(error)}
         if outcomes is not None and "error" not in told:
             outcomes.add(asked.key, told)
         ended.put(asked.outcome(told))
@@ -212,6 +221,10 @@ def _taken(ended: SimpleQueue[Outcome | BaseException]) -> Outcome:
     return outcome
 
 
+def _engine(given: Engine | None, catalogue: Catalogue) -> Engine:
+    return given or connect(catalogue.settings.engine.host)
+
+
 def _always(problem: Problem, _name: str) -> Problem:
     return problem
 
@@ -225,9 +238,14 @@ def _digest(one: Submission) -> str:
 
 def _most_workers(problem: Problem | Callable[[str], Problem], catalogue: Catalogue, engine: Engine) -> int:
     """Return how many submissions the engine's machine has processors and memory for."""
-    info = engine.info
-    memory = max(language.limits.memory_bytes for language in catalogue.languages.values())
-    if not callable(problem):
-        of_all = (allowed(problem, each, info.memory_bytes, problem.cases) for each in catalogue.languages.values())
-        memory = max(int(one.limits["memory"] or memory) for one in of_all)
+    all_ = catalogue.languages.values()
+    if callable(problem):
+        return most_at_a_time(all_, engine.info)
+    of_all = [allowed(problem, each, engine.info.memory_bytes, problem.cases).limits["memory"] for each in all_]
+    return most_at_a_time(all_, engine.info, max(int(memory or 0) for memory in of_all))
+
+
+def most_at_a_time(languages: Iterable[Language], info: EngineInfo, memory: int = 0) -> int:
+    """Return how many programs the machine has room for, if each may use so much memory; 0: a language's own."""
+    memory = memory or max(language.limits.memory_bytes for language in languages)
     return max(1, min(info.cpus, (info.memory_bytes or memory) // memory, MOST_WORKERS))

@@ -42,6 +42,8 @@ class Task:
     """The folder of the package."""
     digest: str
     """Of the package: a worker reads one that has changed again."""
+    name: str = ""
+    """The problem's id; by default the folder's name."""
     submission: Submission
     time_s: float | None = None
     """The time limit of a legacy package that has none, measured."""
@@ -107,16 +109,17 @@ def close_sandboxes() -> None:
 
 
 def do(task: Task) -> dict[str, Any]:
-    """Judge a submission; return the object of `judge --json`, or `{"error": …}` if it could not be judged.
+    """Judge a submission; return the object of `judge --json`, or `{"error": …}` if nobody could judge it.
 
     Raises:
         EngineError, ImageError: nothing can be judged here.
+        SandboxError: no sandbox lasted long enough.
     """
     given = task.submission
     if given.fault:
         return {"error": given.fault}
     try:
-        problem = _problem(task.problem, task.digest)
+        problem = _problem(task.problem, task.digest, task.name)
         if task.time_s is not None:
             problem = replace(problem, limits=replace(problem.limits, time_s=task.time_s))
         catalogue = _catalogue()
@@ -127,7 +130,7 @@ def do(task: Task) -> dict[str, Any]:
         return _judged(task, problem, ProgramFiles(files, given.name), language, engine)
     except DefinitionError as error:
         return {"error": fault_of(error, given.name)}
-    except (ProblemError, SandboxError) as error:
+    except ProblemError as error:
         return {"error": str(error)}
 
 
@@ -180,8 +183,9 @@ def _catalogue() -> Catalogue:
 
 
 @lru_cache(maxsize=8)
-def _problem(folder: str, _digest: str) -> Problem:
-    return package.read(Path(folder))
+def _problem(folder: str, _digest: str, name: str) -> Problem:
+    # Whoever asks has read it before, and refused links that must not be there.
+    return package.read(Path(folder), name=name, root=Path(Path(folder).anchor))
 
 
 def _named(files: Mapping[str, bytes], language: Language | None) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,6 +28,11 @@ MEASURE_S = 30.0
 """The time limit while measuring: an accepted submission that takes longer is left out."""
 MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
 """What the measured time depends on, of a package."""
+
+
+def is_unlimited(problem: Problem) -> bool:
+    """Return whether it is a legacy package without a time limit."""
+    return problem.limits.time_multiplier is not None and not problem.limits.time_s
 
 
 def with_time_limit(
@@ -52,7 +58,8 @@ def with_time_limit(
         EngineError, ImageError, SandboxError: no sandbox is available.
         Cancelled: `cancelled` was set.
     """
-    if problem.limits.time_multiplier is None or problem.limits.time_s:
+    multiplier = problem.limits.time_multiplier
+    if multiplier is None or not is_unlimited(problem):
         return problem
     key, known = digest(problem.folder, MEASURED_FROM), _remembered()
     slowest = known.get(key)
@@ -61,13 +68,13 @@ def with_time_limit(
         if slowest is None:
             return problem
         _remember(known | {key: slowest})
-    return _limited(problem, problem.limits.time_multiplier, slowest)
+    return _limited(problem, multiplier, slowest)
 
 
 def with_known_limit(problem: Problem) -> Problem:
     """Return the problem with a time limit, if it is a legacy package whose limit was measured before."""
     multiplier = problem.limits.time_multiplier
-    if multiplier is None or problem.limits.time_s:
+    if multiplier is None or not is_unlimited(problem):
         return problem
     known = _remembered()
     slowest = known.get(digest(problem.folder, MEASURED_FROM)) if known else None
@@ -89,7 +96,8 @@ def digest(folder: Path, parts: tuple[str, ...] = (".",)) -> str:
     found = hashlib.sha256()
     for part in parts:
         place = folder / part
-        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+        walked = os.walk(place, followlinks=True)  # rglob would not enter a folder that is a link
+        for path in sorted(Path(where, name) for where, _, names in walked for name in names) or [place]:
             if path.is_file():
                 found.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode(errors="replace"))
                 with path.open("rb") as file:

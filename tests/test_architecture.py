@@ -31,6 +31,7 @@ MODULES = [
 ]
 ROOMS_BELOW = {"foundation", "languages", "problems", "runner"}
 HEAVY = {"docker", "requests", "urllib3", "textual", "rich", "sqlite3", "statistics", "msgspec", "yaml", "jinja2"}
+HEAVY |= {"distributed", "asyncio"}
 CLI = "import sys, tui.cli\nsys.argv = ['code-runner', *{!r}]\ntry: tui.cli.main()\nexcept SystemExit: pass\n"
 
 
@@ -72,7 +73,7 @@ def loaded_by(code: str) -> set[str]:
         ("import runner", {"tui", "textual", "rich", "click", "docker", "requests", "urllib3"}),
         (
             f"import {', '.join(MODULES)}",
-            {"tui", "textual", "rich", "click", "docker", "requests", "urllib3"},
+            {"tui", "textual", "rich", "click", "docker", "requests", "urllib3", "dask", "distributed", "tornado"},
         ),
         ("import languages; languages.load()", {"runner", "tui", "textual", "click", "docker"}),
         ("import tui.app", {"docker", "requests", "urllib3", "yaml", "statistics"}),

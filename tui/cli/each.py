@@ -33,12 +33,32 @@ from tui.text.visible import shown
 if TYPE_CHECKING:
     from rich.live import Live
 
+    from problems.cluster.dispatch import Cluster
+
 FAILURES_SHOWN = 12
 """How many failures the live table shows."""
 NAME_CELLS = 32
 MOST_ROWS = 1000
 """Of more submissions, only the failures are printed."""
 _EVERY_S = 0.25
+
+
+@dataclass(frozen=True)
+class Scheduler:
+    """Where to judge, if not on this machine."""
+
+    address: str
+    patience_s: float
+    insecure: bool
+    tls: tuple[Path | None, Path | None, Path | None]
+
+    def cluster(self, catalogue: Catalogue, tell: Callable[[str], object]) -> Cluster:
+        """Return its workers, not connected yet."""
+        from problems.cluster.address import Tls, checked
+        from problems.cluster.dispatch import Cluster
+
+        address = checked(self.address, insecure=self.insecure)
+        return Cluster(address, catalogue, tls=Tls(*self.tls), patience_s=self.patience_s, tell=tell)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +81,7 @@ class Wanted:
     csv: Path | None
     junit: Path | None
     html: Path | None
+    scheduler: Scheduler | None = None
 
     @property
     def quiet(self) -> bool:
@@ -82,19 +103,24 @@ def judge_each(wanted: Wanted, catalogue: Catalogue, engine: Callable[[], Engine
         collected = _Collected(stack)
         if submissions.left_out:
             output.tell(f"code-runner: left out, since hidden: {_some(submissions.left_out)}")
+        progress = _Progress(submissions.total)
+        cluster = wanted.scheduler.cluster(catalogue, progress.tell) if wanted.scheduler else None
+        if cluster:
+            progress.cluster = stack.enter_context(cluster)
         judged = judge_many(
             problem,
             collected.noting(submissions, wanted.lang),
-            workers=wanted.jobs,
+            executor=cluster,
+            workers=cluster.ahead if cluster else wanted.jobs,
             first_failure=wanted.first_failure,
             fresh=wanted.fresh,
             outcomes=journal,
             catalogue=catalogue,
-            engine=engine(),
+            engine=None if cluster else engine(),
         )
         began = time.monotonic()
         try:
-            with _Progress(submissions.total) as progress:
+            with progress:
                 for outcome in judged:
                     line = outcome.to_dict()
                     row = Row.of(line)
@@ -103,7 +129,10 @@ def judge_each(wanted: Wanted, catalogue: Catalogue, engine: Callable[[], Engine
                     if wanted.jsonl:
                         output.say_json(line)
         except KeyboardInterrupt:
+            output.progress("ending what is being judged; Ctrl+C again stops at once")
             judged.close()  # type: ignore[attr-defined]  # a generator; what runs is judged to its end, and noted
+            if cluster:
+                cluster.close()
             done = sum(collected.counts.values())
             output.tell(
                 f"code-runner: stopped after {done} of {submissions.total} submissions; the same command goes on"
@@ -204,6 +233,7 @@ class _Progress:
     """How far it is: on a terminal a bar with rate and estimate, and the latest failures; nothing elsewhere."""
 
     def __init__(self, total: int) -> None:
+        self.cluster: Cluster | None = None
         self._total = total
         self._began = self._shown = time.monotonic()
         self._failures: deque[str] = deque(maxlen=FAILURES_SHOWN)
@@ -222,6 +252,15 @@ class _Progress:
         if self._live:
             self._live.stop()
 
+    def tell(self, sentence: str) -> None:
+        """Print a sentence above it; from any thread."""
+        if self._live is None or not self._live.is_started:
+            output.tell(f"code-runner: {sentence}")
+        else:
+            from rich.text import Text
+
+            self._live.console.print(Text(f"code-runner: {shown(sentence, None)}"))
+
     def show(self, collected: _Collected, row: Row) -> None:
         """Show that one more is judged."""
         if not row.accepted:
@@ -237,10 +276,15 @@ class _Progress:
 
         rate = (done - collected.known) / (now - self._began) if now > self._began else 0.0
         left = f" · about {duration_text(1000 * (self._total - done) / rate)} left" if rate else ""
-        head = f"{done} of {self._total} judged · {rate:.1f}/s{left} · {judge_table.summary(counts)}"
+        many = f" · {_workers(self.cluster.workers)}" if self.cluster else ""
+        head = f"{done} of {self._total} judged · {rate:.1f}/s{left}{many} · {judge_table.summary(counts)}"
         failures = [Text(line, no_wrap=True, overflow="ellipsis") for line in reversed(self._failures)]
         bar = ProgressBar(total=self._total, completed=done)
         self._live.update(Group(Text(head, no_wrap=True, overflow="ellipsis"), bar, *failures), refresh=True)
+
+
+def _workers(count: int) -> str:
+    return f"{count} worker{'s' * (count != 1)}"
 
 
 def _report(wanted: Wanted, collected: _Collected, title: str) -> None:

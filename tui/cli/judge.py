@@ -18,7 +18,7 @@ from problems.signature import AnySignature, ClassSignature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
 from runner import RunnerError
-from tui.cli import options, output
+from tui.cli import cluster, options, output
 from tui.cli.submission import Submission, submission_of
 from tui.text.status import Status
 from tui.text.visible import shown
@@ -82,6 +82,10 @@ SHORT_BYTES = 400
 @click.option("--csv", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write a CSV table.")
 @click.option("--junit", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write JUnit XML.")
 @click.option("--html", type=click.Path(path_type=Path), metavar="FILE", help="With --each: also write an HTML page.")
+@click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="With --each: judge on the workers of `dask scheduler`."
+)
+@cluster.options
 @options.root
 @options.as_json
 def judge(
@@ -107,6 +111,12 @@ def judge(
     csv: Path | None,
     junit: Path | None,
     html: Path | None,
+    scheduler: str,
+    patience: float,
+    insecure: bool,
+    tls_ca: Path | None,
+    tls_cert: Path | None,
+    tls_key: Path | None,
     root: Path | None,
     as_json: bool,
 ) -> None:
@@ -122,10 +132,14 @@ def judge(
     goes on after an interruption, and judges nothing twice.
     """
     loaded = options.catalogue()
+    if not scheduler and (insecure or tls_ca or tls_cert or tls_key):
+        raise click.UsageError("this option goes with --scheduler only")
     if each is not None:
         if files or main or samples or stress:
             raise click.UsageError("--each takes no FILE and goes with none of --main, --samples and --stress")
-        from tui.cli.each import Wanted, judge_each
+        if scheduler and jobs:
+            raise click.UsageError("--jobs is for each worker to say with --scheduler; give it to `code-runner worker`")
+        from tui.cli.each import Scheduler, Wanted, judge_each
 
         output.leave(
             judge_each(
@@ -146,6 +160,9 @@ def judge(
                     csv=csv,
                     junit=junit,
                     html=html,
+                    scheduler=Scheduler(scheduler, patience, insecure, (tls_ca, tls_cert, tls_key))
+                    if scheduler
+                    else None,
                 ),
                 loaded,
                 lambda: options.engine(loaded),
@@ -153,7 +170,7 @@ def judge(
         )
     if not files:
         raise click.UsageError("Missing argument 'FILE...': name a submission, or many with --each")
-    if pattern or columns or map_ or jobs or fresh or jsonl or csv or junit or html:
+    if pattern or columns or map_ or jobs or fresh or jsonl or csv or junit or html or scheduler:
         raise click.UsageError("this option goes with --each only")
     with package.opened(package.find(problem), root=root) as opened:
         submission = submission_of(loaded, files, lang, main)
