@@ -133,16 +133,16 @@ def container(bench: Bench, command: list[str], *, read_only: bool = True) -> It
     """A container that is made, not started, with the limits of a sandbox; its id. Removed at the end."""
     api = bench.engine.api
     host: dict[str, Any] = {
-        "cap_drop": ["ALL"],
-        "security_opt": ["no-new-privileges"],
-        "network_mode": "none",
-        "read_only": read_only,
-        "log_config": {"type": "none", "config": {}},
+        "CapDrop": ["ALL"],
+        "SecurityOpt": ["no-new-privileges"],
+        "NetworkMode": "none",
+        "ReadonlyRootfs": read_only,
+        "LogConfig": {"Type": "none", "Config": {}},
     }
     for arguments in CREATE.values():
         host |= arguments(bench.limits, bench.engine.info)
     if not read_only:
-        del host["tmpfs"]  # see `seed`
+        del host["Tmpfs"]  # see `seed`
     with watch.making(bench.engine.endpoint.host):  # so that a killed benchmark leaves nothing either
         made = api.create_container(
             bench.image,
@@ -153,7 +153,7 @@ def container(bench: Bench, command: list[str], *, read_only: bool = True) -> It
             working_dir="/tmp" if read_only else "/app",  # one that the program's user can write to
             environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
             labels={OWNER_LABEL: watch.owner},
-            host_config=api.create_host_config(**host),
+            host_config=host,
         )
     try:
         yield made["Id"]

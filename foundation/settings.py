@@ -44,6 +44,8 @@ class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The name of a profile loaded on the engine's machine."""
     runtime: str
     """The name of a runtime known to the engine, such as runsc (gVisor) or kata."""
+    linger: bool
+    """Whether `code-runner run` lets a fresh sandbox wait for the next run."""
 
 
 class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,4 @@
-"""Docker's client, made to notice an engine that hangs.
-
-On a busy machine a call may take a minute. So while a call takes long, the engine is pinged, and the call is
-abandoned as soon as a ping goes unanswered.
+"""Docker's client, made to notice an engine that hangs; see `runner.pulse`.
 
 Import this module inside functions only, like `docker`: see `engine`.
 """
@@ -10,64 +7,20 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 import docker
 import requests
 
-PATIENCE_S = 1.5
-"""How long a call may take before the engine is pinged. With `PING_TIMEOUT_S`, a hanging engine is noticed in less than
-five seconds."""
-PING_TIMEOUT_S = 3
-"""How long an engine may take to answer a ping."""
-CALL_TIMEOUT_S = 60
-"""How long any other call may go without a byte of answer."""
-LOOK_S = 0.1
-"""The interval at which the pulse is checked."""
-
-
-class Pulse:
-    """Whether an engine still answers, for callers that wait for it. Safe to use from several threads."""
-
-    def __init__(self, ping: Callable[[], object]) -> None:
-        self._ping = ping
-        self._lock = threading.Lock()
-        self._asking = False
-        self._missed = float("-inf")
-        """When the last unanswered ping began (`time.monotonic`)."""
-
-    def missed(self, since: float) -> bool:
-        """Return whether a ping that began since then (`time.monotonic`) went unanswered.
-
-        It does not wait: it starts a ping, whose outcome a later call returns.
-        """
-        with self._lock:
-            if not self._asking:
-                self._asking = True
-                threading.Thread(target=self._ask, name="pulse", daemon=True).start()
-            return self._missed >= since
-
-    def lately_missed(self) -> bool:
-        """Return whether the engine was found hanging a moment ago."""
-        return self._missed >= time.monotonic() - 2 * PING_TIMEOUT_S
-
-    def _ask(self) -> None:
-        began = time.monotonic()
-        try:
-            self._ping()
-        except (requests.RequestException, OSError):
-            self._missed = began
-        time.sleep(LOOK_S)  # or a waiting caller would ping without a pause
-        with self._lock:
-            self._asking = False
+from runner.pulse import CALL_TIMEOUT_S, LOOK_S, PATIENCE_S, PING_TIMEOUT_S, Pulse
+from runner.wire import checked
 
 
 class Client(docker.APIClient):
     """A connection to an engine. Safe to use from several threads."""
 
-    def __init__(self, **settings: Any) -> None:
-        self.pulse = Pulse(self.ping_once)
+    def __init__(self, *, pulse: Pulse | None = None, **settings: Any) -> None:
+        self.pulse = pulse or Pulse(self.ping_once)
         super().__init__(timeout=PING_TIMEOUT_S, **settings)
         self.timeout = CALL_TIMEOUT_S
 
@@ -105,3 +58,28 @@ class Client(docker.APIClient):
         if failures:
             raise failures[0]
         return answers[0]
+
+    def call(self, method: str, path: str, body: object = None, *, base: str = "") -> Any:
+        """Call the API as `Wire.call` does.
+
+        Raises:
+            Refusal: the engine refused.
+            RequestException: it does not answer.
+            ValueError: what it answers makes no sense.
+        """
+        content = {} if body is None else {"json": body}
+        answer = self.request(method, f"{self.base_url}{base or f'/v{self.api_version}'}{path}", **content)
+        return checked(answer.status_code, answer.content)
+
+    def upgrade(self, path: str) -> Any:
+        """Call the API as `Wire.upgrade` does; what is returned is like a socket, or has one.
+
+        Raises:
+            Refusal, RequestException, ValueError: as `call`.
+        """
+        upgrade = {"Connection": "Upgrade", "Upgrade": "tcp"}
+        answer = self.request("POST", f"{self.base_url}/v{self.api_version}{path}", headers=upgrade, stream=True)
+        if not answer.ok:
+            checked(answer.status_code, answer.content)
+        client: Any = self  # types-docker knows no private names
+        return client._get_raw_response_socket(answer)

@@ -8,20 +8,24 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import quote
 
 from foundation.settings import SandboxSettings
 from languages import Limits
 from runner import owner, reaper, supervisor
 from runner.engine import Engine, EngineInfo, translate_errors
 from runner.errors import EngineError, ImageError, SandboxError, UnknownRunner
+from runner.wire import Refusal
 
 LIMITS_LABEL = "code-runner.limits"
 """On every container of ours; its value is the limits of its runs, as in the result's JSON."""
+WAITS_LABEL = "code-runner.waits"
+"""On containers that were made to wait for another process, even while one uses it; its value is the user's number."""
 SUPERVISOR_PROCESSES = 1
 """In addition to the program's own: the supervisor itself."""
 GVISOR_THREADS = 64
@@ -45,6 +49,8 @@ MOST_STDIN_BYTES = 1 << 30
 """The largest stdin that is a file for the program; more comes through a pipe."""
 FORGOTTEN_S = 600
 """A container that does not run and is so old is nobody's: a sandbox is started at once, and ends by being removed."""
+NOT_FOUND, CONFLICT = 404, 409
+"""The engine's statuses for what does not exist, and for what is being removed already."""
 CPU_PERIOD_US = 100_000
 """The period of CPU quotas: the kernel's default."""
 
@@ -84,14 +90,14 @@ def processes_held(processes: int, runtime: str) -> int:
 
 CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {
     # Equal, or a program could exceed the limit unseen by swapping.
-    "memory": lambda limits, _: {"mem_limit": limits.memory_bytes, "memswap_limit": limits.memory_bytes},
-    "cpus": lambda limits, _: {"nano_cpus": int(limits.cpus * 1e9)},
+    "memory": lambda limits, _: {"Memory": limits.memory_bytes, "MemorySwap": limits.memory_bytes},
+    "cpus": lambda limits, _: {"NanoCpus": int(limits.cpus * 1e9)},
     "processes": lambda limits, info: {
-        "pids_limit": processes_held(limits.processes + SUPERVISOR_PROCESSES, info.runtime)
+        "PidsLimit": processes_held(limits.processes + SUPERVISOR_PROCESSES, info.runtime)
     },
-    "disk": lambda limits, info: {"tmpfs": _tmpfs(limits, info), "shm_size": limits.disk_bytes},
+    "disk": lambda limits, info: {"Tmpfs": _tmpfs(limits, info), "ShmSize": limits.disk_bytes},
 }
-"""What the engine's create call gets for each limit that the engine holds."""
+"""What the HostConfig of the engine's create call gets for each limit that the engine holds."""
 CHANGEABLE = ("memory", "cpus", "processes")
 """The limits that most engines change while a container runs; another value of any other needs a new container."""
 
@@ -120,7 +126,7 @@ def _seccomp(named: str, engine: Engine) -> list[str]:
 
 
 def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
-    """Return the arguments of the engine's create call for the sandbox's settings.
+    """Return what the HostConfig of the engine's create call gets for the sandbox's settings.
 
     Raises:
         SandboxError: the engine would accept one of them and not apply it.
@@ -133,37 +139,42 @@ def confinement(engine: Engine, settings: SandboxSettings) -> dict[str, Any]:
         raise SandboxError("no_apparmor", profile=settings.apparmor)
     if settings.apparmor:
         options.append(f"apparmor={settings.apparmor}")
-    return {"security_opt": options} | ({"runtime": settings.runtime} if settings.runtime else {})
+    return {"SecurityOpt": options} | ({"Runtime": settings.runtime} if settings.runtime else {})
 
 
-def create(
-    engine: Engine, image: str, language: str, limits: Limits, *, run_limits: Limits, settings: SandboxSettings
-) -> str:
-    """Create the container of a sandbox without starting it; return its id.
+def described(
+    engine: Engine,
+    image: str,
+    language: str,
+    limits: Limits,
+    *,
+    run_limits: Limits,
+    settings: SandboxSettings,
+    supervised: supervisor.Settings = supervisor.SANDBOX,
+    labels: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Return what the container of a sandbox is made from, as the engine's create call takes it.
 
     It is held to `limits`; `run_limits` are noted in a label.
 
     Raises:
-        ImageError: the image does not exist.
-        EngineError: the engine refused, or would not enforce a limit.
+        EngineError, SandboxError: the engine would not enforce a setting.
     """
-    import docker
-
     host: dict[str, Any] = {
-        "cap_drop": ["ALL"],
-        "cap_add": ["SETUID", "SETGID", "KILL"],
-        "read_only": True,
-        "network_mode": "none",
-        "ipc_mode": "private",
+        "CapDrop": ["ALL"],
+        "CapAdd": ["SETUID", "SETGID", "KILL"],
+        "ReadonlyRootfs": True,
+        "NetworkMode": "none",
+        "IpcMode": "private",
         # Or the sandbox would see the host's resolver and search domains; this address leads nowhere (RFC 5737).
-        "dns": ["192.0.2.1"],
-        "dns_search": ["."],
+        "Dns": ["192.0.2.1"],
+        "DnsSearch": ["."],
         # Or the kernel would keep a closed connection's port from the next program for a minute.
-        "sysctls": {"net.ipv4.tcp_max_tw_buckets": "0"},
-        "auto_remove": True,
-        "log_config": {"type": "none", "config": {}},
-        "ulimits": [
-            {"name": name, "soft": soft, "hard": hard}
+        "Sysctls": {"net.ipv4.tcp_max_tw_buckets": "0"},
+        "AutoRemove": True,
+        "LogConfig": {"Type": "none", "Config": {}},
+        "Ulimits": [
+            {"Name": name, "Soft": soft, "Hard": hard}
             for name, (soft, hard) in ULIMITS.items()
             if not (name in NOT_ROOTLESS and engine.info.rootless)
         ],
@@ -172,28 +183,41 @@ def create(
     info = replace(engine.info, runtime=runtime(engine, settings))
     for arguments in CREATE.values():
         host |= arguments(limits, info)
+    return {
+        "Image": image,
+        "Entrypoint": supervisor.command(supervised),
+        "Cmd": [],
+        "User": "0:0",
+        "WorkingDir": "/app",
+        "Env": ["HOME=/tmp", "TMPDIR=/tmp", "LANG=C.UTF-8"],
+        "Hostname": "sandbox",
+        "OpenStdin": True,
+        "StdinOnce": True,  # it closes when the client that is attached to it goes away
+        "AttachStdin": True,
+        "AttachStdout": True,
+        "AttachStderr": True,
+        "Labels": {reaper.LABEL: language, LIMITS_LABEL: json.dumps(run_limits.to_dict()), **(labels or {})},
+        "HostConfig": host,
+        "Healthcheck": {"Test": ["NONE"]},
+    }
+
+
+def create(engine: Engine, made_from: Mapping[str, Any]) -> str:
+    """Create a container that is `described`, without starting it; return its id.
+
+    Raises:
+        ImageError: the image does not exist.
+        EngineError: the engine refused, or would not enforce a limit.
+    """
+    mine = {reaper.OWNER_LABEL: reaper.watch.owner, owner.LABEL: owner.this_process()}
+    body = {**made_from, "Labels": {**made_from["Labels"], **mine}}
     with translate_errors(engine.endpoint):
         try:
-            made = engine.api.create_container(
-                image,
-                entrypoint=supervisor.command(),
-                command=[],
-                stdin_open=True,
-                user="0:0",
-                working_dir="/app",
-                environment={"HOME": "/tmp", "TMPDIR": "/tmp", "LANG": "C.UTF-8"},
-                hostname="sandbox",
-                labels={
-                    reaper.LABEL: language,
-                    reaper.OWNER_LABEL: reaper.watch.owner,
-                    owner.LABEL: owner.this_process(),
-                    LIMITS_LABEL: json.dumps(run_limits.to_dict()),
-                },
-                host_config=engine.api.create_host_config(**host),
-                healthcheck={"test": ["NONE"]},
-            )
-        except docker.errors.ImageNotFound as error:
-            raise ImageError("image_gone", image=image, language=language) from error
+            made = engine.call("POST", "/containers/create", body)
+        except Refusal as refusal:
+            if refusal.status_code == NOT_FOUND:
+                raise ImageError("image_gone", image=body["Image"], language=body["Labels"][reaper.LABEL]) from refusal
+            raise
     # The engine only warns and goes on: a program that outgrows its limit would be reported as ok.
     if discarded := [warning for warning in made.get("Warnings") or () if "discarded" in warning]:
         remove(engine, made["Id"])
@@ -232,7 +256,7 @@ def check_held(held: str, cgroup: str, limits: Limits) -> None:
 
 
 def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict[str, Any]]:
-    """Return the API (a part of the path) that can change a container's limits, and the body of the call."""
+    """Return the API (the path's beginning, "" for Docker's) that can change a container's limits, and the body."""
     memory = limits.memory_bytes
     if engine.info.podman:  # its Docker API has no such call before version 5, but its own has
         cpu = {"period": CPU_PERIOD_US, "quota": int(limits.cpus * CPU_PERIOD_US)}
@@ -240,7 +264,7 @@ def _updating(limits: Limits, processes: int, engine: Engine) -> tuple[str, dict
         return "/v4.3.0/libpod", body
     nano_cpus = int(limits.cpus * 1e9)
     body = {"Memory": memory, "MemorySwap": memory, "NanoCpus": nano_cpus, "PidsLimit": processes}
-    return f"/v{engine.api.api_version}", body
+    return "", body
 
 
 def update(engine: Engine, identifier: str, limits: Limits, processes: int) -> None:
@@ -250,11 +274,8 @@ def update(engine: Engine, identifier: str, limits: Limits, processes: int) -> N
         EngineError: the engine refused.
     """
     with translate_errors(engine.endpoint):
-        # docker-py's update_container has no nano_cpus and no pids_limit.
-        api: Any = engine.api
-        version, body = _updating(limits, processes, engine)
-        response = api._post_json(f"{api.base_url}{version}/containers/{identifier}/update", data=body)
-        api._raise_for_status(response)
+        base, body = _updating(limits, processes, engine)
+        engine.call("POST", f"/containers/{identifier}/update", body, base=base)
 
 
 def find(engine: Engine, identifier: str) -> dict[str, Any]:
@@ -263,16 +284,16 @@ def find(engine: Engine, identifier: str) -> dict[str, Any]:
     Raises:
         UnknownRunner: there is none with that id.
     """
-    import docker
-
     unknown = UnknownRunner("unknown_runner", runner=identifier)
+    if not identifier:
+        raise unknown
     with translate_errors(engine.endpoint):
         try:
-            found: dict[str, Any] = engine.api.inspect_container(identifier)
-        except docker.errors.NotFound:
-            raise unknown from None
-        except docker.errors.NullResource:
-            raise unknown from None
+            found: dict[str, Any] = engine.call("GET", f"/containers/{quote(identifier, safe='')}/json")
+        except Refusal as refusal:
+            if refusal.status_code == NOT_FOUND:
+                raise unknown from None
+            raise
     if reaper.LABEL not in (found["Config"]["Labels"] or {}) or not found["State"]["Running"]:
         raise unknown
     return found
@@ -284,14 +305,12 @@ def remove(engine: Engine, identifier: str) -> None:
     Raises:
         EngineError: the engine does not answer.
     """
-    import docker
-
     with translate_errors(engine.endpoint):
         try:
-            engine.api.remove_container(identifier, force=True, v=True)
-        except docker.errors.APIError as error:
-            # 409: its own automatic removal is under way
-            if error.status_code not in (404, 409):
+            engine.call("DELETE", f"/containers/{identifier}", force=1, v=1)
+        except Refusal as refusal:
+            # A conflict: its own automatic removal is under way.
+            if refusal.status_code not in (NOT_FOUND, CONFLICT):
                 raise
 
 
@@ -318,13 +337,13 @@ def known(engine: Engine, identifier: str) -> bool:
     Raises:
         EngineError: the engine does not answer.
     """
-    import docker
-
     with translate_errors(engine.endpoint):
         try:
-            engine.api.inspect_container(identifier)
-        except docker.errors.NotFound:
-            return False
+            engine.call("GET", f"/containers/{identifier}/json")
+        except Refusal as refusal:
+            if refusal.status_code == NOT_FOUND:
+                return False
+            raise
     return True
 
 
@@ -347,7 +366,7 @@ def sandboxes(engine: Engine) -> list[Found]:
         EngineError: the engine does not answer.
     """
     with translate_errors(engine.endpoint):
-        listed = engine.api.containers(all=True, filters={"label": reaper.LABEL})
+        listed = engine.call("GET", "/containers/json", all=1, filters=json.dumps({"label": [reaper.LABEL]}))
     return [Found(each["Id"], _use(each)) for each in listed if known(engine, each["Id"])]
 
 

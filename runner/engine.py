@@ -1,6 +1,7 @@
 """The container engine: find it, connect to it, ask it about itself.
 
-`docker` is imported inside functions: it takes 0.2 s, for which neither `--help` nor the app should wait.
+`docker` is imported inside functions: it takes 0.2 s, for which neither `--help` nor a run should wait. An engine
+with a Unix socket is asked over a `Wire` for all that a run needs.
 """
 
 from __future__ import annotations
@@ -16,16 +17,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from runner import sentences
 from runner.errors import EngineError
 from runner.failure import ErrorKind
+from runner.pulse import Pulse
+from runner.wire import Refusal, Wire
 
 if TYPE_CHECKING:
     from docker.tls import TLSConfig
 
-    from runner.client import Client, Pulse
+    from runner.client import Client
 
 
 VARIABLE = "DOCKER_HOST"
@@ -71,14 +75,33 @@ class EngineInfo:
 class Engine:
     """A connection to an engine. Safe to use from several threads."""
 
-    def __init__(self, api: Client, endpoint: Endpoint) -> None:
-        self.api = api
+    def __init__(self, line: Wire | Client, endpoint: Endpoint) -> None:
+        self._line = line
+        self._client = None if isinstance(line, Wire) else line
+        self._connecting = threading.Lock()
         self.endpoint = endpoint
+
+    @property
+    def api(self) -> Client:
+        """Docker's client, for what is no part of a run; it takes a while to import.
+
+        Raises:
+            EngineError: the engine does not answer.
+        """
+        with self._connecting:
+            if self._client is None:
+                self._client = _client(self.endpoint, self.pulse)
+            return self._client
+
+    @property
+    def version(self) -> str:
+        """The version of its API."""
+        return self._line.version if isinstance(self._line, Wire) else self.api.api_version
 
     @property
     def pulse(self) -> Pulse:
         """Whether it still answers, for callers that wait for it."""
-        return self.api.pulse
+        return self._line.pulse
 
     def check(self) -> None:
         """Check that it answers within three seconds.
@@ -87,7 +110,36 @@ class Engine:
             EngineError: it does not.
         """
         with translate_errors(self.endpoint):
-            self.api.ping_once()
+            self._line.ping_once()
+
+    def call(self, method: str, path: str, body: object = None, *, base: str = "", **query: object) -> Any:
+        """Call its API; return the JSON of its answer, or None if there is none.
+
+        Args:
+            method: GET, POST or DELETE.
+            path: the path of the API without its version.
+            body: sent as JSON, unless None.
+            base: what comes before the path; default: the API's version.
+            query: what comes after it.
+
+        Raises:
+            Refusal: it refused.
+            Exception: whatever `translate_errors` knows.
+        """
+        return self._line.call(method, path + f"?{urlencode(query)}" * bool(query), body, base=base)
+
+    def upgrade(self, path: str, **query: object) -> Any:
+        """Call its API and return the connection, over which both sides then send what they like.
+
+        Raises:
+            Refusal, Exception: as `call`.
+        """
+        return self._line.upgrade(f"{path}?{urlencode(query)}")
+
+    def close(self) -> None:
+        """Close what docker's client has open."""
+        if self._client:
+            self._client.close()
 
     @cached_property
     def info(self) -> EngineInfo:
@@ -97,7 +149,7 @@ class Engine:
             EngineError: it does not answer.
         """
         with translate_errors(self.endpoint):
-            info, version = self.api.info(), self.api.version()
+            info, version = self.call("GET", "/info"), self.call("GET", "/version")
         security = tuple(option.removeprefix("name=").split(",")[0] for option in info.get("SecurityOptions") or ())
         podman = any("Podman" in component.get("Name", "") for component in version.get("Components") or ())
         return EngineInfo(
@@ -136,7 +188,7 @@ def disconnect() -> None:
     """Close and forget the engines that `connect` found."""
     with _lock:
         for engine in _known.values():
-            engine.api.close()
+            engine.close()
         _known.clear()
 
 
@@ -213,10 +265,15 @@ def _docker_context() -> Endpoint | None:
 
 
 def _open(endpoint: Endpoint) -> Engine:
+    with translate_errors(endpoint):
+        return Engine(Wire(endpoint.socket) if endpoint.socket else _client(endpoint), endpoint)
+
+
+def _client(endpoint: Endpoint, pulse: Pulse | None = None) -> Client:
     from runner.client import Client
 
     with translate_errors(endpoint):
-        return Engine(Client(base_url=endpoint.host, version="auto", tls=_tls(endpoint)), endpoint)
+        return Client(base_url=endpoint.host, version="auto", tls=_tls(endpoint), pulse=pulse)
 
 
 def _tls(endpoint: Endpoint) -> TLSConfig | bool:
@@ -246,12 +303,11 @@ def translate_errors(endpoint: Endpoint) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        import docker
-        import requests
+        if not isinstance(error, Refusal | OSError | ValueError):  # a `RequestException` is an OSError
+            import docker
 
-        known = (docker.errors.DockerException, requests.exceptions.RequestException, OSError, ValueError)
-        if not isinstance(error, known):
-            raise
+            if not isinstance(error, docker.errors.DockerException):
+                raise
         raise _translated(error, endpoint) from error
 
 

@@ -22,8 +22,10 @@ from typing import Any, Literal
 
 from languages import Language
 from runner import provision
+from runner.container import NOT_FOUND
 from runner.engine import Engine, refusal, translate_errors
 from runner.errors import Cancelled, EngineError, ImageError
+from runner.wire import Refusal
 
 Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
 SUITE = "trixie"
@@ -120,13 +122,13 @@ def find(engine: Engine, name: str) -> Image | None:
     Raises:
         EngineError: the engine does not answer.
     """
-    import docker
-
     with translate_errors(engine.endpoint):
         try:
-            found = engine.api.inspect_image(name)  # type: ignore[no-untyped-call]  # not in types-docker
-        except docker.errors.ImageNotFound:
-            return None
+            found = engine.call("GET", f"/images/{name}/json")
+        except Refusal as refusal:
+            if refusal.status_code == NOT_FOUND:
+                return None
+            raise
     labels = (found.get("Config") or {}).get("Labels") or {}
     return Image(labels.get(LABEL, ""), name, found["Id"], found["Size"], labels.get(FROM_LABEL, ""), True)
 

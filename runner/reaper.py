@@ -9,6 +9,7 @@ gone, and every container with the parent's label is removed.
 from __future__ import annotations
 
 import atexit
+import json
 import os
 import subprocess
 import sys
@@ -16,7 +17,8 @@ import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 LABEL = "code-runner"
 """On every container of ours; its value is the language."""
@@ -58,6 +60,11 @@ class Watch:
         with self._lock:
             self._under_way -= 1
 
+    def stay(self) -> None:
+        """Have the reaper see to what this process leaves behind at a normal exit, too."""
+        with self._lock:
+            self._under_way += 1
+
     def end(self) -> None:
         """Dismiss the reaper at a normal exit, unless a container is half made."""
         if self._reaper is not None and self._reaper.stdin is not None and not self._under_way:
@@ -83,18 +90,23 @@ def main(host: str, owner: str) -> None:
     """Wait for the parent's end; unless it said goodbye, remove its containers."""
     if sys.stdin.buffer.read():
         return
-    import docker
+    # As a script it has its own folder's modules by other names; the package is beside it.
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from runner.container import remove
+    from runner.engine import find, translate_errors
+    from runner.errors import EngineError
 
-    api = docker.APIClient(base_url=host, version="auto", timeout=30)
+    engine = find(host)
     last = 0.0
     for moment in ROUNDS_S:
         time.sleep(moment - last)
         last = moment
-        for container in api.containers(all=True, filters={"label": f"{OWNER_LABEL}={owner}"}):
-            try:
-                api.remove_container(container["Id"], force=True, v=True)
-            except docker.errors.APIError:
-                continue  # already on its way out
+        with translate_errors(engine.endpoint):
+            mine = json.dumps({"label": [f"{OWNER_LABEL}={owner}"]})
+            found = engine.call("GET", "/containers/json", all=1, filters=mine)
+        for container in found:
+            with suppress(EngineError):  # already on its way out
+                remove(engine, container["Id"])
 
 
 if __name__ == "__main__":

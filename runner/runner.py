@@ -15,7 +15,7 @@ import msgspec
 
 import languages
 from languages import DefinitionError, Language, Limits
-from runner import images
+from runner import images, lingering, reaper
 from runner.container import find, remove
 from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
@@ -100,6 +100,44 @@ class Runner:
         self.language = catalogue.find(name)
         self._image = images.tag(self.language)
         return self
+
+    @classmethod
+    def lingering(
+        cls,
+        language: Language,
+        *,
+        tier: str = "standard",
+        limits: Given = None,
+        timeouts: Given = None,
+        listen: images.Listener | None = None,
+    ) -> Self:
+        """Return a runner on a sandbox that waits for a process like this one, or else on a new one; see `leave`.
+
+        Raises:
+            DefinitionError, EngineError, ImageError, SandboxError: as `Runner`.
+        """
+        effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
+        sandbox = lingering.take(language, effective)
+        if sandbox is None:
+            return cls(language, tier=tier, limits=limits, timeouts=timeouts, listen=listen)
+        self = cls.__new__(cls)
+        self.language, self.limits, self._engine = language, effective, sandbox.engine
+        self._image = images.tag(language)
+        self._place = _Place(sandbox)
+        check_host(self._engine, effective)
+        return self
+
+    def leave(self, *, another: bool) -> None:
+        """Close the sandbox without waiting for its removal, which a process of its own sees to.
+
+        `another`: that process also lets a fresh sandbox wait for a later process, where settings and engine allow it.
+        """
+        identifier, host = self.id, self._engine.endpoint.host
+        self._sandbox.leave()
+        if another and self.language.settings.sandbox.linger and lingering.suits(self._engine):
+            lingering.prepare(self.language, left=identifier, host=host)
+        else:
+            reaper.watch.stay()
 
     def version(self, cancelled: threading.Event | None = None) -> tuple[str, Result]:
         """Return the first line of the toolchain's version ("" if there is none), and the result of the command.

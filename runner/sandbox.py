@@ -39,6 +39,7 @@ from runner.container import (
     SUPERVISOR_PROCESSES,
     check_held,
     create,
+    described,
     find,
     gvisor,
     known,
@@ -119,29 +120,50 @@ class Sandbox:
             ImageError: the image does not exist.
             EngineError, SandboxError: it could not be started.
         """
+        made_from = described(engine, image, language, limits, run_limits=run_limits, settings=settings)
         with reaper.watch.making(engine.endpoint.host):
-            identifier = create(engine, image, language, limits, run_limits=run_limits, settings=settings)
+            identifier = create(engine, made_from)
             try:
-                with translate_errors(engine.endpoint):
-                    where = {"stdin": 1, "stdout": 1, "stderr": 1, "stream": 1}
-                    connection = engine.api.attach_socket(identifier, where)
+                connection = _attached(engine, identifier)
                 sandbox = cls(engine, identifier, limits, connection, runtime=runtime(engine, settings), joined=False)
             except BaseException:
                 remove(engine, identifier)
                 raise
             try:
-                with translate_errors(engine.endpoint):
-                    engine.api.start(identifier)
+                _start(engine, identifier)
             except BaseException:
                 sandbox.close()
                 raise
-        sandbox._greeted()
-        try:
-            check_held(sandbox.facts["limits_in_force"], sandbox.facts["cgroup"], limits)
-        except BaseException:
-            sandbox.close()
-            raise
-        return sandbox
+        return sandbox._greeted()._checked()
+
+    @classmethod
+    def leave_waiting(cls, engine: Engine, made_from: Mapping[str, Any]) -> str:
+        """Start a container for another process, which will `attach` to it; return its id.
+
+        Nobody is attached to it now: when the first client goes away, its stdin closes.
+
+        Raises:
+            ImageError: the image does not exist.
+            EngineError: it could not be started.
+        """
+        with reaper.watch.making(engine.endpoint.host):
+            identifier = create(engine, made_from)
+            try:
+                _start(engine, identifier)
+            except BaseException:
+                remove(engine, identifier)
+                raise
+        return identifier
+
+    @classmethod
+    def attach(cls, engine: Engine, identifier: str, limits: Limits, *, runtime: str) -> Sandbox:
+        """Attach to a sandbox that waits for its first client: from now on it is as if this process had parked it.
+
+        Raises:
+            EngineError, SandboxError: it is gone, or not held to `limits`.
+        """
+        connection = _attached(engine, identifier)
+        return cls(engine, identifier, limits, connection, runtime=runtime, joined=False)._greeted()._checked()
 
     @classmethod
     def join(cls, engine: Engine, identifier: str) -> tuple[Sandbox, str, Limits]:
@@ -174,6 +196,14 @@ class Sandbox:
         try:
             self.send(protocol.frame(b"H"))
             self.wait_ready(PARK_TIMEOUT_S)
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def _checked(self) -> Sandbox:
+        try:
+            check_held(self.facts["limits_in_force"], self.facts["cgroup"], self.limits)
         except BaseException:
             self.close()
             raise
@@ -367,9 +397,7 @@ class Sandbox:
 
     def fits(self, limits: Limits) -> bool:
         """Return whether it is open and can be held to these limits: not every limit of a container can be changed."""
-        changeable = () if self.fixed else CHANGEABLE
-        held = {BY_NAME[name].key for name in CREATE if name not in changeable}
-        return not self.closed and all(getattr(self.limits, key) == getattr(limits, key) for key in held)
+        return not self.closed and fits(self.limits, limits, self.runtime)
 
     def bound(self, limits: Limits) -> None:
         """Change its memory, cpus and processes if they differ from those in force.
@@ -439,6 +467,12 @@ class Sandbox:
             except SandboxError:
                 return  # gone already
 
+    def leave(self) -> None:
+        """Close the connection, so that it ends and the engine removes it, but do not wait for that."""
+        if not self.closed:
+            self.closed = True
+            self._disconnect()
+
     def close(self, *, wait: bool = True) -> None:
         """End it; the engine removes the container. Safe to call twice, and from any thread.
 
@@ -467,6 +501,23 @@ class Sandbox:
             if part is not None:
                 with suppress(OSError):
                     part.close()
+
+
+def fits(held: Limits, limits: Limits, runtime: str) -> bool:
+    """Return whether a sandbox of this runtime that is held to `held` can be held to `limits`."""
+    changeable = () if gvisor(runtime) else CHANGEABLE
+    fixed = {BY_NAME[name].key for name in CREATE if name not in changeable}
+    return all(getattr(held, key) == getattr(limits, key) for key in fixed)
+
+
+def _attached(engine: Engine, identifier: str) -> Any:
+    with translate_errors(engine.endpoint):
+        return engine.upgrade(f"/containers/{identifier}/attach", stdin=1, stdout=1, stderr=1, stream=1)
+
+
+def _start(engine: Engine, identifier: str) -> None:
+    with translate_errors(engine.endpoint):
+        engine.call("POST", f"/containers/{identifier}/start")
 
 
 def _changeable(limits: Limits) -> list[float]:

@@ -35,7 +35,7 @@ EDITS = {
             "CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {\n",
             (
                 "CREATE: dict[str, Callable[[Limits, EngineInfo], dict[str, object]]] = {\n"
-                '    "reads": lambda limits, _: {"device_read_bps": [{"Path": "/dev/sda", "Rate": limits.reads_bytes}]},\n'
+                '    "reads": lambda limits, _: {"BlkioDeviceReadBps": [{"Path": "/dev/sda", "Rate": limits.reads_bytes}]},\n'
             ),
         )
     ],
@@ -135,7 +135,7 @@ def test_a_limit_takes_five_files_and_reaches_everything(copy: Path) -> None:
     assert json.loads(ran.stdout) == {
         "default": 4 << 20,
         "allowed": 2048,
-        "engine": {"device_read_bps": [{"Path": "/dev/sda", "Rate": 2048}]},
+        "engine": {"BlkioDeviceReadBps": [{"Path": "/dev/sda", "Rate": 2048}]},
         "used": 3072,
         "breaches": [["reads", 2048, 3072]],
         "message": "OK after 2 ms; it hit the limit of: reads",

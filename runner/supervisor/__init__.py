@@ -56,6 +56,8 @@ class Settings:
     nice: int = 10
     """The niceness of compiler and program, so that a busy sandbox does not keep its own supervisor waiting."""
 
+    unused_s: int = 0
+    """How long it waits for its first frame; 0: for ever."""
     tick_s: float = 0.01
     """Seconds between two polls of clocks and counters."""
     full_tick_s: float = 0.001

@@ -3,6 +3,7 @@
 
 my ($in, $out) = ('', '');     # bytes that arrived and are not handled, bytes that are not sent
 my $open = 1;                  # the host has not closed our stdin
+my $heard = 0;                 # a frame has come
 my $linger_s = 0;              # how long to wait for other clients after it has
 
 sub frame { $out .= pack('aN', $_[0], length $_[1]) . $_[1] }
@@ -91,6 +92,7 @@ sub read_frames {
     my $read = sysread STDIN, $in, $set{chunk_bytes}, length $in;
     if (!defined $read) { return if $!{EAGAIN} || $!{EINTR} }
     if (!$read) { quit() if $job || !$linger_s; $open = 0; return }
+    $heard = 1;
     while (length $in >= 5) {
         my ($letter, $length) = unpack 'aN', $in;
         last if length $in < 5 + $length;

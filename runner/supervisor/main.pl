@@ -25,7 +25,8 @@ while (1) {
         if (!backlogged()) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
         vec($write, fileno $job->{stdin}, 1) = 1 if $job->{stdin} && length $job->{feed};
     }
-    my $found = select $read, $write, undef, $job ? poll_in_s() : $open ? undef : $linger_s;
+    my $wait_s = !$open ? $linger_s : $heard ? undef : $set{unused_s} || undef;
+    my $found = select $read, $write, undef, $job ? poll_in_s() : $wait_s;
     if ($found > 0) {
         flush_some() if vec($write, 1, 1);
         read_frames() if vec($read, 0, 1);
@@ -42,7 +43,7 @@ while (1) {
         else { poll() }
     } else {
         1 while waitpid(-1, $WNOHANG) > 0;      # orphans of a supervisor started by `exec`
-        # Nobody came while it lingered, and no other supervisor runs.
-        quit() if !$open && !$found && !($set{reach} eq 'sandbox' && kill 0, -1);
+        # Nobody came while it waited, and no other supervisor runs.
+        quit() if !$found && !($set{reach} eq 'sandbox' && kill 0, -1);
     }
 }

@@ -41,6 +41,19 @@ def _only_languages_that_are_there(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session")
+def _no_lingering(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("config")
+    (folder / "config.toml").write_text("[sandbox]\nlinger = false\n")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_waits_for_the_next_run(_no_lingering: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Or tests that count sandboxes would find one of the test before; `test_lingering` has its own settings."""
+    monkeypatch.setenv("CODE_RUNNER_CONFIG", str(_no_lingering))
+
+
+@pytest.fixture(scope="session")
 def engine() -> Engine:
     return connect()
 

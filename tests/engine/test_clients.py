@@ -98,10 +98,10 @@ def test_a_client_that_ends_in_a_phase_leaves_nothing(
 def test_a_container_between_create_and_start_is_reaped(engine: Engine, number: str) -> None:
     client = script(
         "import os, signal\n"
-        "import docker\n"
         "import runner.reaper as r\n"
+        "import runner.sandbox\n"
         "from runner import Runner\n"
-        f"docker.APIClient.start = lambda *a, **k: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.{number}))\n"
+        f"runner.sandbox._start = lambda *_: (print(r.watch.owner, flush=True), os.kill(os.getpid(), signal.{number}))\n"
         "Runner('python')\n"
     )
     assert client.stdout is not None

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from runner.client import PING_TIMEOUT_S
 from runner.engine import Endpoint, endpoints, find, translate_errors
 from runner.errors import EngineError
+from runner.pulse import PING_TIMEOUT_S
 from tests.support.clock import Clock
 
 # docker-py leaves its socket to the garbage collector where connecting fails.

@@ -64,6 +64,11 @@ INTERRUPTED = 130
 @click.option(
     "--cpu-timeout-ms", metavar="MS", help="Limit of the CPU time of all threads together; default: the run timeout."
 )
+@click.option(
+    "--no-linger",
+    is_flag=True,
+    help="Neither use a sandbox that waits since the last run nor let one wait for the next.",
+)
 @options.limit_options
 @options.as_json
 def run(
@@ -77,6 +82,7 @@ def run(
     run_timeout_ms: str | None,
     compile_timeout_ms: str | None,
     cpu_timeout_ms: str | None,
+    no_linger: bool,
     as_json: bool,
     **limits: str | None,
 ) -> None:
@@ -98,7 +104,8 @@ def run(
     timeouts = {"run_ms": run_timeout_ms, "compile_ms": compile_timeout_ms, "cpu_ms": cpu_timeout_ms}
     effective = language.limits_for(tier=tier, limits=limits, timeouts=timeouts)
     try:
-        with Runner(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
+        start = Runner if no_linger else Runner.lingering
+        with start(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
             whole = _read_stdin(given)
             watched = not as_json and sys.stdout.isatty()
@@ -107,8 +114,8 @@ def run(
                 threading.Thread(target=_pass_stdin, args=(started, given), daemon=True).start()
             with _stop_on_interrupt(started):
                 result = _finish(started, show=not as_json)
-            # Before the sandbox is removed, which takes 0.1 s.
             _report(result, as_json)
+            runner.leave(another=not no_linger)
     except RunnerError as error:
         if as_json:
             output.say_json(internal_error(language.id, effective, error.failure).to_dict())
