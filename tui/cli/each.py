@@ -11,6 +11,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Any
@@ -293,8 +294,7 @@ def _report(wanted: Wanted, collected: _Collected, title: str) -> None:
     elif not wanted.jsonl:
         _say_rows(collected)
     if wanted.csv:
-        head = judge_table.csv_line(HEADS)
-        _write(wanted.csv, [head, *map(judge_table.csv_row, collected.lines())])
+        _write(wanted.csv, chain([judge_table.csv_line(HEADS)], map(judge_table.csv_row, collected.lines())))
     if wanted.junit:
         _write(wanted.junit, judge_table.junit(collected.lines(), collected.counts))
     if wanted.html:
