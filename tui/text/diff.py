@@ -6,9 +6,11 @@ they are paired in order, without looking for inserted lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import zip_longest
 from typing import Literal
 
 MOST_LINES = 20_000
@@ -75,6 +77,51 @@ def compare(left: str, right: str) -> Difference:
         index for index, row in enumerate(rows) if row.kind != "same" and (index == 0 or rows[index - 1].kind == "same")
     ]
     return Difference(rows, tuple(starts), sum(row.kind != "same" for row in rows), left == right, tuple(notices))
+
+
+def drawings_beside(left: str, right: str) -> tuple[Row, ...]:
+    """Return two drawings of trees or lists line by line, below an empty line, so that neither is torn apart.
+
+    A line is the same if it has the same words, and the same branches below the same words, in whichever columns.
+    """
+    rows = [Row("same", "", "", 0, 0)]
+    for one, other in zip_longest(_meant(left.split("\n")), _meant(right.split("\n"))):
+        kind: Kind = (
+            "left" if other is None else "right" if one is None else "same" if one[1] == other[1] else "changed"
+        )
+        rows.append(Row(kind, one and one[0], other and other[0], 0, 0))
+    return tuple(rows)
+
+
+def drawings_below(left: str, right: str, names: tuple[str, str]) -> tuple[Row, ...]:
+    """Return two drawings one below the other, each below its name, with the same lines marked as side by side."""
+    rows = drawings_beside(left, right)[1:]
+    return (*_one_drawing(rows, "left", names[0]), *_one_drawing(rows, "right", names[1]))
+
+
+def _one_drawing(rows: Iterable[Row], side: Literal["left", "right"], name: str) -> Iterator[Row]:
+    for line in ("", name):
+        yield Row("same", line, line, 0, 0)
+    for row in rows:
+        text = row.left if side == "left" else row.right
+        if text is None:
+            continue
+        if row.kind == "same":
+            yield Row("same", text, text, 0, 0)
+        else:
+            yield Row(side, row.left if side == "left" else None, row.right if side == "right" else None, 0, 0)
+
+
+def _meant(lines: list[str]) -> Iterator[tuple[str, list[object]]]:
+    """Yield each line of a drawing with its words, or with its branches and the number of the word above each."""
+    above = ""
+    for line in lines:
+        branches = [
+            (len(above[: found.start(1) + 1].split()), found[0].replace("─", ""))
+            for found in re.finditer("(?:╭─*)?([┴╯╰])(?:─*╮)?", line)
+        ]
+        yield line, [*(branches or line.split())]
+        above = line
 
 
 def first_difference(left: str, right: str) -> tuple[int, int, int]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.clock import Clock
-from tui.text.diff import MATCHED_LINES, MOST_LINES, compare, first_difference
+from tui.text.diff import MATCHED_LINES, MOST_LINES, compare, drawings_below, drawings_beside, first_difference
 
 
 def kinds(left: str, right: str) -> list[str]:
@@ -113,3 +113,52 @@ def test_long_texts_that_differ_at_one_place_only_are_matched_there() -> None:
 
     assert found.notices == ()
     assert (found.starts, found.lines) == ((3 * N,), 2)
+
+
+def drawn_kinds(left: str, right: str) -> list[str]:
+    """Return how the lines of two drawings compare, without the empty line above them."""
+    return [row.kind for row in drawings_beside(left, right)[1:]]
+
+
+def test_of_two_drawings_the_lines_are_marked_that_have_other_nodes_or_branches() -> None:
+    one = "      30\n╭─────┴────╮\n12         40\n╰──╮     ╭─╯\n   25    8"
+    other = "     30\n╭────┴─────╮\n40         12\n╰──╮    ╭──╯\n   8    25"
+
+    assert drawn_kinds(one, other) == ["same", "same", "changed", "same", "changed"]
+    assert drawn_kinds("  5\n╭─╯\n3", "5\n╰─╮\n  3") == ["same", "changed", "same"]
+    # The same branch below another node.
+    assert drawn_kinds("    1\n  ╭─┴─╮\n  2   3\n╭─╯\n4", "  1\n╭─┴───╮\n2     3\n    ╭─╯\n    4") == [
+        "same",
+        "same",
+        "same",
+        "changed",
+        "same",
+    ]
+
+
+def test_drawings_of_different_heights_stay_whole() -> None:
+    rows = drawings_beside("  1\n╭─╯\n2", "    1\n  ╭─╯\n  2\n╭─╯\n3")
+
+    assert [row.left for row in rows] == ["", "  1", "╭─╯", "2", None, None]
+    assert [row.right for row in rows] == ["", "    1", "  ╭─╯", "  2", "╭─╯", "3"]
+    assert [row.kind for row in rows] == ["same", "same", "same", "same", "right", "right"]
+    assert drawn_kinds("1 → 2 → 3", "1 → 3 → 2") == ["changed"]
+
+
+def test_drawings_that_do_not_fit_side_by_side_stand_one_below_the_other() -> None:
+    rows = drawings_below("  5\n╭─╯\n3", "5\n╰─╮\n  3\n╭─╯\n1", ("expected:", "got:"))
+
+    assert [(row.kind, row.left, row.right) for row in rows] == [
+        ("same", "", ""),
+        ("same", "expected:", "expected:"),
+        ("same", "  5", "  5"),
+        ("left", "╭─╯", None),
+        ("same", "3", "3"),
+        ("same", "", ""),
+        ("same", "got:", "got:"),
+        ("same", "5", "5"),
+        ("right", None, "╰─╮"),
+        ("same", "  3", "  3"),
+        ("right", None, "╭─╯"),
+        ("right", None, "1"),
+    ]

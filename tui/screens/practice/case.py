@@ -24,7 +24,7 @@ from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, row_verdict
 from tui.screens.practice.preview import preview, signs
-from tui.text.diff import Difference, Row, compare, first_difference
+from tui.text.diff import Difference, Row, compare, drawings_below, drawings_beside, first_difference
 from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
@@ -33,6 +33,8 @@ from tui.widgets.scroll import TextScroll
 
 _NARROW = 80
 """Columns below which the two texts are stacked instead of side by side."""
+_AROUND = 9
+"""Columns of borders, signs and the scrollbar around two texts side by side."""
 _HIGH = 34
 """Rows from which there is room for the input below the comparison."""
 HOW = {"values": "values", "lines": "line by line", "tokens": "token by token"}
@@ -40,7 +42,7 @@ HOW = {"values": "values", "lines": "line by line", "tokens": "token by token"}
 _SHORT = 36
 """Values up to this length are shown on one line."""
 MOST_WIDE = 60
-"""The widest drawing of an answer, so that two stand side by side in a usual terminal."""
+"""The widest drawing of an answer, so that two stand side by side in a wide terminal."""
 LONG = 160
 """Longer lines are folded around the first difference."""
 LEAD, BEHIND = 24, 96
@@ -54,6 +56,8 @@ class Compared(Message):
     found: Difference
     columns: int
     """Width of the longest line, in cells."""
+    drawn: tuple[str, str] | None
+    """Drawings of answer and output."""
     how: str
     """One of `HOW`."""
     spaces: bool
@@ -102,6 +106,7 @@ class CaseScreen(Screen[bool]):
         self.part = "stderr" if crashed else self.parts[0]
         self.view = DifferenceView(rule="│")
         self.found: Difference | None = None
+        self.compared: Compared | None = None
         self.how = ""
         """How answer and output are shown, one of `HOW`; "" to decide from the texts."""
         self._asked = ""
@@ -133,7 +138,10 @@ class CaseScreen(Screen[bool]):
 
     def on_resize(self) -> None:
         """Put the texts side by side if they fit."""
-        self.view.side_by_side = self.size.width >= _NARROW
+        if self.compared and self.view.side_by_side != self._fit_beside(self.compared):
+            self._lay_out(self.compared)
+        elif not self.compared:
+            self.view.side_by_side = self.size.width >= _NARROW
         self._show()
 
     # ------------------------------------------------------------------------ actions --------
@@ -187,6 +195,7 @@ class CaseScreen(Screen[bool]):
             spaces = report.verdict == "wrong_answer" and expected.split() == got.split()
         given = _text(self.row.case.input)
         values = both_as_values(self._signature, given, expected, got) if how in ("", "values") else None
+        drawn = both_drawn(self._signature, expected, got) if values else None
         if values:
             how, (expected, got) = "values", values
         elif how != "lines" and (how == "tokens" or differently_laid_out(expected, got)):
@@ -198,16 +207,30 @@ class CaseScreen(Screen[bool]):
         found = folded(compare(expected, got))
         lines = (line for row in found.rows for line in (row.left, row.right) if line)
         columns = max((cell_len(shown(line, MOST_CHARACTERS)) for line in lines), default=0)
-        self.post_message(Compared(found, columns, how, spaces))
+        self.post_message(Compared(found, columns, drawn, how, spaces))
 
     def on_compared(self, message: Compared) -> None:
         """Show the comparison, starting at the difference that decided the verdict."""
-        self.found, self.how, self.spaces = message.found, message.how, message.spaces
+        self.compared, self.how, self.spaces = message, message.how, message.spaces
         self.view.numbered = message.how == "lines"
-        self.view.show_difference(message.found, message.columns)
-        if message.found.starts:
-            self.call_after_refresh(self._go_to_first)
+        self._lay_out(message)
         self._show()
+
+    def _lay_out(self, compared: Compared) -> None:
+        """Show the texts and their drawings side by side, or one below the other where they are too wide for that."""
+        found, drawn = compared.found, compared.drawn
+        self.view.side_by_side = beside = self._fit_beside(compared)
+        if drawn:
+            rows = drawings_beside(*drawn) if beside else drawings_below(*drawn, ("expected:", "got:"))
+            found = replace(found, rows=(*found.rows, *rows))
+        self.found = found
+        self.view.show_difference(found, max(compared.columns, _widest(drawn) if drawn else 0))
+        if found.starts:
+            self.call_after_refresh(self._go_to_first)
+
+    def _fit_beside(self, compared: Compared) -> bool:
+        room = (self.size.width - _AROUND) // 2
+        return self.size.width >= _NARROW and (not compared.drawn or _widest(compared.drawn) <= room)
 
     def _go_to_first(self) -> None:
         report, found = self.row.report, self.found
@@ -298,6 +321,10 @@ class CaseScreen(Screen[bool]):
         self.query_one(StatusBar).show(words)
 
 
+def _widest(drawn: tuple[str, str]) -> int:
+    return max(cell_len(line) for text in drawn for line in text.split("\n"))
+
+
 def _text(raw: bytes) -> str:
     return raw.decode(errors="replace")
 
@@ -315,12 +342,19 @@ def both_as_values(signature: AnySignature | None, given: str, expected: str, go
         values = signature.answer(expected), signature.answer(got)
     except Misread:
         return None
-    drawn = [picture(value, signature.returns, MOST_WIDE) for value in values]
-    lines = [value_line(value) for value in values]
-    short = max(map(len, lines)) <= _SHORT or all(drawn)
-    made = lines if short else [items_text(value) for value in values]
-    one, other = (f"{text}\n\n{below}" if all(drawn) else text for text, below in zip(made, drawn, strict=True))
+    one, other = (value_line(value) for value in values)
+    if max(len(one), len(other)) <= _SHORT or both_drawn(signature, expected, got):
+        return one, other
+    one, other = (items_text(value) for value in values)
     return one, other
+
+
+def both_drawn(signature: AnySignature | None, expected: str, got: str) -> tuple[str, str] | None:
+    """Return drawings of answer and output, which are values of the signature; None if one of them has none."""
+    if not isinstance(signature, Signature):
+        return None
+    one, other = (picture(signature.answer(text), signature.returns, MOST_WIDE) for text in (expected, got))
+    return (one, other) if one and other else None
 
 
 def with_picture(signature: AnySignature | None, raw: bytes, text: str) -> str:

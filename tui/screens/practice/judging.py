@@ -18,7 +18,6 @@ from problems.judge import CaseJudged, CaseStarted, Compiling, Report
 from problems.problem import Problem
 from problems.records import Attempt, Interview
 from problems.stress import SEEDS
-from problems.values import try_answer
 from runner import Result
 from runner.source import Source
 from tui.jobs.answer_job import Answered, AnswerJob
@@ -27,7 +26,7 @@ from tui.jobs.judge_job import JudgeJob, JudgeReported, MeasuringLimit
 from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob
 from tui.jobs.stress_job import Compared, Stressed, StressJob
 from tui.screens.practice.cases import CasesPane
-from tui.screens.practice.lines import report_line, stress_line, without_own
+from tui.screens.practice.lines import answer_words, report_line, stress_line, without_own
 from tui.screens.practice.panes import ProblemPanes
 from tui.screens.shared.dialogs import Ask
 from tui.services.context import Services
@@ -453,7 +452,6 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             return
         self._over()
         if made := self.cases.answered(job.case, event.answer):
-            answer = try_answer(self.problem.practice.signature, job.case.input, event.answer)
-            answer = answer or event.answer.decode(errors="replace")
-            words = f"the answer to your case {made.name} is {' '.join(answer.split())}"
+            answer = answer_words(self.problem.practice.signature, job.case.input, event.answer)
+            words = f"the answer to your case {made.name} is {answer}"
             self._say(Status.IDLE, "", words, mark=Status.OK.sign)

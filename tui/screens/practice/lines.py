@@ -8,6 +8,8 @@ from dataclasses import replace
 from foundation.units import duration_text, size_text
 from problems.judge import CaseReport, Report
 from problems.problem import Case, Problem
+from problems.signature import AnySignature, ClassSignature
+from problems.values import try_answer
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
 from tui.state.earlier import Earlier
@@ -16,6 +18,9 @@ from tui.text.times import moment_text
 from tui.text.visible import shown
 from tui.widgets.pane import DOT
 from tui.widgets.result import Line
+
+_ONE_LINE = 1 << 16
+"""Characters up to which a value is not broken into lines."""
 
 
 def without_own(report: Report, problem: Problem) -> Report:
@@ -32,6 +37,13 @@ def first_error(marks: Mapping[int, str]) -> str:
     """Return the first error to fix, such as `line 8: error: ';' expected`; "" if nothing is marked."""
     errors = {line: said for line, said in marks.items() if "error" in said.casefold()} or marks
     return next((f"line {line}: {said}" for line, said in errors.items()), "")
+
+
+def answer_words(signature: AnySignature | None, given: bytes, answer: bytes) -> str:
+    """Return the answer to a case on one line: the value, or the calls with what they return."""
+    text = try_answer(signature, given, answer, _ONE_LINE) or answer.decode(errors="replace")
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return (", " if isinstance(signature, ClassSignature) else " ").join(line for line in lines if line)
 
 
 def report_line(

@@ -61,6 +61,12 @@ def main() -> None:
     case("16-odd", "999 hives", some(999, 0, 30))
     case("17-even", "1,000 hives with much honey", some(1000, 900_000_000, 1_000_000_000))
     case("18-long-ring", "100,000 hives", some(100_000, 0, 99))
+    case(
+        "19-both-ends-closed",
+        "the first hive and the last one both stay closed",
+        [1, 10, 1, 10, 1],
+        hint="At least one of the two ends stays closed; both may.",
+    )
 
 
 main()

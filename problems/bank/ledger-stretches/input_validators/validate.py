@@ -47,6 +47,6 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("entries", 1, 20_000, -10_000, 10_000)
+integers("entries", 1, 100_000, -10_000, 10_000)
 integer("target", line("target"), -1_000_000_000, 1_000_000_000)
 finish()

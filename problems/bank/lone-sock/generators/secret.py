@@ -54,10 +54,10 @@ def main() -> None:
         "2001 socks with large numbers",
         heap(*rng.sample(range(-1_000_000_000, 1_000_000_000), 1001)),
     )
-    pairs = rng.sample(range(1, 99_999), 14_999)
+    pairs = rng.sample(range(1, 499_999), 49_999)
     case(
         "14-big-heap",
-        "29,999 socks, the lone one is the last",
+        "99,999 socks, the lone one is the last",
         [*pairs, *reversed(pairs), -7],
         hint="Do not count each number anew in the whole heap.",
     )

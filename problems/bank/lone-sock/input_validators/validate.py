@@ -48,7 +48,7 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-socks = integers("socks", 1, 29_999, -1_000_000_000, 1_000_000_000)
+socks = integers("socks", 1, 99_999, -1_000_000_000, 1_000_000_000)
 numbers = set(socks)
 if len(socks) != 2 * len(numbers) - 1 or any(seen > 2 for seen in Counter(socks).values()):
     refuse("socks: not exactly one number is there once and all others twice")

@@ -89,6 +89,13 @@ def main() -> None:
         hint="Searching for each word on its own takes too long.",
     )
     case("16-one-letter", "a floor of one letter", ["z" * 5] * 5, ["z" * length for length in range(9, 0, -1)])
+    case(
+        "17-common-start",
+        "half a floor of letters a, and 15,000 words that begin with six a",
+        ["a" * 8] * 4 + ["a" * 7 + "b", "cdefghij", "klmnopqr", "stuvwxyz"],
+        ["aaaaaa" + "".join(end) for end in itertools.product(string.ascii_lowercase[1:], repeat=3)][:15_000],
+        hint="Walk along floor and tree together: a start that all words share is walked once.",
+    )
 
 
 main()

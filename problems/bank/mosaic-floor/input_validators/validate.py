@@ -54,7 +54,7 @@ for row in range(rows):
     text = line(f"row {row}")
     if not re.fullmatch("[a-z]+", text) or len(text) not in widths or len(widths) > 1:
         refuse(f"row {row}: {text[:40]!r} is not as long as it has to be, or has something else than letters")
-words = texts("words", 0, 2_000, "[a-z]{1,9}")
+words = texts("words", 0, 15_000, "[a-z]{1,9}")
 if len(set(words)) != len(words):
     refuse("words: one occurs twice")
 finish()

@@ -86,6 +86,19 @@ def cases() -> Iterator[tuple]:
         "5,000 visits and the way back.",
         ([f"visit {page()}" for _ in range(5_000)] + ["back 4999", "back 1", "forward 2500"],),
     )
+    yield (
+        "next-page-visited",
+        "A visit to the page that one could have gone forward to.",
+        (["visit a", "visit b", "visit c", "back 2", "visit b", "forward 1", "back 2", "forward 9"],),
+        "A visit makes one forget what was ahead, also if the new page has the name of the next one.",
+    )
+    swings = ["back 1000000", "forward 1000000"] * 5_000
+    yield (
+        "swings",
+        "10,000 visits, then from end to end 10,000 times.",
+        ([f"visit {page()}" for _ in range(10_000)] + swings,),
+        "Going back page by page takes too long: a number says where one is.",
+    )
 
 
 if __name__ == "__main__":

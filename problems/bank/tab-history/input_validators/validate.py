@@ -40,7 +40,7 @@ def strings(what: str, shortest: int, longest: int) -> list[str]:
     return [line() for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-for command in strings("commands", 1, 6_000):
+for command in strings("commands", 1, 20_000):
     check(
         re.fullmatch(r"visit [a-z]{1,10}|(back|forward) [1-9][0-9]{0,6}", command) is not None,
         f"{command!r} is no command",

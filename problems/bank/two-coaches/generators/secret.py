@@ -75,8 +75,8 @@ def cases() -> Iterator[tuple]:
     )
     yield (
         "line-backwards",
-        "10,000 children in a line, the quarrels from its end to its beginning.",
-        (10_000, [[b, a] for a, b in zip(range(9_999), range(1, 10_000), strict=True)][::-1]),
+        "30,000 children in a line, the quarrels from its end to its beginning.",
+        (30_000, [[b, a] for a, b in zip(range(29_999), range(1, 30_000), strict=True)][::-1]),
         "Going through all quarrels again and again takes too long.",
     )
     yield "even-circle-of-all", "6,000 children in a circle.", (6_000, turned(circle(rng.sample(range(6_000), 6_000))))

@@ -54,8 +54,8 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-children = integer("children", 1, 10_000)
-for a, b in rows("quarrels", 0, 12_000, 0, children - 1, (2, 2)):
+children = integer("children", 1, 30_000)
+for a, b in rows("quarrels", 0, 40_000, 0, children - 1, (2, 2)):
     check(a != b, f"child {a} quarrels with itself")
 
 if LINES != [""]:

@@ -48,12 +48,12 @@ def main() -> None:
         ["".join(rng.choices("xy", k=rng.randint(1, 6))) for _ in range(300)],
     )
     case("12-random", "1000 short random words", ["".join(rng.choices("abcdef", k=3)) for _ in range(1000)])
-    words = sorted({"".join(sorted(rng.choices("abcdefghijklmnopqrstuvwxyz", k=6))) for _ in range(8000)})
+    words = sorted({"".join(sorted(rng.choices("abcdefghijklmnopqrstuvwxyz", k=6))) for _ in range(42_000)})[:40_000]
     words = ["".join(rng.sample(word, 6)) for word in words]
     rng.shuffle(words)
     case(
         "13-thousands-of-families",
-        "thousands of words, each alone in its family",
+        "tens of thousands of words, each alone in its family",
         words,
         hint="Do not compare each word with each family.",
     )
@@ -61,6 +61,19 @@ def main() -> None:
         "14-few-families",
         "10,000 words of few families",
         ["".join(rng.sample(rng.choice(["star", "lane", "dome"]), 4)) for _ in range(10_000)],
+    )
+    case(
+        "15-counts-of-two-digits",
+        "one a and eleven b, eleven a and one b",
+        ["a" + "b" * 11, "a" * 11 + "b", "b" * 11 + "a", "b" + "a" * 11, "a" * 11 + "bc", "a" + "b" * 11 + "c"],
+        hint="Counts that follow each other without a separator can be read in two ways.",
+    )
+    long = ["".join(rng.choices("nopqrstuvwxyz", k=20)) for _ in range(40)]
+    case(
+        "16-long-words-mixed",
+        "long words of the same letters in different orders",
+        ["".join(rng.sample(word, 20)) for word in rng.choices(long, k=300)],
+        hint="A product of 20 numbers is too large for most types, and a rounded one depends on the order.",
     )
 
 

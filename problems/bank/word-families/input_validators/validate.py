@@ -37,7 +37,7 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-for number in range(integer("the count of words", line("the count of words"), 0, 10_000)):
+for number in range(integer("the count of words", line("the count of words"), 0, 40_000)):
     if not re.fullmatch("[a-z]{1,20}", line(f"word {number}")):
         refuse(f"word {number}: it must have 1 to 20 letters from a to z and nothing else")
 finish()

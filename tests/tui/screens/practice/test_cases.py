@@ -50,6 +50,35 @@ async def test_a_case_without_a_verdict_shows_input_and_answer() -> None:
         await app.see("2468")
 
 
+TREES: dict[str, str | None] = {
+    "practice.yaml": PRACTICE.replace("{name: number, type: int}", "{name: root, type: TreeNode}").replace(
+        "returns: int", "returns: TreeNode"
+    ),
+    "data/secret/01-many-equal.in": "1\n0\n",
+    "data/secret/01-many-equal.ans": "9\n5000 4000 6000 3000 4500 5500 7000 2000 3500\n",
+}
+"""A problem that returns a tree, drawn 44 columns wide."""
+
+
+async def test_drawings_of_two_trees_stand_side_by_side_or_if_too_wide_one_below_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bank(tmp_path / "trees", monkeypatch, twice=TREES)
+    async with practice(SMALL) as app:
+        await app.open()
+        app.machine.outputs["secret/01-many-equal"] = b"9\n5000 4000 6000 4500 3000 5500 7000 2000 3500\n"
+        await app.judge()
+        await app.press("alt+r", "n", "enter")
+        await app.see("expected:", "3000           4500", "- expected   + got")
+        await app.press("end")
+        await app.see("got:", "4500           3000", "1 of 1")
+        await app.pilot.resize_terminal(*WIDE)
+        await app.see("3000           4500", "4500           3000", "▶≠")
+        assert "expected:" not in app.text
+        drawn = next(line for line in app.text.split("\n") if "4500           3000" in line)
+        assert "3000           4500" in drawn, "side by side"
+
+
 def test_output_with_different_line_breaks_is_compared_by_tokens() -> None:
     assert differently_laid_out("3\n1 2 3\n", "3\n1\n2\n3\n")
     assert not differently_laid_out("3\n1 2 3\n", "3\n1 2 4\n")
