@@ -6,7 +6,8 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     H  nothing: answer R                           R  facts: ready for a job, unless `clean 0`
     B  nothing: keep others out until U, answer R  S  nothing: the program has started
     W  nothing: wipe everything                    O  bytes of stdout
-    F  name NUL content: a file for /app           E  bytes of stderr
+    F  name NUL content: a file for /app, or a     E  bytes of stderr
+       folder if its name ends with a slash
     A  the same, removed again after the run
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
@@ -15,6 +16,10 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     K  nothing: stop the program
     U  nothing: this submission is over
     L  decimal seconds: how long to wait for other clients after this one has gone
+
+While a job runs, W, F, A, S, X, U, B and what follows them wait for its end, so that the next job can be sent ahead. K
+stops the one that runs and cancels those that wait. Every X is answered by one D and one R; that of a cancelled job is
+the error `cancelled`.
 
 Facts are lines of "name value". The engine wraps what the supervisor sends in frames of its own
 (1 byte stream, 3 bytes zero, 4 bytes length), stream 2 being the supervisor's own complaints.

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from foundation.limits import Value
-from foundation.units import MIB, size_text
+from foundation.units import KIB, MIB, size_text
 from languages import DefinitionError, Language, Limits
 from runner.bounds import compile_bounds, first_bounds, needs_more, tried_bounds
 from runner.engine import Engine
@@ -23,7 +23,7 @@ from runner.failure import Failure
 from runner.measurement import Measurement
 from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
-from runner.sandbox import SAMPLE_US, Sandbox
+from runner.sandbox import FEW_CPUS, SAMPLE_US, Sandbox
 from runner.source import Source
 from runner.used import Used, figures_from
 from runner.verdict import internal_error, judge, no_program, stopped_early
@@ -38,6 +38,9 @@ CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
 PENDING_BYTES = 4 * MIB
 """How much stdin may be written ahead of the program."""
+MOST_AHEAD_BYTES = 16 * KIB
+"""The largest job to send ahead. While it waits it is in the supervisor's memory, which the running program's limit
+bounds too: its buffers take so much anyway."""
 _NO_CLOCK_US = 1 << 50
 _CANNOT_START = re.compile(r"cannot start (.*?): (.*)", re.DOTALL)
 """How the supervisor reports a command that the kernel does not start: the command, and why."""
@@ -143,6 +146,9 @@ class Run:
         """Our compiler or program has started."""
         self._try_first = language.file.compiler_fits
         """The compiler is tried within the program's limits first."""
+        self._follower: Run | None = None
+        self._ahead_in: Sandbox | None = None
+        """Where our job was sent ahead."""
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
@@ -189,6 +195,19 @@ class Run:
             except SandboxError:
                 return  # the thread that iterates over the events reports it
 
+    def followed_by(self, other: Run) -> None:
+        """Let another run of the same program start when this one ends, without waiting for its result.
+
+        It is the next run in this sandbox, or else to be withdrawn. Where the two differ in their limits, or the other
+        one's stdin is large, it starts when its own events are consumed, like any run.
+        """
+        self._follower = other
+
+    def withdraw(self) -> None:
+        """Cancel this run, which follows another one and whose events nobody will consume."""
+        if self._ahead_in:
+            self._ahead_in.cancel_ahead(self, CLEAN_S)
+
     # ----------------------------------------------------------------------------- the run
 
     def _drive(self) -> Generator[Event, None, None]:
@@ -223,6 +242,7 @@ class Run:
             with self._stdin:
                 self._over = True
                 self._stdin.notify_all()
+            self.withdraw()
             if self._sandbox and self._give_back:
                 self._give_back(self._sandbox)
         compiled_ms = result.compile.wall_ms if result.compile else 0.0
@@ -248,7 +268,7 @@ class Run:
         """Return the sandbox, cleaned of the previous run, or another one if that is impossible."""
         self._sandbox = self._take()
         try:
-            self._sandbox.clean(CLEAN_S)
+            self._sandbox.clean(CLEAN_S, self)
         except SandboxError:
             self._sandbox.close()
             self._sandbox = self._take()
@@ -312,9 +332,34 @@ class Run:
         self._phase_now = phase
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
+        piped = not compiling and (self._interactive or not sandbox.takes_file(len(self._known)))
+        followed = not compiling and sandbox.take_ahead(self)
+        if not followed:
+            self._send(sandbox, self._job(sandbox, phase, limits, extra, piped=piped), phase, piped=piped)
+        self._sent = True
+        if self._stop_asked is not None:
+            sandbox.send(frame(b"K"))
+        self._written = {b"O": bytearray(), b"E": bytearray()}
+        began, since = time.monotonic(), time.time()
+        try:
+            return (yield from self._frames(sandbox, phase, wall_ms, piped))
+        except SandboxError:
+            if followed:
+                self._begun = False  # alone in another sandbox it will be seen why
+                raise
+            if self._stop_asked is not None or not sandbox.ran_out_of_memory(since):
+                raise
+            sandbox.close()
+            elapsed_ms = (time.monotonic() - began) * 1000
+            return Measurement.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
+        finally:
+            self._sent = self._reading = False
+
+    def _job(self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object], *, piped: bool) -> bytes:
+        """Return the payload of X."""
+        compiling = phase == "compile"
+        wall_ms = limits.compile_ms if compiling else limits.run_ms
         file = self.language.file
-        given = b"" if compiling else self._known
-        piped = not compiling and (self._interactive or not sandbox.takes_file(len(given)))
         settings: dict[str, object] = {
             "phase": phase,
             "wall_us": wall_ms * 1000,
@@ -332,37 +377,45 @@ class Run:
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
         environment |= {LIVE: "1"} if self._samples and file.line_buffered and not compiling else {}
-        # A compiled program is already there, beside its source.
-        files = {} if "requires" in extra else self._source.files(file.source)
+        return job(settings, argv, environment)
+
+    def _files(self, phase: Phase) -> dict[str, bytes]:
+        """Return the files to send; a compiled program is already there, beside its source."""
+        there = phase == "run" and self.language.file.compile
+        return {} if there else self._source.files(self.language.file.source)
+
+    def _send(self, sandbox: Sandbox, payload: bytes, phase: Phase, *, piped: bool) -> None:
+        given = b"" if phase == "compile" else self._known
         with self._stdin:
             if piped and not self._interactive:
                 self._pending[:], given = given, b""
             # Sent with the job, or the program would wait for a slow connection to the engine.
             ahead = self._stdin_ahead() if piped else b""
-            beside = {} if compiling else self._beside
+            beside = {} if phase == "compile" else self._beside
             sandbox.start(
-                job(settings, argv, environment),
-                files,
+                payload,
+                self._files(phase),
                 beside,
                 given,
                 ahead,
                 cancelled=lambda: self._stop_asked is not None,
             )
-        self._sent = True
-        if self._stop_asked is not None:
-            sandbox.send(frame(b"K"))
-        self._written = {b"O": bytearray(), b"E": bytearray()}
-        began, since = time.monotonic(), time.time()
-        try:
-            return (yield from self._frames(sandbox, phase, wall_ms, piped))
-        except SandboxError:
-            if self._stop_asked is not None or not sandbox.ran_out_of_memory(since):
-                raise
-            sandbox.close()
-            elapsed_ms = (time.monotonic() - began) * 1000
-            return Measurement.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
-        finally:
-            self._sent = self._reading = False
+
+    def _send_ahead(self, sandbox: Sandbox, running: Run) -> None:
+        """Send our job to the sandbox in which another one runs, if the two differ in their input alone."""
+        key = self._key() if self.language.file.compile else ""
+        files = self._files("run")
+        same = self.language == running.language and self._source == running._source and sandbox.fits(self.limits)
+        # With few CPUs the supervisor is given more when a program is late; see `Sandbox.hurry`.
+        bounded = sandbox.holds(self.limits) and self.limits.cpus >= FEW_CPUS
+        size = len(self._known) + sum(map(len, (*files.values(), *self._beside.values())))
+        if not same or not bounded or self._interactive or size > MOST_AHEAD_BYTES or self._stop_asked is not None:
+            return
+        if key and sandbox.compiled(key) is None:
+            return
+        payload = self._job(sandbox, "run", self.limits, {"requires": key} if key else {}, piped=False)
+        self._ahead_in = sandbox
+        sandbox.start_ahead(self, payload, files, self._beside, self._known)
 
     def _frames(
         self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool
@@ -391,20 +444,26 @@ class Run:
                     self._window -= self._ahead
                     self._reading = piped
                     self._pump()
+                if phase == "run" and self._follower and self._stop_asked is None:
+                    self._follower._send_ahead(sandbox, self)
                 yield Started(phase)
             elif letter == b"C":
                 with self._stdin:
                     self._window += int.from_bytes(payload, "big")
                     self._pump()
             elif letter == b"D":
-                told = facts(payload)
-                if told.get("error") == "changed":
-                    sandbox.forget()
-                    return None
-                if "error" in told:
-                    raise self._refused(told["error"], phase)
-                return Measurement.from_facts(phase, told, *map(bytes, self._written.values()))
+                return self._ended(sandbox, phase, facts(payload))
         raise AssertionError("frames ends by an exception only")
+
+    def _ended(self, sandbox: Sandbox, phase: Phase, told: Mapping[str, str]) -> Measurement | None:
+        error = told.get("error")
+        if error == "changed":
+            sandbox.forget()
+        if error in ("changed", "cancelled"):  # only what was sent ahead is cancelled
+            return None
+        if error:
+            raise self._refused(error, phase)
+        return Measurement.from_facts(phase, told, *map(bytes, self._written.values()))
 
     def _refused(self, error: str, phase: Phase) -> Exception:
         """Return the error for a phase that the supervisor did not start."""

@@ -269,11 +269,19 @@ class Runner:
         """
         program = self._program(source, files, main)
         results: list[Result] = []
-        for case in cases:
-            stdin = case.stdin if isinstance(case, Case) else case
-            results.append(self.run(program, stdin, limits=limits, timeouts=timeouts))
+        stdin = [case.stdin if isinstance(case, Case) else case for case in cases]
+        runs = (self._start(program, each, limits, timeouts, samples=False) for each in stdin)
+        run = next(runs, None)
+        while run:
+            after = next(runs, None)
+            if after:
+                run.followed_by(after)
+            results.append(run.result())
             if stop_at_first_failure and results[-1].verdict != "ok":
+                if after:
+                    after.withdraw()
                 break
+            run = after
         return CasesReport(results[0].compile if results else None, tuple(results))
 
     def linger(self, seconds: int) -> None:

@@ -65,6 +65,7 @@ FEW_CPUS = 0.5
 """Below this the supervisor may be seconds late: up to two, measured with 0.1."""
 SAMPLE_US = 50_000
 """The interval of usage samples: twenty a second are enough for a curve."""
+_CANCEL = protocol.frame(b"K") + protocol.frame(b"U")
 
 
 class Sandbox:
@@ -97,6 +98,8 @@ class Sandbox:
         self._decoder = protocol.Decoder()
         self._ready: deque[tuple[bytes, bytes]] = deque()
         self._sending = threading.Lock()
+        self._ahead: object = None
+        """Whose job was sent ahead, to start when the one that runs has ended."""
         self.closed = False
 
     # ------------------------------------------------------------------------ making one
@@ -284,14 +287,19 @@ class Sandbox:
 
     # ---------------------------------------------------------------------------- its jobs
 
-    def clean(self, timeout_s: float) -> None:
-        """Wait until everything that the job before left behind is gone.
+    def clean(self, timeout_s: float, owner: object = None) -> None:
+        """Wait until everything that the job before left behind is gone, and no job sent ahead but the owner's is left.
 
         Raises:
             SandboxError: as `wait_ready`.
         """
         if not self._idle:
             self.wait_ready(timeout_s)
+        if self._ahead is not None and self._ahead is not owner:
+            self.send(_CANCEL)
+            self._ahead = None
+            self.wait_ready(timeout_s)
+            self.facts["mine"] = "0"
 
     def takes_file(self, stdin_bytes: int) -> bool:
         """Whether so much stdin can be a file: in gVisor, a large one would be part of the program's memory."""
@@ -327,12 +335,7 @@ class Sandbox:
             SandboxError: it went away, or `cancelled`.
             EngineError: the engine hangs.
         """
-        before = b""
-        if files:
-            before = protocol.frame(b"W") * self._used
-            before += b"".join(protocol.file_frame(b"F", name, raw) for name, raw in files.items())
-            self._used, self._compiled = True, None
-        before += b"".join(protocol.file_frame(b"A", name, raw) for name, raw in beside.items())
+        before = self._files(files, beside)
         self._idle = False
         for piece in protocol.stdin_file(stdin):
             before += piece
@@ -340,6 +343,43 @@ class Sandbox:
                 self._send_in_time(before, cancelled)
                 before = b""
         self.send(before + protocol.frame(b"X", job) + ahead)
+
+    def _files(self, files: Mapping[str, bytes], beside: Mapping[str, bytes]) -> bytes:
+        frames = b""
+        if files:
+            frames = protocol.frame(b"W") * self._used
+            frames += b"".join(protocol.file_frame(b"F", name, raw) for name, raw in files.items())
+            self._used, self._compiled = True, None
+        return frames + b"".join(protocol.file_frame(b"A", name, raw) for name, raw in beside.items())
+
+    def start_ahead(
+        self, owner: object, job: bytes, files: Mapping[str, bytes], beside: Mapping[str, bytes], stdin: bytes
+    ) -> None:
+        """Send the owner's job while another one runs: it starts when that one has ended and the sandbox is clean.
+
+        The sandbox is released in between, as after any submission.
+
+        Raises:
+            SandboxError: it went away.
+        """
+        self._ahead = owner
+        frames = protocol.frame(b"U") + self._files(files, beside) + b"".join(protocol.stdin_file(stdin))
+        self.send(frames + protocol.frame(b"X", job))
+
+    def take_ahead(self, owner: object) -> bool:
+        """Return whether the owner's job was sent ahead; from now on it is the one that runs."""
+        if self._ahead is not owner:
+            return False
+        self._ahead, self._idle = None, False
+        return True
+
+    def cancel_ahead(self, owner: object, timeout_s: float) -> None:
+        """Stop the owner's job if it was sent ahead, and wait for its end; if that does not come, close the sandbox."""
+        if self._ahead is owner and not self.closed:
+            try:
+                self.clean(timeout_s)
+            except (SandboxError, EngineError):
+                self.close()
 
     def _send_in_time(self, data: bytes, cancelled: Callable[[], bool]) -> None:
         began = time.monotonic()
@@ -399,6 +439,10 @@ class Sandbox:
         """Return whether it is open and can be held to these limits: not every limit of a container can be changed."""
         return not self.closed and fits(self.limits, limits, self.runtime)
 
+    def holds(self, limits: Limits) -> bool:
+        """Return whether it is held to the memory, cpus and processes of these limits."""
+        return _changeable(limits) == _changeable(self.limits)
+
     def bound(self, limits: Limits) -> None:
         """Change its memory, cpus and processes if they differ from those in force.
 
@@ -409,8 +453,9 @@ class Sandbox:
             EngineError: the engine refused, or the kernel holds it to more.
             SandboxError: it went away.
         """
-        if _changeable(limits) == _changeable(self.limits):
+        if self.holds(limits):
             return
+        self.clean(PARK_TIMEOUT_S)
         if self.facts["mine"] != "1":
             self._ask(b"B")
         if self.facts["mine"] != "1":
@@ -450,8 +495,9 @@ class Sandbox:
         Raises:
             SandboxError: it went away.
         """
-        self.facts["mine"] = "0"
-        self.send(protocol.frame(b"U"))
+        if self._ahead is None:
+            self.facts["mine"] = "0"
+            self.send(protocol.frame(b"U"))
 
     def _ask(self, letter: bytes) -> None:
         """Send a frame that is answered by R, and wait for the answer."""

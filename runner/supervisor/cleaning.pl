@@ -64,6 +64,7 @@ sub wipe { my ($user, @folders) = @_;
     }
     return 1 unless $left || grep { ipc_of($uid, @$_) } @ipc;
     # Root has no DAC_OVERRIDE here, so the owner removes its own folders.
+    flush_all();                                # it may take its time
     my $child = fork // return 0;
     if (!$child) {
         be_killed_first();
@@ -85,6 +86,7 @@ sub settle {
         last if $rest < $set{rest_bytes} && !$sockets;
         # The kernel looks for sockets that only hold each other when another one is closed, anywhere on the machine.
         if ($sockets && socketpair my $one, my $other, 1, 1, 0) { close $one; close $other }
+        flush_all();
         select undef, undef, undef, $set{rest_poll_s};
     }
 }

@@ -54,7 +54,7 @@ sub ready { my ($clean) = @_;  # whether the last program's files are gone; unde
 
 sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
 
-# A file in the work folder. It belongs to the compiler's user, whose build scripts may change it, or to the program's,
+# A file in the work folder, or a folder if its name ends with a slash. It belongs to the compiler's user, whose build scripts may change it, or to the program's,
 # after whose run it goes with all that the program wrote.
 sub write_file { my ($user, $payload) = @_;
     my ($name, $content) = split /\0/, $payload, 2;
@@ -62,8 +62,9 @@ sub write_file { my ($user, $payload) = @_;
     $> = (split /:/, $user)[0];
     my $written = eval {
         my @folders = split m{/}, $name;
-        my $file = pop @folders;
+        my $file = $name =~ m{/$} ? undef : pop @folders;
         for (@folders) { $path .= "/$_"; mkdir $path, 0755 or -d $path or die "$!\n" }
+        return 1 unless defined $file;
         unlink "$path/$file";
         sysopen my $handle, "$path/$file", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, $content =~ /^#!/ ? 0755 : 0644 or die "$!\n";
         write_all($handle, $content) or die "$!\n";
@@ -80,10 +81,10 @@ my %on = (
     F => sub { take_lock() and write_file($set{compile_user}, $_[0]) },     # without the lock, the answer to X will say so
     A => sub { take_lock() and write_file($set{run_user}, $_[0]) },
     S => sub { add_to_stdin($_[0]) if take_lock() },
-    X => sub { take_lock() ? start($_[0]) : refuse('busy') },
+    X => sub { !defined $_[0] ? refuse('cancelled') : take_lock() ? start($_[0]) : refuse('busy') },
     I => sub { if ($job && $job->{stdin}) { $job->{feed} .= $_[0]; feed() } },
     Z => sub { if ($job) { $job->{fed_all} = 1; feed() } },
-    K => sub { stop('stop') if $job },
+    K => sub { cancel_queue(); stop('stop') if $job },
     U => sub { $lock = undef },
     L => sub { $linger_s = $_[0] },
 );
@@ -98,7 +99,20 @@ sub read_frames {
         last if length $in < 5 + $length;
         my $payload = substr $in, 5, $length;
         substr $in, 0, 5 + $length, '';
-        my $answer = $on{$letter} or die "the host sent a frame '$letter' that is not in the protocol\n";
-        $answer->($payload);
+        if ($letter ne 'K' && (@queue || $job && $for_next{$letter})) { push @queue, [$letter, $payload] }
+        else { handle($letter, $payload) }
     }
 }
+
+sub handle { my ($letter, $payload) = @_;
+    my $answer = $on{$letter} or die "the host sent a frame '$letter' that is not in the protocol\n";
+    $answer->($payload);
+}
+
+# Handle the queue up to what has to wait for the end of another job.
+sub next_frames {
+    while (@queue && !($job && $for_next{ $queue[0][0] })) { my $next = shift @queue; handle(@$next) }
+}
+
+# Each X is answered by one D and one R, also if its job is never started.
+sub cancel_queue { @queue = map { $_->[0] eq 'X' ? ['X', undef] : $_->[0] eq 'U' ? $_ : () } @queue }

@@ -2,6 +2,10 @@
 
 my $job;                       # what runs now; undef between jobs
 
+# The host may send the next job while one runs: its frames wait here, and it starts as soon as the sandbox is clean.
+my @queue;                     # [letter, payload]
+my %for_next = map { $_ => 1 } qw(W F A S X U B);      # frames that are never meant for the job that runs
+
 sub unblock { my ($handle) = @_; fcntl $handle, F_SETFL, fcntl($handle, F_GETFL, 0) | O_NONBLOCK }
 
 sub kill_all {                 # the program, and whatever it started
@@ -284,8 +288,9 @@ sub finish {                   # the main process has ended: end the rest, read 
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));
     my $ran = !$job->{compile};
     $job = undef;
-    flush_all();
+    flush_all() unless @queue;                  # else the report leaves together with the next job's start
     my $clean = $ran ? wipe($set{run_user}, @writable) : undef;
     settle();
+    cancel_queue() if defined $clean && !$clean;
     ready($clean);
 }

@@ -41,6 +41,7 @@ while (1) {
         if (defined $job->{status}) { finish() }
         elsif (poll_in_s()) { glance() if $found > 0 }
         else { poll() }
+        next_frames();
     } else {
         1 while waitpid(-1, $WNOHANG) > 0;      # orphans of a supervisor started by `exec`
         # Nobody came while it waited, and no other supervisor runs.
