@@ -25,6 +25,7 @@ from languages import DefinitionError, Language
 from problems.allowed import Allowed, allowed
 from problems.dialect import dialect
 from problems.journal import Journal
+from problems.pace import Pace
 from problems.problem import Case, Problem, filled
 from problems.report import CaseReport, Report, Verdict
 from problems.station import Quiet, Ran, Start, Station
@@ -40,8 +41,8 @@ __all__ = ["CaseReport", "Report", "Start", "Verdict"]
 MOST_SLOW = 3
 """Stop judging after this many time-limit verdicts: more would teach nothing and take as long."""
 MOST_STATIONS = 8
-LONG_S = 1.5
-"""After so long, more stations join the first one: for a short judging, their start would cost more than they save."""
+SHORT_S = 0.05
+"""Among several stations, one takes its next case ahead of time only if its cases are shorter than this."""
 _News = int | tuple[int, Ran]
 """The number of a case that has started, or how it went."""
 
@@ -273,19 +274,30 @@ class Judging:
         if not left or self._stopped:
             return
         with closing(self._opened(make)) as station:
-            while (number := _first(left)) is not None and not self._stopped:
+            number, after = _first(left), None if self._spread else _first(left)
+            while number is not None and not self._stopped:
                 yield number
-                yield number, station.judge(self.cases[number])
+                ran = station.judge(self.cases[number], None if after is None else self.cases[after])
+                yield number, ran
+                number = _first(left) if after is None else after
+                short = ran.result.wall_ms < SHORT_S * 1000
+                after = _first(left) if number is not None and (short or not self._spread) else None
 
     def _side_by_side(self, make: Callable[[], Station], left: deque[int], stations: int) -> Generator[_News]:
         news: SimpleQueue[_News | BaseException | None] = SimpleQueue()
         over = threading.Event()
 
-        def work(delay_s: float) -> None:
+        pace = Pace()
+
+        def work(others: int) -> None:
             try:
-                if not over.wait(delay_s):
+                if pace.wait_until_worth(others, left, over):
                     with closing(self._one_by_one(make, left)) as runs:
                         for one in runs:
+                            if isinstance(one, int):
+                                pace.begin()
+                            else:
+                                pace.note(one[1].result)
                             news.put(one)
                             if over.is_set():
                                 break
@@ -294,8 +306,7 @@ class Judging:
                 news.put(error)
 
         threads = [
-            threading.Thread(target=work, args=(LONG_S if number else 0,), name="judge", daemon=True)
-            for number in range(stations)
+            threading.Thread(target=work, args=(others,), name="judge", daemon=True) for others in range(stations)
         ]
         for thread in threads:
             thread.start()

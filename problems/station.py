@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
 from foundation.units import duration_text
-from languages import Language
+from languages import DefinitionError, Language
 from problems.allowed import Allowed
 from problems.compare import Difference, Rules, compare
 from problems.problem import Case, Problem
@@ -24,7 +24,7 @@ from problems.values import difference
 from runner import Result, Run, Runner, sentences
 from runner.engine import Engine
 from runner.images import Listener
-from runner.run import Given
+from runner.run import MOST_AHEAD_BYTES, Given
 from runner.source import Source
 
 NEAR = 1.25
@@ -59,16 +59,29 @@ class Quiet:
     @contextmanager
     def together(self) -> Iterator[None]:
         """Run the block beside others that may run together; wait while one runs, or waits to run, alone."""
+        self.enter()
+        try:
+            yield
+        finally:
+            self.leave()
+
+    def enter(self) -> None:
+        """Begin to run beside others; `leave` ends it."""
         with self._changed:
             # Whoever wants to be alone goes first, or would wait for ever.
             self._changed.wait_for(lambda: not self._alone and not self._waiting)
             self._together += 1
-        try:
-            yield
-        finally:
-            with self._changed:
-                self._together -= 1
-                self._changed.notify_all()
+
+    def leave(self) -> None:
+        """End what `enter` began."""
+        with self._changed:
+            self._together -= 1
+            self._changed.notify_all()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody waits to be alone."""
+        return self._waiting > 0
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -127,6 +140,10 @@ class Station:
         self._quiet = quiet
         self._stopped = False
         self._now: Run | None = None
+        self._next: tuple[Case, Run] | None = None
+        """The case that starts when the one that runs has ended, sent ahead where that can be."""
+        self._beside = False
+        """We may run beside others."""
         with ExitStack() as stack:
             if start is None:
                 runner = Runner(language, engine=engine, listen=listen, cancelled=cancelled)
@@ -140,6 +157,7 @@ class Station:
 
     def close(self) -> None:
         """Close its sandboxes."""
+        self._withdraw()
         self._stack.close()
 
     def stop(self) -> None:
@@ -150,8 +168,10 @@ class Station:
         for validator in self._validators:
             validator.stop()
 
-    def judge(self, case: Case) -> Ran:
+    def judge(self, case: Case, after: Case | None = None) -> Ran:
         """Run the submission on a case and judge its output.
+
+        With `after`, the next case to be judged here, that one may start before this one is judged.
 
         Raises:
             JudgeError: a validator failed.
@@ -159,14 +179,24 @@ class Station:
         """
         timeouts = self._allowed.timeouts
         if self._quiet is None:
-            return self._judged(case, timeouts)
+            # A validator beside the next case would be a neighbour that slows it down.
+            return self._judged(case, timeouts, None if self._validators else after)
         longer: Given = {
             name: value if name == "compile_ms" else round(float(value or 0) * NEAR) for name, value in timeouts.items()
         }
-        with self._quiet.together():
-            ran = self._judged(case, longer)
+        if not self._beside:
+            self._quiet.enter()
+            self._beside = True
+        try:
+            ran = self._judged(case, longer, None if self._quiet.wanted else after)
+        except BaseException:
+            self._withdraw()
+            raise
+        if self._next is None:
+            self._withdraw()
         if not self._near(ran.result):
             return Ran(ran.result, ran.report and self._far_over(ran.result, ran.report))
+        self._withdraw()
         with self._quiet.alone():
             ran = self._judged(case, timeouts)
         return Ran(ran.result, ran.report and replace(ran.report, repeated=True))
@@ -192,8 +222,28 @@ class Station:
     def _wall_ms(self) -> float:
         return float(self._allowed.timeouts["run_ms"] or 0)
 
-    def _judged(self, case: Case, timeouts: Given) -> Ran:
-        run = self._launch(case.input, timeouts=timeouts, arguments=case.args, beside=case.read_files())
+    def _withdraw(self) -> None:
+        """Let nothing of ours run."""
+        if self._next:
+            self._next[1].withdraw()
+            self._next = None
+        if self._quiet and self._beside:
+            self._quiet.leave()
+            self._beside = False
+
+    def _run(self, case: Case, timeouts: Given) -> Run:
+        return self._launch(case.input, timeouts=timeouts, arguments=case.args, beside=case.read_files())
+
+    def _judged(self, case: Case, timeouts: Given, after: Case | None = None) -> Ran:
+        if self._next and self._next[0] is not case:
+            self._next[1].withdraw()
+            self._next = None
+        run = self._next[1] if self._next else self._run(case, timeouts)
+        self._next = None
+        if after is not None and after.input_bytes <= MOST_AHEAD_BYTES:
+            with suppress(DefinitionError, OSError):  # it is told when it is that case's turn
+                self._next = after, self._run(after, timeouts)
+                run.followed_by(self._next[1])
         self._now = run
         if self._stopped:
             run.stop()

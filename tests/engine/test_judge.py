@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from problems import JudgeError, package
+from problems import JudgeError, pace, package
 from problems import judge as judge_module
 from problems.journal import Journal
 from problems.judge import (
@@ -148,7 +148,7 @@ def test_cases_run_side_by_side_and_are_reported_in_their_order(
     write: Write, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first cases are the slowest, so that the later ones end before them."""
-    monkeypatch.setattr(judge_module, "LONG_S", 0)
+    monkeypatch.setattr(pace, "LONG_S", 0)
     monkeypatch.setattr(judge_module, "_most_stations", lambda *_: 3)
     problem = package.read(write(MANY | {"output_validators/v.py": "import sys; sys.exit(42)"}))
     slow = "import time; number = int(input()); time.sleep(0.3 if number == 1 else 0); print(2 * number)"
@@ -235,7 +235,8 @@ def test_a_sandbox_that_cannot_be_had_is_no_verdict(write: Write) -> None:
         from runner.verdict import internal_error
 
         gone = Failure("unexpected", {"why": "the engine has gone"})
-        return SimpleNamespace(result=lambda: internal_error("python", PYTHON.limits, gone), stop=int)
+        run = {"result": lambda: internal_error("python", PYTHON.limits, gone), "stop": int}
+        return SimpleNamespace(**run, followed_by=id, withdraw=int)
 
     report = judge(problem, RIGHT, PYTHON, engine=engine, start=start)  # type: ignore[arg-type]  # a start that fails
 

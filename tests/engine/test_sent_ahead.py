@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from problems.station import Quiet
 from runner import Runner, RunnerBusy
 from runner.run import MOST_AHEAD_BYTES
 from runner.sandbox import Sandbox
+from tests.problems.conftest import YAML
+from tests.support.judging import RIGHT, JudgeIt, verdicts
 
 pytestmark = pytest.mark.engine
 C = r"""
@@ -46,7 +49,7 @@ def test_each_case_ends_as_it_does_alone(c: Runner, ahead: list[bytes]) -> None:
     cases = ["5", "4", "6", "1", "8", "3", "9", large, "2", "10"]
     before = c.id
 
-    results = c.run_cases(C, cases, limits={"memory": "32m"}, timeouts={"run_ms": 300}).results
+    results = c.run_cases(C, cases, limits={"memory": "32m"}, timeouts={"cpu_ms": 500, "run_ms": 60_000}).results
 
     assert [result.verdict for result in results] == [SPELLED.get(case, "ok") for case in cases]
     assert [result.stdout for result in results] == ["" if case in SPELLED else f"{int(case)}\n" for case in cases], (
@@ -88,3 +91,28 @@ def test_another_client_of_the_sandbox_is_served_or_told(c: Runner) -> None:
         running.stop()
         running.result()
     assert [result.stdout for result in c.run_cases(C, ["8", "9"]).results] == ["8\n", "9\n"]
+
+
+def test_a_judging_sends_its_cases_ahead_but_not_beside_a_validator(judged: JudgeIt, ahead: list[bytes]) -> None:
+    many = {f"data/secret/{n}.{end}": f"{k * n}\n" for n in range(10) for end, k in (("in", 1), ("ans", 2))}
+    plain = judged(RIGHT, many)
+    sent = list(ahead)
+    beside_others = judged(RIGHT, many, quiet=Quiet())
+    checked = judged(RIGHT, many | {"output_validator/v.py": "import sys; sys.exit(42)"})
+
+    names = [case.case.name for case in plain.cases]
+    assert len(names) == 11
+    assert [case.case.name for case in beside_others.cases] == names
+    assert verdicts(plain) == verdicts(beside_others) == verdicts(checked) == ["accepted"] * 11
+    assert sent == [case.case.input for case in plain.cases[1:]]
+    assert ahead == sent * 2
+
+
+def test_a_case_sent_ahead_waits_for_one_that_must_be_alone(judged: JudgeIt, ahead: list[bytes]) -> None:
+    """The second case is near its limit, and the third, which was sent ahead, would be a neighbour."""
+    burn = "import time\nn = int(input())\nwhile time.process_time() < (0.86 if n == 5 else 0): pass\nprint(2 * n)"
+    report = judged(burn, {"problem.yaml": YAML + "limits: {time_limit: 0.8}\n"}, quiet=Quiet())
+
+    assert verdicts(report) == ["accepted", "time_limit", "accepted"]
+    assert [case.repeated for case in report.cases] == [False, True, False]
+    assert ahead == [b"5\n", b"7\n"]

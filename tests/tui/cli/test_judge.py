@@ -37,7 +37,7 @@ def scripted(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[bytes], Res
 
     def use(result: Callable[[bytes], Result]) -> None:
         def start(source: bytes, stdin: bytes, **_: object) -> object:
-            return SimpleNamespace(result=lambda: result(stdin), stop=int)
+            return SimpleNamespace(result=lambda: result(stdin), stop=int, followed_by=id, withdraw=int)
 
         runner = SimpleNamespace(start=start, close=int)
         engine = SimpleNamespace(info=SimpleNamespace(memory_bytes=1 << 34, cpus=2))
