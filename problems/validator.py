@@ -3,9 +3,9 @@
 They run in a sandbox of their own, like any program. Exit status 42 accepts, 43 rejects, and everything
 else (a crash, a timeout, a compile error) is the package's fault, a `JudgeError`.
 
-An output validator takes three paths. The contents of the files arrive on the sandbox's stdin ahead of
-the submission's output, preceded by a line with their lengths; a small shell script writes the files,
-starts the validator and prints its feedback files.
+An output validator takes three paths. Small files are put into its work folder. The contents of large ones arrive on
+the sandbox's stdin ahead of the submission's output, preceded by a line with their lengths, and the shell script that
+starts the validator and prints its feedback files writes them first.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import languages
-from foundation.units import MIB, duration_text, size_text
+from foundation.units import KIB, MIB, duration_text, size_text
 from languages import Catalogue, DefinitionError
 from problems import tools
 from problems.errors import JudgeError
@@ -41,15 +41,22 @@ _BY_SIGNAL = {128 + number: signal.Signals(number).name for number in (signal.SI
 """Exit statuses by which the shell that starts a validator reports the signal that ended it."""
 FEEDBACK_BYTES = 16384
 """How much of each feedback file is read."""
-_PLACES = ("/tmp/judge/input.in", "/tmp/judge/answer.ans", "/tmp/judge/feedback/")  # noqa: S108  # the sandbox's own
+SMALL_BYTES = 32 * KIB
+"""Input and answer of this size go into the work folder: they pass through the supervisor's memory."""
+_FILES = ("input.in", "answer.ans", "feedback/")
+_SMALL, _LARGE = ".judge/", "/tmp/judge/"  # noqa: S108  # the sandbox's own
 _CHECK = f"""
-mkdir -p /tmp/judge/feedback && cd /tmp/judge && read -r input answer || exit 1
-head -c "$input" >input.in && head -c "$answer" >answer.ans || exit 1
-cd /app
+feedback=/app/{_SMALL}feedback
+if [ ! -d $feedback ]; then
+  feedback={_LARGE}feedback
+  mkdir -p $feedback && cd {_LARGE} && read -r input answer || exit 1
+  head -c "$input" >input.in && head -c "$answer" >answer.ans || exit 1
+  cd /app
+fi
 "$@" >/dev/null
 status=$?
 for file in teammessage.txt judgemessage.txt; do
-  [ -f /tmp/judge/feedback/$file ] && head -c {FEEDBACK_BYTES} /tmp/judge/feedback/$file && echo
+  [ -s $feedback/$file ] && head -c {FEEDBACK_BYTES} $feedback/$file && echo
 done
 exit $status
 """
@@ -225,8 +232,14 @@ class OutputValidator:
             SandboxError: the sandbox failed.
         """
         given, answer = case.input, case.answer
-        stdin = f"{len(given)} {len(answer)}\n".encode() + given + answer + output
-        result = self._tool.run(stdin, (*_PLACES, *case.output_validator_args), case.name)
+        if len(given) + len(answer) <= SMALL_BYTES:
+            folder, stdin = f"/app/{_SMALL}", output
+            beside = {f"{_SMALL}{name}": raw for name, raw in zip(_FILES, (given, answer, b""), strict=True)}
+        else:
+            folder, stdin = _LARGE, f"{len(given)} {len(answer)}\n".encode() + given + answer + output
+            beside = {}
+        places = (f"{folder}{name}" for name in _FILES)
+        result = self._tool.run(stdin, (*places, *case.output_validator_args), case.name, beside=beside)
         feedback = result.stdout.strip()
         if result.exit_code not in (RIGHT, WRONG):
             raise JudgeError(
