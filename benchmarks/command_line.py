@@ -141,6 +141,9 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"CODE_RUNNER_CONFIG": f"{folder}/config", "CODE_RUNNER_STATE": f"{folder}/state"}
+        # An installed program has its bytecode; a checkout may be used without.
+        os.environ["PYTHONPYCACHEPREFIX"] = f"{folder}/bytecode"
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         program = Path(folder) / "hello.py"
         program.write_text("print('hello')\n")
         python = languages.load().find("python")

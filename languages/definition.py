@@ -348,7 +348,8 @@ def _check(language: Language, path: Path) -> None:
             raise DefinitionError(
                 f"{path}, endings", f'"{ending}" is not an ending: it starts with a dot', 'e.g. ".py"'
             )
-    _check_words(file, path)
+    if path.parent.parent != ROOM:  # a test checks ours: to compile every pattern costs each command 10 ms
+        _check_words(file, path)
     if not 0 <= file.memory_error.heap_share < 1:
         raise DefinitionError(
             f"{path}, memory_error.heap_share", f"{file.memory_error.heap_share} is not between 0 and 1", "e.g. 0.7"

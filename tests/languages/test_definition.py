@@ -14,7 +14,7 @@ from foundation.limits import Value
 from foundation.paths import config_file, state_folder
 from foundation.units import GIB, MIB
 from languages import DefinitionError, load
-from languages.definition import ROOM, Language
+from languages.definition import ROOM, Language, _check_words
 
 NINE = ["javascript", "python", "c", "cpp", "java", "go", "php", "rust", "csharp"]
 
@@ -52,6 +52,12 @@ def test_our_nine_languages_load_in_the_contracts_order_without_problems() -> No
 
     assert list(catalogue.languages) == NINE
     assert catalogue.problems == []
+
+
+@pytest.mark.parametrize("identifier", NINE)
+def test_the_patterns_of_ours_are_right(identifier: str) -> None:
+    """They are checked here alone: loading them does not compile them."""
+    _check_words(load().languages[identifier].file, ROOM / identifier / "language.toml")
 
 
 @pytest.mark.parametrize("identifier", NINE)
