@@ -145,11 +145,15 @@ sub socket_bytes {
     return $sum;
 }
 
+my $no_routes;                 # the place of OutNoRoutes among the names of /proc/net/snmp
 sub unrouted_packets {         # IP and IPv6 OutNoRoutes: attempts to reach a network
     my ($names, $values) = (text('routes') // '') =~ /^Ip: (.*)\nIp: (.*)$/m;
     return undef unless defined $values;
-    my %ip; @ip{ split ' ', $names } = split ' ', $values;
-    return ($ip{OutNoRoutes} // 0) + (field('routes6', 'Ip6OutNoRoutes') // 0);
+    if (!defined $no_routes) {
+        my @names = split ' ', $names;
+        $no_routes = (grep { $names[$_] eq 'OutNoRoutes' } 0 .. $#names)[0] // @names;
+    }
+    return ((split ' ', $values)[$no_routes] // 0) + (field('routes6', 'Ip6OutNoRoutes') // 0);
 }
 
 sub disk_usage { my ($folder) = @_;     # of its file system: bytes used, and the part of its blocks or inodes that is used

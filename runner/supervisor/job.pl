@@ -132,6 +132,7 @@ sub feed {                     # write what the host sent to the program's stdin
 # Read a piece of the program's output and pass it on, cut at the limit. False at the end, undef if none is there yet.
 sub read_output { my ($stream) = @_;
     my ($letter, $handle, $name) = @$stream;
+    $job->{heard} = 1;
     my $read = sysread($handle, my $bytes, $set{chunk_bytes});
     return $!{EAGAIN} || $!{EINTR} ? undef : 0 unless defined $read;
     return 0 unless $read;
@@ -173,7 +174,7 @@ sub poll_in_s {                # how long until clocks and counters are read aga
     return $left > 0 ? $left : 0;
 }
 
-# After each event of the program: what may be gone when it is time to read everything, and is cheap to read.
+# When the program has written: what may be gone when it is time to read everything, and is cheap to read.
 sub glance {
     my $processes = number('processes');
     $job->{processes} = $processes - 1 if ($processes // 0) - 1 > $job->{processes};

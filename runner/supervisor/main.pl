@@ -39,7 +39,7 @@ while (1) {
     if ($job) {
         reap($WNOHANG);
         if (defined $job->{status}) { finish() }
-        elsif (poll_in_s()) { glance() if $found > 0 }
+        elsif (poll_in_s()) { glance() if delete $job->{heard} }
         else { poll() }
         next_frames();
     } else {

@@ -452,16 +452,16 @@ def test_limits_and_use_are_those_of_the_control_group(start: Start, layout: dic
     assert ended.facts["memory_bytes"] == "9000000"
 
 
-def test_what_is_cheap_to_read_is_read_after_each_event_of_the_program(start: Start) -> None:
+def test_what_is_cheap_to_read_is_read_when_the_program_writes(start: Start) -> None:
     host = start(tick_s=600)  # the clocks and all other counters never
-    go = host.work / "go"
-    host.send(host.job(["sh", "-c", f"echo first; until [ -e {go} ]; do sleep 0.01; done; echo second"]))
-    host.read_until(b"O")
+    script = "until [ -e one ]; do sleep 0.01; done; echo; until [ -e two ]; do sleep 0.01; done"
+    host.send(host.job(["sh", "-c", script]))
+    host.read_until(b"S")
     host.count("pids.current", "9")
-    host.send(frame(b"H"))
-    host.read_until(b"R")
+    (host.work / "one").touch()
+    host.read_until(b"O")
     host.count("pids.current", "3")
-    go.touch()
+    (host.work / "two").touch()
 
     assert Ended(host.read_until(b"D")).facts["processes"] == "8"
 
