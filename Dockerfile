@@ -12,16 +12,17 @@ FROM ${BASE}
 WORKDIR /opt/code-runner
 RUN command -v python3 >/dev/null && python3 -m venv --help >/dev/null \
     || { apt-get update && apt-get install -y --no-install-recommends python3 python3-venv && rm -rf /var/lib/apt/lists/*; }
-COPY pyproject.toml requirements.txt README.md LICENSE ca-certificates.cr[t] ./
+COPY pyproject.toml requirements.txt requirements-dev.txt README.md LICENSE ca-certificates.cr[t] ./
 COPY foundation foundation
 COPY languages languages
 COPY runner runner
 COPY problems problems
+COPY serve serve
 COPY tui tui
 RUN python3 -m venv .venv \
     && if [ -s ca-certificates.crt ]; then export PIP_CERT="$PWD/ca-certificates.crt"; fi \
     && .venv/bin/pip install -q --no-cache-dir -r requirements.txt \
-    && .venv/bin/pip install -q --no-cache-dir --no-deps . \
+    && .venv/bin/pip install -q --no-cache-dir -c requirements-dev.txt '.[serve]' \
     && rm -f ca-certificates.crt
 ENV PATH=/opt/code-runner/.venv/bin:$PATH
 ENTRYPOINT ["code-runner"]

@@ -7,6 +7,7 @@ import hmac
 import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
 
 from serve.refusals import Refused
 from serve.settings import LOCAL_NAMES, ServeSettings
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 OPEN_PATHS = ("/", "/v1/docs", "/v1/health", "/v1/openapi.json")
 """What monitors and browsers ask without a token; none of it runs anything."""
 TOKEN_HEADERS = ("authorization", "x-auth-token", "x-auth-user")
-JUDGE0_QUERY = "X-Auth-Token"
+JUDGE0_QUERIES = ("X-Auth-Token", "X-Auth-User")
+"""Parameters in which Judge0's clients may send a token."""
 
 
 class Access:
@@ -76,11 +78,8 @@ def _given(headers: dict[str, str], query: bytes) -> list[str]:
         for name in TOKEN_HEADERS
         if name in headers
     ]
-    if JUDGE0_QUERY.encode() in query:
-        from urllib.parse import parse_qs
-
-        found += parse_qs(query.decode("latin-1")).get(JUDGE0_QUERY, [])
-    return found
+    parameters = parse_qs(query.decode("latin-1")) if b"X-Auth-" in query else {}
+    return found + [token for name in JUDGE0_QUERIES for token in parameters.get(name, ())]
 
 
 def _same_origin(origin: str, headers: dict[str, str]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +16,9 @@ from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
 from serve.access import Access
+from serve.fusion import run_code
+from serve.judge0.routes import ROUTES as JUDGE0
+from serve.piston.routes import ROUTES as PISTON
 from serve.refusals import refusal_of
 from serve.services import Services
 from serve.settings import ServeSettings
@@ -60,9 +65,14 @@ def make_app(services: Services) -> Litestar:
 
     @asynccontextmanager
     async def life(_: Litestar) -> AsyncIterator[None]:
+        over = threading.Event()
+        learning = threading.Thread(target=services.versions.learn, args=(over,), name="versions", daemon=True)
+        learning.start()
         yield
+        over.set()
         await services.desk.drain(0)
         services.pool.close()
+        await asyncio.to_thread(learning.join, 10)
 
     return Litestar(
         [root, Router("/v1", route_handlers=list(V1)), *_more(settings)],
@@ -85,8 +95,12 @@ def make_app(services: Services) -> Litestar:
 
 
 def _more(settings: ServeSettings) -> list[Router]:
-    del settings
-    return []
+    judge0 = ("/judge0", "/") if settings.judge0_at_root else ("/judge0",)
+    return [
+        *(Router(path, route_handlers=list(PISTON)) for path in ("/api/v2", "/api/v2/piston")),
+        Router("/", route_handlers=[run_code]),
+        *(Router(path, route_handlers=list(JUDGE0)) for path in judge0),
+    ]
 
 
 def _cors(settings: ServeSettings) -> CORSConfig | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import uuid
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
@@ -71,17 +72,26 @@ class Job(Generic[Kind]):
         self.stopped = True
         if stop := self._stop:
             # Stopping may wait for a lock that the run holds.
-            self._loop.run_in_executor(None, stop)
+            threading.Thread(target=stop, name="stop", daemon=True).start()
+
+    @property
+    def told(self) -> tuple[Event, ...]:
+        """The events so far."""
+        return tuple(self._events)
 
     @property
     def over(self) -> bool:
         """Whether it has ended, one way or the other."""
         return self.state in ("finished", "failed")
 
-    async def wait(self) -> Kind:
-        """Wait until it is over and return its result, or raise what went wrong."""
+    async def ended(self) -> None:
+        """Wait until it is over."""
         while not self.over:
             await self._news.wait()
+
+    async def wait(self) -> Kind:
+        """Wait until it is over and return its result, or raise what went wrong."""
+        await self.ended()
         if self.error:
             raise self.error
         return self.value  # type: ignore[return-value]  # it has finished

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from serve.desk import Desk
+from serve.job import Job
+from serve.running import Ran
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
@@ -31,6 +35,12 @@ class Metrics:
         running.set_function(lambda: desk.running)
         waiting = Gauge("code_runner_waiting", "Jobs that wait for a worker.", registry=registry)
         waiting.set_function(lambda: len(desk.jobs) - desk.running)
+
+    def count(self, job: Job[Any]) -> None:
+        """Count the verdicts of a finished job."""
+        results = job.value.results if isinstance(job.value, Ran) else (job.value,) if job.value else ()
+        for result in results:
+            self.verdicts.labels(result.language, result.verdict or "stopped").inc()
 
     def text(self) -> bytes:
         """Return all of them in Prometheus's text format."""

@@ -7,17 +7,17 @@ import signal
 import socket
 from collections.abc import Callable
 
+import h11
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from foundation.errors import DefinitionError
 from serve.app import make_app
-from serve.desk import Desk
-from serve.services import make_services
+from serve.services import Services, make_services
 from serve.settings import ServeSettings
 
 HEAD_S = 15.0
-"""How long a client may take from its connection to its whole first request's head."""
+"""How long a client may take to send the whole head of a request."""
 MOST_MESSAGE = 4 << 20
 """The longest message of a WebSocket."""
 FLUSH_S = 5
@@ -40,18 +40,43 @@ class Protocol(H11Protocol):
         self._head.cancel()
         super().connection_lost(exc)
 
+    def handle_websocket_upgrade(self, event: h11.Request) -> None:
+        """Stop the clock for good: a WebSocket may be silent."""
+        self._head.cancel()
+        super().handle_websocket_upgrade(event)
+
+    def on_response_complete(self) -> None:
+        """Start the clock of the next request."""
+        self._head.cancel()
+        self._head = self.loop.call_later(HEAD_S, self._close_if_silent)
+        super().on_response_complete()
+
     def _close_if_silent(self) -> None:
-        if self.cycle is None and not self.transport.is_closing():
+        cycle: RequestResponseCycle | None = self.cycle
+        if (cycle is None or cycle.response_complete) and not self.transport.is_closing():
             self.transport.close()
 
 
 class Server(uvicorn.Server):
     """uvicorn's server that lets jobs finish before it closes the connections that wait for them."""
 
-    def __init__(self, config: uvicorn.Config, desk: Desk, drain_s: float, ready: Callable[[], None]) -> None:
+    def __init__(self, services: Services, ready: Callable[[], object]) -> None:
+        settings = services.settings
+        config = uvicorn.Config(
+            make_app(services),
+            http=Protocol,
+            ws="websockets-sansio",
+            ws_max_size=MOST_MESSAGE,
+            lifespan="on",
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=FLUSH_S,
+            limit_concurrency=10 * (settings.workers + settings.waiting) + 100,
+        )
         super().__init__(config)
-        self._desk = desk
-        self._drain_s = drain_s
+        self._desk = services.desk
+        self._drain_s = settings.drain_s
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -81,20 +106,8 @@ def serve(settings: ServeSettings, ready: Ready) -> None:
     settings.check()
     listening = listen(settings.host, settings.port)
     services = make_services(settings)
-    config = uvicorn.Config(
-        make_app(services),
-        http=Protocol,
-        ws="websockets-sansio",
-        ws_max_size=MOST_MESSAGE,
-        lifespan="on",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=FLUSH_S,
-        limit_concurrency=10 * (settings.workers + settings.waiting) + 100,
-    )
     port = listening.getsockname()[1]
-    server = Server(config, services.desk, settings.drain_s, lambda: _hello(settings, port, ready))
+    server = Server(services, lambda: _hello(settings, port, ready))
     before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn sends it again when all is over
     try:
         server.run(sockets=[listening])

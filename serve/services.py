@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+
+from litestar.di import NamedDependency
 
 from foundation.paths import state_folder
 from languages import Catalogue, load
@@ -12,6 +16,7 @@ from serve.desk import Desk
 from serve.metrics import Metrics
 from serve.settings import ServeSettings
 from serve.store import Keep, Store
+from serve.versions import Versions
 
 STORE = "serve.sqlite"
 
@@ -22,29 +27,33 @@ class Services:
 
     settings: ServeSettings
     catalogue: Catalogue
+    engine: Callable[[], Engine]
+    """Returns the engine, or raises EngineError if none answers."""
     pool: Pool
     desk: Desk
     store: Store
     metrics: Metrics
+    versions: Versions
 
-    def engine(self) -> Engine:
-        """Return the engine.
 
-        Raises:
-            EngineError: none answers.
-        """
-        return connect(self.catalogue.settings.engine.host)
+Shared = NamedDependency[Services]
+"""How a route asks for them."""
 
 
 def make_services(settings: ServeSettings) -> Services:
     """Make everything; nothing is started and no engine is asked yet."""
     desk = Desk(workers=settings.workers, waiting=settings.waiting)
     keep = Keep(hours=settings.keep_hours, results=settings.keep_results, size_bytes=settings.keep_bytes)
+    catalogue = load()
+    store = Store(state_folder() / STORE, keep)
+    engine = partial(connect, catalogue.settings.engine.host)
     return Services(
         settings=settings,
-        catalogue=load(),
+        catalogue=catalogue,
+        engine=engine,
         pool=Pool(),
         desk=desk,
-        store=Store(state_folder() / STORE, keep),
+        store=store,
         metrics=Metrics(desk),
+        versions=Versions(catalogue, engine, store),
     )

@@ -7,6 +7,11 @@ from typing import Any
 
 from litestar import Response
 
+from serve.fusion import shape as fusion
+from serve.judge0.routes import PATHS as JUDGE0_PATHS
+from serve.judge0.routes import shape as judge0
+from serve.judge0.routes import shape_of_authorize as judge0_authorize
+from serve.piston.routes import shape as piston
 from serve.refusals import Refused
 
 Shape = Callable[[Refused], Response[Any]]
@@ -17,7 +22,15 @@ def _ours(refused: Refused) -> Response[Any]:
     return Response(told, status_code=refused.status, headers=refused.headers)
 
 
-SHAPES: tuple[tuple[str, str, Shape], ...] = (("/", "v1", _ours),)
+SHAPES: tuple[tuple[str, str, Shape], ...] = (
+    ("/api/v2", "piston", piston),
+    ("/run_code", "sandbox_fusion", fusion),
+    ("/judge0/authorize", "judge0", judge0_authorize),
+    ("/judge0", "judge0", judge0),
+    ("/authorize", "judge0", judge0_authorize),
+    *((path, "judge0", judge0) for path in JUDGE0_PATHS),
+    ("/", "v1", _ours),
+)
 """The start of an address, the interface's name, and its shape; the first row that fits counts."""
 
 

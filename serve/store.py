@@ -16,6 +16,8 @@ import msgspec
 from foundation.database import Database, milliseconds
 from serve.refusals import Refused, log_once
 
+LASTING = "version"
+"""The kind of what is kept for ever: a row for each image."""
 PRUNE_S = 10.0
 """How often, at most, what is too old is removed."""
 TABLE = """
@@ -67,9 +69,9 @@ class Store:
             Refused: the file cannot be read.
         """
         oldest = milliseconds(datetime.now(UTC) - timedelta(hours=self._keep.hours))
-        query = "SELECT told FROM results WHERE id = ? AND kind = ? AND finished >= ?"
+        query = "SELECT told FROM results WHERE id = ? AND kind = ? AND (finished >= ? OR kind = ?)"
         try:
-            row = self._database.do(lambda db: db.execute(query, (identifier, kind, oldest)).fetchone())
+            row = self._database.do(lambda db: db.execute(query, (identifier, kind, oldest, LASTING)).fetchone())
         except _StoreError as error:
             raise Refused(503, str(error), kind="store") from None
         return msgspec.json.decode(row[0]) if row else None
@@ -100,12 +102,12 @@ class Store:
         oldest = milliseconds(datetime.now(UTC) - timedelta(hours=self._keep.hours))
 
         def remove(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM results WHERE finished < ?", (oldest,))
+            db.execute("DELETE FROM results WHERE finished < ? AND kind <> ?", (oldest, LASTING))
             db.execute(
                 "DELETE FROM results WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER newest AS number,"
-                " sum(bytes) OVER newest AS size FROM results WINDOW newest AS (ORDER BY finished DESC, id))"
+                " sum(bytes) OVER newest AS size FROM results WHERE kind <> ? WINDOW newest AS (ORDER BY finished DESC, id))"
                 " WHERE number > ? OR size > ?)",
-                (self._keep.results, self._keep.size_bytes),
+                (LASTING, self._keep.results, self._keep.size_bytes),
             )
 
         self._try(remove)

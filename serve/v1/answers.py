@@ -49,12 +49,5 @@ def answer_of(job: Job[Any], *, many: bool = False, names: tuple[str, ...] = ())
 
 def keep(services: Services, job: Job[Any], answer: Answer) -> None:
     """Count a finished job and store its answer."""
-    count(services, job)
+    services.metrics.count(job)
     services.store.put(KIND, job.id, msgspec.to_builtins(answer))
-
-
-def count(services: Services, job: Job[Any]) -> None:
-    """Count the verdicts of a finished job."""
-    results = job.value.results if isinstance(job.value, Ran) else (job.value,) if job.value else ()
-    for result in results:
-        services.metrics.verdicts.labels(result.language, result.verdict or "stopped").inc()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import threading
 from contextlib import suppress
 from typing import Any
 
@@ -12,12 +11,12 @@ from litestar import WebSocket, websocket
 from litestar.exceptions import WebSocketDisconnect
 
 from foundation.errors import DefinitionError
-from runner import Run
+from serve.interactive import Interactive
 from serve.job import Job
 from serve.order import order_of
 from serve.refusals import Refused, refusal_of
 from serve.running import Ran, run_interactive
-from serve.services import Services
+from serve.services import Services, Shared
 from serve.v1.answers import answer_of, keep
 from serve.v1.bodies import AnyCommand, RunCommand, StdinCommand
 
@@ -27,33 +26,8 @@ NORMAL, REFUSED = 1000, 4002
 Socket = WebSocket[Any, Any, Any]
 
 
-class Interactive:
-    """The run of one connection."""
-
-    def __init__(self) -> None:
-        self._run: Run | None = None
-        self._begun = threading.Event()
-
-    def started(self, run: Run) -> None:
-        """Take the run; in its own thread."""
-        self._run = run
-        self._begun.set()
-
-    def write(self, data: bytes, *, end: bool) -> None:
-        """Write to its stdin; in a thread, as it waits for the run to begin and for room."""
-        self._begun.wait()
-        if run := self._run:
-            run.write(data)
-            if end:
-                run.close_stdin()
-
-    def give_up(self) -> None:
-        """Let writers go: no run will come, or it is over."""
-        self._begun.set()
-
-
 @websocket("/connect")
-async def connect(socket: Socket, services: Services) -> None:
+async def connect(socket: Socket, services: Shared) -> None:
     """Run the program of the first message; send its events, take its stdin, stop it when asked or left."""
     await socket.accept()
     try:
@@ -109,7 +83,7 @@ async def _read(socket: Socket, job: Job[Ran], interactive: Interactive) -> None
             command = decoded(await socket.receive_data("text"))
             if isinstance(command, StdinCommand):
                 data = command.data.encode() if command.data_base64 is None else command.data_base64
-                await asyncio.to_thread(interactive.write, data, end=command.end)
+                await interactive.write(data, end=command.end)
             else:  # to stop; or to run another program, for which there are other connections
                 job.stop()
     except WebSocketDisconnect:

@@ -6,12 +6,13 @@ import asyncio
 from importlib.metadata import version
 
 from litestar import Response, get
+from litestar.params import FromPath
 
 from languages import Language
 from runner import RunnerError
 from serve.metrics import CONTENT_TYPE
 from serve.refusals import forget_said, log_once
-from serve.services import Services
+from serve.services import Services, Shared
 from serve.v1.bodies import Health, LanguageFacts
 from serve.v1.runs import refusals
 
@@ -19,13 +20,13 @@ VERSION = version("code-runner")
 
 
 @get("/languages", responses=refusals(), tags=["server"], summary="All languages")
-async def languages(services: Services) -> list[LanguageFacts]:
+async def languages(services: Shared) -> list[LanguageFacts]:
     """List the languages with their names, endings and default limits."""
     return [_facts(language) for language in services.catalogue.languages.values()]
 
 
 @get("/languages/{name:str}", responses=refusals(422), tags=["server"], summary="A language")
-async def language(name: str, services: Services) -> LanguageFacts:
+async def language(name: FromPath[str], services: Shared) -> LanguageFacts:
     """Return a language by its id, an alias or a file ending."""
     return _facts(services.catalogue.find(name))
 
@@ -42,7 +43,7 @@ def _facts(found: Language) -> LanguageFacts:
 
 
 @get("/health", responses=refusals(503), tags=["server"], summary="Whether programs can be run", status_code=200)
-async def health(services: Services) -> Response[Health]:
+async def health(services: Shared) -> Response[Health]:
     """Say whether the engine answers; 503 if not, or while the server is stopping. Needs no token."""
     ok, said = await asyncio.to_thread(_engine, services)
     desk = services.desk
@@ -63,6 +64,6 @@ def _engine(services: Services) -> tuple[bool, str]:
 
 
 @get("/metrics", responses=refusals(), tags=["server"], summary="Counters for Prometheus", media_type="text/plain")
-async def metrics(services: Services) -> Response[bytes]:
+async def metrics(services: Shared) -> Response[bytes]:
     """Return what the server counts in Prometheus's text format."""
     return Response(services.metrics.text(), media_type=CONTENT_TYPE)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from litestar import Response, get, post
+from litestar.params import FromPath, JSONBody
 
 from foundation.errors import DefinitionError
 from problems import package, timing
@@ -19,7 +20,7 @@ from problems.report import Report
 from runner.program import ProgramFiles
 from serve.job import Job
 from serve.order import NAME, Wish, program_of
-from serve.services import Services
+from serve.services import Services, Shared
 from serve.v1.answers import answer_of, keep
 from serve.v1.bodies import Answer, ProblemFacts, Solution, files_of, source_of
 from serve.v1.runs import SUBMIT, Asked, Wait, answered, refusals, wants_events
@@ -32,7 +33,7 @@ async def problems() -> list[ProblemFacts]:
 
 
 @get("/problems/{problem_id:str}", responses=refusals(404, 500), tags=["problems"], summary="A problem")
-async def problem(problem_id: str) -> ProblemFacts:
+async def problem(problem_id: FromPath[str]) -> ProblemFacts:
     """Return a problem's statement and samples; never its solution."""
     found = await asyncio.to_thread(read_problem, problem_id)
     samples = [{"name": case.name, "input": _text(case.input), "answer": _text(case.answer)} for case in found.samples]
@@ -40,7 +41,7 @@ async def problem(problem_id: str) -> ProblemFacts:
 
 
 @post("/judge", status_code=200, responses=SUBMIT | refusals(404), tags=["problems"], summary="Judge a solution")
-async def judge(data: Solution, request: Asked, services: Services, wait: Wait = True) -> Response[Any]:
+async def judge(data: JSONBody[Solution], request: Asked, services: Shared, wait: Wait = True) -> Response[Any]:
     """Judge a solution; with `Accept: text/event-stream`, send a verdict as each case ends."""
     found = await asyncio.to_thread(read_problem, data.problem)
     begin = judging_of(services, found, data)

@@ -11,14 +11,14 @@ from typing import Annotated, Any
 import msgspec
 from litestar import Request, Response, delete, get, post
 from litestar.openapi.datastructures import ResponseSpec
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 from litestar.response import Stream
 
 from serve.job import Event, Job
 from serve.order import order_of
 from serve.refusals import Refused
 from serve.running import Ran, run_order
-from serve.services import Services
+from serve.services import Services, Shared
 from serve.v1.answers import KIND, answer_of, keep
 from serve.v1.bodies import Answer, Failed, Submission
 from serve.waiting import result_for
@@ -26,7 +26,7 @@ from serve.waiting import result_for
 EVENTS = "text/event-stream"
 QUIET_S = 15.0
 """After so long without an event, a comment goes out: proxies close a connection that is silent."""
-Wait = Annotated[bool, Parameter(description="false: answer at once with the id, and ask for the result later.")]
+Wait = Annotated[bool, QueryParameter(description="false: answer at once with the id, and ask for the result later.")]
 Asked = Request[Any, Any, Any]
 
 
@@ -41,7 +41,7 @@ SUBMIT = refusals(400, 408, 413, 422, 500, 503) | {
 
 
 @post("/runs", status_code=200, responses=SUBMIT, tags=["runs"], summary="Run a program")
-async def submit(data: Submission, request: Asked, services: Services, wait: Wait = True) -> Response[Any]:
+async def submit(data: JSONBody[Submission], request: Asked, services: Shared, wait: Wait = True) -> Response[Any]:
     """Run a program and answer with its result; with `Accept: text/event-stream`, send events as they come."""
     live = wants_events(request)
     job = _job(services, data, live=live or not wait)
@@ -78,7 +78,7 @@ def _answer(data: Submission, job: Job[Ran]) -> Answer:
 
 
 @get("/runs/{run_id:str}", responses=refusals(404, 503), tags=["runs"], summary="A run's result")
-async def result(run_id: str, services: Services) -> Answer:
+async def result(run_id: FromPath[str], services: Shared) -> Answer:
     """Return where a run or judging is, or how it ended."""
     job = services.desk.jobs.get(run_id)
     if job is not None and not job.over:
@@ -105,7 +105,7 @@ async def stored(services: Services, run_id: str) -> Answer:
     summary="A run's events",
     media_type=EVENTS,
 )
-async def events(run_id: str, services: Services) -> Stream:
+async def events(run_id: FromPath[str], services: Shared) -> Stream:
     """Send the events of a run from its start, as server-sent events; the last one is `finished`."""
     job = services.desk.jobs.get(run_id)
     if job is None:
@@ -119,7 +119,7 @@ async def events(run_id: str, services: Services) -> Stream:
 
 
 @delete("/runs/{run_id:str}", responses=refusals(404, 503), tags=["runs"], summary="Stop a run, or forget it")
-async def stop(run_id: str, services: Services) -> None:
+async def stop(run_id: FromPath[str], services: Shared) -> None:
     """Stop a run that is not over; remove the result of one that is."""
     job = services.desk.jobs.get(run_id)
     if job is not None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 import languages
@@ -201,3 +202,154 @@ def test_sigterm_lets_what_runs_finish_and_leaves_nothing(tmp_path: Path, engine
     assert not of_process(engine, pid)
     with Served(tmp_path) as again:  # results outlive the server
         assert again.client.get(f"/v1/runs/{taken}").json()["result"]["stdout"] == "begun\ndone\n"
+
+
+# ------------------------------------------------------------------------------------------ Piston
+
+
+def execute(served: Served, source: str, **more: Any) -> dict[str, Any]:
+    """Piston's answer for a Python program."""
+    asked = {"language": "python", "version": "*", "files": [{"content": source}], **more}
+    answer = served.client.post("/api/v2/piston/execute", json=asked)
+    assert answer.status_code == 200, answer.text
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+def test_piston_s_clients_get_its_words_for_every_verdict(served: Served) -> None:
+    told = execute(served, "import sys\nprint(input(), *sys.argv[1:])", stdin="in", args=["a"])
+    run = told["run"]
+    assert (run["stdout"], run["output"], run["code"], run["signal"], run["status"]) == (
+        "in a\n",
+        "in a\n",
+        0,
+        None,
+        None,
+    )
+    ends = [
+        ("exit(3)", (3, None, "RE", "Exited with error status 3")),
+        ("import os; os.kill(os.getpid(), 11)", (None, "SIGSEGV", "SG", "Caught fatal signal 11")),
+        ("import time; time.sleep(60)", (None, "SIGKILL", "TO", "Time limit exceeded (wall clock)")),
+        ("x = [bytearray(1 << 20) for _ in range(10**6)]", (None, "SIGKILL", "SG", "Memory limit exceeded")),
+        ("while True: print('x' * 1000)", (None, "SIGKILL", "OL", "stdout length exceeded")),
+    ]
+    for source, end in ends:
+        run = execute(served, source, run_timeout=3000, run_memory_limit=64 << 20)["run"]
+        assert (run["code"], run["signal"], run["status"], run["message"]) == end
+    failed = execute(served, "int main(", language="c")
+    assert failed["run"] == failed["compile"]
+    assert failed["run"]["code"] != 0
+    assert "error" in failed["run"]["stderr"]
+
+
+def test_piston_s_web_socket_talks_with_the_program(served: Served) -> None:
+    begin = {
+        "type": "init",
+        "language": "py",
+        "version": "3.x",
+        "files": [{"content": "print(int(input()) * 2)\ninput()"}],
+    }
+    with connect(f"ws://127.0.0.1:{served.port}/api/v2/connect") as socket:
+        socket.send(json.dumps(begin))
+        assert receive(socket, "runtime")["language"] == "python"
+        assert receive(socket, "stage")["stage"] == "run"
+        socket.send(json.dumps({"type": "data", "stream": "stdin", "data": "21\n"}))
+        assert receive(socket, "data") == {"type": "data", "stream": "stdout", "data": "42\n"}
+        socket.send(json.dumps({"type": "signal", "signal": "SIGINT"}))
+        assert receive(socket, "exit")["signal"] == "SIGKILL"
+        with pytest.raises(ConnectionClosed) as caught:
+            socket.recv(LONG_S)
+        assert caught.value.rcvd
+        assert (caught.value.rcvd.code, caught.value.rcvd.reason) == (4999, "Job Completed")
+
+
+# ------------------------------------------------------------------------- Judge0 and SandboxFusion
+
+
+def submit(served: Served, query: str = "", **body: Any) -> dict[str, Any]:
+    """Judge0's answer to a waiting submission of a Python program."""
+    answer = served.client.post(f"/judge0/submissions?wait=true{query}", json={"language_id": 71, **body})
+    assert answer.status_code == 201, answer.text
+    told: dict[str, Any] = answer.json()
+    return told
+
+
+def test_judge0_s_clients_get_its_words_for_every_verdict(served: Served) -> None:
+    told = submit(served, source_code="print(input())", stdin="7", expected_output="7 \n")
+    assert (told["status"]["id"], told["stdout"], told["stderr"], told["message"]) == (3, "7\n", None, None)
+    assert float(told["time"]) >= 0
+    ends = [
+        ("print(1)", 4, None),
+        ("exit(3)", 11, "Exited with error status 3"),
+        ("import os; os.kill(os.getpid(), 11)", 7, "Caught fatal signal 11"),
+        ("import time; time.sleep(60)", 5, "Time limit exceeded"),
+        ("x = [bytearray(1 << 20) for _ in range(10**6)]", 12, "Memory limit exceeded"),
+        ("while True: print('x' * 1000)", 8, "Output limit exceeded"),
+    ]
+    for source, status, message in ends:
+        limits: dict[str, Any] = {"wall_time_limit": 3, "memory_limit": 65536}
+        told = submit(served, source_code=source, expected_output="2", **limits)
+        assert (told["status"]["id"], told["message"]) == (status, message)
+    failed = submit(served, language_id=50, source_code="int main(")
+    assert failed["status"]["id"] == 6
+    assert "error" in failed["compile_output"]
+    assert [failed[name] for name in ("stdout", "time", "memory", "message")] == [None] * 4
+    own = submit(served, "&fields=code_runner,status_id", source_code="print(1)")
+    assert (own["code_runner"]["verdict"], own["status_id"]) == ("ok", 3)
+    raw = submit(served, source_code="import sys; sys.stdout.buffer.write(b'\\xff')")
+    assert set(raw) == {"error", "token"}
+    told = submit(served, "&base64_encoded=false&fields=stdout", source_code="print('b')\nimport sys\nsys.exit('a')", redirect_stderr_to_stdout=True)  # fmt: skip
+    assert sorted(str(told["stdout"]).split()) == ["a", "b"]
+
+
+def test_judge0_s_batches_pages_and_callbacks(tmp_path: Path) -> None:
+    from http.server import BaseHTTPRequestHandler, HTTPServer
+
+    called: list[dict[str, Any]] = []
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_PUT(self) -> None:
+            called.append(json.loads(self.rfile.read(int(self.headers["content-length"]))))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Hook) as hook, Served(tmp_path, "--callback-host", "127.0.0.1") as server:
+        threading.Thread(target=hook.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{hook.server_port}/done"
+        batch = [{"language_id": 71, "source_code": f"print({number})", "callback_url": address} for number in range(2)]
+        told = server.client.post("/judge0/submissions/batch", json={"submissions": [*batch, {}]})
+        assert told.status_code == 201
+        first, second, wrong = told.json()
+        assert set(wrong) == {"language_id", "source_code"}
+        assert wait_until(lambda: len(called) == 2)
+        tokens = f"{first['token']},{second['token']},{first['token'][::-1]}"
+        assert wait_until(lambda: not server.client.get("/v1/health").json()["running"])
+        found = server.client.get(f"/judge0/submissions/batch?tokens={tokens}&fields=stdout,status").json()[
+            "submissions"
+        ]
+        assert [one and one["stdout"] for one in found] == ["0\n", "1\n", None]
+        page = server.client.get("/judge0/submissions?per_page=1").json()
+        assert (len(page["submissions"]), page["meta"]["total_count"], page["meta"]["next_page"]) == (1, 2, 2)
+        assert server.client.delete(f"/judge0/submissions/{first['token']}").json()["stdout"] == "0\n"
+        assert server.client.get(f"/judge0/submissions/{first['token']}").status_code == 404
+        hook.shutdown()
+    assert {one["status"]["id"] for one in called} == {3}
+
+
+def test_sandbox_fusion_s_words_for_every_verdict(served: Served) -> None:
+    ends = [
+        ("python", "print(input())", "Success", "Finished", 0),
+        ("python", "exit(3)", "Failed", "Finished", 3),
+        ("python", "import os; os.kill(os.getpid(), 11)", "Failed", "Finished", -11),
+        ("python", "import time; time.sleep(60)", "Failed", "TimeLimitExceeded", None),
+        ("cpp", "int main(", "Failed", None, None),
+    ]
+    for language, code, status, run_status, return_code in ends:
+        asked = {"language": language, "code": code, "stdin": "in", "run_timeout": 3}
+        told = served.client.post("/run_code", json=asked).json()
+        run = told["run_result"] or {"status": None, "return_code": None}
+        assert (told["status"], run["status"], run["return_code"]) == (status, run_status, return_code)
+        assert (told["compile_result"] is None) == (language == "python")

@@ -32,6 +32,10 @@ from tui.cli import options, output
 @click.option(
     "--drain", default=60.0, show_default=True, type=click.FloatRange(0), help="Seconds for what runs after SIGTERM."
 )
+@click.option("--judge0", is_flag=True, help="Have Judge0's addresses at the root too, beside those under /judge0.")
+@click.option(
+    "--callback-host", "callback_hosts", multiple=True, metavar="HOST", help="Let Judge0's callbacks go to this host."
+)
 @options.as_json
 def serve(
     *,
@@ -44,6 +48,8 @@ def serve(
     keep_hours: float,
     keep_results: int,
     drain: float,
+    judge0: bool,
+    callback_hosts: tuple[str, ...],
     as_json: bool,
 ) -> None:
     """Run and judge programs for other programs, over HTTP.
@@ -71,6 +77,8 @@ def serve(
         keep_hours=keep_hours,
         keep_results=keep_results,
         drain_s=drain,
+        judge0_at_root=judge0,
+        callback_hosts=callback_hosts,
     )
 
     def ready(url: str, lines: list[str]) -> None:

@@ -1,0 +1,1 @@
+"""Piston's API, version 2, as its clients expect it."""

@@ -1,0 +1,99 @@
+"""Which version of each language's toolchain the images have: asked once for each image, then remembered."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from languages import Catalogue, Language
+from runner import EngineError, Runner, RunnerError, images
+from runner.engine import Engine
+from serve.store import LASTING, Store
+
+_NUMBERS = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
+Numbers = tuple[int, int, int]
+
+
+class Versions:
+    """The versions; safe to use from several threads."""
+
+    def __init__(self, catalogue: Catalogue, engine: Callable[[], Engine], store: Store) -> None:
+        self._catalogue = catalogue
+        self._engine = engine
+        self._store = store
+        self._known: dict[str, str] = {}
+        self._lock = threading.Lock()
+
+    def installed(self) -> list[Language]:
+        """Return the languages whose images are there.
+
+        Raises:
+            EngineError: the engine does not answer.
+        """
+        engine = self._engine()
+        engine.check()
+        return [one for one in self._catalogue.languages.values() if images.find(engine, images.tag(one))]
+
+    def learn(self, over: threading.Event) -> None:
+        """Ask for all of them, so that nobody waits later; until `over` is set, in a thread of its own."""
+        with suppress(RunnerError):  # whoever asks for one is told
+            for language in self.installed():
+                if over.is_set():
+                    return
+                self.of(language)
+
+    def of(self, language: Language) -> str:
+        """Return a language's version as three numbers with dots.
+
+        Raises:
+            RunnerError: no sandbox can be had.
+        """
+        tag = images.tag(language)
+        with self._lock:
+            if tag not in self._known:
+                kept = self._store.get(LASTING, tag)
+                self._known[tag] = str(kept["version"]) if kept else self._ask(language, tag)
+            return self._known[tag]
+
+    def _ask(self, language: Language, tag: str) -> str:
+        engine = self._engine()
+        if images.find(engine, tag) is None:
+            raise EngineError("image_gone", image=tag, language=language.id)
+        with Runner(language, engine=engine) as runner:
+            said, _ = runner.version()
+        found = _NUMBERS.search(said)
+        version = ".".join(part or "0" for part in found.groups()) if found else "0.0.0"
+        if found:
+            self._store.put(LASTING, tag, {"version": version})
+        return version
+
+
+_COMPARATOR = re.compile(r"([\^~]|[<>]=?|=)?v?(\d+|[xX*])(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(?:[-+].*)?")
+
+
+def fits(version: str, wanted: str) -> bool:
+    """Return whether a version is within a range as npm writes them: `*`, `3.x`, `^3.10.0`, `>=3 <4 || 2.7.1`."""
+    numbers = tuple(map(int, version.split(".")))
+    assert len(numbers) == 3
+    return any(all(_fits(numbers, one) for one in part.split() or ["*"]) for part in wanted.split("||"))
+
+
+def _fits(version: Numbers, comparator: str) -> bool:
+    found = _COMPARATOR.fullmatch(comparator)
+    if not found:
+        return False
+    sign, *parts = found.groups()
+    given = [int(part) for part in parts if part is not None and part.isdigit()]
+    low = (*given, 0, 0, 0)[:3]
+    fixed = len(given)  # how many numbers are given: the next ones are free
+    if sign == "^":
+        fixed = next((place + 1 for place, number in enumerate(low) if number), fixed)
+    elif sign == "~":
+        fixed = min(fixed, 2)
+    elif sign in (">=", ">", "<", "<="):
+        same = version[: len(given)] == tuple(given)
+        above = version >= low
+        return {">=": above, ">": above and not same, "<": not above, "<=": not above or same}[sign]
+    return version[:fixed] == low[:fixed] and version >= low

@@ -1,0 +1,109 @@
+"""Slow and silent clients, and the end of the server; it runs in a thread of the test, without an engine."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from websockets.sync.client import connect
+
+from foundation.errors import DefinitionError
+from serve import server
+from serve.services import make_services
+from serve.settings import Bounds, ServeSettings, read_tokens
+from tests.support.clock import LONG_S
+from tests.support.serving import NO_ENGINE
+
+SOON_S = 0.5
+
+
+@pytest.fixture
+def port(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    """A server that waits for half a second at most."""
+    (config / "config.toml").write_text(NO_ENGINE)
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
+    monkeypatch.setattr(server, "HEAD_S", SOON_S)
+    begun = threading.Event()
+    settings = ServeSettings(bounds=Bounds(body_s=SOON_S), drain_s=0)
+    running = server.Server(make_services(settings), begun.set)
+    listening = server.listen("127.0.0.1", 0)
+    thread = threading.Thread(target=lambda: running.run(sockets=[listening]))
+    thread.start()
+    assert begun.wait(LONG_S)
+    yield listening.getsockname()[1]
+    running.should_exit = True
+    thread.join(LONG_S)
+    assert not thread.is_alive()
+
+
+def everything(port: int, sent: bytes) -> bytes:
+    """What the server answers until it closes the connection."""
+    with socket.create_connection(("127.0.0.1", port), timeout=LONG_S) as raw:
+        raw.sendall(sent)
+        answer = b""
+        with contextlib.suppress(ConnectionResetError):
+            while more := raw.recv(65536):
+                answer += more
+        return answer
+
+
+def test_a_client_that_never_asks_is_dropped(port: int) -> None:
+    assert everything(port, b"") == b""
+    assert everything(port, b"GET /v1/languages HTTP/1.1\r\nHost: loc") == b""
+    asked = b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\nGET / HTTP/1.1\r\nHost"
+    assert everything(port, asked).count(b"HTTP/1.1 200") == 1
+
+
+def test_a_body_that_does_not_arrive_is_408(port: int) -> None:
+    head = b"POST /v1/runs HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
+    answer = everything(port, head)
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert b"the body: did not arrive within 0.5 s" in answer
+
+
+def test_a_web_socket_may_be_silent_for_longer(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with connect(f"ws://127.0.0.1:{port}/v1/connect") as web_socket:
+        with pytest.raises(TimeoutError):
+            web_socket.recv(4 * SOON_S)
+        web_socket.send("{")
+        assert "bad_request" in str(web_socket.recv(LONG_S))
+
+
+def test_an_address_in_use_is_one_sentence(port: int) -> None:
+    with pytest.raises(DefinitionError, match="cannot be listened on: Address already in use; try another --port"):
+        server.listen("127.0.0.1", port)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        (ServeSettings(host="0.0.0.0"), "lets other machines in, so it needs a token"),
+        (ServeSettings(host="judge.example.org"), "lets other machines in, so it needs a token"),
+        (ServeSettings(tokens=("short",)), "a token: has fewer than 16 characters"),
+        (ServeSettings(origins=("*",)), r"--origin \*: is not an origin"),
+        (ServeSettings(origins=("https://x.org/",)), "is not an origin"),
+    ],
+)
+def test_settings_that_let_strangers_in_are_refused(settings: ServeSettings, sentence: str) -> None:
+    with pytest.raises(DefinitionError, match=sentence):
+        settings.check()
+
+
+def test_tokens_come_from_a_file_and_the_environment(tmp_path: Path) -> None:
+    file = tmp_path / "tokens"
+    file.write_text("first-token # of the web site\n\n# no token\nsecond-token\n")
+    assert read_tokens(str(file), {"CODE_RUNNER_TOKEN": "third-token"}) == (
+        "third-token",
+        "first-token",
+        "second-token",
+    )
+    assert read_tokens(None, {}) == ()
+    file.write_text("# none\n")
+    with pytest.raises(DefinitionError, match="has no token"):
+        read_tokens(str(file), {})
+    with pytest.raises(DefinitionError, match="cannot be read: No such file"):
+        read_tokens(str(tmp_path / "none"), {})
