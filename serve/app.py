@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -65,14 +63,9 @@ def make_app(services: Services) -> Litestar:
 
     @asynccontextmanager
     async def life(_: Litestar) -> AsyncIterator[None]:
-        over = threading.Event()
-        learning = threading.Thread(target=services.versions.learn, args=(over,), name="versions", daemon=True)
-        learning.start()
         yield
-        over.set()
         await services.desk.drain(0)
         services.pool.close()
-        await asyncio.to_thread(learning.join, 10)
 
     return Litestar(
         [root, Router("/v1", route_handlers=list(V1)), *_more(settings)],

@@ -104,8 +104,9 @@ class Store:
         def remove(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM results WHERE finished < ? AND kind <> ?", (oldest, LASTING))
             db.execute(
-                "DELETE FROM results WHERE id IN (SELECT id FROM (SELECT id, row_number() OVER newest AS number,"
-                " sum(bytes) OVER newest AS size FROM results WHERE kind <> ? WINDOW newest AS (ORDER BY finished DESC, id))"
+                "DELETE FROM results WHERE id IN (SELECT id FROM"
+                " (SELECT id, row_number() OVER newest AS number, sum(bytes) OVER newest AS size"
+                " FROM results WHERE kind <> ? WINDOW newest AS (ORDER BY finished DESC, id))"
                 " WHERE number > ? OR size > ?)",
                 (LASTING, self._keep.results, self._keep.size_bytes),
             )

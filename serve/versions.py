@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import ThreadPoolExecutor
 
 from languages import Catalogue, Language
-from runner import EngineError, Runner, RunnerError, images
+from runner import EngineError, Runner, images
 from runner.engine import Engine
 from serve.store import LASTING, Store
 
 _NUMBERS = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
 Numbers = tuple[int, int, int]
+AT_ONCE = 3
+"""How many images are asked side by side."""
 
 
 class Versions:
@@ -24,7 +26,7 @@ class Versions:
         self._engine = engine
         self._store = store
         self._known: dict[str, str] = {}
-        self._lock = threading.Lock()
+        self._locks = {images.tag(one): threading.Lock() for one in catalogue.languages.values()}
 
     def installed(self) -> list[Language]:
         """Return the languages whose images are there.
@@ -36,13 +38,15 @@ class Versions:
         engine.check()
         return [one for one in self._catalogue.languages.values() if images.find(engine, images.tag(one))]
 
-    def learn(self, over: threading.Event) -> None:
-        """Ask for all of them, so that nobody waits later; until `over` is set, in a thread of its own."""
-        with suppress(RunnerError):  # whoever asks for one is told
-            for language in self.installed():
-                if over.is_set():
-                    return
-                self.of(language)
+    def of_all(self) -> list[tuple[Language, str]]:
+        """Return the languages whose images are there, with their versions.
+
+        Raises:
+            RunnerError: the engine does not answer, or no sandbox can be had.
+        """
+        found = self.installed()
+        with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="version") as executor:
+            return list(zip(found, executor.map(self.of, found), strict=True))
 
     def of(self, language: Language) -> str:
         """Return a language's version as three numbers with dots.
@@ -51,7 +55,7 @@ class Versions:
             RunnerError: no sandbox can be had.
         """
         tag = images.tag(language)
-        with self._lock:
+        with self._locks[tag]:
             if tag not in self._known:
                 kept = self._store.get(LASTING, tag)
                 self._known[tag] = str(kept["version"]) if kept else self._ask(language, tag)

@@ -36,8 +36,8 @@ async def runtimes(services: Shared) -> list[dict[str, Any]]:
 
 def _runtimes(services: Services) -> list[dict[str, Any]]:
     return [
-        {"language": name_of(one), "version": services.versions.of(one), "aliases": aliases_of(one)}
-        for one in services.versions.installed()
+        {"language": name_of(one), "version": version, "aliases": aliases_of(one)}
+        for one, version in services.versions.of_all()
     ]
 
 
@@ -61,11 +61,11 @@ async def packages(services: Shared) -> list[dict[str, Any]]:
 
 
 def _packages(services: Services) -> list[dict[str, Any]]:
-    there = {one.id for one in services.versions.installed()}
+    there = {one.id: version for one, version in services.versions.of_all()}
     return [
         {
             "language": name_of(one),
-            "language_version": services.versions.of(one) if one.id in there else "0.0.0",
+            "language_version": there.get(one.id, "0.0.0"),
             "installed": one.id in there,
         }
         for one in services.catalogue.languages.values()

@@ -90,7 +90,7 @@ def test_ultra_piston(open_to_all: Served, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     from ultra_piston import File, PistonClient
 
-    # The client waits for five seconds, and the first start on new images asks each for its version.
+    # The client waits for five seconds; the first request on new images asks each for its version.
     assert open_to_all.client.get("/api/v2/runtimes").status_code == 200
     client = PistonClient(base_url=f"{open_to_all.url}/api/v2/piston/", rate_limit=0.001)
     runtimes = {one.language: one for one in client.get_runtimes()}
