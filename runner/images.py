@@ -11,7 +11,6 @@ import hashlib
 import io
 import re
 import subprocess
-import tarfile
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
@@ -342,6 +341,8 @@ class _Making:
         return name or built
 
     def _archive(self, dockerfile: str) -> io.BytesIO:
+        import tarfile
+
         files = {path.name: path.read_bytes() for path in context(self.language).values()}
         files["Dockerfile"] = dockerfile.encode()
         # A build step that downloads over TLS may need the host's own certificates; empty if it has none.
