@@ -46,6 +46,8 @@ class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The name of a runtime known to the engine, such as runsc (gVisor) or kata."""
     linger: bool
     """Whether `code-runner run` lets a fresh sandbox wait for the next run."""
+    warm: bool
+    """Whether compilers that can do so are started before they are needed, and wait in their sandbox."""
 
 
 class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

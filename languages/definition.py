@@ -128,6 +128,9 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     version: list[str]
     compiler_fits: bool = False
     """Whether its compiler usually needs no more than its programs may use, and no more than one core."""
+    compiler_waits: str = ""
+    """The word that, in place of the source, which is last in the compile command, makes the compiler get warm, write
+    "ready" and read the words that belong there from its stdin; empty: it cannot."""
     # Any: each limit's row parses its own value and says what to write instead of a wrong one.
     limits: dict[str, Any] = {}
     timeouts: dict[str, Any] = {}
@@ -389,6 +392,10 @@ def _check_commands(file: LanguageFile, path: Path) -> None:
     for key, argv in (("run", file.run), ("version", file.version), ("compile", file.compile)):
         if any("\0" in word for word in argv):
             raise DefinitionError(f"{path}, {key}", "holds a NUL, which no command line can", "remove it")
+    if file.compiler_waits and file.compile[-1:] != [file.source]:
+        raise DefinitionError(
+            f"{path}, compiler_waits", f"needs a compile command that ends with {file.source}", "or leave it out"
+        )
     for name, value in file.env.items():
         if not name or "=" in name or "\0" in name + value:
             raise DefinitionError(f"{path}, env", f"{name!r} is not a name for a variable, or holds a NUL", "e.g. HOME")

@@ -37,6 +37,8 @@ class Measurement(Used):
     stderr: bytes
     stdout_truncated: bool = False
     stderr_truncated: bool = False
+    waited: bool = False
+    """It was done by a compiler that had been started before."""
     written_bytes: int
     """All output that was read, including what came after the limit."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -18,12 +19,12 @@ from languages import Language, Limits
 from runner import images
 from runner.engine import Engine, connect
 from runner.errors import RunnerError
-from runner.run import Given, Run, park
+from runner.run import Given, Run, park, waiting_compiler
 from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
 
 IDLE_S = 300.0
-"""How long a parked sandbox waits before it is closed. It costs about 3 MB."""
+"""How long a parked sandbox waits before it is closed. It costs 3 MB, with a compiler that waits some 100 MB."""
 
 
 @dataclass
@@ -47,6 +48,8 @@ class Pool:
         self._places: dict[str, _Place] = {}
         self._lock = threading.Lock()
         self._closed = False
+        self.let_down = 0
+        """How often a compiler that had waited was gone or hung when its job came, so that another one was started."""
         self._timer: threading.Timer | None = None
 
     def start(
@@ -105,6 +108,11 @@ class Pool:
             images.ensure(engine, language, listen, cancelled)
             self._park_one(engine, language)
 
+    def waits(self, language: Language) -> bool:
+        """Return whether a fresh sandbox waits with a compiler that is ready."""
+        place = self._places.get(language.id)
+        return bool(place and place.parked and place.parked.prepared)
+
     def _park_one(self, engine: Engine, language: Language) -> None:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
@@ -113,6 +121,11 @@ class Pool:
         sandbox = park(engine, images.tag(language), language, language.limits)
         if not self._keep(place, sandbox):
             sandbox.close()
+        elif compiler := waiting_compiler(language):
+            # A run that comes meanwhile takes the sandbox as it is then.
+            preparing = threading.Thread(target=_prepare, args=(sandbox, compiler, language.limits), name="prepare")
+            preparing.daemon = True
+            preparing.start()
 
     def _keep(self, place: _Place, sandbox: Sandbox) -> bool:
         """Store a fresh sandbox; return False if another thread was faster or the pool is closed."""
@@ -172,13 +185,19 @@ class Pool:
             fresh = place.parked
             if fresh and fresh.fits(limits):
                 place.parked = None
-                return fresh
+            else:
+                fresh = None
+        if fresh:
+            fresh.stop_preparing()
+            return fresh
         return park(engine, images.tag(language), language, limits)
 
     def _give_back(self, language: Language, source: Source, sandbox: Sandbox) -> None:
         with self._lock:
             place = self._places.setdefault(language.id, _Place())
             place.used_at = time.monotonic()
+            self.let_down += sandbox.let_down
+            sandbox.let_down = False
             if place.last:
                 place.done_with.append(place.last)
             place.last, place.last_source = sandbox, source
@@ -215,6 +234,11 @@ class Pool:
                 self._watch()
         for place in gone:
             _let_go(place)
+
+
+def _prepare(sandbox: Sandbox, compiler: bytes, limits: Limits) -> None:
+    with suppress(RunnerError):  # it was closed meanwhile, or the next run finds out
+        sandbox.prepare(compiler, limits)
 
 
 def _let_go(place: _Place) -> None:

@@ -11,6 +11,8 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     A  the same, removed again after the run
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
+    P  a compiler's job, to wait for X: answer R once it waits, or cannot
+    N  nothing: if that one is not ready yet, end it and answer R
     I  bytes for the program's stdin, a pipe       D  facts: the program has ended (or `error`)
     Z  nothing: end of stdin
     K  nothing: stop the program
@@ -65,7 +67,8 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
             samples), stdin (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ
             now, another process has set other limits and the job is refused. For a compile phase also `key`, the name
             under which a success is remembered; for a run phase that needs it, the same name as `requires`.
-        argv: the command.
+        argv: the command. Of P, its last word makes the compiler wait: the others are the first ones of the X that is
+            for it, which has the setting `waiting`.
         environment: variables beside the sandbox's own.
 
     Raises:

@@ -58,6 +58,8 @@ class Compilation(Used):
     stderr_bytes: bytes
     cached: bool
     """The source was compiled before in this sandbox, and that program ran."""
+    waited: bool = False
+    """By a compiler that had been started before the source was known."""
 
     @property
     def output_bytes(self) -> int:
@@ -73,6 +75,7 @@ class Compilation(Used):
             "stderr": text(self.stderr_bytes),
             **self.figures(),
             "cached": self.cached,
+            "waited": self.waited,
         }
 
 

@@ -144,8 +144,8 @@ class Run:
         self._phase_now: Phase | None = None
         self._begun = False
         """Our compiler or program has started."""
-        self._try_first = language.file.compiler_fits
-        """The compiler is tried within the program's limits first."""
+        self._try_first = True
+        """A compiler that fits, or waits, may be tried within the program's limits."""
         self._follower: Run | None = None
         self._ahead_in: Sandbox | None = None
         """Where our job was sent ahead."""
@@ -299,22 +299,31 @@ class Run:
     def _compile(self, sandbox: Sandbox, own: Limits, key: str) -> Generator[Event, None, Measurement]:
         """Compile, in the compiler's own bounds unless it fits into the program's limits; see `runner.bounds`."""
         tried = tried_bounds(self.language, own, self.limits) if self._try_first else None
-        if tried is None:
+        waiting = tried is not None and sandbox.waits_within(tried)
+        if tried is None or not (waiting or self.language.file.compiler_fits):
             return (yield from self._compile_within(sandbox, own, key))
         output: list[Event] = []
-        ending = yield from _set_aside(self._compile_within(sandbox, tried, key), Output, output)
-        if self._stop_asked is not None or not needs_more(ending, tried, self.language):
-            yield from output
-            return ending
+        try:
+            attempt = self._compile_within(sandbox, tried, key, waiting=waiting)
+            ending = yield from _set_aside(attempt, Output, output)
+            if self._stop_asked is not None or not needs_more(ending, tried, self.language):
+                yield from output
+                return replace(ending, waited=waiting)
+        except _NotWaitingError:
+            sandbox.let_down = True
+            return (yield from self._compile_within(sandbox, own, key))
         self._try_first = False
+        sandbox.let_down = waiting and not ending.oom_kills
         if sandbox.closed:  # the kernel killed its supervisor too
             self._begun = False
             raise SandboxError("sandbox_gone", reason="")
         return (yield from _set_aside(self._compile_within(sandbox, own, key), Started, []))
 
-    def _compile_within(self, sandbox: Sandbox, limits: Limits, key: str) -> Generator[Event, None, Measurement]:
+    def _compile_within(
+        self, sandbox: Sandbox, limits: Limits, key: str, *, waiting: bool = False
+    ) -> Generator[Event, None, Measurement]:
         sandbox.bound(limits)
-        ending = yield from self._phase(sandbox, "compile", limits, {"key": key})
+        ending = yield from self._phase(sandbox, "compile", limits, {"key": key} | ({"waiting": 1} if waiting else {}))
         if ending is None:
             return (yield from self._compile_within(sandbox, limits, key))
         return ending
@@ -469,6 +478,8 @@ class Run:
         """Return the error for a phase that the supervisor did not start."""
         if error == "busy":
             return RunnerBusy("busy")
+        if error.startswith("waiting: "):
+            return _NotWaitingError(error)
         facts = {"phase": phase, "reason": error, "file": str(self.language.folders[0] / "language.toml")}
         if not (found := _CANNOT_START.fullmatch(error)):
             return SandboxError("phase_failed", **facts)
@@ -522,6 +533,10 @@ def _set_aside(
             yield event
 
 
+class _NotWaitingError(Exception):
+    """The compiler that waited cannot have the job."""
+
+
 class _NoProgramError(Exception):
     """The compiler succeeded but made nothing that can be started: a library, say."""
 
@@ -538,6 +553,16 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
     """
     first = first_bounds(language, engine, limits)
     return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
+
+
+def waiting_compiler(language: Language) -> bytes | None:
+    """Return the payload of P for a language whose compiler can wait, or None."""
+    file, memory_bytes = language.file, language.limits.memory_bytes
+    if not (file.compiler_waits and language.settings.sandbox.warm):
+        return None
+    words = [file.compiler_waits if word == file.source else word for word in file.compile]
+    settings = {"phase": "compile", "stack_bytes": COMPILE_STACK_BYTES, "stdin": "pipe"}
+    return job(settings, language.command(words, memory_bytes), language.environment(memory_bytes))
 
 
 def checked_arguments(arguments: Sequence[str]) -> list[str]:

@@ -54,6 +54,8 @@ from runner.measurement import Measurement
 
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
+WARM_TIMEOUT_S = 120.0
+"""How long a compiler may take until it waits: nobody waits for that."""
 SILENCE_S = 1.0
 """After this much silence the engine is pinged: a sleeping program is silent too, but a hanging engine is for ever."""
 RECEIVE_BYTES = 1 << 18
@@ -100,6 +102,11 @@ class Sandbox:
         self._sending = threading.Lock()
         self._ahead: object = None
         """Whose job was sent ahead, to start when the one that runs has ended."""
+        self._preparing = threading.Lock()
+        self._wanted = False
+        """It was taken for a run: no more preparing."""
+        self.let_down = False
+        """A compiler that had waited in it was not there when its job came."""
         self.closed = False
 
     # ------------------------------------------------------------------------ making one
@@ -284,6 +291,54 @@ class Sandbox:
                 if self.facts.get("clean") != "1":
                     raise SandboxError("sandbox_dirty")
                 return
+
+    # ----------------------------------------------------------------- a compiler that waits
+
+    def prepare(self, compiler: bytes, limits: Limits) -> None:
+        """Let a compiler get ready and wait in it, and then hold it to these limits, which the job will have.
+
+        If none waits in the end, its limits stay as they are. Another thread may call `stop_preparing` meanwhile.
+
+        Args:
+            compiler: the payload of P.
+            limits: what the program may use.
+
+        Raises:
+            EngineError, SandboxError: as `bound`.
+        """
+        with self._preparing:
+            if self._wanted or self.fixed or self.joined or self._used:
+                return
+            self._idle = False
+            self.send(protocol.frame(b"P", compiler))
+            if self._wanted:  # since the look above
+                self.send(protocol.frame(b"N"))
+            self.wait_ready(WARM_TIMEOUT_S)
+            if self.waiting and not self._wanted:
+                self.bound(limits)
+
+    def stop_preparing(self) -> None:
+        """Take it as it is: a compiler that is not ready yet is ended."""
+        self._wanted = True
+        if self._preparing.locked():
+            with suppress(SandboxError):  # whoever uses it finds out
+                self.send(protocol.frame(b"N"))
+        with self._preparing:
+            return
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a compiler waits in it for the first job."""
+        return self.facts.get("waiting") == "1"
+
+    @property
+    def prepared(self) -> bool:
+        """Whether a compiler waits in it under the limits of its job."""
+        return self.waiting and not self._preparing.locked()
+
+    def waits_within(self, limits: Limits) -> bool:
+        """Return whether a compiler waits in it that would have these limits."""
+        return self.waiting and _changeable(limits) == _changeable(self.limits)
 
     # ---------------------------------------------------------------------------- its jobs
 

@@ -310,4 +310,5 @@ def _compilation(end: Measurement, *, cached: bool) -> Compilation:
         stdout_bytes=end.stdout,
         stderr_bytes=end.stderr,
         cached=cached,
+        waited=end.waited and not cached,
     )

@@ -4,6 +4,7 @@ import com.sun.source.util.TaskListener;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +25,55 @@ import javax.tools.ToolProvider;
 /**
  * javac for files whose public classes may have any name. It leaves the name of the class to start in the file .main,
  * for `java @.main`: one of the first file if it has any with a main method. A top-level class goes before a nested
- * one; then a public one, then one called Main, then the first.
+ * one; then a public one, then one called Main, then the first. With --wait in place of files it gets ready, and waits to
+ * be told which.
  */
 public class Compile {
     private static final PrintStream ERRORS = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    /** How often it compiles its own text before it waits: the most that made a difference. */
+    private static final int WARM_UPS = 10;
 
     private record Startable(String name, boolean inFirst, boolean top, boolean isPublic, boolean isMain) {}
 
     public static void main(String[] args) throws IOException {
+        if (args[0].equals("--wait")) args = words();
         var sources = new ArrayList<Source>();
         for (var arg : args) sources.add(new Source(Path.of(arg)));
-        var options = List.of("-d", ".", "-proc:none");
+        if (!compile(sources, ".", new PrintWriter(ERRORS, true))) System.exit(1);
+    }
+
+    /**
+     * Wait for the words of the command line on stdin, each with a NUL after it. First compile something else, so that
+     * this compiler's classes are there and translated; nothing of that remains but them. There is one job for it.
+     */
+    private static String[] words() throws IOException {
+        var texts = List.of(text("Compile.java"), text("Usual.java"), text("Usual.java").replace("numbers.length", "number.length"));
+        var path = Path.of(System.getProperty("java.io.tmpdir"), "Warm.java");
+        for (int i = 0; i < WARM_UPS; i++) {
+            for (var text : texts) {
+                Files.writeString(path, text);
+                compile(List.of(new Source(path)), path.getParent().toString(), new PrintWriter(Writer.nullWriter()));
+            }
+        }
+        System.gc();
+        System.out.println("ready");
+        var words = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).split("\0");
+        if (words[0].isEmpty()) System.exit(1);
+        return words;
+    }
+
+    private static String text(String name) throws IOException {
+        try (var text = Compile.class.getResourceAsStream("/warm/" + name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Compile into a folder and leave the name of the class to start there. Return whether that succeeded. */
+    private static boolean compile(List<Source> sources, String folder, PrintWriter messages) throws IOException {
+        // By itself the compiler would keep its table of names for the next compilation.
+        var options = List.of("-d", folder, "-proc:none", "-XDuseUnsharedTable");
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-            .getTask(new PrintWriter(ERRORS, true), null, null, options, null, sources);
+            .getTask(messages, null, null, options, null, sources);
         var startable = new ArrayList<Startable>();
         task.addTaskListener(new TaskListener() {
             @Override public void finished(TaskEvent event) {
@@ -45,13 +82,16 @@ public class Compile {
                 collect(task, event.getTypeElement(), event.getSourceFile() == sources.get(0), true, startable);
             }
         });
-        if (!task.call()) System.exit(1);
-
+        if (!task.call()) return false;
         var order = Comparator.comparing(Startable::inFirst).thenComparing(Startable::top)
             .thenComparing(Startable::isPublic).thenComparing(Startable::isMain).reversed();
         var main = startable.stream().min(order);
-        if (main.isEmpty()) fail(args[0] + ": error: no class has a method public static void main(String[] args)");
-        Files.writeString(Path.of(".main"), '"' + main.get().name() + '"');
+        if (main.isEmpty()) {
+            messages.println(sources.get(0).getName() + ": error: no class has a method public static void main(String[] args)");
+            return false;
+        }
+        Files.writeString(Path.of(folder, ".main"), '"' + main.get().name() + '"');
+        return true;
     }
 
     private static class Source extends SimpleJavaFileObject {

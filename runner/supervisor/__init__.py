@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-PARTS = ("counters", "cleaning", "job", "frames", "main")
+PARTS = ("counters", "cleaning", "job", "waiting", "frames", "main")
 """In the order in which they use each other's variables; functions may be called from any part."""
 
 
@@ -49,6 +49,8 @@ class Settings:
     """The folder with the control group's files."""
     net: str = "/proc/net"
     """The folder with the network namespace's counters and sockets."""
+    meminfo: str = "/proc/meminfo"
+    """The file with the machine's memory."""
     compile_user: str = "65533:65533"
     """The compiler's user and group id. Not the program's: a program must not change what was compiled."""
     run_user: str = "65534:65534"
@@ -84,6 +86,9 @@ class Settings:
     for none, and is not thrashing."""
     page_bytes: int = 4096
     """The least size of a page, in which the kernel counts what it read again."""
+
+    free_memory_part: float = 0.15
+    """The part of the machine's memory that must be available for a compiler to wait: one keeps some 100 MiB."""
 
     rest_bytes: int = 24 << 20
     """Memory, files aside, below which a sandbox is at rest after a run. The kernel frees page tables and sockets

@@ -1,4 +1,4 @@
-# Part 4: frames from and to the host, and what each of the host's frames asks for. A frame is one letter, the payload's
+# Part 5: frames from and to the host, and what each of the host's frames asks for. A frame is one letter, the payload's
 # length (4 bytes, big-endian), the payload; runner/protocol.py lists them.
 
 my ($in, $out) = ('', '');     # bytes that arrived and are not handled, bytes that are not sent
@@ -28,28 +28,12 @@ sub flush_all {
     }
 }
 
-sub quit { kill_all() if $job; exit 0 }    # without a job, what else runs is another supervisor's
-
-# Several supervisors may serve one sandbox. A submission holds the lock from its first frame to its last.
-my $lock;                      # the lock's file while we hold it
-my $busy = 0;                  # another supervisor holds it: ignore the rest of this submission's frames
-
-sub take_lock {
-    return 1 if $lock;
-    return 0 if $busy;
-    sysopen my $handle, "$set{control}/lock", O_WRONLY | O_CREAT, 0600 or die "$set{control}/lock: $!\n";
-    for (1 .. $set{lock_tries}) {
-        if (flock $handle, LOCK_EX | LOCK_NB) { $lock = $handle; return 1 }
-        select undef, undef, undef, $set{lock_pause_s};
-    }
-    $busy = 1;
-    return 0;
-}
+sub quit { kill_all($job->{pid}) if $job; drop_waiter('the end'); exit 0 }    # without a job, what else runs is another supervisor's
 
 sub ready { my ($clean) = @_;  # whether the last program's files are gone; undef if nobody has looked
     $clean //= !$lock || !owns_something($run_uid);     # without the lock, it is another submission's program
     report('R', clean => $clean ? 1 : 0, mine => $lock ? 1 : 0, cgroup => $cgroup, measures => join(',', sort keys %counter),
-        limits_in_force => limits_in_force());
+        limits_in_force => limits_in_force(), waiting => $waiter && $waiter->{warm} ? 1 : undef);
 }
 
 sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
@@ -81,6 +65,8 @@ my %on = (
     F => sub { take_lock() and write_file($set{compile_user}, $_[0]) },     # without the lock, the answer to X will say so
     A => sub { take_lock() and write_file($set{run_user}, $_[0]) },
     S => sub { add_to_stdin($_[0]) if take_lock() },
+    P => sub { prepare($_[0]) },
+    N => sub { },
     X => sub { !defined $_[0] ? refuse('cancelled') : take_lock() ? start($_[0]) : refuse('busy') },
     I => sub { if ($job && $job->{stdin}) { $job->{feed} .= $_[0]; feed() } },
     Z => sub { if ($job) { $job->{fed_all} = 1; feed() } },
@@ -92,7 +78,7 @@ my %on = (
 sub read_frames {
     my $read = sysread STDIN, $in, $set{chunk_bytes}, length $in;
     if (!defined $read) { return if $!{EAGAIN} || $!{EINTR} }
-    if (!$read) { quit() if $job || !$linger_s; $open = 0; return }
+    if (!$read) { quit() if $job || !$linger_s; drop_waiter('its host has gone'); $open = 0; return }
     $heard = 1;
     while (length $in >= 5) {
         my ($letter, $length) = unpack 'aN', $in;
@@ -105,6 +91,10 @@ sub read_frames {
 }
 
 sub handle { my ($letter, $payload) = @_;
+    if ($waiter && !$waiter->{warm}) {      # the host has something else to do
+        drop_waiter('it was not ready');
+        ready() if $letter eq 'N';
+    }
     my $answer = $on{$letter} or die "the host sent a frame '$letter' that is not in the protocol\n";
     $answer->($payload);
 }

@@ -6,15 +6,31 @@ my $job;                       # what runs now; undef between jobs
 my @queue;                     # [letter, payload]
 my %for_next = map { $_ => 1 } qw(W F A S X U B);      # frames that are never meant for the job that runs
 
+# Several supervisors may serve one sandbox. A submission holds the lock from its first frame to its last.
+my $lock;                      # the lock's file while we hold it
+my $busy = 0;                  # another supervisor holds it: ignore the rest of this submission's frames
+
+sub take_lock {
+    return 1 if $lock;
+    return 0 if $busy;
+    sysopen my $handle, "$set{control}/lock", O_WRONLY | O_CREAT, 0600 or die "$set{control}/lock: $!\n";
+    for (1 .. $set{lock_tries}) {
+        if (flock $handle, LOCK_EX | LOCK_NB) { $lock = $handle; return 1 }
+        select undef, undef, undef, $set{lock_pause_s};
+    }
+    $busy = 1;
+    return 0;
+}
+
 sub unblock { my ($handle) = @_; fcntl $handle, F_SETFL, fcntl($handle, F_GETFL, 0) | O_NONBLOCK }
 
-sub kill_all {                 # the program, and whatever it started
-    kill 'KILL', $set{reach} eq 'sandbox' ? -1 : -$job->{pid};
+sub kill_all { my ($pid) = @_; # the program, and whatever it started
+    kill 'KILL', $set{reach} eq 'sandbox' ? -1 : -$pid;
 }
 
 sub stop { my ($why) = @_;
     $job->{stopped} //= $why;
-    kill_all();
+    kill_all($job->{pid});
 }
 
 # Stdin that the host knows in advance is a file for the program, as in a shell: it can seek, map it into memory, and
@@ -48,28 +64,32 @@ sub open_stdin {
 
 sub drop_stdin { unlink $stdin_path if $stdin_file; $stdin_file = undef }
 
-sub start { my ($payload) = @_;
+# What X or P asks for: its settings, and the command and its environment.
+sub asked { my ($payload) = @_;
     my ($head, $command) = split /\0\0/, $payload, 2;
     my %ask = map { split /=/, $_, 2 } split /\0/, $head;
-    my (@argv, %environment);
+    $ask{argv} = [];
+    $ask{environment} = {};
     for (split /\0/, $command) {
-        if (/^a(.*)$/s) { push @argv, $1 } elsif (/^e([^=]*)=(.*)$/s) { $environment{$1} = $2 }
+        if (/^a(.*)$/s) { push @{ $ask{argv} }, $1 } elsif (/^e([^=]*)=(.*)$/s) { $ask{environment}{$1} = $2 }
     }
-    my $compiled = read_file("$set{control}/key") // '';
-    return refuse('changed') if $ask{limits_in_force} ne limits_in_force() || ($ask{requires} // $compiled) ne $compiled;
+    return \%ask;
+}
 
-    my $user = $ask{phase} eq 'compile' ? $set{compile_user} : $set{run_user};
+# Start the command. Return its process, our ends of its pipes, and the memory that its stdin takes; or, if that fails,
+# why. When this returns, exec has been called: the program has started.
+sub spawn { my ($ask) = @_;
+    my $user = $ask->{phase} eq 'compile' ? $set{compile_user} : $set{run_user};
     $> = (split /:/, $user)[0];                 # the program must own its pipes: /dev/stdin opens for the owner alone
-    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. ($ask{stdin} eq 'pipe' ? 4 : 3);
+    my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. ($ask->{stdin} eq 'pipe' ? 4 : 3);
     my $why = "$!";
     $> = $<;
     my ($out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write, $in_read, $in_write) = @made;
-    return refuse("pipe: $why") unless @made >= 6 && ($in_write || $ask{stdin} ne 'pipe');
+    return "pipe: $why" unless @made >= 6 && ($in_write || $ask->{stdin} ne 'pipe');
     my $stdin_bytes = 0;
     ($in_read, $stdin_bytes) = open_stdin() unless $in_write;
-    my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets(), peak => number('peak'));
     my $child = fork;
-    return refuse("fork: $!") unless defined $child;
+    return "fork: $!" unless defined $child;
     if (!$child) {
         eval {
             syscall $call{setsid};
@@ -86,13 +106,14 @@ sub start { my ($payload) = @_;
             my $none = pack 'q2', 0, 0;
             syscall $call{setrlimit}, $RLIMIT_CORE, $none;
             # Refused where the engine itself may not have so much: then it stays at what the engine has.
-            my $stack = pack 'q2', ($ask{stack_bytes}) x 2;
+            my $stack = pack 'q2', ($ask->{stack_bytes}) x 2;
             syscall $call{setrlimit}, $RLIMIT_STACK, $stack;
             # gVisor has no limit of processes; this one counts those of the user, in this sandbox alone.
-            syscall $call{setrlimit}, $RLIMIT_NPROC, pack 'q2', ($ask{processes} - 1) x 2 if $gvisor;
+            syscall $call{setrlimit}, $RLIMIT_NPROC, pack 'q2', ($ask->{processes} - 1) x 2 if $gvisor;
             become($user);
             delete @ENV{qw(container TERM)};    # Podman sets them
-            %ENV = (%ENV, %environment);
+            %ENV = (%ENV, %{ $ask->{environment} });
+            my @argv = @{ $ask->{argv} };
             exec { $argv[0] } @argv or die "$argv[0]: $!\n";
         };
         syswrite $exec_write, $@;
@@ -101,18 +122,33 @@ sub start { my ($payload) = @_;
     close $_ for $in_read, $out_write, $err_write, $exec_write;
     my $failure;                                # reading ends when exec closes the pipe: the moment the program starts
     until (defined sysread $exec_read, $failure, 4096) { last unless $!{EINTR} }
-    my $now = clock_us($CLOCK_MONOTONIC);
-    if (length $failure) { waitpid $child, 0; chomp $failure; return refuse("cannot start $failure") }
+    if (length $failure) { waitpid $child, 0; chomp $failure; return "cannot start $failure" }
     unblock($_) for grep { $_ } $in_write, $out_read, $err_read;
+    return { pid => $child, in => $in_write, out => $out_read, err => $err_read, stdin_bytes => $stdin_bytes };
+}
+
+sub begin { return (clock_us($CLOCK_MONOTONIC), cpu_us(), clock_us($CLOCK_PROCESS_CPU)) }
+
+sub start { my ($payload) = @_;
+    my $ask = asked($payload);
+    my $compiled = read_file("$set{control}/key") // '';
+    return refuse('changed') if $ask->{limits_in_force} ne limits_in_force() || ($ask->{requires} // $compiled) ne $compiled;
+
+    my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets(), peak => number('peak'));
+    my @began = begin();                        # one that waits begins when it gets the job
+    my $made = $ask->{waiting} ? hand_over($ask) : start_cold($ask);
+    return refuse($ask->{waiting} ? "waiting: $made" : $made) unless ref $made;
+    @began = begin() unless $ask->{waiting};
+    my ($now, $cpu_began, $own_began) = @began;
     $job = {
-        pid => $child, key => $ask{key}, compile => $ask{phase} eq 'compile', before => \%before, began => $now,
-        wall_us => $ask{wall_us}, cpu_limit_us => $ask{cpu_us}, output_left => $ask{output_bytes},
-        sample_us => $ask{sample_us}, sampled => $now,
-        cpu_began => cpu_us(), own_began => clock_us($CLOCK_PROCESS_CPU), rusage_us => 0,
+        before => \%before, cpu_began => $cpu_began, own_began => $own_began,
+        pid => $made->{pid}, key => $ask->{key}, compile => $ask->{phase} eq 'compile', began => $now,
+        wall_us => $ask->{wall_us}, cpu_limit_us => $ask->{cpu_us}, output_left => $ask->{output_bytes},
+        sample_us => $ask->{sample_us}, sampled => $now, rusage_us => 0,
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
         processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s}, polled => $now,
-        stdin => $in_write, feed => '', fed_all => 0, stdin_bytes => $stdin_bytes,
-        streams => [[O => $out_read, 'stdout'], [E => $err_read, 'stderr']],
+        stdin => $made->{in}, feed => '', fed_all => 0, stdin_bytes => $made->{stdin_bytes},
+        streams => [[O => $made->{out}, 'stdout'], [E => $made->{err}, 'stderr']],
     };
     look_at_memory($now);
     frame('S', '');
@@ -259,7 +295,7 @@ sub reap { my ($flags) = @_;   # children that ended; adopted orphans too, as zo
 
 sub finish {                   # the main process has ended: end the rest, read what is left, report, clean up
     poll_disks();
-    kill_all();
+    kill_all($job->{pid});
     reap(0);
     my $cpu = used_cpu_us();
     for my $stream (@{ $job->{streams} }) {

@@ -1,4 +1,4 @@
-# Part 5: preparations, and the loop.
+# Part 6: preparations, and the loop.
 
 sub command_name { my ($pid) = @_; return read_file("/proc/$pid/comm") // '' }
 
@@ -21,6 +21,7 @@ while (1) {
     my ($read, $write) = ('', '');
     vec($read, 0, 1) = 1 if $open;
     vec($write, 1, 1) = 1 if length $out;
+    vec($read, fileno $waiter->{out}, 1) = 1 if $waiter;
     if ($job) {
         if (!backlogged()) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
         vec($write, fileno $job->{stdin}, 1) = 1 if $job->{stdin} && length $job->{feed};
@@ -28,6 +29,7 @@ while (1) {
     my $wait_s = !$open ? $linger_s : $heard ? undef : $set{unused_s} || undef;
     my $found = select $read, $write, undef, $job ? poll_in_s() : $wait_s;
     if ($found > 0) {
+        hear_waiter() if $waiter && vec($read, fileno $waiter->{out}, 1);
         flush_some() if vec($write, 1, 1);
         read_frames() if vec($read, 0, 1);
         if ($job) {

@@ -339,6 +339,8 @@ class ScriptedMachine:
         listen(Progress(language.id, "ready", "ready"))
         self.here.add(language.id)
 
+    let_down = 0
+
     def parked(self, language: Language) -> bool:
         """As `Machine.parked`."""
         return self.engine is not None and language.id in self.here

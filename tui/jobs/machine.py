@@ -111,6 +111,11 @@ class Machine:
         """Return whether a fresh sandbox is parked. Never blocks."""
         return self._pool.parked(language)
 
+    @property
+    def let_down(self) -> int:
+        """How often a compiler that had waited was gone or hung when its job came."""
+        return self._pool.let_down
+
     def ready(self, language: Language, source: str) -> bool:
         """Return whether a run of this source would start immediately. Never blocks."""
         return self._pool.ready(language, source)

@@ -203,8 +203,11 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 """The formats of a report, by file extension."""
 
 
-def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
-    """Return the engine, and its machine's facts; unless `roomy`, as lines for 80 columns."""
+def host_lines(host: Host | None, *, roomy: bool = True, let_down: int = 0) -> tuple[str, str]:
+    """Return the engine, and its machine's facts; unless `roomy`, as lines for 80 columns.
+
+    `let_down` is how often a waiting compiler was lost.
+    """
     if host is None:
         return "no engine answers", ""
     engine = host.engine
@@ -221,6 +224,9 @@ def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
     ]
     if host.free_bytes is not None:
         second.append(f"{size_text(host.free_bytes)} {'of its disk free' if roomy else 'free'}")
+    if let_down:
+        lost = _count(let_down, "waiting compiler")
+        second.append(f"{lost} died or hung, others did the work" if roomy else f"{lost} lost")
     return " · ".join(filter(None, [*first, engine.host])), " · ".join(filter(None, second))
 
 

@@ -135,6 +135,13 @@ def test_the_engines_lines_fit_80_columns() -> None:
     assert max(map(len, host_lines(HOST, roomy=False))) <= 66
 
 
+def test_waiting_compilers_that_were_lost_are_told() -> None:
+    quiet = Host(replace(ENGINE, storage="", rootless=True), None)
+
+    assert host_lines(quiet, let_down=1)[1].endswith(" · 1 waiting compiler died or hung, others did the work")
+    assert host_lines(quiet, let_down=2, roomy=False)[1].endswith(" · 2 waiting compilers lost")
+
+
 def test_an_engine_that_does_not_say_everything_is_told_as_far_as_it_does() -> None:
     quiet = replace(ENGINE, cgroup="", storage="", runtime="", rootless=True)
 

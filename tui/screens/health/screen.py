@@ -397,7 +397,9 @@ class HealthScreen(Screen[None]):
         elif self.host is None:
             words = Content.assemble(("Health  ", "bold"), ("looking for an engine\n", QUIET))
         else:
-            first, second = host_lines(self.host, roomy=self.size.width >= _WIDE)
+            first, second = host_lines(
+                self.host, roomy=self.size.width >= _WIDE, let_down=self.services.machine.let_down
+            )
             words = Content.assemble(
                 ("Health  ", "bold"),
                 ("● ", "$text-success"),
