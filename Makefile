@@ -77,6 +77,7 @@ screenshots: .venv/dev setup ## take screenshots/ and the recording from the run
 benchmark: .venv/dev setup ## repeat the README's measurements
 	$(BIN)/python -m benchmarks.latency
 	$(BIN)/python -m benchmarks.command_line
+	$(BIN)/python -m benchmarks.compilers
 	$(BIN)/python -m benchmarks.typing
 	$(BIN)/python -m benchmarks.output
 	$(BIN)/python -m benchmarks.limits
