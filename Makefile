@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE =# six processes compile the same tests: the next time they find them compiled
 
-.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup browser image wheel lock docs screenshots benchmark bank-proved
+.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup browser sshd image wheel lock docs screenshots benchmark bank-proved
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -17,7 +17,7 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 unit: .venv/dev browser ## run the tests that need no engine: four minutes on two cores
 	$(BIN)/pytest -n 6 --durations=10 --ignore=tests/engine -m "not thorough"  # the app's tests wait half of their time
 
-test: check setup unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
+test: check setup sshd unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
 	$(BIN)/pytest -n 3 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"  # they wait for limits
 	$(BIN)/pytest --durations=10 -m alone
 
@@ -50,6 +50,10 @@ browser:         ## get the browser that looks at pages in tests: Debian's Chrom
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then echo "installing Chromium from Debian packages"; \
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
 	else echo "no Chromium is installed: the tests of pages in a browser are skipped"; fi
+
+sshd:            ## in CI, get the ssh server that tests reach the engine through; elsewhere that is for you to decide
+	@if [ -n "$$CI" ] && ! [ -x /usr/sbin/sshd ] && command -v apt-get >/dev/null; then echo "installing sshd from Debian packages"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends openssh-server >/dev/null; fi
 
 image: .venv/run ## build the Docker image that bundles the program (BASE=... for another base)
 	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi

@@ -32,6 +32,11 @@ class Client(docker.APIClient):
         """
         super().request("GET", f"{self.base_url}/_ping", timeout=PING_TIMEOUT_S).raise_for_status()
 
+    def merge_environment_settings(self, url: Any, proxies: Any, stream: Any, verify: Any, cert: Any) -> Any:
+        """Prefer the engine's own authority to REQUESTS_CA_BUNDLE, which is for sites."""
+        own = self.verify if verify is None else verify
+        return super().merge_environment_settings(url, proxies, stream, own, cert)
+
     def request(self, *args: Any, **kwargs: Any) -> requests.Response:
         """Send a request as `requests.Session` does, but abandon it if the engine hangs.
 

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode
 
 from runner import sentences
@@ -246,9 +246,22 @@ def _is_socket(path: Path) -> bool:
 
 
 def _docker_context() -> Endpoint | None:
-    """Return the endpoint of the docker client's current context, or None if that is the default one.
+    """Return the endpoint of the docker client's current context, or None if that is the default one."""
+    context = _context_files()
+    return Endpoint(context.host, f"the docker context {context.name}") if context else None
 
-    Source: Docker's context store, `contexts/meta/<sha256 of the name>/meta.json`.
+
+class _Context(NamedTuple):
+    name: str
+    host: str
+    certificates: Path
+    """The folder of its certificates, if it has any."""
+
+
+def _context_files() -> _Context | None:
+    """Read the docker client's current context.
+
+    Source: Docker's context store, `contexts/meta/<sha256 of the name>/meta.json` and `contexts/tls/<the same>/docker`.
     """
     folder = Path(os.environ.get("DOCKER_CONFIG") or Path.home() / ".docker")
     try:
@@ -259,32 +272,59 @@ def _docker_context() -> Endpoint | None:
             return None
         digest = hashlib.sha256(name.encode()).hexdigest()
         meta = json.loads((folder / "contexts/meta" / digest / "meta.json").read_text())
-        return Endpoint(meta["Endpoints"]["docker"]["Host"], f"the docker context {name}")
+        return _Context(name, meta["Endpoints"]["docker"]["Host"], folder / "contexts/tls" / digest / "docker")
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
 def _open(endpoint: Endpoint) -> Engine:
+    socket = _socket(endpoint)
     with translate_errors(endpoint):
-        return Engine(Wire(endpoint.socket) if endpoint.socket else _client(endpoint), endpoint)
+        return Engine(Wire(socket) if socket else _client(endpoint), endpoint)
+
+
+def _socket(endpoint: Endpoint) -> Path | None:
+    """Return the Unix socket that leads to an endpoint, or None if it has none.
+
+    Raises:
+        EngineError: ssh does not get through.
+    """
+    if not endpoint.host.startswith("ssh://"):
+        return endpoint.socket
+    from runner import tunnel
+
+    try:
+        return tunnel.forward(endpoint.host)
+    except (OSError, ValueError) as error:
+        who = f"{_named(endpoint)} cannot be reached"
+        raise EngineError("refused", who=who, reason=str(error), output="") from error
 
 
 def _client(endpoint: Endpoint, pulse: Pulse | None = None) -> Client:
     from runner.client import Client
 
+    socket = _socket(endpoint)
     with translate_errors(endpoint):
-        return Client(base_url=endpoint.host, version="auto", tls=_tls(endpoint), pulse=pulse)
+        url = f"unix://{socket}" if socket else endpoint.host
+        return Client(base_url=url, version="auto", tls=_tls(endpoint), pulse=pulse)
 
 
 def _tls(endpoint: Endpoint) -> TLSConfig | bool:
-    """Return the client certificate named by Docker's own variables, for a TCP endpoint."""
+    """Return the certificates for a TCP endpoint: those that Docker's own variables name, or the context's."""
+    if not endpoint.host.startswith("tcp://"):
+        return False
+    if os.environ.get("DOCKER_TLS_VERIFY"):
+        folder = Path(os.environ.get("DOCKER_CERT_PATH") or Path.home() / ".docker")
+    else:
+        context = _context_files()
+        if not context or context.host != endpoint.host or not context.certificates.is_dir():
+            return False
+        folder = context.certificates
     import docker
 
-    if not endpoint.host.startswith("tcp://") or not os.environ.get("DOCKER_TLS_VERIFY"):
-        return False
-    folder = Path(os.environ.get("DOCKER_CERT_PATH") or Path.home() / ".docker")
+    pair = str(folder / "cert.pem"), str(folder / "key.pem")
     return docker.tls.TLSConfig(
-        client_cert=(str(folder / "cert.pem"), str(folder / "key.pem")), ca_cert=str(folder / "ca.pem"), verify=True
+        client_cert=pair if Path(pair[0]).exists() else None, ca_cert=str(folder / "ca.pem"), verify=True
     )
 
 

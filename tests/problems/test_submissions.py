@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import zipfile
@@ -14,6 +15,15 @@ import pytest
 from languages import DefinitionError
 from problems import PackageError
 from problems.submissions import Submission, Submissions, pattern_of
+
+
+def packed(names: Mapping[str, bytes]) -> bytes:
+    """A zip with these entries."""
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in names.items():
+            archive.writestr(name, text)
+    return raw.getvalue()
 
 
 @contextmanager
@@ -150,6 +160,9 @@ def test_json_lines_may_have_several_files_and_a_broken_line_stops_nothing(tmp_p
         ("all.csv", "source\n", {}, "all.csv: has no submission in it"),
         ("all.csv", b"source\n\xff\xfe", {}, "all.csv: is damaged ("),
         ("all.zip", "no zip", {}, "all.zip: is not a zip, or damaged"),
+        ("all.zip", packed({"a.py": bytes(80 << 20)}), {}, "all.zip: would unpack to 80 MiB"),
+        ("all.zip", packed({"../a.py": b"1"}), {}, 'all.zip: its entry "../a.py" points outside the folder'),
+        ("all.zip", packed({}), {}, "all.zip: has no submission in it"),
         ("folder", "", {}, "folder: has no submission in it; put a file for each there"),
     ],
 )
@@ -167,3 +180,32 @@ def test_what_cannot_be_read_at_all_is_one_sentence(
 
     assert words in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "in" / "closed").mkdir(parents=True)
+    (tmp_path / "in" / "secret.py").write_text("1")
+    for path in ("in/closed", "in/secret.py"):
+        (tmp_path / path).chmod(0)
+
+    with found(tmp_path / "in") as all_:
+        assert all("Permission denied" in one.fault for one in all_)
+    (tmp_path / "in").chmod(0)
+    with pytest.raises(PackageError, match="cannot be read: Permission denied"):
+        Submissions(tmp_path / "in")
+    (tmp_path / "in").chmod(0o700)
+    (tmp_path / "in" / "closed").chmod(0o700)
+
+
+def test_a_bomb_among_submissions_is_its_own_fault(tmp_path: Path) -> None:
+    (tmp_path / "bomb.zip").write_bytes(packed({"a.py": bytes(80 << 20)}))
+    (tmp_path / "out.zip").write_bytes(packed({"../../a.py": b"1"}))
+    (tmp_path / "z.py").write_text("1")
+
+    with found(tmp_path) as all_:
+        faults = {one.name: one.fault for one in all_}
+    assert faults["z.py"] == ""
+    assert faults["bomb.zip"]
+    assert faults["out.zip"]
+    assert not any("\n" in fault for fault in faults.values())

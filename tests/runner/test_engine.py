@@ -6,6 +6,7 @@ import gc
 import hashlib
 import json
 import os
+import shutil
 import socket
 import tempfile
 import threading
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from runner import tunnel
 from runner.engine import Endpoint, endpoints, find, translate_errors
 from runner.errors import EngineError
 from runner.pulse import PING_TIMEOUT_S
@@ -254,12 +256,37 @@ def test_an_engine_that_answers_nonsense_is_one_sentence(home: Path, answer: byt
     assert "\n" not in said
 
 
-@pytest.mark.parametrize("host", ["banana", "http://", "tcp://:99999", "fd://", "ssh://nobody", "npipe://x"])
+@pytest.mark.parametrize("host", ["banana", "http://", "tcp://:99999", "fd://", "npipe://x"])
 def test_an_address_that_is_none_is_one_sentence(host: str) -> None:
     said = sentence(host)
 
     assert said.startswith(f"the engine at {host} (the settings' engine.host) refused: ")
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    ("host", "why"),
+    [
+        ("ssh://", "the address names no machine; write ssh://user@machine"),
+        ("ssh://-oProxyCommand=x", "the address names no machine; write ssh://user@machine"),
+        ("ssh://here:port", "Port could not be cast to integer value as 'port'"),
+        ("ssh://127.0.0.1:1", "127.0.0.1 port 1: Connection refused"),
+    ],
+)
+def test_an_engine_that_ssh_does_not_reach_is_one_sentence(host: str, why: str) -> None:
+    if "Connection" in why and not shutil.which("ssh"):
+        why = "ssh is not installed"
+    said = sentence(host)
+
+    assert said.startswith(f"the engine at {host} (the settings' engine.host) cannot be reached: ")
+    assert said.endswith(why)
+    assert "\n" not in said
+
+
+def test_ssh_gets_user_port_and_socket() -> None:
+    words = tunnel.command("ssh://me@far:2222/run/podman/podman.sock", Path("/tmp/here"))
+    assert words[-8:-1] == ["/tmp/here:/run/podman/podman.sock", "-p", "2222", "-l", "me", "--", "far"]
+    assert "/tmp/here:/var/run/docker.sock" in tunnel.command("ssh://far", Path("/tmp/here"))
 
 
 def test_the_first_endpoints_reason_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
