@@ -692,10 +692,10 @@ def test_a_wipe_removes_source_and_compiled_program(start: Start) -> None:
 def test_files_have_folders_and_those_of_one_run_go_with_it(start: Start) -> None:
     host = start()
     host.send(file_frame(b"F", "lib/main.sh", b"#!/bin/sh\ncat a/b/note\n") + file_frame(b"F", "data", b"\0\xff"))
-    host.send(file_frame(b"A", "a/b/note", b"once"))
-    first = host.run("lib/main.sh; wc -c <data")
+    host.send(file_frame(b"A", "a/b/note", b"once") + file_frame(b"A", "a/empty/", b""))
+    first = host.run("lib/main.sh; wc -c <data; touch a/empty/file; ls a/empty")
 
-    assert first.stdout == b"once2\n"
+    assert first.stdout == b"once2\nfile\n"
     assert not (host.work / "a").exists()
 
 
