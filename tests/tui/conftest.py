@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,7 +13,7 @@ import pytest
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.pilot import Pilot
@@ -71,6 +73,43 @@ def _not_drawn(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     """
     if not request.node.get_closest_marker("drawn"):
         monkeypatch.setattr(Compositor, "render_update", lambda self, **_: self._dirty_regions.clear())
+
+
+_PAUSE = Pilot.pause
+_MOST_ROUNDS = 1000
+"""Of an app that never has nothing to do."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pauses_to_the_end() -> Iterator[None]:
+    """Let `Pilot.pause` wait until the app has nothing to do.
+
+    Textual's own takes an app that got no processor for a moment for an idle one, and what is to be done after a
+    refresh comes after its end.
+    """
+
+    async def pause(self: Pilot[Any], delay: float | None = None) -> None:
+        await _PAUSE(self, delay)
+        if delay is None:
+            await nothing_to_do()
+            with suppress(ScreenStackError):  # it has ended
+                self.app.screen._on_timer_update()
+            await nothing_to_do()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pilot, "pause", pause)
+        yield
+
+
+async def nothing_to_do() -> None:
+    """Wait until no task of the event loop can go on; those that wait for a clock or a thread do not count."""
+    ready: Sized = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]  # of asyncio's own event loops
+    quiet = 0
+    for _ in range(_MOST_ROUNDS):
+        await asyncio.sleep(0)
+        quiet = 0 if ready else quiet + 1
+        if quiet == 3:  # what select finds ready comes a round later
+            return
 
 
 @pytest.fixture(autouse=True)
