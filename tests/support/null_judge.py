@@ -10,13 +10,12 @@ import resource
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from problems.many import judge_many
+from problems.many import Outcome, judge_many
 from problems.tasks import Task
 from tests.support.scripted import ENGINE
 
@@ -72,7 +71,9 @@ def main() -> None:
     from tui.cli import each, options
     from tui.cli.main import main as command
 
-    judge = partial(judge_many, executor=NullJudge())
+    def judge(*given: Any, **options: Any) -> Iterator[Outcome]:
+        return judge_many(*given, **options | {"executor": NullJudge(), "workers": 2})
+
     on = SimpleNamespace(info=ENGINE)
     sys.argv[1:] = ["judge", "frog-fees", "--each", *sys.argv[1:]]
     with pytest.MonkeyPatch.context() as patch:
