@@ -7,10 +7,9 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -32,6 +31,7 @@ console.log({factor} * Number(require('fs').readFileSync(0))) // {number}
 }
 """The same program in four languages, by endings."""
 LANGUAGES = ("python", "c", "javascript", "php")
+KILL_S = 30.0
 OPTIONS = ("--jobs", "2", *LANGUAGES)
 Reports = dict[str, Any]
 
@@ -137,39 +137,47 @@ def test_forty_submissions_get_the_same_reports_alone_and_from_one_two_and_four_
         assert many.end() == alone
 
 
+class Killer:
+    """Kills a worker every thirty seconds, and the scheduler once, while something is judged; others take their places."""
+
+    def __init__(self, machines: Machines) -> None:
+        self._machines = machines
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._kill)
+        self.killed = 0
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._done.set()
+        self._thread.join()
+
+    def _kill(self) -> None:
+        while not self._done.wait(KILL_S):
+            kill_one(self._machines)
+            self.killed += 1
+            if self.killed == 1:
+                restart_scheduler(self._machines)
+
+
 @pytest.mark.thorough
 def test_five_hundred_submissions_survive_a_worker_killed_every_thirty_seconds_and_the_scheduler_once(
     write: Write, tmp_path: Path
 ) -> None:
     problem = write({"problem.yaml": YAML + "limits: {time_limit: 20}\n"})
-    deserved = hand_in(tmp_path / "in", 500, sleep=0.5)
+    deserved = hand_in(tmp_path / "in", 500, sleep=0.3)
     alone = Judging(problem, tmp_path / "in", tmp_path / "alone").end()
     assert {name: one["verdict"] for name, one in alone.items()} == deserved
 
     with Machines(tmp_path) as machines:
-        done = threading.Event()
-
-        def kill() -> None:
-            began, restarted, killed = time.monotonic(), False, 0
-            while not done.wait(0.5):
-                if time.monotonic() - began > 30 * (killed + 1):
-                    kill_one(machines)
-                    killed += 1
-                if not restarted and time.monotonic() - began > 45:
-                    restart_scheduler(machines)
-                    restarted = True
-
-        for workers in (1, 2, 4):
-            start(machines, workers - sum(one.process.poll() is None for one in machines.workers))
-            killer = threading.Thread(target=kill)
-            if workers == 4:
-                killer.start()
-            try:
-                state = tmp_path / f"client-{workers}"
-                many = Judging(problem, tmp_path / "in", state, "--scheduler", machines.address)
-                assert many.end() == alone
-            finally:
-                done.set()
-                if killer.is_alive():
-                    killer.join()
-        assert sum(one.process.poll() is not None for one in machines.workers) >= 2, "it took long enough for two kills"
+        start(machines, 4)
+        with Killer(machines) as killer:
+            assert Judging(problem, tmp_path / "in", tmp_path / "four", "--scheduler", machines.address).end() == alone
+        assert killer.killed >= 2, "it took long enough"
+        for workers in (2, 1):
+            for one in [one for one in machines.workers if one.process.poll() is None][workers:]:
+                one.kill()
+            state = tmp_path / f"client-{workers}"
+            assert Judging(problem, tmp_path / "in", state, "--scheduler", machines.address).end() == alone
