@@ -245,6 +245,8 @@ class Cluster:
             await self._give_work(client)
         finally:
             self._client = None
+            if client.status == "running":
+                client.unsubscribe_topic("all")  # or the scheduler would tell us that we go
             await self._end_running()
 
     async def _give_work(self, client: Client) -> None:

@@ -27,7 +27,6 @@ from problems.cluster.connection import check, connect, unless
 from problems.cluster.parcel import Parcels
 from problems.tasks import Task, close_sandboxes
 from runner import RunnerError, images
-from runner.checks import LanguageHealth
 from runner.engine import Engine
 from runner.health import News, examine
 
@@ -210,8 +209,7 @@ class Station:
             EngineError: the engine does not answer.
             ClusterError: nothing can be judged here.
         """
-        here = [one for one in self._languages.values() if images.find(engine, images.tag(one))]
-        self._note(examine(engine, here, _silent, checks=CHECKED))
+        self._examine(engine, [one for one in self._languages.values() if images.find(engine, images.tag(one))])
         if len(self._unusable) == len(self._languages):
             raise ClusterError("nothing can be judged here; `code-runner health` says more")
 
@@ -225,7 +223,7 @@ class Station:
         while self.leaving is None and (language := self._next_missing()):
             try:
                 images.ensure(engine, language)
-                self._note(examine(engine, [language], _silent, checks=CHECKED))
+                self._examine(engine, [language])
             except RunnerError as error:
                 self._leave_out(language, str(error))
 
@@ -236,14 +234,16 @@ class Station:
             first = [name for name in self._wanted if name in missing]
             return self._languages[(first or missing)[0]] if missing else None
 
-    def _note(self, found: Sequence[LanguageHealth]) -> None:
-        for one in found:
-            failed = next((check for check in one.checks if check.status == "fail"), None)
+    def _examine(self, engine: Engine, here: Sequence[Language]) -> None:
+        """Offer the languages that pass their checks; what fails on a busy machine is checked again, alone."""
+        for one in examine(engine, here, _silent, checks=CHECKED):
             language = self._languages[one.language]
-            if failed is not None or not one.ok:
+            found = one if one.ok else examine(engine, [language], _silent, checks=CHECKED)[0]
+            failed = next((check for check in found.checks if check.status == "fail"), None)
+            if found.ok:
+                self.offer(language.id, found.version or "?")
+            else:
                 self._leave_out(language, f"check {failed.name}: {failed.detail}" if failed else "it cannot be checked")
-                continue
-            self.offer(language.id, one.version or "?")
 
     def _leave_out(self, language: Language, why: str) -> None:
         with self._changed:
