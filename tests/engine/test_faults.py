@@ -396,7 +396,8 @@ def test_a_container_that_somebody_ends_before_its_limits_are_changed(
         container.update(engine, identifier, limits, processes)
 
     monkeypatch.setattr(sandbox, "update", late)
-    with Runner("c", engine=engine) as runner:
+    less = {"memory": "128m"}  # than usual: the compiler is not tried within them, so they are changed after it
+    with Runner("c", limits=less, engine=engine) as runner:
         result = runner.run("int main(void) { return 0; }")
 
     assert result.verdict == "internal_error"
