@@ -85,6 +85,7 @@ benchmark: .venv/dev setup ## repeat the README's measurements
 	$(BIN)/python -m benchmarks.typing
 	$(BIN)/python -m benchmarks.output
 	$(BIN)/python -m benchmarks.limits
+	$(BIN)/python -m benchmarks.many
 
 # Debian ships Python without venv; install it if we are root.
 .venv/bin/python:
