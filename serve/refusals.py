@@ -40,19 +40,25 @@ class Refused(Exception):
         sentence: what is wrong, where, and what to do.
         kind: what is wrong, for programs; by default the status's.
         retry_s: after how many seconds the same request may succeed.
+        allow: the methods that the address takes.
     """
 
-    def __init__(self, status: int, sentence: str, *, kind: str = "", retry_s: int | None = None) -> None:
+    def __init__(
+        self, status: int, sentence: str, *, kind: str = "", retry_s: int | None = None, allow: str = ""
+    ) -> None:
         self.status = status
         self.sentence = sentence
         self.kind = kind or KINDS.get(status, "bad_request" if status < 500 else "bug")
         self.retry_s = retry_s
+        self.allow = allow
         super().__init__(sentence)
 
     @property
     def headers(self) -> dict[str, str]:
         """The headers of the answer."""
         headers = {"Retry-After": str(self.retry_s)} if self.retry_s is not None else {}
+        if self.allow:
+            headers["Allow"] = self.allow
         if self.status == 401:
             headers["WWW-Authenticate"] = "Bearer"
         if self.status in (408, 413):
@@ -88,7 +94,7 @@ def refusal_of(error: BaseException) -> Refused:
 def _of_http(error: HTTPException) -> Refused:
     status = error.status_code
     if status in _SENTENCES:
-        return Refused(status, _SENTENCES[status])
+        return Refused(status, _SENTENCES[status], allow=(error.headers or {}).get("allow", ""))
     first = error.extra[0] if isinstance(error.extra, list) and error.extra else None
     if isinstance(first, dict):
         key = first.get("key", "data")

@@ -6,6 +6,7 @@ import asyncio
 from importlib.metadata import version
 
 from litestar import Response, get
+from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath
 
 from languages import Language
@@ -42,7 +43,10 @@ def _facts(found: Language) -> LanguageFacts:
     )
 
 
-@get("/health", responses=refusals(503), tags=["server"], summary="Whether programs can be run", status_code=200)
+NOT_NOW = {503: ResponseSpec(Health, description="They cannot be run now.", generate_examples=False)}
+
+
+@get("/health", responses=NOT_NOW, tags=["server"], summary="Whether programs can be run", status_code=200)
 async def health(services: Shared) -> Response[Health]:
     """Say whether the engine answers; 503 if not, or while the server is stopping. Needs no token."""
     ok, said = await asyncio.to_thread(_engine, services)

@@ -77,6 +77,11 @@ def test_an_address_without_an_answer_says_so(served: Served, method: str, path:
     assert (answer.status_code, answer.json()["error"]["kind"]) == (status, kind)
 
 
+def test_a_wrong_method_is_told_the_right_ones(served: Served) -> None:
+    allowed = served.client.request("PATCH", "/v1/runs/0").headers["allow"].split(", ")
+    assert sorted(allowed) == ["DELETE", "GET", "OPTIONS"]
+
+
 def test_a_path_is_no_problem(served: Served) -> None:
     answer = served.client.post("/v1/judge", json={"problem": "/etc", "language": "python", "source": ""})
     assert answer.status_code == 404
