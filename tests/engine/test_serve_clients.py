@@ -1,7 +1,7 @@
 """Clients that other people wrote for Judge0, Piston and SandboxFusion, unchanged, against `code-runner serve`.
 
-Left out: `aiopyston`, `pistonapi`, `aio-piston`, `pistonpy` and `piston-cli` have the address of Piston's public
-service written into their code. `sandbox-fusion`'s prompts, jupyter and evaluation call addresses that are not served.
+Left out: `aio-piston`, `pistonpy` and `piston-cli` have the address of Piston's public service written into their code;
+`pistonapi` posts a form, which Piston refuses too; `aiopyston` needs what `ultra-piston` does. `sandbox-fusion`'s prompts, jupyter and evaluation call addresses that are not served.
 """
 
 from __future__ import annotations
