@@ -160,16 +160,18 @@ def test_json_lines_may_have_several_files_and_a_broken_line_stops_nothing(tmp_p
         ("all.csv", "source\n", {}, "all.csv: has no submission in it"),
         ("all.csv", b"source\n\xff\xfe", {}, "all.csv: is damaged ("),
         ("all.zip", "no zip", {}, "all.zip: is not a zip, or damaged"),
-        ("all.zip", packed({"a.py": bytes(80 << 20)}), {}, "all.zip: would unpack to 80 MiB"),
-        ("all.zip", packed({"../a.py": b"1"}), {}, 'all.zip: its entry "../a.py" points outside the folder'),
-        ("all.zip", packed({}), {}, "all.zip: has no submission in it"),
+        ("all.zip", {"a.py": 80 << 20}, {}, "all.zip: would unpack to 80 MiB"),
+        ("all.zip", {"../a.py": 1}, {}, 'all.zip: its entry "../a.py" points outside the folder'),
+        ("all.zip", {}, {}, "all.zip: has no submission in it"),
         ("folder", "", {}, "folder: has no submission in it; put a file for each there"),
     ],
 )
 def test_what_cannot_be_read_at_all_is_one_sentence(
-    tmp_path: Path, name: str, text: str | bytes | None, columns: dict[str, str], words: str
+    tmp_path: Path, name: str, text: str | bytes | dict[str, int] | None, columns: dict[str, str], words: str
 ) -> None:
     path = tmp_path / name
+    if isinstance(text, dict):  # the sizes of a zip's entries
+        text = packed({entry: bytes(size) for entry, size in text.items()})
     if name == "folder":
         path.mkdir()
     elif text is not None:
