@@ -92,7 +92,6 @@ def main(host: str, owner: str) -> None:
         return
     # As a script it has its own folder's modules by other names; the package is beside it.
     sys.path.insert(0, str(Path(__file__).parents[1]))
-    from runner.container import remove
     from runner.engine import find, translate_errors
     from runner.errors import EngineError
 
@@ -105,8 +104,9 @@ def main(host: str, owner: str) -> None:
             mine = json.dumps({"label": [f"{OWNER_LABEL}={owner}"]})
             found = engine.call("GET", "/containers/json", all=1, filters=mine)
         for container in found:
-            with suppress(EngineError):  # already on its way out
-                remove(engine, container["Id"])
+            # Not by `runner.container`, which imports this module. What is refused is already on its way out.
+            with suppress(EngineError), translate_errors(engine.endpoint):
+                engine.call("DELETE", f"/containers/{container['Id']}", force=1, v=1)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import grimp
 import pytest
 
 import foundation
@@ -141,3 +142,18 @@ def test_importing_does_no_work(modules: list[str]) -> None:
 )
 def test_the_watch_sees_work(work: str) -> None:
     assert fresh(work + REPORT, before=WATCH).strip()
+
+
+def test_no_imports_go_in_a_circle() -> None:
+    """Those inside functions and for types alone are counted too."""
+    graph = grimp.build_graph("foundation", "languages", "runner", "problems", "serve", "tui", cache_dir=None)
+
+    circles = {
+        (module, imported)
+        for module in graph.modules
+        for imported in graph.find_modules_directly_imported_by(module)
+        if graph.chain_exists(imported, module)
+    }
+
+    assert len(graph.modules) > 300
+    assert circles == set()
