@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -31,6 +32,12 @@ SLOWNESS = float(os.environ.get("CODE_RUNNER_SLOWNESS", "1"))
 """How many times longer a program takes than on a machine of today: more on one that is emulated."""
 PATIENCE = 4
 """How many times the usual clocks a shared runner has: a busy machine must not be what a test finds."""
+
+
+@pytest.fixture(autouse=True)
+def _interruptible() -> None:
+    """A shell that starts the tests in the background has SIGINT ignored, and clients would inherit that."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

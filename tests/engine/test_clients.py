@@ -25,12 +25,6 @@ SLOW_TO_COMPILE = "#include __FILE__\n" * 3 + "int main(void) { return 0; }"
 SLOW_TO_RUN = "int main(void) { for (;;); }"
 
 
-@pytest.fixture(autouse=True)
-def interruptible() -> None:
-    """A shell that starts the tests in the background has SIGINT ignored, and clients would inherit that."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 def gone(engine: Engine, owner: str) -> bool:
     with Clock() as clock:
         found_none = wait_until(lambda: not containers(engine, owner=owner))
