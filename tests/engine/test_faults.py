@@ -56,8 +56,11 @@ def one_engine(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 @pytest.fixture
 def own(one_engine: OwnEngine) -> OwnEngine:
-    """It runs, whatever the test before did to it."""
+    """It runs, whatever the test before did to it, and has none of its containers: a killed engine may restore some late."""
     one_engine.revive()
+    engine = find(one_engine.host)
+    for found in sandboxes(engine):
+        remove(engine, found.id)
     return one_engine
 
 
@@ -204,12 +207,14 @@ def test_clean_leaves_what_is_in_use_and_all_takes_it_too(own: OwnEngine) -> Non
         assert (plain.returncode, plain.stdout) == (0, b"removed 1 sandbox\n")
         assert b"1 sandbox in use and 1 sandbox from another machine or container: left alone" in plain.stderr
         assert again.stdout == b""
-        assert set(containers(engine)) == {runner.id, hidden}
+        assert {runner.id, hidden} <= set(containers(engine))
+        assert leftover not in containers(engine)
         assert works(runner)
 
         everything = code_runner("clean", "--all", "--json", DOCKER_HOST=own.host)
         told = json.loads(everything.stdout)
-        assert (set(told["removed"]), told["left"]) == ({runner.id, hidden}, [])
+        assert {runner.id, hidden} <= set(told["removed"])
+        assert told["left"] == []
         assert leftover not in containers(engine)
         assert nothing_left(engine)
         assert works(runner)
