@@ -14,10 +14,10 @@ run: .venv/run   ## set up whatever is missing and open the app; without a termi
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/code-runner; \
 	else $(BIN)/code-runner run languages/python/starter.py -i languages/python/starter.in; fi
 
-unit: .venv/dev browser ## run the tests that need no engine: four minutes on two cores
+unit: .venv/dev browser ## run the tests that need no engine: five minutes on two cores
 	$(BIN)/pytest -n 6 --durations=10 --ignore=tests/engine -m "not thorough"  # the app's tests wait half of their time
 
-test: check setup sshd unit ## run every check that guards a release, on the real engine, with style and types: twelve minutes on two cores
+test: check setup sshd unit ## run every check that guards a release, on the real engine, with style and types: seventeen minutes on two cores
 	$(BIN)/pytest -n 3 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"  # they wait for limits
 	$(BIN)/pytest --durations=10 -m alone
 
