@@ -10,7 +10,7 @@ import pytest
 
 from problems import package, timing
 from problems.cluster.parcel import Parcels, pack
-from tests.problems.conftest import Write, write  # noqa: F401  # a fixture
+from tests.problems.conftest import Write
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +29,7 @@ def sent(parcels: Parcels, parcel: Path, name: str, size: int = 100) -> None:
         parcels.add(name, piece, first=number == 0, last=number == len(pieces) - 1)
 
 
-def test_a_package_arrives_as_it_was_with_what_its_links_lead_to(tmp_path: Path, write: Write) -> None:  # noqa: F811
+def test_a_package_arrives_as_it_was_with_what_its_links_lead_to(tmp_path: Path, write: Write) -> None:
     other = write(name="other")
     folder = write(
         {"data/secret/1.in": None, "data/secret/1.ans": None, "data/secret/2.in": None, "data/secret/2.ans": None}
@@ -54,7 +54,7 @@ def test_a_package_arrives_as_it_was_with_what_its_links_lead_to(tmp_path: Path,
     assert [path.name for path in arrived.parent.iterdir()] == [digest(folder)], "nothing is left beside it"
 
 
-def test_a_change_in_a_linked_folder_is_another_package(tmp_path: Path, write: Write) -> None:  # noqa: F811
+def test_a_change_in_a_linked_folder_is_another_package(tmp_path: Path, write: Write) -> None:
     other, folder = write(name="other"), write({"data/secret/1.in": None})
     (folder / "data/more").symlink_to(other / "data/secret")
     before = digest(folder)
@@ -62,7 +62,7 @@ def test_a_change_in_a_linked_folder_is_another_package(tmp_path: Path, write: W
     assert digest(folder) != before
 
 
-def test_what_was_damaged_or_begins_in_the_middle_is_refused_and_removed(tmp_path: Path, write: Write) -> None:  # noqa: F811
+def test_what_was_damaged_or_begins_in_the_middle_is_refused_and_removed(tmp_path: Path, write: Write) -> None:
     folder, parcels = write(), Parcels()
     pack(folder, tmp_path / "parcel")
 
@@ -76,7 +76,7 @@ def test_what_was_damaged_or_begins_in_the_middle_is_refused_and_removed(tmp_pat
     assert parcels.find(digest(folder))
 
 
-def test_a_package_that_nobody_used_for_a_week_is_forgotten(tmp_path: Path, write: Write) -> None:  # noqa: F811
+def test_a_package_that_nobody_used_for_a_week_is_forgotten(tmp_path: Path, write: Write) -> None:
     folder, parcels = write(), Parcels()
     pack(folder, tmp_path / "parcel")
     sent(parcels, tmp_path / "parcel", digest(folder))
