@@ -39,7 +39,7 @@ from foundation.units import MIB
 from languages import Catalogue, Language
 from problems.allowed import allowed
 from problems.errors import JudgeError, PackageError
-from problems.growth_fit import Fit, Sample, fit
+from problems.growth_fit import NO_LOG_OF_MEMORY, Fit, Sample, fit
 from problems.judge import assembled
 from problems.problem import Problem, Program
 from problems.validator import Tool
@@ -420,6 +420,7 @@ class Growing:
                 unit=0.0 if self.failure or warms_up else MEMORY_UNIT,
                 least_points=MEMORY_POINTS,
                 warms_up=warms_up,
+                no_log=NO_LOG_OF_MEMORY,
             ),
             stopped_by=self._stopped_by,
             start_ms=typical(self._start.cpu_ms),

@@ -26,7 +26,7 @@ Values that do not grow above their error may be constant or logarithmic; nothin
 Whether they may be linear, too, depends on how much a linear program needs at least for each unit of n.
 Nor is a small logarithm seen: a program that reads its input and then sorts for up to about a quarter of the time of
 the largest size is linear here, or cannot be told. From a third on it is hardly ever called n, and never from two
-fifths on.
+fifths on. Of memory, up to a tenth may be n log n in what is called n.
 """
 
 from __future__ import annotations
@@ -62,6 +62,12 @@ NO_LOG = {"1": 0.0, "n": 0.3, "n^2": 0.4}
 Below n log n there are programs that are mostly linear and sort a little: with 0.3, those that sort for a quarter of
 the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n there are those that
 search a graph from each of its places: their heap takes half of the time.
+"""
+NO_LOG_OF_MEMORY = {"1": 0.0, "n": 0.1, "n^2": 0.1}
+"""The same for memory, which no cache bends and which hardly varies.
+
+A table of ancestors, n log n, may be a fifth of what a program in Python takes beside its linear lists: with 0.3 that
+was called n.
 """
 LOG_POWERS = [step / 20 for step in range(-30, 81)]
 """The powers of log n that are tried."""
@@ -155,6 +161,7 @@ def fit(
     warms_up: bool = False,
     bends: bool = False,
     model: float = MODEL,
+    no_log: Mapping[str, float] = NO_LOG,
 ) -> Fit:
     """Return what the values grow like; see the module for the test.
 
@@ -168,6 +175,7 @@ def fit(
             n log n looks like n: a class is not told from its neighbour with one logarithm more.
         bends: so much memory is used that caches may bend the curve upward, far more than a logarithm does.
         model: the relative error that no repetition takes away.
+        no_log: the largest power of log n that may fit a class without logarithm.
     """
     above = [one.value > 0 and one.value >= ABOVE * one.error for one in samples]
     used = list(samples[len(samples) - [*reversed(above), False].index(False) :])
@@ -191,7 +199,7 @@ def fit(
         return Fit(
             None, _with_its_power(near, used, warms_up=warms_up, bends=bends), "no class", best, found.scale, found.base
         )
-    fits = _without_neighbours(near, used, base, warms_up=warms_up)
+    fits = _without_neighbours(near, used, base, {} if warms_up else no_log)
     fits = _with_its_power(fits, used, warms_up=warms_up, bends=bends)
     doublings, error = _doublings(used)
     if not fits or (fits == ("2^n",) and abs(doublings - 1) + error > BASE):
@@ -231,14 +239,17 @@ def _least_squares(f: Callable[[float], float], samples: Sequence[Sample], model
 
 
 def _without_neighbours(
-    fits: tuple[GrowthClass, ...], samples: Sequence[Sample], base: tuple[float, float], *, warms_up: bool
+    fits: tuple[GrowthClass, ...],
+    samples: Sequence[Sample],
+    base: tuple[float, float],
+    no_log: Mapping[str, float],
 ) -> tuple[GrowthClass, ...]:
-    """Return the classes that fit after the test between those that differ by a logarithm."""
+    """Return the classes that fit after the test between those that differ by a logarithm; `no_log` decides it."""
     for low, high in _WITH_LOG.items():
         if low not in fits and high not in fits:
             continue
-        no_log = not warms_up and _largest_power_of_log(low, samples, base) <= NO_LOG[low]
-        pair = (low,) if no_log else (low, high)
+        sure = low in no_log and _largest_power_of_log(low, samples, base) <= no_log[low]
+        pair = (low,) if sure else (low, high)
         fits = tuple(name for name in CLASSES if name in pair or (name in fits and name not in (low, high)))
     return fits
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from problems.growth_fit import CLASSES, Fit, GrowthClass, Sample, fit
+from problems.growth_fit import CLASSES, NO_LOG_OF_MEMORY, Fit, GrowthClass, Sample, fit
 
 Curve = Callable[[float], float]
 LONG = [round(2 ** (half / 2)) for half in range(20, 41)]
@@ -105,6 +105,18 @@ def test_a_linear_program_that_sorts_a_little_is_linear_and_from_two_fifths_on_n
     if share < 0.25:
         assert "n" in found, "then the documentation could promise more"
         assert "n log n" not in found
+
+
+@pytest.mark.parametrize(
+    ("share", "right"), [(0.0, ("n",)), (0.05, ("n",)), (0.2, ("n", "n log n")), (1.0, ("n", "n log n"))]
+)
+def test_memory_shows_a_smaller_logarithm(share: float, right: tuple[str, ...]) -> None:
+    sizes = [1 << power for power in range(9, 19)]
+    bytes_ = [200 * n * (1 - share + share * log(n) / 18) for n in sizes]
+
+    found = fit([Sample(n, value, 128 * 1024) for n, value in zip(sizes, bytes_, strict=True)], no_log=NO_LOG_OF_MEMORY)
+
+    assert found.fits == right
 
 
 def test_a_logarithm_is_ruled_out_but_never_told_from_caches() -> None:

@@ -61,8 +61,9 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
     @property
     def scopes(self) -> Mapping[str, DOMNode]:
         """The nodes whose commands the palette offers here, by scope, regardless of focus."""
-        bar = self.editor_pane.find_bar
-        return {"editor": self.editor_pane.sheet.editor, **({"find": bar} if bar.display else {})}
+        bar, sheets = self.editor_pane.find_bar, self.editor_pane.sheets
+        found = {"find": bar} if bar.display else {}
+        return {**found, "editor": self.editor_pane.sheet.editor} if sheets else found  # none before it is read
 
     async def action_command(self, name: str) -> None:
         """Run a command by its id, for clickable text."""
