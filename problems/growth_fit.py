@@ -26,7 +26,7 @@ Values that do not grow above their error may be constant or logarithmic; nothin
 Whether they may be linear, too, depends on how much a linear program needs at least for each unit of n.
 Nor is a small logarithm seen: a program that reads its input and then sorts for up to about a quarter of the time of
 the largest size is linear here, or cannot be told. From a third on it is hardly ever called n, and never from two
-fifths on. Of memory, up to a tenth may be n log n in what is called n.
+fifths on. Of memory, up to about a seventh may be n log n in what is called n.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ Below n log n there are programs that are mostly linear and sort a little: with 
 the time of the largest size. With less, only very steady curves would be called n. Below n^2 log n there are those that
 search a graph from each of its places: their heap takes half of the time.
 """
-NO_LOG_OF_MEMORY = {"1": 0.0, "n": 0.1, "n^2": 0.1}
+NO_LOG_OF_MEMORY = {"1": 0.0, "n": 0.2, "n^2": 0.2}
 """The same for memory, which no cache bends and which hardly varies.
 
 A table of ancestors, n log n, may be a fifth of what a program in Python takes beside its linear lists: with 0.3 that

@@ -111,8 +111,8 @@ def test_a_linear_program_that_sorts_a_little_is_linear_and_from_two_fifths_on_n
     ("share", "right"), [(0.0, ("n",)), (0.05, ("n",)), (0.2, ("n", "n log n")), (1.0, ("n", "n log n"))]
 )
 def test_memory_shows_a_smaller_logarithm(share: float, right: tuple[str, ...]) -> None:
-    sizes = [1 << power for power in range(9, 19)]
-    bytes_ = [200 * n * (1 - share + share * log(n) / 18) for n in sizes]
+    sizes = [1 << power for power in range(12, 21)]
+    bytes_ = [200 * n * (1 - share + share * log(n) / 20) for n in sizes]
 
     found = fit([Sample(n, value, 128 * 1024) for n, value in zip(sizes, bytes_, strict=True)], no_log=NO_LOG_OF_MEMORY)
 

@@ -15,7 +15,7 @@ from textual.pilot import OutOfBounds
 from runner import EngineError, Finished, Started
 from tests.support.scripted import ScriptedMachine, printed, result, usage
 from tests.tui.conftest import nothing_to_do, ready, told, until
-from tests.tui.screens.practice.bank import Practice, bank
+from tests.tui.screens.practice.bank import PRACTICE, Practice, bank
 from tui.app import CodeRunner
 from tui.commands import COMMANDS
 from tui.jobs.machine import Machine
@@ -25,7 +25,7 @@ from tui.screens.practice.problem import ProblemScreen
 
 EVENTS = int(os.environ.get("FUZZ_EVENTS", "18000"))
 """Half an hour of ten a second; a test that is not thorough makes `FEW`."""
-FEW = 40
+FEW = 20
 SEED = int(os.environ.get("FUZZ_SEED", "1"))
 LEAVE = {"ctrl+q"}
 """What ends the app; the menu's letters may end it too."""
@@ -57,6 +57,11 @@ PASTES = [
 ]
 SIZES = [(140, 45), (80, 24), (100, 30), (60, 12), (20, 5), (200, 60)]
 
+MEASURABLE: dict[str, str | None] = {
+    "practice.yaml": PRACTICE + "growth: {n: number, largest: 1024, cpu: n, memory: n, slow: n^2}\n",
+    "generators/sized.py": "print(1)\n",
+    "submissions/accepted/right.py": "print(2 * int(input()))\n",
+}
 Place = Callable[[Practice], Awaitable[None]]
 
 
@@ -148,7 +153,7 @@ PLACES: dict[str, Place] = {
     "problem": judged,
     "case": case,
     "attempts": from_problem("open_attempts", "AttemptsScreen"),
-    "growth": from_problem("open_growth", "ReportGrowthScreen"),
+    "growth": from_problem("open_growth", "GrowthScreen"),
     "race": from_problem("open_race", "RaceScreen"),
 }
 
@@ -232,7 +237,7 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], CodeR
     """Return what starts the app with one problem; the files that it writes are the test's own; it cannot be left."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path))
-    bank(tmp_path / "bank", monkeypatch)
+    bank(tmp_path / "bank", monkeypatch, twice=MEASURABLE)
     monkeypatch.setattr(CodeRunner, "_start_leaving", lambda self: None)
 
     def begin() -> CodeRunner:
@@ -244,7 +249,6 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], CodeR
     return begin
 
 
-@pytest.mark.drawn
 async def test_no_keys_and_no_mouse_break_a_screen(start: Callable[[], CodeRunner]) -> None:
     app = start()
     async with app.run_test(size=(140, 45)) as pilot:

@@ -14,6 +14,7 @@ from runner import Started
 from tests.support.scripted import printed
 from tests.tui.conftest import told
 from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tui.screens.practice.problem import ProblemScreen
 from tui.screens.shared.dialogs import Confirm
 from tui.screens.shared.picker import LanguagePicker
 
@@ -94,6 +95,13 @@ async def test_a_problem_that_is_due_again_starts_over_and_is_judged_before_it_i
         await app.judge()
         await app.press("alt+g")
         await app.see("It comes back after: Again")
+
+
+async def test_the_palette_offers_nothing_of_the_editor_before_there_is_one() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        assert "editor" in screen.scopes
+        assert "editor" not in ProblemScreen(app.app.services, screen.problem, screen.language).scopes
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
