@@ -19,6 +19,8 @@ DEFAULTS = Path(__file__).with_name("defaults.toml")
 MOST_NEW = 50
 """The most new problems a day."""
 SOURCES = ("auto", "registry", "debian")
+OVERFLOW = ("end", "truncate")
+"""A program that writes more than its output limit is ended, or goes on and the rest is thrown away."""
 SECCOMP = ("strict", "engine", "unconfined")
 """Seccomp profiles by name: ours, the engine's own, none."""
 
@@ -50,6 +52,12 @@ class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Whether compilers that can do so are started before they are needed, and wait in their sandbox."""
 
 
+class OutputSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What happens at the output limit: `overflow` is one of `OVERFLOW`."""
+
+    overflow: str
+
+
 class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much to practise: `new_per_day` is the number of new problems a day."""
 
@@ -67,6 +75,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     engine: EngineSettings
     images: ImageSettings
     sandbox: SandboxSettings
+    output: OutputSettings
     practice: PracticeSettings
     # Any: the app checks each key on its own, because it knows the commands.
     keys: dict[str, Any] = {}
@@ -121,6 +130,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
             f"{path}, images.source",
             f'"{settings.images.source}" is not a source',
             f"write one of {', '.join(SOURCES)}",
+        )
+    if settings.output.overflow not in OVERFLOW:
+        raise DefinitionError(
+            f"{path}, output.overflow",
+            f'"{settings.output.overflow}" is neither of its values',
+            f"write one of {', '.join(OVERFLOW)}",
         )
     _check_seccomp(settings.sandbox.seccomp, path)
     if not 0 <= settings.practice.new_per_day <= MOST_NEW:

@@ -350,7 +350,8 @@ class Growing:
             Cancelled: `stop` was called.
         """
         timeouts = {"cpu_ms": round(MOST_MS), "run_ms": round(MOST_WALL_MS)}
-        self._now = run = runner.start(source, given, limits=limits, timeouts=timeouts, samples=False)
+        name = self._problem.input_file if self._problem else ""
+        self._now = run = runner.start(source, given, limits=limits, timeouts=timeouts, samples=False, stdin_as=name)
         if self._cancelled.is_set():
             run.stop()
         result = run.result()

@@ -17,6 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from foundation.errors import DefinitionError
+from foundation.names import check_plain_name
 from foundation.paths import state_folder
 from problems import demands
 from problems.compare import Rules
@@ -39,6 +41,7 @@ MOST_TIME_S = 1000.0
 _KEYS = {
     *("problem_format_version", "type", "name", "uuid", "version", "credits", "source", "license", "rights_owner"),
     *("embargo_until", "limits", "keywords", "languages", "allow_file_writing", "constants"),
+    *("input_file", "output_file"),  # ours
     *("author", "source_url", "validation", "validator_flags", "grading"),
 }
 _LIMIT_KEYS = {
@@ -175,6 +178,8 @@ class _Reader:
             statements=statements,
             editorials=editorials,
             limits=self._limits(),
+            input_file=self._file_name("input_file"),
+            output_file=self._file_name("output_file"),
             cases=cases,
             validation=data.validation(),
             languages=self._languages(),
@@ -365,6 +370,19 @@ class _Reader:
             validation_time_s=whole("validation_time"),
             validation_memory_mib=whole("validation_memory"),
         )
+
+    def _file_name(self, key: str) -> str:
+        """Return the name of the file that programs use instead of stdin or stdout; "" if none is given."""
+        given, where = self._yaml.get(key), f"problem.yaml, {key}"
+        if given is None:
+            return ""
+        if not isinstance(given, str):
+            raise PackageError(where, "is not the name of a file", "write one such as input.txt")
+        try:
+            check_plain_name(given, where)
+        except DefinitionError as error:
+            raise PackageError(error.where, error.problem, error.expected) from None
+        return given
 
     def _time_beside(self) -> float | None:
         """Return the time limit that other judges keep beside `problem.yaml`, or None."""

@@ -232,6 +232,10 @@ class Problem:
     """One per natural language; none is a note."""
     editorials: tuple[Statement, ...] = ()
     limits: ProblemLimits = ProblemLimits()
+    input_file: str = ""
+    """The name of the file that programs read their input from; "" for stdin."""
+    output_file: str = ""
+    """The name of the file that they write their output to; "" for stdout."""
     cases: tuple[Case, ...]
     """Samples first, then secret cases, each group by name."""
     validation: tuple[ValidationCase, ...] = ()

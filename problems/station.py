@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from foundation.units import duration_text
 from languages import DefinitionError, Language
+from problems import named_files
 from problems.allowed import Allowed
 from problems.compare import Difference, Rules, compare
 from problems.problem import Case, Problem
@@ -24,7 +25,7 @@ from problems.values import difference
 from runner import Result, Run, Runner, sentences
 from runner.engine import Engine
 from runner.images import Listener
-from runner.run import MOST_AHEAD_BYTES, Given
+from runner.run import MOST_AHEAD_BYTES, Given, Options
 from runner.source import Source
 
 NEAR = 1.25
@@ -43,6 +44,7 @@ class Start(Protocol):
         timeouts: Given,
         arguments: Sequence[str],
         samples: bool,
+        **options: Unpack[Options],
     ) -> Run:
         """Start a run of this source."""
 
@@ -134,6 +136,7 @@ class Station:
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
     ) -> None:
+        self._problem = problem
         self._signature = problem.practice.signature
         self._language = language
         self._allowed = allowed
@@ -152,7 +155,8 @@ class Station:
             if validators is None:
                 validators = stack.enter_context(open_validators(problem, cases, engine, listen))
             self._validators = validators
-            self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False)
+            options = named_files.options(problem, int(allowed.limits["output"] or 0))
+            self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False, **options)
             self._stack = stack.pop_all()
 
     def close(self) -> None:
@@ -252,7 +256,10 @@ class Station:
         if result.verdict == "compile_error" or result.stopped:
             return Ran(result, None)
         if result.verdict == "ok":
-            return Ran(result, self._compared(case, result))
+            written = named_files.with_output(self._problem, result)
+            if isinstance(written, named_files.NoOutput):
+                return Ran(result, _report(case, result, written.verdict, written.said))
+            return Ran(written, self._compared(case, written))
         why = _why(result, self._language)
         return Ran(result, _report(case, result, result.verdict, why, head=sentences.head_of(result)))
 

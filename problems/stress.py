@@ -15,6 +15,7 @@ from typing import TypeVar
 
 import languages
 from languages import Catalogue, Language
+from problems import named_files
 from problems.allowed import allowed
 from problems.errors import JudgeError, PackageError
 from problems.judge import CaseReport, Judging, Report, Start
@@ -184,7 +185,8 @@ class Stress:
             said = made.stderr.strip().splitlines()
             raise JudgeError(f"the {generator.role} failed on seed {seed}: {said[-1] if said else made.message}")
         given, timeouts = made.stdout_bytes, {"run_ms": BRUTE_MS}
-        run = brute.start(self._brute.source, given, limits=limits, timeouts=timeouts, samples=False)
+        named = named_files.options(self.problem, brute.limits.output_bytes)
+        run = brute.start(self._brute.source, given, limits=limits, timeouts=timeouts, samples=False, **named)
         answer = self._begun(run).result()
         if answer.stopped:
             raise Cancelled("cancelled", what="the stress test")
@@ -192,10 +194,13 @@ class Stress:
             raise SandboxError.of(answer.failure)
         if answer.verdict != "ok":
             raise JudgeError(f"the brute force failed on seed {seed}: {answer.message}")
+        written = named_files.with_output(self.problem, answer)
+        if isinstance(written, named_files.NoOutput):
+            raise JudgeError(f"the brute force failed on seed {seed}: it {written.said}")
         return Case(
             name=f"seed/{seed}",
             input_from=given,
-            answer_from=answer.stdout_bytes,
+            answer_from=written.stdout_bytes,
             output_validator_args=self.problem.cases[0].output_validator_args,
         )
 

@@ -18,21 +18,24 @@ from runner.errors import (
     UnknownRunner,
 )
 from runner.program_files import read_files
-from runner.result import Breach, Compilation, Result
+from runner.result import Breach, Compilation, LeftOut, Result, WrittenFile
 from runner.run import Event, Finished, Output, Run, Started, Usage
 from runner.runner import Case, CasesReport, Runner, create_runner, run_code, stop_runner
+from runner.written import Collect
 
 __all__ = [
     "Breach",
     "Cancelled",
     "Case",
     "CasesReport",
+    "Collect",
     "Compilation",
     "DefinitionError",
     "EngineError",
     "Event",
     "Finished",
     "ImageError",
+    "LeftOut",
     "Limits",
     "Output",
     "Result",
@@ -44,6 +47,7 @@ __all__ = [
     "Started",
     "UnknownRunner",
     "Usage",
+    "WrittenFile",
     "create_runner",
     "read_files",
     "run_code",

@@ -37,6 +37,11 @@ class Measurement(Used):
     stderr: bytes
     stdout_truncated: bool = False
     stderr_truncated: bool = False
+    went_on: bool = False
+    """Its output beyond the limit was thrown away, instead of ending it."""
+    stdout_dropped_bytes: int = 0
+    """What was read of it beyond the limit."""
+    stderr_dropped_bytes: int = 0
     waited: bool = False
     """It was done by a compiler that had been started before."""
     written_bytes: int
@@ -67,6 +72,9 @@ class Measurement(Used):
             stderr=stderr,
             stdout_truncated=bool(number("stdout_truncated")),
             stderr_truncated=bool(number("stderr_truncated")),
+            went_on=bool(number("went_on")),
+            stdout_dropped_bytes=max(0, (number("stdout_bytes") or 0) - len(stdout)),
+            stderr_dropped_bytes=max(0, (number("stderr_bytes") or 0) - len(stderr)),
             written_bytes=(number("stdout_bytes") or 0) + (number("stderr_bytes") or 0),
         )
 

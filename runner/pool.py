@@ -13,13 +13,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from languages import Language, Limits
 from runner import images
 from runner.engine import Engine, connect
 from runner.errors import RunnerError
-from runner.run import Given, Run, park, waiting_compiler
+from runner.run import Given, Options, Run, park, waiting_compiler
 from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
 
@@ -64,6 +64,7 @@ class Pool:
         arguments: Sequence[str] = (),
         beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
+        **options: Unpack[Options],
     ) -> Run:
         """Start a run whose events the caller iterates over, like `Runner.start`.
 
@@ -87,6 +88,7 @@ class Pool:
             beside=beside,
             samples=samples,
             give_back=lambda sandbox: self._give_back(language, checked, sandbox),
+            **options,
         )
 
     def park(

@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from foundation.units import size_text
 from languages import DefinitionError
-from runner.source import MOST_FILES, MOST_PROGRAM_BYTES, MOST_SOURCE_BYTES
+from runner.source import MOST_FILES, MOST_PROGRAM_BYTES
 
 _SKIPPED = ("__pycache__", "__MACOSX")
 
@@ -50,20 +51,39 @@ def program_name(paths: Sequence[Path]) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """Read a source file, and no more of it than shows that it is too long.
+    """Read a file of a program, and no more of it than shows that it is too long.
 
     Raises:
         DefinitionError: it cannot be read.
     """
     try:
         with path.open("rb") as file:
-            return file.read(MOST_SOURCE_BYTES + 1)
+            return file.read(MOST_PROGRAM_BYTES + 1)
     except FileNotFoundError:
         raise DefinitionError(path, "there is no such file", "check the name") from None
     except IsADirectoryError:
         raise DefinitionError(path, "is a directory", "name a file in it") from None
     except OSError as error:
         raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
+
+
+def read_data(path: Path, most_bytes: int) -> bytes:
+    """Read a file that a program gets beside its source.
+
+    Raises:
+        DefinitionError: it is no regular file, cannot be read, or is too large.
+    """
+    try:
+        if not path.is_file():
+            what = "is not a file" if path.exists() else "there is no such file"
+            raise DefinitionError(path, what, "name a file")
+        with path.open("rb") as file:
+            content = file.read(most_bytes + 1)
+    except OSError as error:
+        raise DefinitionError(path, f"cannot be read: {error.strerror}", "check its permissions") from None
+    if len(content) > most_bytes:
+        raise DefinitionError(path, f"is larger than the {size_text(most_bytes)} of the disk", "allow more with --disk")
+    return content
 
 
 def _inside(path: Path, home: Path) -> Iterator[tuple[str, bytes]]:

@@ -9,19 +9,21 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     F  name NUL content: a file for /app, or a     E  bytes of stderr
        folder if its name ends with a slash
     A  the same, removed again after the run
+    M  bytes: more of the file before
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
     P  a compiler's job, to wait for X: answer R once it waits, or cannot
     N  nothing: if that one is not ready yet, end it and answer R
     I  bytes for the program's stdin, a pipe       D  facts: the program has ended (or `error`)
     Z  nothing: end of stdin
-    K  nothing: stop the program
-    U  nothing: this submission is over
-    L  decimal seconds: how long to wait for other clients after this one has gone
+    K  nothing: stop the program                  G  size, space, path: a file that the program wrote
+    U  nothing: this submission is over           V  bytes of that file
+    L  decimal seconds: how long to wait for       T  facts: how many files were left out, by reason
+       other clients after this one has gone
 
-While a job runs, W, F, A, S, X, U, B and what follows them wait for its end, so that the next job can be sent ahead. K
-stops the one that runs and cancels those that wait. Every X is answered by one D and one R; that of a cancelled job is
-the error `cancelled`.
+While a job runs, W, F, A, M, S, X, U, B and what follows them wait for its end, so that the next job can be sent ahead.
+K stops the one that runs and cancels those that wait. Every X is answered by one D and one R; that of a cancelled job
+is the error `cancelled`. G, V and T come between D and R, and only if X asks for files.
 
 Facts are lines of "name value". The engine wraps what the supervisor sends in frames of its own
 (1 byte stream, 3 bytes zero, 4 bytes length), stream 2 being the supervisor's own complaints.
@@ -39,8 +41,8 @@ STDIN_WINDOW_BYTES = 256 * 1024
 """How much stdin to send ahead of what the program has read, so that neither the supervisor nor the engine buffers
 more of a large input."""
 
-STDIN_PIECE_BYTES = 64 * 1024
-"""Bytes of a frame of stdin: the supervisor keeps one frame at a time."""
+PIECE_BYTES = 64 * 1024
+"""Bytes of a frame of stdin or of a file: the supervisor keeps one frame at a time."""
 
 
 def frame(letter: bytes, payload: bytes = b"") -> bytes:
@@ -50,13 +52,15 @@ def frame(letter: bytes, payload: bytes = b"") -> bytes:
 
 def stdin_file(content: bytes) -> Iterator[bytes]:
     """Yield the frames that make a file of the next job's stdin; none if it is empty."""
-    for start in range(0, len(content), STDIN_PIECE_BYTES):
-        yield frame(b"S", content[start : start + STDIN_PIECE_BYTES])
+    for start in range(0, len(content), PIECE_BYTES):
+        yield frame(b"S", content[start : start + PIECE_BYTES])
 
 
-def file_frame(letter: bytes, name: str, content: bytes) -> bytes:
-    """The frame of a file."""
-    return frame(letter, os.fsencode(name) + b"\0" + content)
+def file_frames(letter: bytes, name: str, content: bytes) -> Iterator[bytes]:
+    """Yield the frames of a file; `letter` is F or A."""
+    yield frame(letter, os.fsencode(name) + b"\0" + content[:PIECE_BYTES])
+    for start in range(PIECE_BYTES, len(content), PIECE_BYTES):
+        yield frame(b"M", content[start : start + PIECE_BYTES])
 
 
 def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[str, str]) -> bytes:
@@ -66,7 +70,11 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
         settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, stack_bytes, sample_us (0: no
             samples), stdin (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ
             now, another process has set other limits and the job is refused. For a compile phase also `key`, the name
-            under which a success is remembered; for a run phase that needs it, the same name as `requires`.
+            under which a success is remembered; for a run phase that needs it, the same name as `requires`. What else
+            a caller may want of a run phase: `overflow` (`truncate`: throw away output beyond the limit, and let it go
+            on), `stdin_as` (the name in the work folder of the file that would be its stdin, which is empty then),
+            `collect_files`, `collect_bytes`, `collect_depth` (send so many of the files that it wrote), `collect_only`
+            (and only the one of this name).
         argv: the command. Of P, its last word makes the compiler wait: the others are the first ones of the X that is
             for it, which has the setting `waiting`.
         environment: variables beside the sandbox's own.
@@ -82,7 +90,7 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
 
 
 def facts(payload: bytes) -> dict[str, str]:
-    """Return the payload of R, U or D as a dict."""
+    """Return the payload of R, U, D or T as a dict."""
     return dict(line.split(" ", 1) for line in payload.decode(errors="replace").splitlines() if " " in line)
 
 

@@ -17,6 +17,8 @@ Verdict = Literal[
 ]
 Stopper = Literal["kernel", "supervisor"]
 """Who ends a program at a limit."""
+LeftOutReason = Literal["link", "special", "many", "large", "deep", "unreadable", "changed", "name", "lost"]
+"""Why a file of the program is not among the result's; `LEFT_OUT` in `runner/sentences.py` has the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,29 @@ class StackOverflow:
     """Frames on it, about; None if the language does not say."""
     remedy: str
     """What allows deeper recursion, for a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that the program wrote into its work folder."""
+
+    name: str
+    """Its path there."""
+    content: bytes
+
+    @property
+    def size_bytes(self) -> int:
+        """Its size."""
+        return len(self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Files that were asked for and are not there, of one reason."""
+
+    reason: LeftOutReason
+    count: int | None
+    """How many; None if nobody knows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +119,17 @@ class Result(Used):
     stderr_bytes: bytes = b""
     stdout_truncated: bool = False
     stderr_truncated: bool = False
+    stdout_dropped_bytes: int = 0
+    """What was read of it beyond the limit and thrown away; a program that went on has written no more than that."""
+    stderr_dropped_bytes: int = 0
     meaning: str = ""
     """What this exit status or signal means in its language; "" if nothing special."""
     breaches: tuple[Breach, ...] = ()
     stack_overflow: StackOverflow | None = None
     compile: Compilation | None = None
+    files: tuple[WrittenFile, ...] = ()
+    """What it wrote into its work folder, if that was asked for; see `runner.written.Collect`."""
+    files_left_out: tuple[LeftOut, ...] = ()
     overhead_ms: float = 0.0
     stopped: bool = False
     """The caller asked for a stop; see `was_stopped`."""
@@ -138,10 +169,14 @@ class Result(Used):
             "stderr": self.stderr,
             "stdout_truncated": self.stdout_truncated,
             "stderr_truncated": self.stderr_truncated,
+            "stdout_dropped_bytes": self.stdout_dropped_bytes,
+            "stderr_dropped_bytes": self.stderr_dropped_bytes,
             **self.figures(),
             "breaches": [asdict(breach) for breach in self.breaches],
             "stack_overflow": asdict(self.stack_overflow) if self.stack_overflow else None,
             "compile": self.compile.to_dict() if self.compile else None,
+            "files": [{"name": file.name, "size_bytes": file.size_bytes} for file in self.files],
+            "files_left_out": [asdict(each) for each in self.files_left_out],
             "limits": self.limits.to_dict(),
             "overhead_ms": self.overhead_ms,
             "stopped": self.stopped,

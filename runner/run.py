@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Literal, TypedDict, Unpack
 
 from foundation.limits import Value
+from foundation.names import check_plain_name
 from foundation.units import KIB, MIB, size_text
 from languages import DefinitionError, Language, Limits
 from runner.bounds import compile_bounds, first_bounds, needs_more, tried_bounds
@@ -27,6 +29,7 @@ from runner.sandbox import FEW_CPUS, SAMPLE_US, Sandbox
 from runner.source import Source
 from runner.used import Used, figures_from
 from runner.verdict import internal_error, judge, no_program, stopped_early
+from runner.written import Collect, Collection
 
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox is considered lost."""
@@ -34,6 +37,10 @@ LATE_S = 0.1
 """How long after its clock a phase may take to report before a sandbox with little CPU gets more."""
 STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
+COLLECT_S = 5.0
+"""How long nothing may arrive of the program's files before they are given up."""
+STOP_COLLECTING_S = 1.0
+"""How much longer files may arrive once the caller has asked for a stop."""
 CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
 PENDING_BYTES = 4 * MIB
@@ -90,6 +97,19 @@ class Finished:
 Event = Started | Output | Usage | Finished
 Given = Mapping[str, Value | None] | None
 """Limits or timeouts as a caller writes them."""
+Overflow = Literal["end", "truncate"]
+"""What happens to a program that writes more than its output limit: it is ended, or goes on without it."""
+
+
+class Options(TypedDict, total=False):
+    """What else a caller may want of a run; nothing is sent or done for what is left out."""
+
+    collect: Collect | None
+    """Files that the program wrote, for `Result.files`."""
+    stdin_as: str
+    """The name of a file in the work folder that has the input; stdin is empty then."""
+    overflow: Overflow
+    """By default `end`."""
 
 
 class Run:
@@ -107,17 +127,20 @@ class Run:
         beside: Mapping[str, bytes] | None = None,
         give_back: Callable[[Sandbox], None] | None = None,
         samples: bool = True,
+        **options: Unpack[Options],
     ) -> None:
         self.language = language
         self.limits = limits
         self._source = source
         self._beside = dict(beside or {})
-        if source.size_bytes > limits.disk_bytes:
+        size = source.size_bytes + sum(map(len, self._beside.values()))
+        if size > limits.disk_bytes:
+            what = "source" if size == source.size_bytes else "files"
             raise DefinitionError(
-                "disk",
-                f"{size_text(limits.disk_bytes)} is less than the source's {size_text(source.size_bytes)}",
-                "allow more",
+                "disk", f"{size_text(limits.disk_bytes)} is less than the {what}'s {size_text(size)}", "allow more"
             )
+        self._options = options
+        self._check_stdin_name(options.get("stdin_as", ""))
         self._take = take
         self._arguments = checked_arguments(arguments)
         self._give_back = give_back
@@ -152,6 +175,14 @@ class Run:
         self._stop_asked: float | None = None
         self._result: Result | None = None
         self._events = self._drive()
+
+    def _check_stdin_name(self, name: str) -> None:
+        if not name:
+            return
+        check_plain_name(name, "the input file")
+        top = {each.partition("/")[0] for each in (*self._source.files(self.language.file.source), *self._beside)}
+        if name in top:
+            raise DefinitionError("the input file", f'"{name}" is a file of the program too', "rename one of them")
 
     # ------------------------------------------------------------------------- for callers
 
@@ -294,7 +325,11 @@ class Run:
             return no_program(judge(language, limits, compile_limits, compiled, None, cached=cached), error.failure)
         if ran is None:
             return (yield from self._submission(sandbox))
-        return judge(language, limits, compile_limits, compiled, ran, cached=cached)
+        result = judge(language, limits, compile_limits, compiled, ran, cached=cached)
+        if asked := self._options.get("collect"):
+            written = self._collected(sandbox, asked)
+            result = replace(result, files=written.files, files_left_out=written.left_out)
+        return result
 
     def _compile(self, sandbox: Sandbox, own: Limits, key: str) -> Generator[Event, None, Measurement]:
         """Compile, in the compiler's own bounds unless it fits into the program's limits; see `runner.bounds`."""
@@ -379,6 +414,7 @@ class Run:
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "pipe" if piped else "file",
             "limits_in_force": sandbox.facts["limits_in_force"],
+            **({} if compiling else self._asked_settings()),
             **extra,
         }
         words = self._source.command(file.compile if compiling else file.run, file.source, compiling=compiling)
@@ -387,6 +423,17 @@ class Run:
         environment = self.language.environment(limits.memory_bytes)
         environment |= {LIVE: "1"} if self._samples and file.line_buffered and not compiling else {}
         return job(settings, argv, environment)
+
+    def _asked_settings(self) -> dict[str, object]:
+        """Return the settings of X for our options: none unless there are any."""
+        found: dict[str, object] = {}
+        if name := self._options.get("stdin_as"):
+            found["stdin_as"] = name
+        if self._options.get("overflow") == "truncate":
+            found["overflow"] = "truncate"
+        if asked := self._options.get("collect"):
+            found |= asked.settings()
+        return found
 
     def _files(self, phase: Phase) -> dict[str, bytes]:
         """Return the files to send; a compiled program is already there, beside its source."""
@@ -462,6 +509,39 @@ class Run:
                     self._pump()
             elif letter == b"D":
                 return self._ended(sandbox, phase, facts(payload))
+        raise AssertionError("frames ends by an exception only")
+
+    def _collected(self, sandbox: Sandbox, asked: Collect) -> Collection:
+        """Read the frames with the program's files; the result is known already, so that no failure here changes it."""
+        found = Collection(asked, self._beside)
+        if sandbox.closed:  # the kernel killed its supervisor too
+            found.lose()
+            return found
+        began = time.monotonic()
+        try:
+            while (received := self._next_of_files(sandbox, began)) is not None:
+                letter, payload = received
+                if letter == b"G":
+                    found.begin(payload)
+                elif letter == b"V":
+                    found.add(payload)
+                elif letter == b"T":
+                    found.end(facts(payload))
+                    return found
+        except (SandboxError, EngineError):
+            pass  # it went away, or hangs
+        sandbox.close(wait=self._stop_asked is None)
+        found.lose()
+        return found
+
+    def _next_of_files(self, sandbox: Sandbox, began: float) -> tuple[bytes, bytes] | None:
+        """Return the next frame, or None if the caller does not want to wait for it any more."""
+        for received in sandbox.frames(time.monotonic() + COLLECT_S, pause_s=LOOK_S):
+            stopped = self._stop_asked
+            if stopped is not None and time.monotonic() > max(stopped, began) + STOP_COLLECTING_S:
+                return None
+            if received is not None:
+                return received
         raise AssertionError("frames ends by an exception only")
 
     def _ended(self, sandbox: Sandbox, phase: Phase, told: Mapping[str, str]) -> Measurement | None:

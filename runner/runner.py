@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 import msgspec
 
@@ -21,7 +21,7 @@ from runner.engine import Engine, connect
 from runner.errors import UnknownRunner
 from runner.program import assemble
 from runner.result import Compilation, Result
-from runner.run import Event, Given, Run, park
+from runner.run import Event, Given, Options, Run, park
 from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
 
@@ -181,6 +181,7 @@ class Runner:
         main: str = "",
         limits: Given = None,
         timeouts: Given = None,
+        **options: Unpack[Options],
     ) -> Result:
         """Run a program to its end.
 
@@ -193,12 +194,13 @@ class Runner:
             main: the main file's path.
             limits: limits that differ from the runner's.
             timeouts: timeouts that differ from the runner's.
+            options: see `Options`: files to get back, a name for the input, output that is cut.
 
         Raises:
             DefinitionError: a limit is invalid or above what the machine has, or the main file cannot be told.
         """
         program = self._program(source, files, main)
-        return self._start(program, stdin, limits, timeouts, samples=False, arguments=args).result()
+        return self._start(program, stdin, limits, timeouts, samples=False, arguments=args, **options).result()
 
     def _program(self, source: Text | None, files: Files, main: str) -> Source:
         if not files:
@@ -221,6 +223,7 @@ class Runner:
         arguments: Sequence[str] = (),
         beside: Mapping[str, bytes] | None = None,
         samples: bool = True,
+        **options: Unpack[Options],
     ) -> Run:
         """Start a run whose events the caller iterates over; if `stdin` is None, it stays open for `Run.write`.
 
@@ -230,7 +233,9 @@ class Runner:
         Raises:
             DefinitionError: as `run`.
         """
-        return self._start(source, stdin, limits, timeouts, samples=samples, arguments=arguments, beside=beside)
+        return self._start(
+            source, stdin, limits, timeouts, samples=samples, arguments=arguments, beside=beside, **options
+        )
 
     def stream(
         self,
@@ -242,6 +247,7 @@ class Runner:
         main: str = "",
         limits: Given = None,
         timeouts: Given = None,
+        **options: Unpack[Options],
     ) -> Iterator[Event]:
         """Yield the events of a run live: phases, output, usage samples, and finally the result.
 
@@ -249,7 +255,7 @@ class Runner:
             DefinitionError: as `run`.
         """
         program = self._program(source, files, main)
-        return iter(self._start(program, stdin, limits, timeouts, samples=True, arguments=args))
+        return iter(self._start(program, stdin, limits, timeouts, samples=True, arguments=args, **options))
 
     def run_cases(
         self,
@@ -261,6 +267,7 @@ class Runner:
         limits: Given = None,
         timeouts: Given = None,
         stop_at_first_failure: bool = False,
+        **options: Unpack[Options],
     ) -> CasesReport:
         """Compile once and run every case; a case is a `Case` or just its stdin.
 
@@ -270,7 +277,7 @@ class Runner:
         program = self._program(source, files, main)
         results: list[Result] = []
         stdin = [case.stdin if isinstance(case, Case) else case for case in cases]
-        runs = (self._start(program, each, limits, timeouts, samples=False) for each in stdin)
+        runs = (self._start(program, each, limits, timeouts, samples=False, **options) for each in stdin)
         run = next(runs, None)
         while run:
             after = next(runs, None)
@@ -316,6 +323,7 @@ class Runner:
         samples: bool,
         arguments: Sequence[str] = (),
         beside: Mapping[str, bytes] | None = None,
+        **options: Unpack[Options],
     ) -> Run:
         effective = self.limits.with_values(limits, timeouts)
         check_host(self._engine, effective)
@@ -328,6 +336,7 @@ class Runner:
             arguments=arguments,
             beside=beside,
             samples=samples,
+            **options,
         )
 
     def _fitting(self, limits: Limits) -> Sandbox:

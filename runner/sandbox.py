@@ -24,6 +24,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from foundation.limits import BY_NAME
@@ -384,28 +385,29 @@ class Sandbox:
             beside: files that are removed again after this job.
             stdin: what it finds in the file that is its stdin.
             ahead: frames to send right after it, or a slow connection to the engine would be its waiting time.
-            cancelled: whether to give up while a large `stdin` is sent.
+            cancelled: whether to give up while a large `stdin`, or large files, are sent.
 
         Raises:
             SandboxError: it went away, or `cancelled`.
             EngineError: the engine hangs.
         """
-        before = self._files(files, beside)
+        pieces = chain(self._files(files, beside), protocol.stdin_file(stdin))
         self._idle = False
-        for piece in protocol.stdin_file(stdin):
+        before = b""
+        for piece in pieces:
             before += piece
             if len(before) > SMALL_STDIN_BYTES:
                 self._send_in_time(before, cancelled)
                 before = b""
         self.send(before + protocol.frame(b"X", job) + ahead)
 
-    def _files(self, files: Mapping[str, bytes], beside: Mapping[str, bytes]) -> bytes:
-        frames = b""
+    def _files(self, files: Mapping[str, bytes], beside: Mapping[str, bytes]) -> Iterator[bytes]:
         if files:
-            frames = protocol.frame(b"W") * self._used
-            frames += b"".join(protocol.file_frame(b"F", name, raw) for name, raw in files.items())
+            yield protocol.frame(b"W") * self._used
             self._used, self._compiled = True, None
-        return frames + b"".join(protocol.file_frame(b"A", name, raw) for name, raw in beside.items())
+        for letter, given in ((b"F", files), (b"A", beside)):
+            for name, raw in given.items():
+                yield from protocol.file_frames(letter, name, raw)
 
     def start_ahead(
         self, owner: object, job: bytes, files: Mapping[str, bytes], beside: Mapping[str, bytes], stdin: bytes
@@ -418,8 +420,8 @@ class Sandbox:
             SandboxError: it went away.
         """
         self._ahead = owner
-        frames = protocol.frame(b"U") + self._files(files, beside) + b"".join(protocol.stdin_file(stdin))
-        self.send(frames + protocol.frame(b"X", job))
+        frames = b"".join(chain(self._files(files, beside), protocol.stdin_file(stdin)))
+        self.send(protocol.frame(b"U") + frames + protocol.frame(b"X", job))
 
     def take_ahead(self, owner: object) -> bool:
         """Return whether the owner's job was sent ahead; from now on it is the one that runs."""

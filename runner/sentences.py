@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from foundation.units import duration_text, size_text
 from runner.failure import ErrorKind, Failure
-from runner.result import Phase, Result, Verdict
+from runner.result import LeftOut, LeftOutReason, Phase, Result, Verdict
 
 _REFUSED = "{who}: {reason}{output}"
 FAILURES: Mapping[ErrorKind, str] = {
@@ -75,6 +75,21 @@ HEADS: Mapping[Verdict, str] = {
 }
 """What the message of each verdict begins with."""
 STOPPED = "Stopped"
+LEFT_OUT: Mapping[LeftOutReason, tuple[str, str]] = {
+    "link": ("a link, which is not followed", "links, which are not followed"),
+    "special": ("a device, pipe or socket", "devices, pipes or sockets"),
+    "many": ("one file more than are kept", "files more than are kept"),
+    "large": ("a file larger than what may still be kept", "files larger than what may still be kept"),
+    "deep": ("a folder too deep in others", "folders too deep in others"),
+    "unreadable": (
+        "a file or folder that the program's own user may not read",
+        "that the program's own user may not read",
+    ),
+    "changed": ("a file that changed as it was read", "files that changed as they were read"),
+    "name": ("a file whose name is not plain text", "files whose names are not plain text"),
+    "lost": ("the rest, as the sandbox ended first", "the rest, as the sandbox ended first"),
+}
+"""What files were left out, for each reason: one, and several after their number."""
 
 
 def failure(failed: Failure) -> str:
@@ -83,6 +98,14 @@ def failure(failed: Failure) -> str:
     if failed.kind == "no_engine" and "start" not in facts:
         facts = {"start": GET}
     return FAILURES[failed.kind].format_map(facts)
+
+
+def left_out(entries: Sequence[LeftOut]) -> str:
+    """Return which files of a program are not there: `3 links, which are not followed; …`; "" if all are."""
+    return "; ".join(
+        LEFT_OUT[each.reason][0] if each.count in (1, None) else f"{each.count} {LEFT_OUT[each.reason][1]}"
+        for each in entries
+    )
 
 
 def reason(failed: Failure, *, named: bool = False) -> str:

@@ -99,6 +99,9 @@ def _output(end: Measurement, limits: Limits, language: Language) -> Breach | No
     stream = "stdout" if end.stdout_truncated else "stderr"
     read, kept = size_text(end.written_bytes), size_text(limits.output_bytes)
     evidence = f"stopped while it wrote to {stream}: {read} read, the first {kept} kept"
+    if end.went_on:
+        thrown = size_text(end.stdout_dropped_bytes + end.stderr_dropped_bytes)
+        evidence = f"{read} written, the first {kept} kept and {thrown} thrown away while it went on"
     stopped_by: Stopper | None = "supervisor" if end.stopped == "output" else None
     return Breach("output", end.phase, limits.output_bytes, end.written_bytes, "bytes", evidence, stopped_by)
 
@@ -215,6 +218,8 @@ def judge(
             stderr_bytes=ran.stderr,
             stdout_truncated=ran.stdout_truncated,
             stderr_truncated=ran.stderr_truncated,
+            stdout_dropped_bytes=ran.stdout_dropped_bytes,
+            stderr_dropped_bytes=ran.stderr_dropped_bytes,
             breaches=found + in_run,
             stack_overflow=_stack_overflow(ran, limits, language),
             compile=compilation,
@@ -265,7 +270,7 @@ def _verdict(ran: Measurement, hit: set[str], language: Language) -> Verdict:
         killed = ran.oom_kills and ran.signal == "SIGKILL"
         if killed or own_memory_error(ran, language):
             return "memory_limit"
-    if "output" in hit:
+    if "output" in hit and not ran.went_on:
         return "output_limit"
     return "ok" if ran.success else "runtime_error"
 

@@ -29,10 +29,11 @@ class _Test(msgspec.Struct, frozen=True):
     output: str
 
 
-class _Way(msgspec.Struct, frozen=True):
+class _Way(msgspec.Struct, frozen=True, rename="camel"):
     """Where a submission reads its input or writes its output."""
 
     type: str = "stdin"
+    file_name: str = ""
 
 
 class _Batch(msgspec.Struct, frozen=True):
@@ -109,10 +110,11 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
             "only pass-fail problems are",
             kind="unsupported",
         )
-    ways = (("reads its input", given.input.type, "stdin"), ("writes its output", given.output.type, "stdout"))
+    ways = (("reads its input", given.input, "stdin"), ("writes its output", given.output, "stdout"))
     for does, way, ours in ways:
-        if way != ours:
-            raise PackageError(title, f"{does} by {way}, which is not supported", f"only {ours} is", kind="unsupported")
+        if way.type not in (ours, "file") or (way.type == "file" and not way.file_name):
+            remedy = f"only {ours} and files with a name are"
+            raise PackageError(title, f"{does} by {way.type}, which is not supported", remedy, kind="unsupported")
     if not given.tests:
         raise PackageError(title, "has no sample", "there is nothing to judge by", kind="missing")
 
@@ -144,7 +146,12 @@ def _yaml(given: Task, title: str) -> dict[str, Any]:
         "source": source,
         "license": "unknown",
     }
-    return told | ({"limits": limits} if limits else {})
+    named = {f"{way}_file": name for way, name in (("input", _named(given.input)), ("output", _named(given.output)))}
+    return told | ({"limits": limits} if limits else {}) | {key: name for key, name in named.items() if name}
+
+
+def _named(way: _Way) -> str:
+    return way.file_name if way.type == "file" else ""
 
 
 def _statement(given: Task) -> str:

@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
-PARTS = ("counters", "cleaning", "job", "waiting", "frames", "main")
+PARTS = ("counters", "cleaning", "collecting", "job", "waiting", "frames", "main")
 """In the order in which they use each other's variables; functions may be called from any part."""
 
 

@@ -1,4 +1,4 @@
-# Part 5: frames from and to the host, and what each of the host's frames asks for. A frame is one letter, the payload's
+# Part 6: frames from and to the host, and what each of the host's frames asks for. A frame is one letter, the payload's
 # length (4 bytes, big-endian), the payload; runner/protocol.py lists them.
 
 my ($in, $out) = ('', '');     # bytes that arrived and are not handled, bytes that are not sent
@@ -20,8 +20,10 @@ sub flush_some {
     elsif (!$!{EAGAIN} && !$!{EINTR}) { quit() }
 }
 
-sub flush_all {
-    while (length $out) {
+sub flush_all { flush_down_to(0) }
+
+sub flush_down_to { my ($bytes) = @_;
+    while (length $out > $bytes) {
         my $write = ''; vec($write, 1, 1) = 1;
         select undef, $write, undef, undef;
         flush_some();
@@ -36,10 +38,10 @@ sub ready { my ($clean) = @_;  # whether the last program's files are gone; unde
         limits_in_force => limits_in_force(), waiting => $waiter && $waiter->{warm} ? 1 : undef);
 }
 
-sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
+sub refuse { $busy = 0; drop_stdin(); unname_stdin(); report('D', error => $_[0]); ready() }
 
 # A file in the work folder, or a folder if its name ends with a slash. It belongs to the compiler's user, whose build scripts may change it, or to the program's,
-# after whose run it goes with all that the program wrote.
+# after whose run it goes with all that the program wrote. A long one comes in pieces.
 sub write_file { my ($user, $payload) = @_;
     my ($name, $content) = split /\0/, $payload, 2;
     my $path = $set{work};
@@ -51,11 +53,18 @@ sub write_file { my ($user, $payload) = @_;
         return 1 unless defined $file;
         unlink "$path/$file";
         sysopen my $handle, "$path/$file", O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, $content =~ /^#!/ ? 0755 : 0644 or die "$!\n";
+        $long_file = $handle;
         write_all($handle, $content) or die "$!\n";
     };
     my $why = $@;
     $> = $<;
     refuse("$name: " . $why =~ s/\n//r) unless $written;
+}
+
+sub add_to_file { my ($bytes) = @_;
+    return if !$long_file || write_all($long_file, $bytes);
+    $long_file = undef;
+    refuse("a file: $!");
 }
 
 my %on = (
@@ -64,6 +73,7 @@ my %on = (
     W => sub { wipe_all() if take_lock() },
     F => sub { take_lock() and write_file($set{compile_user}, $_[0]) },     # without the lock, the answer to X will say so
     A => sub { take_lock() and write_file($set{run_user}, $_[0]) },
+    M => sub { add_to_file($_[0]) if take_lock() },
     S => sub { add_to_stdin($_[0]) if take_lock() },
     P => sub { prepare($_[0]) },
     N => sub { },

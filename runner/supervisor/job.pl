@@ -1,10 +1,12 @@
-# Part 3: one job, from its start to its report.
+# Part 4: one job, from its start to its report.
 
 my $job;                       # what runs now; undef between jobs
 
 # The host may send the next job while one runs: its frames wait here, and it starts as soon as the sandbox is clean.
 my @queue;                     # [letter, payload]
-my %for_next = map { $_ => 1 } qw(W F A S X U B);      # frames that are never meant for the job that runs
+my %for_next = map { $_ => 1 } qw(W F A M S X U B);      # frames that are never meant for the job that runs
+
+my $long_file;                 # the file that the host began last, and may have more of
 
 # Several supervisors may serve one sandbox. A submission holds the lock from its first frame to its last.
 my $lock;                      # the lock's file while we hold it
@@ -64,6 +66,17 @@ sub open_stdin {
 
 sub drop_stdin { unlink $stdin_path if $stdin_file; $stdin_file = undef }
 
+# A program may want its input in a file of its own name. That is a link to the file that would be its stdin, which it finds
+# open: a copy would be charged to its disk. The link is root's, in a folder with a sticky bit: the program cannot change it.
+my $stdin_name = '';
+
+sub name_stdin { my ($name, $handle) = @_;
+    symlink '/proc/self/fd/' . fileno $handle, "$set{work}/$name" or return 0;
+    $stdin_name = $name;
+}
+
+sub unname_stdin { unlink "$set{work}/$stdin_name" if length $stdin_name; $stdin_name = '' }
+
 # What X or P asks for: its settings, and the command and its environment.
 sub asked { my ($payload) = @_;
     my ($head, $command) = split /\0\0/, $payload, 2;
@@ -88,13 +101,17 @@ sub spawn { my ($ask) = @_;
     return "pipe: $why" unless @made >= 6 && ($in_write || $ask->{stdin} ne 'pipe');
     my $stdin_bytes = 0;
     ($in_read, $stdin_bytes) = open_stdin() unless $in_write;
+    my $named = $ask->{stdin_as} // '';
+    if (length $named) { name_stdin($named, $in_read) or return "$named: $!" }
     my $child = fork;
     return "fork: $!" unless defined $child;
     if (!$child) {
         eval {
             syscall $call{setsid};
             $SIG{$_} = 'DEFAULT' for qw(PIPE TERM CHLD);
-            open STDIN, '<&', $in_read or die "stdin: $!\n";
+            # A file with a name of its own stays open in the program, whose stdin is empty.
+            if (length $named) { fcntl $in_read, F_SETFD, 0; open STDIN, '<', '/dev/null' or die "stdin: $!\n" }
+            else { open STDIN, '<&', $in_read or die "stdin: $!\n" }
             open STDOUT, '>&', $out_write or die "stdout: $!\n";
             open STDERR, '>&', $err_write or die "stderr: $!\n";
             be_killed_first();
@@ -131,6 +148,7 @@ sub begin { return (clock_us($CLOCK_MONOTONIC), cpu_us(), clock_us($CLOCK_PROCES
 
 sub start { my ($payload) = @_;
     my $ask = asked($payload);
+    $long_file = undef;
     my $compiled = read_file("$set{control}/key") // '';
     return refuse('changed') if $ask->{limits_in_force} ne limits_in_force() || ($ask->{requires} // $compiled) ne $compiled;
 
@@ -144,6 +162,7 @@ sub start { my ($payload) = @_;
         before => \%before, cpu_began => $cpu_began, own_began => $own_began,
         pid => $made->{pid}, key => $ask->{key}, compile => $ask->{phase} eq 'compile', began => $now,
         wall_us => $ask->{wall_us}, cpu_limit_us => $ask->{cpu_us}, output_left => $ask->{output_bytes},
+        cuts => ($ask->{overflow} // '') eq 'truncate', collect => $ask->{collect_files} ? $ask : undef,
         sample_us => $ask->{sample_us}, sampled => $now, rusage_us => 0,
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
         processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s}, polled => $now,
@@ -165,17 +184,18 @@ sub feed {                     # write what the host sent to the program's stdin
     if (!length $job->{feed} && $job->{fed_all}) { close $handle; $job->{stdin} = undef }
 }
 
-# Read a piece of the program's output and pass it on, cut at the limit. False at the end, undef if none is there yet.
+# Read a piece of the program's output and pass it on, cut at the limit, at which the program is stopped or its output thrown
+# away. False at the end, undef if none is there yet.
 sub read_output { my ($stream) = @_;
     my ($letter, $handle, $name) = @$stream;
-    $job->{heard} = 1;
+    $job->{heard} = 1 if $job->{output_left};   # a flood that is thrown away is not worth a look at each piece
     my $read = sysread($handle, my $bytes, $set{chunk_bytes});
     return $!{EAGAIN} || $!{EINTR} ? undef : 0 unless defined $read;
     return 0 unless $read;
     if ($read > $job->{output_left}) {
         $bytes = substr $bytes, 0, $job->{output_left};
         $job->{"${name}_truncated"} = 1;
-        stop('output') unless defined $job->{status};
+        stop('output') unless defined $job->{status} || $job->{cuts};
     }
     $job->{output_left} -= length $bytes;
     $job->{"${name}_bytes"} += $read;
@@ -322,10 +342,13 @@ sub finish {                   # the main process has ended: end the rest, read 
         sockets_bytes => within_limit($job->{sockets}), reread_bytes => $job->{reread},
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
         processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
+        went_on => $job->{cuts} && ($job->{stdout_truncated} || $job->{stderr_truncated}) ? 1 : undef,
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));
-    my $ran = !$job->{compile};
+    my ($ran, $wanted) = (!$job->{compile}, $job->{collect});
     $job = undef;
     flush_all() unless @queue;                  # else the report leaves together with the next job's start
+    collect($wanted) if $wanted;
+    unname_stdin();
     my $clean = $ran ? wipe($set{run_user}, @writable) : undef;
     settle();
     cancel_queue() if defined $clean && !$clean;

@@ -1,4 +1,4 @@
-# Part 6: preparations, and the loop.
+# Part 7: preparations, and the loop.
 
 sub command_name { my ($pid) = @_; return read_file("/proc/$pid/comm") // '' }
 

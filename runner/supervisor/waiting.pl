@@ -1,4 +1,4 @@
-# Part 4: a compiler that waits. P starts it before there is anything to compile: it compiles something of its own, so that
+# Part 5: a compiler that waits. P starts it before there is anything to compile: it compiles something of its own, so that
 # its code is loaded and translated, writes "ready" to its stdout, and reads from its stdin what else its command line has:
 # each word with a NUL after it, then end-of-file. From there on it is a job like any other.
 #

@@ -67,3 +67,15 @@ def test_a_wrong_number_of_new_problems_is_named_and_two_stay(config: Path, valu
     assert settings.practice.new_per_day == 2
     assert "config.toml, practice.new_per_day: " in str(problem)
     assert complaint in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("value", "overflow", "complaint"), [('"truncate"', "truncate", ""), ('"cut"', "end", "write one of end, truncate")]
+)
+def test_what_happens_at_the_output_limit(config: Path, value: str, overflow: str, complaint: str) -> None:
+    (config / "config.toml").write_text(f"[output]\noverflow = {value}\n")
+
+    settings, problems = load_settings()
+
+    assert settings.output.overflow == overflow
+    assert complaint in "".join(map(str, problems))

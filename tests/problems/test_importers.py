@@ -193,12 +193,24 @@ def test_what_compilers_make_beside_cases_is_left_out_with_a_note(tmp_path: Path
     assert imported.notes == tuple(f"{name}: is a program or other binary file, left out" for name in made)
 
 
+def test_a_task_may_use_files_instead_of_stdin_and_stdout(tmp_path: Path, state: Path) -> None:
+    named = {"input": {"type": "file", "fileName": "a.in"}, "output": {"type": "file", "fileName": "a.out"}}
+    (problem,) = import_path(put(tmp_path, {"task.json": json.dumps(TASK | named)}) / "task.json").problems
+
+    assert (problem.input_file, problem.output_file) == ("a.in", "a.out")
+    assert not any("not in the format" in note for note in problem.notes)
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
         ({"interactive": True}, "is an interactive problem, which is not supported"),
-        ({"input": {"type": "file", "fileName": "a.in"}}, "reads its input by file, which is not supported"),
-        ({"output": {"type": "file", "fileName": "a.out"}}, "writes its output by file"),
+        (
+            {"input": {"type": "regex", "pattern": "a.*"}},
+            "reads its input by regex, which is not supported; only stdin",
+        ),
+        ({"output": {"type": "file"}}, "writes its output by file, which is not supported"),
+        ({"output": {"type": "file", "fileName": "../a"}}, 'output_file: "../a" is not the name of a file'),
         ({"tests": []}, "has no sample"),
         ({"tests": [{"input": 1, "output": ""}]}, r"tests\[0\].input: is not a task .*: expected `str`, got `int`"),
         ({"timeLimit": "long"}, "timeLimit: is not a task"),

@@ -250,6 +250,8 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": YAML + "limits: {time_limit: 90000}\n"}, "90000 seconds is too long"),
         ({"problem.yaml": YAML + "limits: {memory: -3}\n"}, 'limits.memory: "-3" is not a number above 0'),
         ({"problem.yaml": YAML + "limits: [1]\n"}, "limits: is not a mapping"),
+        ({"problem.yaml": YAML + "input_file: ../a\n"}, 'problem.yaml, input_file: "../a" is not the name of a file'),
+        ({"problem.yaml": YAML + "output_file: [a]\n"}, "problem.yaml, output_file: is not the name of a file"),
         ({"problem.yaml": YAML + "type: scoring\n"}, "twice is a scoring problem, which is not supported"),
         ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "is an interactive problem"),
         ({"problem.yaml": YAML + "type: multi-pass\n"}, "is a multi-pass problem"),

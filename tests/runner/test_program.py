@@ -157,6 +157,8 @@ def test_files_folders_and_zips_are_read_by_their_paths(tmp_path: Path) -> None:
     assert read_files([tmp_path / "it.zip"]) == wanted
     assert read_files([folder / "main.py", folder / "lib/a.py"]) == wanted
     assert read_files([folder / "main.py", folder / "lib"]) == wanted
+    (tmp_path / "data").write_bytes(bytes(3 << 20))
+    assert len(read_files([folder / "main.py", tmp_path / "data"])["data"]) == 3 << 20, "data is never cut"
     with pytest.raises(DefinitionError, match=r"a.py: is there twice"):
         read_files([folder / "lib/a.py", folder / "lib"])
 

@@ -19,7 +19,7 @@ import pytest
 
 from foundation.units import MIB
 from runner import supervisor
-from runner.protocol import ENGINE_HEAD, Decoder, facts, file_frame, frame, job, stdin_file
+from runner.protocol import ENGINE_HEAD, Decoder, facts, file_frames, frame, job, stdin_file
 from runner.supervisor import Settings, command
 from tests.support.clock import LONG_S
 
@@ -201,6 +201,11 @@ def start(tmp_path: Path) -> Iterator[Start]:
         host.close()
 
 
+def a_file(letter: bytes, name: str, content: bytes) -> bytes:
+    """The frames of a file."""
+    return b"".join(file_frames(letter, name, content))
+
+
 def wait_for(condition: Callable[[], bool]) -> None:
     deadline = time.monotonic() + LONG_S
     while not condition():
@@ -222,7 +227,7 @@ def test_every_part_is_sent_once_in_its_order() -> None:
     heads = [int(number) for number in re.findall(r"^# Part (\d):", command()[2], re.MULTILINE)]
 
     assert sorted(part.stem for part in folder.glob("*.pl")) == sorted(supervisor.PARTS)
-    assert heads == [1, 2, 3, 4, 5, 6]
+    assert heads == [1, 2, 3, 4, 5, 6, 7]
 
 
 def test_outside_a_sandbox_it_refuses_to_reach_for_everything(start: Start) -> None:
@@ -331,7 +336,7 @@ def test_a_job_sent_ahead_starts_when_the_one_before_has_left_nothing(start: Sta
     host.send(host.job(["sh", "-c", "until [ -e go ]; do sleep 0.01; done; touch left; echo one"]))
     host.read_until(b"S")
     second = host.job(["sh", "-c", "cat; cat <&1; ls"], stdin="pipe")
-    host.send(frame(b"U") + file_frame(b"A", "beside", b"") + second + frame(b"I", b"two\n") + frame(b"Z"))
+    host.send(frame(b"U") + a_file(b"A", "beside", b"") + second + frame(b"I", b"two\n") + frame(b"Z"))
     (host.work / "go").touch()
     one = Ended(host.read_until(b"D"))
     ready = facts(host.read_until(b"R")[-1][1])
@@ -579,6 +584,166 @@ def test_a_program_waits_while_nobody_takes_its_output(start: Start) -> None:
     assert ended.stdout == bytes(128 * 65_536)
 
 
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_program_may_go_on_beyond_the_limit_and_what_is_thrown_away_is_counted(start: Start, stream: str) -> None:
+    number = 1 if stream == "stdout" else 2
+    script = f"head -c 3000000 /dev/zero >&{number}; printf end >&{3 - number}; exit 3"
+    ended = start().run(script, output_bytes=1000, overflow="truncate")
+
+    assert getattr(ended, stream) == bytes(1000)
+    assert ended.facts["status"] == str(3 << 8)
+    assert "stopped" not in ended.facts
+    assert ended.facts["went_on"] == ended.facts[f"{stream}_truncated"] == "1"
+    assert ended.facts[f"{stream}_bytes"] == "3000000"
+    assert int(ended.facts["stdout_bytes"]) + int(ended.facts["stderr_bytes"]) == 3_000_003
+
+
+def test_a_program_within_the_limit_that_might_go_on_beyond_it_is_as_any_other(start: Start) -> None:
+    ended = start().run("printf 12345", output_bytes=5, overflow="truncate")
+
+    assert ended.stdout == b"12345"
+    assert {"went_on", "stdout_truncated"}.isdisjoint(ended.facts)
+
+
+def test_a_flood_that_is_thrown_away_ends_at_its_clock(start: Start) -> None:
+    ended = start().run("exec yes", wall_us=200_000, output_bytes=1000, overflow="truncate")
+
+    assert ended.facts["stopped"] == "time"
+    assert len(ended.stdout) == 1000
+    assert int(ended.facts["stdout_bytes"]) > 1000
+
+
+# ---------------------------------------------------------------------------------------- files
+
+
+ALL = {"collect_files": 100, "collect_bytes": MIB, "collect_depth": 3}
+
+
+def collected(host: Host, script: str, **settings: object) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Run a script, and return the files that it left, and why others are missing."""
+    host.send(host.job(["bash", "-c", script], **ALL | settings))
+    host.read_until(b"D")
+    files: dict[str, bytes] = {}
+    name = ""
+    for letter, payload in host.read_until(b"T"):
+        if letter == b"G":
+            name = os.fsdecode(payload.partition(b" ")[2])
+            files[name] = b""
+        elif letter == b"V":
+            files[name] += payload
+        else:
+            assert letter == b"T"
+            left = facts(payload)
+    assert facts(host.read_until(b"R")[-1][1])["clean"] == "1"
+    return files, left
+
+
+def test_what_a_program_wrote_is_sent_when_the_host_asks(start: Start) -> None:
+    host = start()
+    script = "echo one > a; mkdir -p b/c; head -c 200000 /dev/zero > b/c/zeros; touch empty; mkdir nothing"
+    files, left = collected(host, script)
+    unasked = host.run("echo one > a")
+
+    assert files == {"a": b"one\n", "b/c/zeros": bytes(200_000), "empty": b""}
+    assert left == {}
+    assert {b"G", b"V", b"T"}.isdisjoint(unasked.letters[i : i + 1] for i in range(len(unasked.letters)))
+    assert list(host.work.iterdir()) == []
+
+
+def test_files_are_read_when_all_processes_have_ended(start: Start) -> None:
+    swapper = "while :; do ln -sf /etc/passwd x; echo plain > y; mv -f y x; done"
+    files, left = collected(start(), f"({swapper}) & until [ -e x ]; do :; done; echo done > z")
+
+    assert files.keys() <= {"x", "y", "z"}
+    assert set(files.values()) <= {b"plain\n", b"done\n", b""}
+    assert left.keys() <= {"link"}
+
+
+def test_nothing_but_plain_files_is_sent_and_what_is_left_out_is_counted(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/file").write_text("secret")
+    script = (
+        f"ln -s {tmp_path}/secret link; ln -s {tmp_path}/outside folder; ln -s . circle; ln -s nowhere broken;"
+        "mkfifo pipe; mkdir -p 1/2/3/4/5; touch 1/2/3/4/file; truncate -s 4G sparse; echo ok > fine;"
+        """python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("socket")'"""
+    )
+    files, left = collected(start(), script)
+
+    assert files == {"fine": b"ok\n"}
+    assert left == {"link": "4", "special": "2", "deep": "1", "large": "1"}
+
+
+def test_names_are_sent_as_they_are(start: Start) -> None:
+    script = "touch $'new\\nline' $'\\xff' -- -x '..a' ' ' 'ü'"
+    files, left = collected(start(), script)
+
+    assert files.keys() == {"new\nline", "\udcff", "-x", "..a", " ", "ü"}
+    assert left == {}
+
+
+@pytest.mark.skipif(os.getuid() == 0, reason="root may read everything")
+def test_what_the_program_s_user_may_not_read_is_left_out(start: Start) -> None:
+    files, left = collected(start(), "echo a > file; mkdir folder; touch folder/b; chmod 0 file folder")
+
+    assert files == {}
+    assert left == {"unreadable": "2"}
+
+
+def test_files_are_bounded_in_number_and_together(start: Start) -> None:
+    host = start()
+    _, many = collected(host, "touch $(seq 300)", collect_files=100)
+    large, left = collected(host, "for i in 1 2 3; do head -c 500 /dev/zero > $i; done", collect_bytes=1200)
+
+    assert many == {"many": "200"}
+    assert len(large) == 2
+    assert left == {"large": "1"}
+
+
+def test_one_file_may_be_asked_for(start: Start) -> None:
+    host = start()
+    one, _ = collected(host, "echo a > output.txt; echo b > other", collect_only="output.txt")
+    none = collected(host, "echo b > other", collect_only="output.txt")
+    link = collected(host, "ln -s /etc/passwd output.txt", collect_only="output.txt")
+    folder = collected(host, "mkdir output.txt; touch output.txt/file", collect_only="output.txt")
+
+    assert one == {"output.txt": b"a\n"}
+    assert none == ({}, {})
+    assert link == ({}, {"link": "1"})
+    assert folder == ({}, {"deep": "1"})
+
+
+def test_files_of_a_program_that_was_stopped_are_sent_too(start: Start) -> None:
+    files, _ = collected(start(), "echo a > file; sleep 600", wall_us=300_000)
+
+    assert files == {"file": b"a\n"}
+
+
+def test_the_next_job_waits_until_the_files_are_sent(start: Start) -> None:
+    host = start()
+    first_job = host.job(["sh", "-c", "until [ -e go ]; do sleep 0.01; done; head -c 900000 /dev/zero > file"], **ALL)
+    second_job = host.job(["sh", "-c", "ls"])
+    host.send(first_job)
+    host.read_until(b"S")
+    host.send(frame(b"U") + second_job)
+    (host.work / "go").touch()
+    first = host.read_until(b"T")
+    second = Ended(host.read_until(b"D"))
+
+    assert sum(len(payload) for letter, payload in first if letter == b"V") == 900_000
+    assert second.stdout == b""
+
+
+def test_a_long_file_comes_in_pieces(start: Start) -> None:
+    host = start()
+    given = os.urandom(300_001)
+    host.send(a_file(b"A", "data/long", given))
+    ended = host.run("cat data/long")
+
+    assert ended.stdout == given
+    assert not (host.work / "data").exists()
+
+
 # ---------------------------------------------------------------------------------------- stdin
 
 
@@ -595,6 +760,29 @@ def test_stdin_in_a_file_is_the_next_program_s_alone(start: Start) -> None:
     assert refused.facts == {"error": "changed"}
     assert second.stdout == b"regular empty file\n"
     assert not (host.control / "stdin").exists()
+
+
+def test_stdin_may_be_a_file_of_its_own_name(start: Start) -> None:
+    host = start()
+    given = os.urandom(200_000)
+    host.send(b"".join(stdin_file(given)))
+    script = "cat input.txt; cat; tail -c 3 input.txt; stat -L -c %F/%a/%s input.txt; echo no 2>&- >> input.txt"
+    named = host.run(script, stdin_as="input.txt")
+    host.send(b"".join(stdin_file(b"plain")))
+    plain = host.run("ls; cat")
+
+    assert named.stdout == given + given[-3:] + b"regular file/444/200000\n"
+    assert plain.stdout == b"plain"
+    assert list(host.work.iterdir()) == []
+
+
+def test_where_the_name_is_taken_the_job_is_refused(start: Start) -> None:
+    host = start()
+    host.send(a_file(b"F", "input.txt", b"source"))
+    refused = host.run("cat input.txt", stdin_as="input.txt")
+
+    assert refused.facts == {"error": "input.txt: File exists"}
+    assert host.run("cat input.txt").stdout == b"source"
 
 
 @LAYOUTS
@@ -691,8 +879,8 @@ def test_a_wipe_removes_source_and_compiled_program(start: Start) -> None:
 
 def test_files_have_folders_and_those_of_one_run_go_with_it(start: Start) -> None:
     host = start()
-    host.send(file_frame(b"F", "lib/main.sh", b"#!/bin/sh\ncat a/b/note\n") + file_frame(b"F", "data", b"\0\xff"))
-    host.send(file_frame(b"A", "a/b/note", b"once") + file_frame(b"A", "a/empty/", b""))
+    host.send(a_file(b"F", "lib/main.sh", b"#!/bin/sh\ncat a/b/note\n") + a_file(b"F", "data", b"\0\xff"))
+    host.send(a_file(b"A", "a/b/note", b"once") + a_file(b"A", "a/empty/", b""))
     first = host.run("lib/main.sh; wc -c <data; touch a/empty/file; ls a/empty")
 
     assert first.stdout == b"once2\nfile\n"
@@ -742,7 +930,7 @@ def waiter_of(host: Host) -> int:
 def test_a_compiler_that_waits_gets_the_rest_of_its_command(start: Start) -> None:
     host = start()
     ready = prepare(host, waiting_words())
-    host.send(file_frame(b"F", "main.x", b"text"))
+    host.send(a_file(b"F", "main.x", b"text"))
     ended = handed(host, waiting_words(), "main.x", "other.x")
 
     assert ready["waiting"] == "1"

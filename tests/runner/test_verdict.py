@@ -149,6 +149,10 @@ def test_137_is_no_proof_of_anything_however_much_memory_was_used(status: int, c
         ({"status": SIGKILL, "stopped": "cpu"}, "time_limit", {"cpu"}),
         ({"status": SIGKILL, "stopped": "output", "stdout_truncated": 1}, "output_limit", {"output"}),
         ({"status": SIGKILL, "stopped": "output", "stderr_truncated": 1}, "output_limit", {"output"}),
+        # What it wrote beyond the limit was thrown away while it went on: it ended as it ended.
+        ({"status": 0, "went_on": 1, "stdout_truncated": 1}, "ok", {"output"}),
+        ({"status": exit_status(1), "went_on": 1, "stderr_truncated": 1}, "runtime_error", {"output"}),
+        ({"status": SIGKILL, "stopped": "time", "went_on": 1, "stdout_truncated": 1}, "time_limit", {"time", "output"}),
         # It ended by itself before the supervisor's signal came: the limit was hit all the same.
         ({"status": 0, "stopped": "output", "stdout_truncated": 1}, "output_limit", {"output"}),
         ({"status": 0, "stopped": "time"}, "time_limit", {"time"}),
@@ -247,6 +251,13 @@ def test_a_program_that_ended_well_was_not_stopped() -> None:
             "wrote to stdout: 1.1 KiB read, the first 1000 B kept",
         ),
         ({"stopped": "output", "stderr_truncated": 1, "stderr_bytes": 2048}, "output", 1000, 2048, "wrote to stderr"),
+        (
+            {"went_on": 1, "stdout_truncated": 1, "stdout_bytes": 4 * MIB, "stderr_bytes": 0},
+            "output",
+            1000,
+            4 * MIB,
+            "4 MiB written, the first 1000 B kept and 4 MiB thrown away while it went on",
+        ),
         ({"disk_part": 1, "disk_bytes": 8 * MIB}, "disk", 8 * MIB, 8 * MIB, "no block or no file entry left"),
         ({"unrouted": 3}, "network", 0, 3, "no route out of the sandbox 3 times"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import cast
+from typing import Unpack, cast
 
 import languages
 from languages import Language, Limits
@@ -23,6 +23,7 @@ from runner.engine import EngineInfo
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
 from runner.result import Verdict
+from runner.run import Options
 from tui.jobs.machine import Machine
 from tui.state.overrides import Overrides
 
@@ -349,7 +350,9 @@ class ScriptedMachine:
         """As `Machine.ready`."""
         return self.parked(language)
 
-    def start(self, language: Language, source: str, stdin: bytes | None, overrides: Overrides) -> Run:
+    def start(
+        self, language: Language, source: str, stdin: bytes | None, overrides: Overrides, **options: Unpack[Options]
+    ) -> Run:
         """As `Machine.start`."""
         self.check()
         self.started.append((language.id, source, stdin, overrides))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from textwrap import indent
 
 import click
 
+from foundation.names import check_plain_name
 from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from problems import JudgeError, journal, package, timing, values
@@ -42,6 +44,8 @@ SHORT_BYTES = 400
     metavar="NAME",
     help="Which of several files is the main one; default: by the language's rules.",
 )
+@click.option("--input-file", default="", metavar="NAME", help="Give the input as the file NAME instead of stdin.")
+@click.option("--output-file", default="", metavar="NAME", help="Take the output from the file NAME, not from stdout.")
 @click.option("--first-failure", is_flag=True, help="Stop at the first case that is not accepted.")
 @click.option(
     "--resume/--no-resume",
@@ -94,6 +98,8 @@ def judge(
     files: tuple[Path, ...],
     lang: str | None,
     main: str,
+    input_file: str,
+    output_file: str,
     first_failure: bool,
     resume: bool | None,
     samples: bool,
@@ -137,6 +143,8 @@ def judge(
     if each is not None:
         if files or main or samples or stress:
             raise click.UsageError("--each takes no FILE and goes with none of --main, --samples and --stress")
+        if input_file or output_file:
+            raise click.UsageError("with --each, input_file and output_file in problem.yaml name the files")
         if scheduler and jobs:
             raise click.UsageError("--jobs is for each worker to say with --scheduler; give it to `code-runner worker`")
         from tui.cli.each import Scheduler, Wanted, judge_each
@@ -174,9 +182,9 @@ def judge(
         raise click.UsageError("this option goes with --each only")
     with package.opened(package.find(problem), root=root) as opened:
         submission = submission_of(loaded, files, lang, main)
-        found = opened
-        if opened.limits.time_multiplier and not stress:
-            found = timing.with_time_limit(opened, loaded, options.engine(loaded), _measuring)
+        found = _with_files(opened, input_file, output_file)
+        if found.limits.time_multiplier and not stress:
+            found = timing.with_time_limit(found, loaded, options.engine(loaded), _measuring)
             output.end_progress()
         for note in found.notes:
             output.tell(f"code-runner: {note}")
@@ -211,6 +219,19 @@ def judge(
     output.leave(status)
 
 
+def _with_files(problem: Problem, input_file: str, output_file: str) -> Problem:
+    """Return the problem with files that its programs use instead of stdin and stdout.
+
+    Raises:
+        DefinitionError: a name is not that of a file.
+    """
+    for option, name in (("--input-file", input_file), ("--output-file", output_file)):
+        if name:
+            check_plain_name(name, option)
+    names = {"input_file": input_file or problem.input_file, "output_file": output_file or problem.output_file}
+    return replace(problem, **names)  # type: ignore[arg-type]  # mypy does not look at the keys
+
+
 def _measuring(name: str) -> None:
     output.progress(f"the package has no time limit: measuring {name}")
 
@@ -222,6 +243,7 @@ def _digest(problem: Problem, submission: Submission) -> str:
     """Return a digest of everything that a case's verdict depends on."""
     language, program = submission.language, submission.program
     parts = [timing.digest(problem.folder, package.JUDGED_WITH), repr(problem.limits)]
+    parts += [problem.input_file, problem.output_file]
     parts += [language.id, *language.file.compile, *language.file.run, program.main]
     parts += [f"{name}\0{hashlib.sha256(raw).hexdigest()}" for name, raw in sorted(program.files.items())]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()

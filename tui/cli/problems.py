@@ -17,7 +17,7 @@ from tui.cli import options, output
 from tui.cli.attempts import attempts
 from tui.cli.export_work import export_work
 from tui.cli.lists import lists
-from tui.text.limits import time_limit_text
+from tui.text.limits import files_text, time_limit_text
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -317,6 +317,8 @@ def _facts(problem: Problem) -> dict[str, Any]:
         "cases": len(problem.cases),
         "time_limit_ms": None if limits.time_s is None else limits.time_s * 1000,
         "memory_bytes": None if limits.memory_mib is None else limits.memory_mib * MIB,
+        "input_file": problem.input_file or None,
+        "output_file": problem.output_file or None,
         "format": problem.version,
         "license": problem.license,
         "hints": len(practice.hints),
@@ -342,6 +344,7 @@ def _shown(problem: Problem) -> str:
     limits, practice = problem.limits, problem.practice
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
+    facts += [files_text(problem)]
     facts += [practice.difficulty] if practice.difficulty else []
     facts += [practice.category_title, ", ".join(practice.topics or problem.keywords)]  # the pattern gives it away
     facts += [f"about {practice.minutes} min"] if practice.minutes else []

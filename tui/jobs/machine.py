@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import tomli_w
 
@@ -21,6 +21,7 @@ from runner import Run, Runner, health, images, provision
 from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener
 from runner.pool import Pool
+from runner.run import Options
 from tui.state.overrides import Overrides
 
 if TYPE_CHECKING:
@@ -120,7 +121,9 @@ class Machine:
         """Return whether a run of this source would start immediately. Never blocks."""
         return self._pool.ready(language, source)
 
-    def start(self, language: Language, source: str, stdin: bytes | None, overrides: Overrides) -> Run:
+    def start(
+        self, language: Language, source: str, stdin: bytes | None, overrides: Overrides, **options: Unpack[Options]
+    ) -> Run:
         """Start a run and return it; the caller iterates over its events.
 
         With `stdin` None, stdin stays open for `Run.write`.
@@ -130,7 +133,13 @@ class Machine:
             EngineError: if there is no engine.
         """
         return self._pool.start(
-            language, source, stdin, tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts
+            language,
+            source,
+            stdin,
+            tier=overrides.tier,
+            limits=overrides.limits,
+            timeouts=overrides.timeouts,
+            **options,
         )
 
     def judge(

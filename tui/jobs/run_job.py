@@ -13,6 +13,7 @@ from textual.message import Message
 from languages import Language
 from runner import Finished, Output, Result, Run, Started, Usage
 from runner.result import Phase
+from runner.run import Options
 from tui.jobs.job import Job, JobEvent, Post
 from tui.jobs.machine import Machine
 from tui.state.overrides import Overrides
@@ -79,6 +80,8 @@ class RunJob(Job):
     """The overrides in force."""
     asked: Overrides = field(default_factory=Overrides)
     """The overrides that the user set; a run with typed input gets longer timeouts."""
+    options: Options = field(default_factory=Options)
+    """What else is wanted of the run: files that the program wrote, say."""
     transcript: Transcript = field(default_factory=Transcript)
     lines: SimpleQueue[bytes | None] = field(default_factory=SimpleQueue)
     """Lines typed for the running program; None means end-of-file."""
@@ -89,7 +92,9 @@ class RunJob(Job):
         try:
             if not machine.ready(self.language, self.source):
                 machine.fetch(self.language, self._fetching(post), self.cancelled)
-            self._take_events(machine.start(self.language, self.source, self.stdin, self.overrides), post)
+            self._take_events(
+                machine.start(self.language, self.source, self.stdin, self.overrides, **self.options), post
+            )
         finally:
             self.lines.put(None)
 

@@ -5,8 +5,10 @@ No verdict is made here and nothing is guessed: `runner/verdict.py` decides what
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from foundation.units import duration_text, size_text
-from runner import Breach, Compilation, Result
+from runner import Breach, Compilation, Result, WrittenFile
 from runner import sentences as library
 from runner.signals import SIGNALS, signal_name, signal_number
 from tui.text.status import Status
@@ -22,6 +24,7 @@ VERDICTS: dict[str, tuple[Status, str]] = {
 }
 """Each verdict's status and words."""
 STOPPED = (Status.STOPPED, "STOPPED")
+_MOST_NAMES = 3
 _NAMES = {"time": "wall time", "cpu": "CPU time"}
 
 MEANINGS: dict[int | str, str] = {
@@ -107,8 +110,26 @@ def sentences(result: Result) -> list[str]:
     cut = [name for name in ("stdout", "stderr") if getattr(result, f"{name}_truncated")]
     if cut:
         kept = size_text(result.limits.output_bytes)
-        said.append(f"{' and '.join(cut)} cut at {kept}: s in the output pane saves what was kept.")
+        said.append(f"{' and '.join(cut)} cut at {kept}: o in the output pane saves what was kept.")
     return said
+
+
+def files_text(files: Sequence[WrittenFile]) -> str:
+    """Return how many files there are, and their size: `2 files (12 KiB)`."""
+    size = size_text(sum(file.size_bytes for file in files))
+    return f"{len(files)} file{'' if len(files) == 1 else 's'} ({size})"
+
+
+def written(result: Result, key: str) -> str:
+    """Return which files the program wrote, and the key that lists and saves them; "" if there are none."""
+    if not (result.files or result.files_left_out):
+        return ""
+    names = [file.name for file in result.files[:_MOST_NAMES]]
+    more = len(result.files) - len(names)
+    listed = f": {', '.join(names)}{f' and {more} more' if more else ''}" if names else ""
+    missing = library.left_out(result.files_left_out)
+    left = f" Left out: {missing}." if missing else ""
+    return f"Files: it wrote {files_text(result.files)}{listed}. {key} in the output pane lists and saves them.{left}"
 
 
 def costs(result: Result) -> str:

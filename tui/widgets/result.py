@@ -137,6 +137,7 @@ class ResultPanel(Pane):
         *mirrors: VerdictStrip,
         clock: Callable[[], float] = time.monotonic,
         stop_key: str = "Ctrl+C",
+        files_key: str = "f",
         id: str | None = None,  # noqa: A002  # Textual's name
     ) -> None:
         super().__init__(id=id)
@@ -144,6 +145,7 @@ class ResultPanel(Pane):
         self._mirrors = mirrors
         self._clock = clock
         self._stop_key = stop_key
+        self._files_key = files_key
         self._strip = VerdictStrip()
         self._body = TextScroll()
         self._meters = Meters()
@@ -244,6 +246,7 @@ class ResultPanel(Pane):
         self._notes.update(
             Content("\n").join(
                 [Content(on_one_line(sentence)) for sentence in explain.sentences(result)]
+                + ([Content(on_one_line(files))] if (files := explain.written(result, self._files_key)) else [])
                 + ([Content.styled(costs, MUTED)] if costs else [])
             )
         )

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from languages import load
-from runner import Breach, Compilation, Result
+from runner import Breach, Compilation, LeftOut, Result, WrittenFile
 from runner.result import Stopper
 from runner.signals import SIGNALS, signal_number
+from tui.commands import COMMANDS
 from tui.text import explain
 from tui.text.status import Status
 
@@ -179,6 +180,25 @@ def test_output_that_was_cut_is_told() -> None:
         explain.sentences(result(exit_code=0, stdout_truncated=True, stderr_truncated=True))
     )
     assert "cut" not in " ".join(explain.sentences(result(exit_code=0)))
+
+
+def test_the_key_that_saves_output_is_the_commands_own() -> None:
+    (said,) = [each for each in explain.sentences(result(exit_code=0, stdout_truncated=True)) if "cut at" in each]
+
+    assert f": {COMMANDS['output.save'].keys} in the output pane" in said
+
+
+def test_files_are_told_by_name_and_what_is_left_out_by_reason() -> None:
+    files = tuple(WrittenFile(name, b"12345") for name in "abcde")
+
+    assert explain.written(result(), "f") == ""
+    assert explain.written(result(files=files[:1]), "f") == (
+        "Files: it wrote 1 file (5 B): a. f in the output pane lists and saves them."
+    )
+    assert "it wrote 5 files (25 B): a, b, c and 2 more." in explain.written(result(files=files), "f")
+    assert explain.written(result(files_left_out=(LeftOut("special", 3),)), "f").endswith(
+        " Left out: 3 devices, pipes or sockets."
+    )
 
 
 def test_a_sandbox_that_failed_is_said_once_and_blames_nobody() -> None:

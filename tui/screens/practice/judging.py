@@ -13,6 +13,7 @@ from textual.message import Message
 
 from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
+from problems import named_files
 from problems.allowed import allowed
 from problems.judge import CaseJudged, CaseStarted, Compiling, Report
 from problems.problem import Problem
@@ -142,6 +143,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             source=source,
             stdin=self.stdin.text.encode(errors="replace"),
             overrides=self._allowed(),
+            options=named_files.options(self.problem, self.language.limits.output_bytes),
         )
         self.reveal_output()
         self.output.show("")
@@ -425,8 +427,16 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             if mock := self.mock:
                 mock.ran(mock.place_of(self.problem.id) or 0, job.language.id, event.result.verdict)
                 self.services.practice.mock_changed()
-            self._show_result(event.result)
+            self._show_result(self._with_output(event.result))
             self._mark(job, event.marks)
+
+    def _with_output(self, result: Result) -> Result:
+        """Return the result with what the program wrote to the problem's output file as stdout."""
+        written = named_files.with_output(self.problem, result) if result.verdict == "ok" else result
+        if isinstance(written, named_files.NoOutput):
+            self.services.say(f"The program {written.said}.", severity="warning")
+            return result
+        return written
 
     def _show_result(self, result: Result) -> None:
         status, words = explain.verdict_words(result)

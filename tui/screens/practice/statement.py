@@ -12,7 +12,7 @@ from foundation.units import MIB, size_text
 from problems.problem import Case, Problem
 from problems.signature import AnySignature
 from problems.values import try_example
-from tui.text.limits import time_limit_text
+from tui.text.limits import files_text, time_limit_text
 from tui.text.visible import shown
 from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
@@ -121,7 +121,8 @@ def limits_text(problem: Problem) -> str:
     """Return a case's time and memory limits in words."""
     limits = problem.limits
     memory = f", memory {size_text(limits.memory_mib * MIB)}" if limits.memory_mib else ""
-    return f"Time for each case: {time_limit_text(problem)}{memory}."
+    files = f" The program {files_text(problem)}." if files_text(problem) else ""
+    return f"Time for each case: {time_limit_text(problem)}{memory}.{files}"
 
 
 def hints_text(hints: Sequence[str], opened: int) -> str:

@@ -46,7 +46,9 @@ class WorkbenchPanes(PanedScreen[J]):
         self.output = OutputView(id="output")
         self.output_search = OutputSearch(self.output)
         self.strip = VerdictStrip(id="strip")
-        self.result = ResultPanel(self.strip, stop_key=keys["run.stop"], id="result-pane")
+        self.result = ResultPanel(
+            self.strip, stop_key=keys["run.stop"], files_key=keys["output.files"], id="result-pane"
+        )
         self.title_bar = TitleBar()
         self.status_bar = StatusBar()
         self.transcript = Transcript()

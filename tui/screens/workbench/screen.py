@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from textual import on, work
 from textual.binding import BindingType
@@ -14,9 +14,11 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from foundation.paths import state_folder
+from foundation.units import MIB
 from languages import DefinitionError, Language, Limits
 from problems.problem import Program
-from runner import Result
+from runner import Collect, Result
+from runner.run import Options, Overflow
 from runner.source import Source
 from tui.commands import COMMANDS, bindings
 from tui.jobs.job import Fetching, RunFailed
@@ -27,6 +29,7 @@ from tui.screens.workbench.output import OutputView
 from tui.screens.workbench.overrides import OverridesForm
 from tui.screens.workbench.panes import WorkbenchPanes
 from tui.screens.workbench.questions import ask_generator, ask_output_file, ask_stdin_file
+from tui.screens.workbench.written import show_files
 from tui.services.context import Services
 from tui.state.overrides import Overrides
 from tui.state.record import Record
@@ -44,6 +47,8 @@ ROOMS = {
     "view.health": "check that everything works here",
 }
 """What the other large parts of the app are for, by the command that opens each."""
+MOST_FILES_BYTES = 16 * MIB
+"""How much of a program's files the app keeps: each language has a last run."""
 SETTLED_S = 1.0
 """How long after the start the problems due are counted: what that imports would delay the first keys."""
 INTERACTIVE_MS = 600_000
@@ -88,6 +93,8 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
                 return self.services.engine.info is None
             case "edit_stdin_file":
                 return self.stdin.mode == "file"
+            case "show_files":
+                return self._with_files is not None
         return super().check_action(action, parameters)
 
     # ---------------------------------------------------------------------------- the session
@@ -251,6 +258,10 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
             stdin_path=stdin.path if stdin.mode == "file" else None,
             overrides=in_force,
             asked=self.overrides,
+            options=Options(
+                collect=Collect(bytes=MOST_FILES_BYTES),
+                overflow=cast(Overflow, services.catalogue.settings.output.overflow),
+            ),
         )
         self.transcript = job.transcript
         sheet.editor.mark_lines({})
@@ -428,6 +439,17 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
     def _on_line_chosen(self, chosen: OutputView.LineChosen) -> None:
         self.fill_with(None)
         self.editor_pane.sheet.editor.go_to(chosen.line, chosen.column or 1)
+
+    @property
+    def _with_files(self) -> Result | None:
+        """The last run's result, if the program wrote files."""
+        _, result = self._last.get(self.language.id, (None, None))
+        return result if result and self.running is None and (result.files or result.files_left_out) else None
+
+    def action_show_files(self) -> None:
+        """List the files that the program wrote, and save them."""
+        if result := self._with_files:
+            self.run_worker(show_files(self.services, result), group="files")
 
     def action_save_output(self) -> None:
         """Ask for a file and save the output to it."""
