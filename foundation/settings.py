@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,10 @@ class ImageSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where images come from: `source` is one of `SOURCES`."""
 
     source: str
+    pip_index: str
+    """The address of the index from which pip gets libraries; empty: what pip uses on this machine."""
+    npm_registry: str
+    """The address of the registry from which npm gets libraries; empty: what npm uses on this machine."""
 
 
 class SandboxSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,6 +142,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
             f'"{settings.output.overflow}" is neither of its values',
             f"write one of {', '.join(OVERFLOW)}",
         )
+    for key in ("pip_index", "npm_registry"):
+        address = getattr(settings.images, key)
+        if address and not re.fullmatch(r"https?://\S+", address):
+            raise DefinitionError(
+                f"{path}, images.{key}", f'"{address}" is not an address', "it begins with http:// or https://"
+            )
     _check_seccomp(settings.sandbox.seccomp, path)
     if not 0 <= settings.practice.new_per_day <= MOST_NEW:
         raise DefinitionError(

@@ -22,6 +22,7 @@ from foundation.paths import config_file
 from foundation.settings import Settings, check_compile_limits, load_settings
 from foundation.toml_file import Table, convert, merged, read_toml
 from foundation.units import GIB, KIB, MIB
+from languages.libraries import Libraries, check_libraries
 
 ROOM = Path(__file__).parent
 """The folder of the built-in languages."""
@@ -106,6 +107,14 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     endings: list[str]
     image: str
     packages: list[str] = []
+    """Debian packages that stand in for the image if no registry answers. In a folder that overrides a built-in
+    language and keeps its image: Debian packages on top of the image."""
+    pip: list[str] = []
+    """Packages from PyPI on top of the image, with or without a version."""
+    npm: list[str] = []
+    """Packages from npm's registry on top of the image, with or without a version."""
+    installs: list[str] = msgspec.field(default_factory=lambda: ["pip", "npm"])
+    """The tools, in addition to Debian's, whose packages its programs can use."""
     source: str
     lexer: str = "text"
     comment: str = "#"
@@ -124,6 +133,10 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     lenient: list[str] = []
     """Added to the compile command for submissions to packages in the legacy format, written for older compilers."""
     compile: list[str] = []
+    flags: list[str] = []
+    """Added to the compile command: at its end, where a linker wants libraries, or before the source that ends it."""
+    takes_flags: bool = True
+    """Whether its compile command takes flags; false: it takes files alone."""
     run: list[str]
     version: list[str]
     compiler_fits: bool = False
@@ -148,6 +161,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     meanings: dict[str, str] = {}
     """What an exit status ("101") or signal ("SIGABRT") means where its own runtime ends a program."""
     env: dict[str, str] = {}
+    library_env: dict[str, str] = {}
+    """The same, only where libraries are added to the image; `env` goes before it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,6 +171,9 @@ class Language:
 
     id: str
     file: LanguageFile
+    """As it is in force: libraries' flags and variables are in `compile` and `env`."""
+    libraries: Libraries = field(default_factory=Libraries)
+    """What is installed on top of its image."""
     folders: tuple[Path, ...]
     """Searched in this order for its files."""
     settings: Settings = field(repr=False)
@@ -328,12 +346,34 @@ def read_language(identifier: str, folders: tuple[Path, ...], settings: Settings
         raise DefinitionError(
             folders[0], "is not a name for a language", "use small letters and digits, - and _ between them"
         )
+    tables = [read_toml(file) for file in files]
     raw: Table = {}
-    for file in reversed(files):
-        raw = merged(raw, read_toml(file))
-    language = Language(id=identifier, file=convert(raw, LanguageFile, path), folders=folders, settings=settings)
+    for table in reversed(tables):
+        raw = merged(raw, table)
+    file, libraries = _with_libraries(convert(raw, LanguageFile, path), tables, path)
+    language = Language(id=identifier, file=file, libraries=libraries, folders=folders, settings=settings)
     _check(language, path)
     return language
+
+
+def _with_libraries(file: LanguageFile, tables: list[Table], path: Path) -> tuple[LanguageFile, Libraries]:
+    """Return the definition with what its libraries need, and the libraries."""
+    own, *below = tables
+    added: list[str] = []
+    # A file that names an image of its own also says what stands in for it, as that of a new language does.
+    if below and "packages" in own and "image" not in own:
+        added, stand_in = file.packages, below[0].get("packages", [])
+        file = msgspec.structs.replace(file, packages=stand_in)
+    libraries = Libraries(tuple(added), tuple(file.pip), tuple(file.npm))
+    check_libraries(libraries, file.installs, file.name, path)
+    if file.flags and not (file.compile and file.takes_flags):
+        raise DefinitionError(f"{path}, flags", f"{file.name} has no compile command that takes flags", "remove them")
+    if file.flags:
+        before, last = (file.compile[:-1], file.compile[-1:]) if file.compile[-1] == file.source else (file.compile, [])
+        file = msgspec.structs.replace(file, compile=[*before, *file.flags, *last])
+    if libraries and file.library_env:
+        file = msgspec.structs.replace(file, env={**file.library_env, **file.env})
+    return file, libraries
 
 
 def _check(language: Language, path: Path) -> None:

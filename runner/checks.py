@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, Self
 
+from languages.libraries import Tool
 from languages.programs import Program
 from runner.engine import EngineInfo
 from runner.failure import Failure
@@ -96,6 +97,8 @@ class LanguageHealth:
     image: str = ""
     version: str = ""
     checks: list[Check] = field(default_factory=list)
+    libraries: dict[Tool, list[str]] = field(default_factory=dict)
+    """What is installed on top of its image, by the tool that installs it."""
 
     @property
     def ok(self) -> bool:
@@ -108,6 +111,7 @@ class LanguageHealth:
         return {
             "language": self.language,
             "image": self.image,
+            "libraries": self.libraries,
             "version": self.version,
             "ok": self.ok,
             "checks": {check.name: check.status for check in self.checks},

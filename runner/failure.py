@@ -32,6 +32,8 @@ ErrorKind = Literal[
     "no_base",
     "no_mmdebstrap",
     "build_failed",
+    "no_library",  # a user's library cannot be installed
+    "no_mirror",  # the registry of a user's libraries does not answer
     # Settings of the sandbox that the engine cannot apply.
     "bad_seccomp",
     "no_runtime",

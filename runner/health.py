@@ -165,10 +165,11 @@ class _Examination:
 
     def _image(self, made: list[Runner]) -> Check:
         self.health.image = images.tag(self.language)
+        self.health.libraries = self.language.libraries.by_tool()
         made.append(Runner(self.language, engine=self.engine, listen=self.listen, cancelled=self.cancelled))
         self.ids.add(made[0].id)
         image = images.find(self.engine, self.health.image)
-        ran = f"{self.health.image}, made from {image.made_from if image else self.language.file.image}"
+        ran = f"{self.health.image}, made from {image.contents if image else self.language.file.image}"
         return replace(self._check("image", "pass"), ran=ran, found=self.health.image)
 
     def _version(self, runner: Runner) -> Check:

@@ -3,6 +3,7 @@
 A language's image is its official image (if no registry answers, Debian packages on our own base)
 with the language's short Dockerfile on top, which does once what every run would repeat. The tag
 contains a hash of everything that goes in, so a changed definition is rebuilt and an unchanged one never is.
+A user's libraries are a layer on top of it, with a tag of its own.
 """
 
 from __future__ import annotations
@@ -14,25 +15,29 @@ import subprocess
 import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from languages import Language
-from runner import provision
+from runner import libraries, provision
 from runner.container import NOT_FOUND
 from runner.engine import Engine, refusal, translate_errors
 from runner.errors import Cancelled, EngineError, ImageError
+from runner.mirrors import Mirrors, certificates
 from runner.wire import Refusal
 
-Step = Literal["pull", "base", "toolchain", "prepare", "ready"]
+Step = Literal["pull", "base", "toolchain", "prepare", "libraries", "ready"]
 SUITE = "trixie"
 LABEL = "code-runner.image"
 """The label of every image of ours; its value is the language's id."""
 FROM_LABEL = "code-runner.from"
 """The image's base: the official image's name, or `debian`."""
-CA_BUNDLE = Path("/etc/ssl/certs/ca-certificates.crt")
+LIBRARIES_LABEL = "code-runner.libraries"
+"""The libraries on top of an image, by name; only images with libraries have it."""
+ASKED_LABEL = "code-runner.asked"
+"""The folder whose `language.toml` asked for the libraries."""
 
 _PLAIN = "ARG BASE\nFROM ${BASE}\n"
 # The supervisor is Perl. Debian and Ubuntu always have it; a user's own image may be based on neither.
@@ -61,6 +66,8 @@ BASE = f"code-runner/base:{SUITE}-{hashlib.sha256(' '.join(_MMDEBSTRAP).encode()
 """Our own base image; the tag is a hash of the command that makes it."""
 _REGISTRY_SILENT = re.compile(r"no such host|dial tcp|timeout|connection|unreachable|tls", re.IGNORECASE)
 """How the engine says that it cannot reach a registry."""
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+"""The engine prints what a build step writes to stderr in red."""
 _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
 
 
@@ -89,6 +96,17 @@ class Image:
     made_from: str
     current: bool
     """It matches the language's current definition."""
+    libraries: str = ""
+    """The libraries in it, by name."""
+    asked: str = ""
+    """The folder whose `language.toml` asked for the libraries."""
+    is_base: bool = False
+    """The current image is a layer of libraries on top of this one."""
+
+    @property
+    def contents(self) -> str:
+        """What it is made from, in words."""
+        return f"{self.made_from} with {self.libraries}" if self.libraries else self.made_from
 
 
 Listener = Callable[[Progress], None]
@@ -97,7 +115,13 @@ _silent_registries: set[str] = set()
 
 
 def tag(language: Language) -> str:
-    """Return the name of a language's image: `code-runner/python:1a2b3c4d5e6f`."""
+    """Return the name of a language's image: `code-runner/python:1a2b3c4d5e6f`, longer if libraries are in it."""
+    name = prepared_tag(language)
+    return libraries.tag(name, language.libraries) if language.libraries else name
+
+
+def prepared_tag(language: Language) -> str:
+    """Return the name of a language's image without a user's libraries."""
     digest = hashlib.sha256()
     for part in (SUITE, language.file.image, *language.file.packages, _SUPERVISOR):
         digest.update(part.encode() + b"\0")
@@ -129,7 +153,16 @@ def find(engine: Engine, name: str) -> Image | None:
                 return None
             raise
     labels = (found.get("Config") or {}).get("Labels") or {}
-    return Image(labels.get(LABEL, ""), name, found["Id"], found["Size"], labels.get(FROM_LABEL, ""), True)
+    return Image(
+        labels.get(LABEL, ""),
+        name,
+        found["Id"],
+        found["Size"],
+        labels.get(FROM_LABEL, ""),
+        True,
+        labels.get(LIBRARIES_LABEL, ""),
+        labels.get(ASKED_LABEL, ""),
+    )
 
 
 def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
@@ -141,13 +174,24 @@ def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
     with translate_errors(engine.endpoint):
         found = engine.api.images(filters={"label": LABEL})
     current = {tag(language) for language in languages.values()}
+    bases = {prepared_tag(language) for language in languages.values()} - current
     images = [
-        Image(labels[LABEL], name, image["Id"], image["Size"], labels.get(FROM_LABEL, ""), name in current)
+        Image(
+            labels[LABEL],
+            name,
+            image["Id"],
+            image["Size"],
+            labels.get(FROM_LABEL, ""),
+            name in current,
+            labels.get(LIBRARIES_LABEL, ""),
+            labels.get(ASKED_LABEL, ""),
+            name in bases,
+        )
         for image in found
         for labels in [image["Labels"]]
         for name in image.get("RepoTags") or ["<none>:<none>"]
     ]
-    return sorted(images, key=lambda image: (image.language, not image.current, image.tag))
+    return sorted(images, key=lambda image: (image.language, not image.current, not image.is_base, image.tag))
 
 
 def ensure(
@@ -173,15 +217,35 @@ def ensure(
         Cancelled: `cancelled` was set.
     """
     name = tag(language)
+    prepared = prepared_tag(language)
+    making = _Making(engine, language, listen or _ignore, cancelled or threading.Event())
     with _building[name]:
-        if again or not find(engine, name):
-            making = _Making(engine, language, listen or _ignore, cancelled or threading.Event())
-            making.make(name, source or language.settings.images.source)
+        if not again and find(engine, name):
+            return name
+        with _building[prepared] if name != prepared else nullcontext():
+            if again or not find(engine, prepared):
+                making.make(prepared, source or language.settings.images.source)
+        if name != prepared:
+            making.add_libraries(prepared, name, again=again)
+        making.tell_ready()
         return name
 
 
 def _ignore(_: Progress) -> None:
     """Listen to nothing."""
+
+
+def _archive(files: dict[str, bytes]) -> io.BytesIO:
+    import tarfile
+
+    archive = io.BytesIO()
+    with tarfile.open(fileobj=archive, mode="w") as tar:
+        for name, content in sorted(files.items()):
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mode = len(content), 0o644
+            tar.addfile(entry, io.BytesIO(content))
+    archive.seek(0)
+    return archive
 
 
 def remove(engine: Engine, image: Image) -> None:
@@ -217,6 +281,38 @@ class _Making:
         dockerfile = self._text("Dockerfile", _PLAIN) + _SUPERVISOR
         labels = {LABEL: self.language.id, FROM_LABEL: official}
         self._build("prepare", dockerfile, name, {"BASE": base}, labels)
+
+    def add_libraries(self, prepared: str, name: str, *, again: bool) -> None:
+        """Build the layer with the language's libraries on top of its image; `again`: with those of today."""
+        added = self.language.libraries
+        mirrors = Mirrors.of(self.language.settings.images)
+        output: deque[str] = deque(maxlen=100)
+        below = find(self.engine, prepared)
+        labels = {
+            LABEL: self.language.id,
+            FROM_LABEL: below.made_from if below else "",
+            LIBRARIES_LABEL: str(added),
+            ASKED_LABEL: str(self.language.folders[0].absolute()),
+        }
+        try:
+            self._build(
+                "libraries",
+                libraries.dockerfile(added),
+                name,
+                {"BASE": prepared, **mirrors.proxies},
+                labels,
+                files=libraries.context(mirrors),
+                output=output,
+                nocache=again,
+                network_mode="host" if mirrors.on_this_machine else None,
+            )
+        except ImageError as error:
+            if error.kind == "no_space":
+                raise
+            raise libraries.error(self.language, output, mirrors, error.failure.facts["reason"]) from error
+
+    def tell_ready(self) -> None:
+        """Report the last step."""
         self._tell("ready", "ready")
 
     # ------------------------------------------------------------------ where it starts from
@@ -310,11 +406,28 @@ class _Making:
 
     # ---------------------------------------------------------------------------- building
 
-    def _build(self, step: Step, dockerfile: str, name: str, arguments: dict[str, str], labels: dict[str, str]) -> str:
-        """Build a Dockerfile in the language's context; return the image's name or id."""
-        archive = self._archive(dockerfile)
+    def _build(
+        self,
+        step: Step,
+        dockerfile: str,
+        name: str,
+        arguments: dict[str, str],
+        labels: dict[str, str],
+        *,
+        files: dict[str, bytes] | None = None,
+        output: deque[str] | None = None,
+        **options: Any,
+    ) -> str:
+        """Build a Dockerfile; return the image's name or id.
+
+        Args:
+            files: what it may copy; default: the language's context.
+            output: gets the lines that the build prints.
+            options: more of the engine's.
+        """
+        archive = _archive({**(self._context() if files is None else files), "Dockerfile": dockerfile.encode()})
         built = ""
-        output: deque[str] = deque(maxlen=12)
+        output = deque(maxlen=12) if output is None else output
         stream = self._stream(
             lambda api: api.build(
                 fileobj=archive,
@@ -325,13 +438,14 @@ class _Making:
                 rm=True,
                 forcerm=True,
                 decode=True,
+                **options,
             ),
             output,
         )
         done = total = 0
         for item in stream:
             built = (item.get("aux") or {}).get("ID", built)
-            for line in str(item.get("stream") or "").splitlines():
+            for line in _COLOURS.sub("", str(item.get("stream") or "")).splitlines():
                 if not line.strip():
                     continue
                 output.append(line.strip())
@@ -340,21 +454,10 @@ class _Making:
                 self._tell(step, line.strip(), done, total)
         return name or built
 
-    def _archive(self, dockerfile: str) -> io.BytesIO:
-        import tarfile
-
+    def _context(self) -> dict[str, bytes]:
         files = {path.name: path.read_bytes() for path in context(self.language).values()}
-        files["Dockerfile"] = dockerfile.encode()
         # A build step that downloads over TLS may need the host's own certificates; empty if it has none.
-        files["ca-certificates.crt"] = CA_BUNDLE.read_bytes() if CA_BUNDLE.exists() else b""
-        archive = io.BytesIO()
-        with tarfile.open(fileobj=archive, mode="w") as tar:
-            for name, content in sorted(files.items()):
-                entry = tarfile.TarInfo(name)
-                entry.size, entry.mode = len(content), 0o644
-                tar.addfile(entry, io.BytesIO(content))
-        archive.seek(0)
-        return archive
+        return {**files, libraries.CERTIFICATES: certificates()}
 
     def _text(self, name: str, default: str) -> str:
         path = self.language.path(name)

@@ -148,6 +148,18 @@ REMEDIES = (
         " shows the whole build.",
     ),
     Remedy(
+        "libraries not installed",
+        _failed("no_library", name="image"),
+        "Correct the name or version in {toml}, then `code-runner images pull {id}` tries again; docs/libraries.md says"
+        " which packages work.",
+    ),
+    Remedy(
+        "libraries out of reach",
+        _failed("no_mirror", name="image"),
+        "Check the network, the proxy's variables, and `pip_index` and `npm_registry` in `[images]` of config.toml;"
+        " `code-runner images pull {id}` tries again.",
+    ),
+    Remedy(
         "limit above the machine",
         _failed("above_machine"),
         "This machine has less than the language asks for: write a smaller value into {toml}.",

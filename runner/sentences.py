@@ -32,6 +32,9 @@ FAILURES: Mapping[ErrorKind, str] = {
     " for it",
     "no_base": "no Debian base could be made: {reason}; check the network and apt's sources",
     "no_mmdebstrap": "{why}, and {reason}",
+    "no_library": "{library} cannot be installed for {language}: {command} says: {reason}; see `{key}` in {file}",
+    "no_mirror": "the libraries of {language} cannot be had: {mirror} does not answer {command}: {reason};"
+    " check {check}",
     "bad_seccomp": "the seccomp profile {path} cannot be used: {reason}; see `[sandbox]` in config.toml",
     "no_runtime": "Podman takes no runtime from its clients, so {runtime} would not be used; start its service with"
     " `podman --runtime {runtime} system service`, or remove sandbox.runtime from config.toml",

@@ -107,6 +107,7 @@ def test_the_json_has_the_contracts_fields_and_the_remedies() -> None:
     assert LanguageHealth("c", "code-runner/c:1", "gcc 14", checks).to_dict() == {
         "language": "c",
         "image": "code-runner/c:1",
+        "libraries": {},
         "version": "gcc 14",
         "ok": False,
         "checks": {"image": "pass", "hello": "fail"},
@@ -136,6 +137,8 @@ SURVIVED = result(memory_bytes=2 * C.limits.memory_bytes)
         (failed("image", "no_image"), "image cannot be had"),
         (failed("image", "no_mmdebstrap"), "image cannot be had"),
         (failed("image", "build_failed"), "image cannot be built"),
+        (failed("image", "no_library"), "libraries not installed"),
+        (failed("image", "no_mirror"), "libraries out of reach"),
         (failed("image", "above_machine"), "limit above the machine"),
         (failed("hello", "bad_definition"), "definition wrong"),
         (failed("image", "refused"), "sandbox cannot start"),

@@ -10,7 +10,7 @@ import pytest
 
 from languages import load
 from languages.definition import ROOM
-from runner.images import context, tag
+from runner.images import context, prepared_tag, tag
 from tests.languages.test_definition import NINE, PERL, define
 
 
@@ -155,3 +155,25 @@ def test_every_language_has_a_tag_of_its_own_that_the_engine_takes(config: Path)
     assert len(set(tags)) == len(tags)
     for name in tags:
         assert re.fullmatch(r"code-runner/[a-z0-9]+([._-][a-z0-9]+)*:[0-9a-f]{12}", name)
+
+
+def test_libraries_are_a_layer_with_a_tag_of_its_own_on_an_image_that_stays(config: Path) -> None:
+    before = tag(load().find("python"))
+    file = define(config, "python", 'pip = ["six"]\n')
+
+    first = load().find("python")
+    file.write_text('pip = ["six", "toolz"]\n')
+    second = load().find("python")
+
+    assert prepared_tag(first) == prepared_tag(second) == before
+    assert len({before, tag(first), tag(second)}) == 3
+    assert re.fullmatch(rf"{before}-[0-9a-f]{{12}}", tag(first))
+
+
+def test_another_base_makes_another_layer(config: Path) -> None:
+    folder = define(config, "python", 'pip = ["six"]\n').parent
+    before = tag(load().find("python"))
+
+    (folder / "Dockerfile").write_text("ARG BASE\nFROM ${BASE}\n")
+
+    assert tag(load().find("python")) != before

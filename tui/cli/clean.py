@@ -1,4 +1,4 @@
-"""`code-runner clean`: remove leftover sandboxes."""
+"""`code-runner clean`: remove leftover sandboxes, and images with libraries that nobody asks for any more."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from collections import Counter
 
 import click
 
+from foundation.paths import config_file
+from languages import Catalogue
+from runner import EngineError, images
 from runner.container import Use, remove, sandboxes
+from runner.engine import Engine
 from tui.cli import options, output
 
 
@@ -21,8 +25,11 @@ def clean(*, every: bool, yes: bool, as_json: bool) -> None:
     A sandbox is in use while the process that made it lives. If that process runs on another machine or in another
     container, nobody here can tell: the sandbox is left alone. With --all, every sandbox is removed, and whoever
     uses one gets an internal error; on a terminal, you are asked first.
+
+    Images with libraries that your language.toml asks for no more are removed as well, unless they are in use.
     """
-    engine = options.engine(options.catalogue())
+    loaded = options.catalogue()
+    engine = options.engine(loaded)
     found = sandboxes(engine)
     used: Counter[Use] = Counter(each.use for each in found if each.use != "unused")
     if every and used and not yes and sys.stdin.isatty():
@@ -30,12 +37,33 @@ def clean(*, every: bool, yes: bool, as_json: bool) -> None:
     removed = [each.id for each in found if every or each.use == "unused"]
     for identifier in removed:
         remove(engine, identifier)
+    layers = remove_layers(engine, loaded)
     if as_json:
-        output.say_json({"removed": removed, "left": [each.id for each in found if each.id not in removed]})
+        left = [each.id for each in found if each.id not in removed]
+        output.say_json({"removed": removed, "left": left, "images": [image.tag for image in layers]})
     elif removed:
         output.say(f"removed {_counted(len(removed))}")
+    if not as_json:
+        for image in layers:
+            output.say(f"removed {image.tag}, with {image.libraries}")
     if used and not every:
         output.tell(f"code-runner: {_in_use(used)}: left alone; --all removes all sandboxes")
+
+
+def remove_layers(engine: Engine, loaded: Catalogue) -> list[images.Image]:
+    """Remove the images with libraries that the user's files asked for once and do no more; return them."""
+    gone = []
+    own = config_file().parent.absolute() / "languages"
+    for image in images.ours(engine, loaded.languages):
+        if image.asked == str(own / image.language) and not image.current:
+            try:
+                images.remove(engine, image)
+            except EngineError as error:
+                if error.kind != "refused":
+                    raise
+            else:
+                gone.append(image)
+    return gone
 
 
 def _in_use(used: Counter[Use]) -> str:

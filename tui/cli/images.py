@@ -24,8 +24,9 @@ from tui.cli import options, output
 def images(action: str, languages: tuple[str, ...], as_json: bool) -> None:
     """List, pull, build or remove the languages' images.
 
-    pull gets missing images and build rebuilds them. prune removes images that no language definition
-    uses any more or, if you name languages, all of their images.
+    pull gets missing images and build rebuilds them, with the newest libraries that your language.toml
+    allows. prune removes images that no language definition uses any more or, if you name languages, all of
+    their images.
     """
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
@@ -54,7 +55,7 @@ def _list(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) ->
             continue
         mine = [image for image in here if image.language == language.id]
         rows += [
-            [language.name, image.tag, size_text(image.size_bytes), _state(image), image.made_from] for image in mine
+            [language.name, image.tag, size_text(image.size_bytes), _state(image), image.contents] for image in mine
         ]
         if not any(image.current for image in mine):
             rows.append([language.name, rooms.tag(language), "", "missing", ""])
@@ -62,7 +63,7 @@ def _list(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) ->
 
 
 def _state(image: rooms.Image) -> str:
-    return "ready" if image.current else "outdated"
+    return "ready" if image.current else "base" if image.is_base else "outdated"
 
 
 def _facts(image: rooms.Image) -> dict[str, object]:
@@ -73,13 +74,15 @@ def _facts(image: rooms.Image) -> dict[str, object]:
         "size_bytes": image.size_bytes,
         "made_from": image.made_from,
         "current": image.current,
+        "libraries": image.libraries,
+        "is_base": image.is_base,
     }
 
 
 def _prune(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) -> None:
     gone = []
     for image in rooms.ours(engine, loaded.languages):
-        if image.language in wanted or (not wanted and not image.current):
+        if image.language in wanted or not (wanted or image.current or image.is_base):
             rooms.remove(engine, image)
             gone.append(image)
     if as_json:

@@ -34,6 +34,7 @@ def _facts(language: Language) -> dict[str, object]:
         "endings": file.endings,
         "image": file.image,
         "tag": images.tag(language),
+        "libraries": {tool: list(names) for tool, names in language.libraries},
         "source": file.source,
         "compile": file.compile or None,
         "run": file.run,
@@ -51,6 +52,7 @@ def _paragraph(language: Language) -> str:
     lines = [
         f"{language.name}  ({', '.join([language.id, *file.aliases, *file.endings])})",
         f"  image    {file.image} as {images.tag(language)}",
+        *(f"  with     {tool}: {', '.join(names)}" for tool, names in language.libraries if names),
         f"  limits   {bounds}",
         f"  clocks   {clocks}",
     ]

@@ -38,10 +38,11 @@ def setup(languages: tuple[str, ...], yes: bool, as_json: bool) -> None:
     for number, language in enumerate(found, start=1):
         began = time.monotonic()
         tag = images.tag(language)
+        added = f" with {language.libraries}" if language.libraries else ""
         if images.find(engine, tag):
-            say(f"image {number}/{len(found)}: {language.name} is here")
+            say(f"image {number}/{len(found)}: {language.name}{added} is here")
         else:
-            say(f"image {number}/{len(found)}: {language.name} is missing, getting it")
+            say(f"image {number}/{len(found)}: {language.name}{added} is missing, getting it")
             images.ensure(engine, language, options.show_progress)
             output.end_progress()
             made.append(language.id)

@@ -151,7 +151,7 @@ class EngineWatch:
 
     def _ask_version(self, name: str) -> None:
         image = (self.images or {}).get(name)
-        if image is None:
+        if image is None or not image.current:  # to ask would make the current one, unseen
             return
         try:
             version = self._machine.version(self._catalogue.languages[name], image)

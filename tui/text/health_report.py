@@ -49,7 +49,9 @@ class Report:
         for language in languages:
             made = [checks[language.id, name] for name in CHECKS if (language.id, name) in checks]
             found = {check.name: check.found for check in made}
-            health = LanguageHealth(language.id, found.get("image", ""), found.get("version", ""), made)
+            health = LanguageHealth(
+                language.id, found.get("image", ""), found.get("version", ""), made, language.libraries.by_tool()
+            )
             told.append((language.name, health))
         return cls(host, told, seconds)
 
@@ -87,6 +89,8 @@ class Report:
         """Return engine, table (at most `columns` wide), each failure with its remedy, and summary."""
         parts = [*host_lines(self.host), "", self._table(columns), ""]
         for name, health in self.languages:
+            if added := ", ".join(library for names in health.libraries.values() for library in names):
+                parts.append(f"{name} with {added}")
             for (detail, todo), group in groupby(health.checks, key=lambda check: (check.detail, check.remedy)):
                 checks = list(group)
                 if checks[0].status != "pass" and not checks[0].cancelled:

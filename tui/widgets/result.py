@@ -42,6 +42,7 @@ _STEPS: dict[Step, str] = {
     "base": "making the base system",
     "toolchain": "installing the toolchain",
     "prepare": "preparing it, so that runs start fast",
+    "libraries": "installing its libraries",
     "ready": "ready",
 }
 

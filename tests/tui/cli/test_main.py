@@ -397,7 +397,7 @@ def test_a_broken_setting_does_not_change_the_status_of_an_error(here: Run, conf
 
 
 def test_languages_lists_them_all_and_where_each_was_defined(here: Run, config: Path) -> None:
-    path = define(config, "python", '[limits]\nmemory = "100m"\n')
+    path = define(config, "python", 'pip = ["six"]\n[limits]\nmemory = "100m"\n')
 
     ran = here("languages", "--json")
 
@@ -407,7 +407,9 @@ def test_languages_lists_them_all_and_where_each_was_defined(here: Run, config: 
     assert shown["python"]["defined_in"] == [str(path), str(ROOT / "languages/python/language.toml")]
     assert shown["python"]["limits"]["memory_bytes"] == 100 << 20
     assert shown["python"]["compile"] is None
+    assert shown["python"]["libraries"] == {"packages": [], "pip": ["six"], "npm": []}
     assert shown["c"]["compile"]
+    assert "  with     pip: six" in here("languages", "python").stdout.splitlines()
 
 
 def test_languages_takes_aliases_and_shows_each_language_once(here: Run) -> None:

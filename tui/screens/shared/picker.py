@@ -135,7 +135,7 @@ class LanguagePicker(Dialog[str]):
         if image is None:
             return ImageState("missing")
         state: State = "ready" if image.current else "outdated"
-        return ImageState(state, image.size_bytes, engine.known_version(language.id), image.made_from)
+        return ImageState(state, image.size_bytes, engine.known_version(language.id), image.contents)
 
     # ---------------------------------------------------------------------------- the screen
 
@@ -253,6 +253,7 @@ class LanguagePicker(Dialog[str]):
                 f"also called {', '.join(file.aliases)}" if file.aliases else "",
                 state.version if state and state.version else "",
                 f"image {file.image}",
+                f"with {language.libraries}" if language.libraries else "",
                 f"yours, from {language.folders[0]}" if _own(language) else "",
             ]
             line = " · ".join(filter(None, parts))
