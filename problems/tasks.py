@@ -20,9 +20,11 @@ from languages import Catalogue, DefinitionError, Language
 from problems import package
 from problems.dialect import dialect
 from problems.errors import ProblemError
-from problems.judge import at_first_failure, judge
+from problems.judge import Judging, at_first_failure
 from problems.problem import Problem
+from problems.report import Report
 from problems.station import Quiet, open_validators
+from problems.stops import STOPS
 from problems.submissions import Submission, fault_of
 from runner import EngineError, ImageError, Runner, SandboxError
 from runner.engine import Engine, connect
@@ -51,6 +53,12 @@ class Task:
     """Stop at the first case that is not accepted."""
     fresh: bool = False
     """Give it a sandbox of its own."""
+    main: str = ""
+    """The main file of several; default: by the language's rules."""
+    samples: bool = False
+    """Judge only the cases that the statement shows."""
+    id: str = ""
+    """The name by which `STOPS` stops it; "": nobody will."""
 
 
 Kept = TypeVar("Kept")
@@ -119,22 +127,34 @@ def do(task: Task) -> dict[str, Any]:
     if given.fault:
         return {"error": given.fault}
     try:
-        problem = _problem(task.problem, task.digest, task.name)
-        if task.time_s is not None:
-            problem = replace(problem, limits=replace(problem.limits, time_s=task.time_s))
-        catalogue = _catalogue()
-        language = catalogue.find(given.language) if given.language else None
-        files = _named(given.files, language)
-        language = language or language_of(catalogue, files, given.name)
-        engine = connect(catalogue.settings.engine.host)
-        return _judged(task, problem, ProgramFiles(files, given.name), language, engine)
+        return report_on(task).to_dict()
     except DefinitionError as error:
         return {"error": fault_of(error, given.name)}
     except ProblemError as error:
         return {"error": str(error)}
 
 
-def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Language, engine: Engine) -> dict[str, Any]:
+def report_on(task: Task) -> Report:
+    """Judge a submission that can be tried; return the report.
+
+    Raises:
+        DefinitionError: something is wrong with the submission.
+        ProblemError: something is wrong with the package.
+        EngineError, ImageError, SandboxError: as `do`.
+    """
+    given = task.submission
+    problem = _problem(task.problem, task.digest, task.name)
+    if task.time_s is not None:
+        problem = replace(problem, limits=replace(problem.limits, time_s=task.time_s))
+    catalogue = _catalogue()
+    language = catalogue.find(given.language) if given.language else None
+    files = _named(given.files, language)
+    language = language or language_of(catalogue, files, given.name)
+    engine = connect(catalogue.settings.engine.host)
+    return _judged(task, problem, ProgramFiles(files, given.name, task.main), language, engine)
+
+
+def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Language, engine: Engine) -> Report:
     """Judge it in one sandbox after the other, until one of them holds.
 
     Raises:
@@ -150,25 +170,36 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
                     fresh=task.fresh or not problem.validators,
                 ) as validators,
             ):
-                report = judge(
+                judging = Judging(
                     problem,
                     program,
                     language,
+                    cases=problem.samples if task.samples else None,
                     enough=at_first_failure if task.first_failure else None,
                     engine=engine,
                     start=runner.as_language(dialect(problem, language)).start,
                     validators=validators,
                     quiet=_SHELF.quiet,
                 )
+                report = _ended(judging, task.id)
                 if report.verdict == "internal_error":
                     raise SandboxError.of(report.failure) if report.failure else ProblemError(report.message)
-                return report.to_dict()
+                return report
         except (EngineError, ImageError):
             raise
         except SandboxError:
             if not left:
                 raise
     raise AssertionError("unreachable")
+
+
+def _ended(judging: Judging, name: str) -> Report:
+    """Judge to the end, or until it is stopped by its name; return the report."""
+    with STOPS.under(name, judging.stop):
+        for _ in judging:
+            pass
+    assert judging.report
+    return judging.report
 
 
 @contextmanager

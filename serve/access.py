@@ -1,4 +1,4 @@
-"""Who may come in: a token where one is set, no foreign web page, no foreign host name, no endless body."""
+"""Who may come in, and how often: a token where one is set, no foreign page, no foreign name, no endless body."""
 
 from __future__ import annotations
 
@@ -9,24 +9,34 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs
 
+import msgspec
+
+from serve.rates import CALLER, Rate, caller_at
 from serve.refusals import Refused
 from serve.settings import LOCAL_NAMES, ServeSettings
+from serve.shapes import interface_of
 
 if TYPE_CHECKING:
     from litestar.types import ASGIApp, Receive, Scope, Send
 
 OPEN_PATHS = ("/", "/v1/docs", "/v1/health", "/v1/openapi.json")
-"""What monitors and browsers ask without a token; none of it runs anything."""
+"""What monitors and browsers ask without a token, as often as they like; none of it runs anything."""
 TOKEN_HEADERS = ("authorization", "x-auth-token", "x-auth-user")
 JUDGE0_QUERIES = ("X-Auth-Token", "X-Auth-User")
 """Parameters in which Judge0's clients may send a token."""
 
 
 class Access:
-    """ASGI middleware that lets a request in, or raises."""
+    """ASGI middleware that lets a request in, or raises.
 
-    def __init__(self, settings: ServeSettings) -> None:
+    Args:
+        settings: the server's.
+        rate: of requests.
+    """
+
+    def __init__(self, settings: ServeSettings, rate: Rate) -> None:
         self._settings = settings
+        self._rate = rate
         self._tokens = [token.encode() for token in settings.tokens]
 
     def __call__(self, app: ASGIApp) -> ASGIApp:
@@ -36,15 +46,23 @@ class Access:
             headers = {
                 name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope.get("headers", ())
             }
-            self.check(str(scope.get("path", "")), headers, bytes(scope.get("query_string", b"")))
+            host = (scope.get("client") or ("", 0))[0]
+            try:
+                caller = self.check(str(scope.get("path", "")), headers, bytes(scope.get("query_string", b"")), host)
+            except Refused as refused:
+                if scope["type"] == "websocket":  # type: ignore[comparison-overlap]  # litestar's enum is a str
+                    await _deny(scope, send, refused)
+                    return
+                raise
+            CALLER.set(caller)
             if scope["type"] == "http":  # type: ignore[comparison-overlap]  # litestar's enum is a str
                 receive = in_time(receive, self._settings.bounds.body_s)
             await app(scope, receive, send)
 
         return guarded
 
-    def check(self, path: str, headers: dict[str, str], query: bytes) -> None:
-        """Check a request before anything of it is read.
+    def check(self, path: str, headers: dict[str, str], query: bytes, host: str) -> str:
+        """Check a request before anything of it is read; return who asks, as rates count.
 
         Raises:
             Refused: it may not come in.
@@ -54,22 +72,41 @@ class Access:
             raise Refused(403, "pages of this origin may not call; allow it with --origin")
         if not self._tokens:
             # Without a token, a web page that calls itself by a name which leads here must not get in.
-            host = headers.get("host", "")
-            if host and _name_of(host) not in (*LOCAL_NAMES, self._settings.host):
+            called = headers.get("host", "")
+            if called and _name_of(called) not in (*LOCAL_NAMES, self._settings.host):
                 raise Refused(403, "this server answers to the name localhost only; use that, or set a token")
-            return
-        if path in OPEN_PATHS or self._known(_given(headers, query)):
-            return
-        raise Refused(401, "this server needs a token: send it as Authorization: Bearer TOKEN")
+        token = self._token_of(_given(headers, query))
+        caller = caller_at(host) if token is None else f"token {token}"
+        if path in OPEN_PATHS:
+            return caller
+        self._rate.take(caller)  # an unknown token too: whoever guesses has few guesses
+        if self._tokens and token is None:
+            raise Refused(401, "this server needs a token: send it as Authorization: Bearer TOKEN")
+        return caller
 
-    def _known(self, given: Iterable[str]) -> bool:
+    def _token_of(self, given: Iterable[str]) -> int | None:
+        """Return the number of the token that is given, or None if it is none of ours."""
         # All are compared, whichever is right, so that the time says nothing.
-        found = False
+        found = None
         for one in given:
             raw = one.encode()
-            for token in self._tokens:
-                found |= hmac.compare_digest(raw, token)
+            for number, token in enumerate(self._tokens):
+                if hmac.compare_digest(raw, token):
+                    found = number
         return found
+
+
+async def _deny(scope: Scope, send: Send, refused: Refused) -> None:
+    """Answer the handshake of a WebSocket as another request would be answered."""
+    _, shape = interface_of(scope["path"])
+    response = shape(refused)
+    body = response.content if isinstance(response.content, bytes) else msgspec.json.encode(response.content)
+    headers = {"Content-Type": "application/json", **refused.headers}
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    start: Any = {"type": "websocket.http.response.start", "status": response.status_code, "headers": raw}
+    rest: Any = {"type": "websocket.http.response.body", "body": body}
+    await send(start)
+    await send(rest)
 
 
 def _given(headers: dict[str, str], query: bytes) -> list[str]:

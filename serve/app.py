@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from litestar import Litestar, Request, Response, Router, get
 from litestar.config.cors import CORSConfig
+from litestar.datastructures import MutableScopeHeaders
 from litestar.di import Provide
 from litestar.openapi import OpenAPIConfig
-from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
 
 from serve.access import Access
 from serve.fusion import run_code
@@ -22,7 +24,7 @@ from serve.services import Services
 from serve.settings import ServeSettings
 from serve.shapes import interface_of
 from serve.v1 import connect, facts, judging, runs
-from serve.v1.page import Page
+from serve.v1.page import Document, Page
 
 if TYPE_CHECKING:
     from litestar.types import ASGIApp, Message, Receive, Scope, Send
@@ -47,6 +49,8 @@ DESCRIPTION = (
     'program runs: {"type": "run", "submission": {…}}, then {"type": "stdin", "data": "…"}, {"type": "stop"}.'
 )
 
+TOKEN = SecurityScheme(type="http", scheme="bearer", description="One of the server's tokens, where it has any.")
+
 
 @get("/", include_in_schema=False)
 async def root() -> dict[str, Any]:
@@ -65,14 +69,14 @@ def make_app(services: Services) -> Litestar:
     async def life(_: Litestar) -> AsyncIterator[None]:
         yield
         await services.desk.drain(0)
-        services.pool.close()
+        await asyncio.to_thread(services.place.close)
 
-    return Litestar(
+    app = Litestar(
         [root, Router("/v1", route_handlers=list(V1)), *_more(settings)],
         dependencies={"services": Provide(share)},
         signature_types=[Services],
-        exception_handlers={Exception: _refuse},
-        middleware=[Access(settings), _counting(services)],
+        exception_handlers={Exception: _refusing(services)},
+        middleware=[Access(settings, services.requests), _counting(services)],
         cors_config=_cors(settings),
         request_max_body_size=settings.bounds.body_bytes,
         lifespan=[life],
@@ -81,10 +85,14 @@ def make_app(services: Services) -> Litestar:
             version=facts.VERSION,
             description=DESCRIPTION,
             path="/v1",
-            render_plugins=[JsonRenderPlugin(path="/openapi.json"), Page()],
+            components=Components(security_schemes={"token": TOKEN}),
+            security=[{"token": []}] if settings.tokens else None,
+            render_plugins=[Document(path="/openapi.json"), Page()],
         ),
         logging_config=None,
     )
+    app.before_send.append(_naming_methods(app))
+    return app
 
 
 def _more(settings: ServeSettings) -> list[Router]:
@@ -107,9 +115,29 @@ def _cors(settings: ServeSettings) -> CORSConfig | None:
     )
 
 
-def _refuse(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
-    _, shape = interface_of(request.scope["path"])
-    return shape(refusal_of(error))
+def _refusing(services: Services) -> Callable[[Request[Any, Any, Any], Exception], Response[Any]]:
+    """Return what answers an error."""
+
+    def refuse(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+        interface, shape = interface_of(request.scope["path"])
+        refused = refusal_of(error)
+        services.metrics.refusals.labels(interface, refused.kind).inc()
+        return shape(refused)
+
+    return refuse
+
+
+def _naming_methods(app: Litestar) -> Callable[[Message, Scope], Awaitable[None]]:
+    """Return a hook that names all methods of an address in the answer to OPTIONS; Litestar names the first one's."""
+    methods = {route.path_format: ", ".join(sorted(route.methods)) for route in app.routes if route.methods}
+
+    async def name(message: Message, scope: Scope) -> None:
+        if message["type"] == "http.response.start" and scope.get("method") == "OPTIONS":
+            headers = MutableScopeHeaders.from_message(message)
+            if "allow" in headers:
+                headers["Allow"] = methods[scope["path_template"]]
+
+    return name
 
 
 def _counting(services: Services) -> Any:

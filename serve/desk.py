@@ -6,10 +6,13 @@ import asyncio
 import math
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any
 
 from serve.job import Job
+from serve.rates import CALLER, Rate
 from serve.refusals import Refused, log
 
 MOST_RETRY_S = 60
@@ -18,11 +21,18 @@ STOPPED_S = 10.0
 
 
 class Desk:
-    """A queue with a bound before a fixed number of workers."""
+    """A queue with a bound before a fixed number of workers.
 
-    def __init__(self, *, workers: int, waiting: int) -> None:
+    Args:
+        workers: how many jobs run at a time.
+        waiting: how many more may wait.
+        rate: of runs.
+    """
+
+    def __init__(self, *, workers: int, waiting: int, rate: Rate) -> None:
         self.workers = workers
         self.waiting = waiting
+        self.rate = rate
         self.jobs: dict[str, Job[Any]] = {}
         """Those that are not over, by id."""
         self._closed = False
@@ -48,8 +58,30 @@ class Desk:
         """Take all of these jobs, or none.
 
         Raises:
-            Refused: the server is stopping, or too many wait already.
+            Refused: the server is stopping, too many wait already, or whoever asks has had enough for a minute.
         """
+        with self.admitted(*jobs):
+            pass
+
+    @contextmanager
+    def admitted(self, *jobs: Job[Any]) -> Iterator[None]:
+        """Take all of these jobs, or none; they begin after the block, and are forgotten if it raises.
+
+        Raises:
+            Refused: as `take`.
+        """
+        self._check(jobs)
+        self.jobs |= {job.id: job for job in jobs}
+        try:
+            yield
+        except BaseException:
+            for job in jobs:
+                self.jobs.pop(job.id, None)
+            raise
+        for job in jobs:
+            self._executor.submit(self._do, job, asyncio.get_running_loop())
+
+    def _check(self, jobs: tuple[Job[Any], ...]) -> None:
         if self._closed:
             raise Refused(503, "the server is stopping; ask another one, or later", kind="stopping", retry_s=5)
         if len(jobs) > self.room():
@@ -60,9 +92,8 @@ class Desk:
                 kind="queue_full",
                 retry_s=max(1, min(ahead, MOST_RETRY_S)),
             )
-        for job in jobs:
-            self.jobs[job.id] = job
-            self._executor.submit(self._do, job, asyncio.get_running_loop())
+        if jobs:
+            self.rate.take(CALLER.get(), sum(job.runs for job in jobs))
 
     def _do(self, job: Job[Any], loop: asyncio.AbstractEventLoop) -> None:
         began = time.monotonic()

@@ -18,7 +18,7 @@ from runner.signals import signal_number
 from serve.job import Job
 from serve.order import Input, Wish, order_of
 from serve.refusals import Refused
-from serve.running import Ran, run_order
+from serve.running import Ran
 from serve.services import Shared
 from serve.settings import Bounds
 from serve.waiting import result_for
@@ -62,7 +62,7 @@ async def run_code(request: Request[Any, Any, Any], services: Shared) -> dict[st
     """Run a program."""
     asked = msgspec.json.decode(await request.body(), type=RunCode)
     order = order_of(services.catalogue, services.settings.bounds, wish_of(asked, services.settings.bounds))
-    job: Job[Ran] = Job(lambda job: run_order(services.pool, services.engine, order, job), keep=services.metrics.count)
+    job: Job[Ran] = Job(lambda job: services.place.run(order, job), keep=services.metrics.count)
     services.desk.take(job)
     return answer((await result_for(request, job)).result)
 
@@ -82,9 +82,9 @@ def wish_of(asked: RunCode, bounds: Bounds) -> Wish:
         raise DefinitionError("fetch_files", "files of a run are not kept here", "print what you need")
     limits: dict[str, Value | None] = {}
     if asked.memory_limit_MB > 0:
-        limits["memory"] = min(int(asked.memory_limit_MB * MIB), int(bounds.limits["memory_bytes"]))
+        limits["memory"] = int(min(asked.memory_limit_MB * MIB, bounds.limits["memory_bytes"]))
     timeouts: dict[str, Value | None] = {
-        key: min(max(1, int(seconds * 1000)), int(bounds.limits[key]))
+        key: int(min(max(1, seconds * 1000), bounds.limits[key]))
         for key, seconds in (("run_ms", asked.run_timeout), ("compile_ms", asked.compile_timeout))
         if 0 < seconds < float("inf")
     }

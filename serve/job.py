@@ -9,6 +9,8 @@ from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from typing import Any, Generic, Literal, TypeVar
 
+from serve.refusals import Refused
+
 State = Literal["queued", "running", "finished", "failed"]
 Event = tuple[str, dict[str, Any]]
 """An event's name and its data."""
@@ -21,10 +23,18 @@ class Job(Generic[Kind]):
     Args:
         work: what to do; it tells events and registers how it is stopped.
         keep: called with the finished job in the worker's thread, to store its result.
+        runs: how many programs it runs, as far as rates count them.
     """
 
-    def __init__(self, work: Callable[[Job[Kind]], Kind], *, keep: Callable[[Job[Kind]], None] | None = None) -> None:
+    def __init__(
+        self,
+        work: Callable[[Job[Kind]], Kind],
+        *,
+        keep: Callable[[Job[Kind]], None] | None = None,
+        runs: int = 1,
+    ) -> None:
         self.id = str(uuid.uuid4())
+        self.runs = runs
         self.created = datetime.now(UTC)
         self.finished: datetime | None = None
         self.state: State = "queued"
@@ -44,7 +54,7 @@ class Job(Generic[Kind]):
         """Do the work and store its result."""
         self._loop.call_soon_threadsafe(self._set, "running")
         try:
-            self.value = self._work(self)
+            self.value = self._begun()
         except Exception as error:
             self.error = error
         self.finished = datetime.now(UTC)
@@ -54,6 +64,11 @@ class Job(Generic[Kind]):
         finally:
             self._stop = None
             self._loop.call_soon_threadsafe(self._set, "failed" if self.error else "finished")
+
+    def _begun(self) -> Kind:
+        if self.stopped:
+            raise Refused(409, "it was stopped before it began", kind="stopped")
+        return self._work(self)
 
     def tell(self, name: str, data: dict[str, Any]) -> None:
         """Tell an event to all who listen, now or later."""

@@ -10,6 +10,7 @@ import msgspec
 from litestar.exceptions import HTTPException, SerializationException
 
 from foundation.errors import DefinitionError
+from problems.cluster.address import ClusterError
 from problems.errors import PackageError, ProblemError
 from runner.errors import RunnerError
 
@@ -21,15 +22,20 @@ KINDS = {
     404: "not_found",
     405: "wrong_method",
     408: "too_slow",
+    409: "conflict",
     413: "too_large",
     415: "wrong_type",
     422: "invalid",
     429: "too_often",
     500: "bug",
+    501: "not_here",
     503: "unavailable",
 }
 RETRY_S = 5
 """When a client may ask again for an engine that does not answer."""
+
+MOST_CHARACTERS = 1000
+"""Of a sentence, which may quote what a client wrote."""
 
 
 class Refused(Exception):
@@ -47,11 +53,11 @@ class Refused(Exception):
         self, status: int, sentence: str, *, kind: str = "", retry_s: int | None = None, allow: str = ""
     ) -> None:
         self.status = status
-        self.sentence = sentence
+        self.sentence = sentence if len(sentence) <= MOST_CHARACTERS else f"{sentence[:MOST_CHARACTERS]}…"
         self.kind = kind or KINDS.get(status, "bad_request" if status < 500 else "bug")
         self.retry_s = retry_s
         self.allow = allow
-        super().__init__(sentence)
+        super().__init__(self.sentence)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -74,6 +80,9 @@ def refusal_of(error: BaseException) -> Refused:
         return Refused(422, str(error))
     if isinstance(error, PackageError) and error.kind == "not_found":
         return Refused(404, f"{error.where}: there is no such problem; GET /v1/problems lists them")
+    if isinstance(error, ClusterError):
+        log_once(str(error))
+        return Refused(503, str(error), kind="scheduler", retry_s=RETRY_S)
     if isinstance(error, ProblemError):
         return Refused(500, str(error), kind="package")
     if isinstance(error, RunnerError):

@@ -1,4 +1,7 @@
-"""Run an order in a worker's thread, and tell its job what happens."""
+"""Run an order to its end, and tell whoever watches what happens.
+
+It knows nothing of HTTP: the workers of a scheduler run it too.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,23 @@ from typing import Any, Protocol
 from runner import Compilation, Finished, ImageError, Output, Result, Run, Runner, Started, Usage, images
 from runner.engine import Engine
 from runner.pool import Pool
-from serve.job import Job
 from serve.order import Order
 
 _UTF8 = getincrementaldecoder("utf-8")
+
+
+class Watcher(Protocol):
+    """Whoever hears what happens, and may stop it: a `Job`."""
+
+    @property
+    def stopped(self) -> bool:
+        """Whether nothing more is wanted."""
+
+    def tell(self, name: str, data: dict[str, Any], /) -> None:
+        """Tell an event."""
+
+    def stop_with(self, stop: Callable[[], object], /) -> None:
+        """Register how the work is stopped from here on."""
 
 
 class _Start(Protocol):
@@ -38,7 +54,7 @@ class Ran:
         return self.results[0].compile if self.results else None
 
 
-def run_order(pool: Pool, engine: Callable[[], Engine], order: Order, job: Job[Any], *, live: bool = False) -> Ran:
+def run_order(pool: Pool, engine: Callable[[], Engine], order: Order, job: Watcher, *, live: bool = False) -> Ran:
     """Run an order to its end.
 
     Args:
@@ -67,8 +83,12 @@ def run_order(pool: Pool, engine: Callable[[], Engine], order: Order, job: Job[A
         return Ran(tuple(results))
 
 
-def run_interactive(pool: Pool, order: Order, job: Job[Any], started: Callable[[Run], None]) -> Ran:
-    """Run an order whose stdin its client writes: `started` gets the run."""
+def run_interactive(pool: Pool, order: Order, job: Watcher, started: Callable[[Run], None]) -> Ran:
+    """Run an order whose stdin its client writes: `started` gets the run.
+
+    Raises:
+        DefinitionError, RunnerError: it cannot be run.
+    """
     run = _from_pool(pool, order, None, live=True)
     started(run)
     return Ran((follow(run, job, {}),))
@@ -107,7 +127,7 @@ def _from_pool(pool: Pool, order: Order, stdin: bytes | None, *, live: bool) -> 
     )
 
 
-def follow(run: Run, job: Job[Any], place: dict[str, Any]) -> Result:
+def follow(run: Run, job: Watcher, place: dict[str, Any]) -> Result:
     """Tell a run's events to its job and return the result; `place` is added to each event."""
     job.stop_with(run.stop)
     decoders = {stream: _UTF8("replace") for stream in ("stdout", "stderr")}

@@ -6,6 +6,7 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import closing
 
 import h11
 import uvicorn
@@ -20,6 +21,8 @@ HEAD_S = 15.0
 """How long a client may take to send the whole head of a request."""
 MOST_MESSAGE = 4 << 20
 """The longest message of a WebSocket."""
+UNREAD_S = 60.0
+"""How long a client may read nothing of an answer."""
 FLUSH_S = 5
 """How long answers may take to reach their clients once all work is done."""
 
@@ -28,17 +31,33 @@ Ready = Callable[[str, list[str]], object]
 
 
 class Protocol(H11Protocol):
-    """uvicorn's HTTP/1.1 that closes connections on which no request arrives."""
+    """uvicorn's HTTP/1.1 that closes connections on which no request arrives, or from which no answer is read."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         """Start the clock of the first request."""
         super().connection_made(transport)
         self._head = self.loop.call_later(HEAD_S, self._close_if_silent)
+        self._unread: asyncio.TimerHandle | None = None
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Stop the clock."""
+        """Stop the clocks."""
         self._head.cancel()
+        self._read()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """Start the clock of a client that reads nothing; the answers to many such would fill the memory."""
+        super().pause_writing()
+        self._unread = self.loop.call_later(UNREAD_S, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """Stop that clock."""
+        self._read()
+        super().resume_writing()
+
+    def _read(self) -> None:
+        if self._unread:
+            self._unread.cancel()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """Stop the clock for good: a WebSocket may be silent."""
@@ -102,18 +121,19 @@ def serve(settings: ServeSettings, ready: Ready) -> None:
 
     Raises:
         DefinitionError: the settings let strangers in, or the address cannot be listened on.
+        ClusterError: the scheduler does not answer, or cannot be used.
     """
     settings.check()
-    listening = listen(settings.host, settings.port)
-    services = make_services(settings)
-    port = listening.getsockname()[1]
-    server = Server(services, lambda: _hello(settings, port, ready))
-    before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn sends it again when all is over
-    try:
-        server.run(sockets=[listening])
-    finally:
-        signal.signal(signal.SIGTERM, before)
-        listening.close()
+    with closing(listen(settings.host, settings.port)) as listening:
+        port = listening.getsockname()[1]
+        services = make_services(settings)
+        services.place.open()
+        server = Server(services, lambda: _hello(settings, port, ready))
+        before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn sends it again when all is over
+        try:
+            server.run(sockets=[listening])
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -145,8 +165,9 @@ def _hello(settings: ServeSettings, port: int, ready: Ready) -> None:
     token = " -H 'Authorization: Bearer TOKEN'" if settings.tokens else ""
     url = f"http://{named}:{port}"
     body = """'{"language": "python", "source": "print(6 * 7)"}'"""
+    by = f", on the workers of {settings.scheduler.address}" if settings.scheduler else ""
     lines = [
-        f"code-runner serve: listening on http://{host}:{port}, its page is {url}/v1/docs",
+        f"code-runner serve: listening on http://{host}:{port}{by}, its page is {url}/v1/docs",
         f"try: curl{token} {url}/v1/runs -d {body}",
     ]
     ready(url, lines)

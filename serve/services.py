@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,27 +9,28 @@ from litestar.di import NamedDependency
 
 from foundation.paths import state_folder
 from languages import Catalogue, load
-from runner.engine import Engine, connect
+from runner.engine import connect
 from runner.pool import Pool
 from serve.desk import Desk
 from serve.metrics import Metrics
+from serve.places import Here, Place
+from serve.rates import Rate
 from serve.settings import ServeSettings
 from serve.store import Keep, Store
-from serve.versions import Versions
+from serve.versions import ImageVersions, Versions
 
 STORE = "serve.sqlite"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Services:
-    """The desk, the sandboxes, the store, and what they were set up with."""
+    """The desk, the place where programs run, the store, and what they were set up with."""
 
     settings: ServeSettings
     catalogue: Catalogue
-    engine: Callable[[], Engine]
-    """Returns the engine, or raises EngineError if none answers."""
-    pool: Pool
+    place: Place
     desk: Desk
+    requests: Rate
     store: Store
     metrics: Metrics
     versions: Versions
@@ -42,18 +42,25 @@ Shared = NamedDependency[Services]
 
 def make_services(settings: ServeSettings) -> Services:
     """Make everything; nothing is started and no engine is asked yet."""
-    desk = Desk(workers=settings.workers, waiting=settings.waiting)
+    requests = Rate(settings.requests_a_minute, "requests")
+    desk = Desk(workers=settings.workers, waiting=settings.waiting, rate=Rate(settings.runs_a_minute, "runs"))
     keep = Keep(hours=settings.keep_hours, results=settings.keep_results, size_bytes=settings.keep_bytes)
     catalogue = load()
     store = Store(state_folder() / STORE, keep)
     engine = partial(connect, catalogue.settings.engine.host)
+    place: Place = Here(catalogue, engine, Pool())
+    versions: Versions = ImageVersions(catalogue, engine, store)
+    if settings.scheduler:
+        from serve.workers import Workers  # most servers never need it
+
+        place = versions = Workers(settings.scheduler, catalogue, engine)
     return Services(
         settings=settings,
         catalogue=catalogue,
-        engine=engine,
-        pool=Pool(),
+        place=place,
         desk=desk,
+        requests=requests,
         store=store,
-        metrics=Metrics(desk),
-        versions=Versions(catalogue, engine, store),
+        metrics=Metrics(desk, requests),
+        versions=versions,
     )

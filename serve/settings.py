@@ -12,6 +12,7 @@ from foundation.errors import DefinitionError
 from foundation.limits import BY_NAME, Limits
 from foundation.paths import expanded
 from foundation.units import GIB, MIB
+from problems.cluster.address import Tls
 
 TOKEN_VARIABLE = "CODE_RUNNER_TOKEN"  # noqa: S105  # the variable's name, no token
 SHORTEST_TOKEN = 16
@@ -70,6 +71,17 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduler:
+    """A scheduler, and how to talk to it."""
+
+    address: str
+    """As `problems.cluster.address.checked` returns it."""
+    tls: Tls = field(default_factory=Tls)
+    patience_s: float = 300.0
+    """How long to wait for one that went away."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServeSettings:
     """How the server is set up."""
 
@@ -83,6 +95,12 @@ class ServeSettings:
     """How many requests run at a time."""
     waiting: int = 64
     """How many more may wait."""
+    requests_a_minute: int | None = None
+    """By each token, or where there are none by each address; None: any number."""
+    runs_a_minute: int | None = None
+    """The same for runs: each case is one."""
+    scheduler: Scheduler | None = None
+    """Whose workers run everything; None: this machine does."""
     keep_hours: float = 24.0
     keep_results: int = 10_000
     keep_bytes: int = 512 * MIB

@@ -1,4 +1,4 @@
-"""Which version of each language's toolchain the images have: asked once for each image, then remembered."""
+"""Which version of each language's toolchain there is; images are asked once each, then it is remembered."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import Protocol
 
 from languages import Catalogue, Language
 from runner import EngineError, Runner, images
@@ -14,12 +15,31 @@ from serve.store import LASTING, Store
 
 _NUMBERS = re.compile(r"(\d+)\.(\d+)(?:\.(\d+))?")
 Numbers = tuple[int, int, int]
+UNKNOWN = "0.0.0"
 AT_ONCE = 3
 """How many images are asked side by side."""
 
 
-class Versions:
-    """The versions; safe to use from several threads."""
+class Versions(Protocol):
+    """The versions of the languages that can be run; safe to use from several threads."""
+
+    def of(self, language: Language) -> str:
+        """Return a language's version as three numbers with dots.
+
+        Raises:
+            RunnerError, ClusterError: it cannot be had.
+        """
+
+    def of_all(self) -> list[tuple[Language, str]]:
+        """Return the languages that can be run now, with their versions.
+
+        Raises:
+            RunnerError, ClusterError: they cannot be had.
+        """
+
+
+class ImageVersions:
+    """The versions in this machine's images."""
 
     def __init__(self, catalogue: Catalogue, engine: Callable[[], Engine], store: Store) -> None:
         self._catalogue = catalogue
@@ -67,11 +87,16 @@ class Versions:
             raise EngineError("image_gone", image=tag, language=language.id)
         with Runner(language, engine=engine) as runner:
             said, _ = runner.version()
-        found = _NUMBERS.search(said)
-        version = ".".join(part or "0" for part in found.groups()) if found else "0.0.0"
-        if found:
+        version = numbers(said)
+        if version != UNKNOWN:
             self._store.put(LASTING, tag, {"version": version})
         return version
+
+
+def numbers(said: str) -> str:
+    """Return the version in what a toolchain says of itself, as three numbers with dots."""
+    found = _NUMBERS.search(said)
+    return ".".join(part or "0" for part in found.groups()) if found else UNKNOWN
 
 
 _COMPARATOR = re.compile(r"([\^~]|[<>]=?|=)?v?(\d+|[xX*])(?:\.(\d+|[xX*]))?(?:\.(\d+|[xX*]))?(?:[-+].*)?")

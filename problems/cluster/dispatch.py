@@ -25,7 +25,7 @@ from problems.cluster import parcel, worker
 from problems.cluster.address import ClusterError, Tls, need_dask, security
 from problems.cluster.announcement import KEY, Announcement, difference, offer_difference, own, tools_difference
 from problems.cluster.connection import check, connect, unless
-from problems.cluster.plan import MOST_TRIES, Job, Member, Plan
+from problems.cluster.plan import MOST_TRIES, Job, Member, Plan, Work
 from problems.tasks import Task
 from runner.program import language_of
 
@@ -137,13 +137,39 @@ class Cluster:
 
     def submit(self, fn: Callable[[Task], dict[str, Any]], task: Task, /) -> Future[dict[str, Any]]:
         """Judge a submission on some worker. The future fails with a `ClusterError` if the scheduler went away."""
-        job = Job(fn, task, self._language(task))
+        return self._begin(Job(fn, task, self._language(task)))
+
+    def run(self, fn: Callable[[Any], Result], work: Work, language: str) -> Future[Result]:
+        """Have other work done by some worker that has a language; the future is as that of `submit`."""
+        return self._begin(Job(fn, work, language))
+
+    def _begin(self, job: Job) -> Future[Any]:
         with self._ending:
             if self._over:
                 job.future.set_exception(self._failure or ClusterError("the cluster is closed"))
             else:
                 self._loop.call_soon_threadsafe(self._add, job)
         return job.future
+
+    def stop(self, name: str) -> None:
+        """Stop the work of this name: cancel its future if it waits, have its worker stop it if it runs."""
+        with self._ending:
+            if not self._over:
+                self._loop.call_soon_threadsafe(self._stop_one, name)
+
+    @property
+    def failure(self) -> ClusterError | None:
+        """Why nothing can be done any more, or None."""
+        return self._failure
+
+    def versions(self) -> dict[str, str]:
+        """Return the languages that workers run for us now, with what their compilers or interpreters say."""
+        return {
+            name: offer.version
+            for one in list(self._plan.members.values())
+            for name, offer in one.told.languages.items()
+            if name in one.languages and offer.ready and not one.told.leaving
+        }
 
     def close(self) -> None:
         """Let the workers end what they judge, and forget the rest; do not wait for them a second time."""
@@ -365,6 +391,17 @@ class Cluster:
                 self._hint(one for one in self._plan.members.values() if not one.running)
             self._dispatch()
 
+    def _stop_one(self, name: str) -> None:
+        if waiting := self._plan.forget(name):
+            waiting.future.cancel()
+            return
+        for one in self._plan.members.values():
+            for job in one.running:
+                if job.task.id == name and self._client is not None:
+                    job.stopped = True
+                    # Not as a task of Dask's, which would wait until a sandbox is free.
+                    self._aside(self._client.run(worker.stop, name, workers=[one.address]))
+
     def _dispatch(self) -> None:
         """Start whatever can start."""
         if self._client is None or self._broken:
@@ -373,14 +410,14 @@ class Cluster:
             one.running[job] = task = self._loop.create_task(self._judge(one, job))
             task.add_done_callback(partial(self._ended, one, job))
 
-    async def _judge(self, one: Member, job: Job) -> dict[str, Any]:
+    async def _judge(self, one: Member, job: Job) -> Any:
         """Have a submission judged by a worker; return the report."""
-        await self._supply(one, job.task)
+        if job.task.digest:
+            await self._supply(one, job.task)
         packed = pickle.dumps((job.fn, job.task, tuple(self._wanted)))
-        told: dict[str, Any] = await self._call(one, worker.judge, packed)
-        return told
+        return await self._call(one, worker.judge, packed)
 
-    def _ended(self, one: Member, job: Job, task: asyncio.Task[dict[str, Any]]) -> None:
+    def _ended(self, one: Member, job: Job, task: asyncio.Task[Any]) -> None:
         """Hand on the report of a submission, or try it again; called however `_judge` ended, or if it never began."""
         one.running.pop(job, None)
         if one.alone is job:
@@ -388,6 +425,8 @@ class Cluster:
         error = asyncio.CancelledError() if task.cancelled() else task.exception()
         if error is None:
             job.future.set_result(task.result())
+        elif job.stopped:
+            job.future.cancel()
         elif not (failed := self._failed(one, job, error)):
             self._plan.put_back(job)
         elif not self._plan.suspect(job, one):
@@ -443,13 +482,13 @@ class Cluster:
 
     # -------------------------------------------------------------------------------- the packages
 
-    async def _supply(self, one: Member, task: Task) -> None:
+    async def _supply(self, one: Member, task: Work) -> None:
         """See to it that a worker has the package of a task."""
         if task.digest not in one.parcels:
             one.parcels[task.digest] = self._aside(self._send(one, task))
         await asyncio.shield(one.parcels[task.digest])
 
-    async def _send(self, one: Member, task: Task) -> None:
+    async def _send(self, one: Member, task: Work) -> None:
         if await self._call(one, worker.has, task.digest):
             return
         async with self._sending:
@@ -460,7 +499,7 @@ class Cluster:
                     await self._call(one, worker.keep, task.digest, piece, first, not following)
                     piece, first = following, False
 
-    async def _pack(self, task: Task) -> Path:
+    async def _pack(self, task: Work) -> Path:
         if task.digest not in self._packed:
             path = Path(self._boxes.name, task.digest)
 

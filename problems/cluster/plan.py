@@ -7,10 +7,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from problems.cluster.announcement import Announcement
-from problems.tasks import Task
 
 MOST_TRIES = 3
 """On so many workers a submission is tried before it counts as not judged."""
@@ -18,15 +17,33 @@ AHEAD = 1
 """Submissions that wait on each worker, beside those in its sandboxes."""
 
 
+class Work(Protocol):
+    """What a worker gets: a `Task`, or anything else that can be pickled."""
+
+    @property
+    def id(self) -> str:
+        """The name by which `Cluster.stop` stops it."""
+
+    @property
+    def problem(self) -> str:
+        """The folder of the package that it needs."""
+
+    @property
+    def digest(self) -> str:
+        """Of that package; "": it needs none."""
+
+
 @dataclass(eq=False, slots=True)
 class Job:
-    """A submission to be judged."""
+    """A submission to be judged, or other work."""
 
-    fn: Callable[[Task], dict[str, Any]]
-    task: Task
+    fn: Callable[[Any], Any]
+    task: Work
     language: str
     """An id; "" if it is not known, so that any worker may say what is wrong with it."""
-    future: Future[dict[str, Any]] = field(default_factory=Future)
+    future: Future[Any] = field(default_factory=Future)
+    stopped: bool = False
+    """Nobody wants it any more."""
     tried: list[str] = field(default_factory=list)
     """The ids of the workers on which it failed."""
 
@@ -39,7 +56,7 @@ class Member:
     told: Announcement
     languages: frozenset[str] = frozenset()
     """Those in which its verdicts are like ours."""
-    running: dict[Job, asyncio.Task[dict[str, Any]]] = field(default_factory=dict)
+    running: dict[Job, asyncio.Task[Any]] = field(default_factory=dict)
     parcels: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     """The packages that it has or gets, by their digests."""
     alone: Job | None = None
@@ -95,6 +112,15 @@ class Plan:
         if len(job.tried) < MOST_TRIES:
             self._suspects.append(job)
         return len(job.tried) < MOST_TRIES
+
+    def forget(self, name: str) -> Job | None:
+        """Take the work of this name if it waits."""
+        for waiting in (self._suspects, self._jobs):
+            for job in waiting:
+                if job.task.id == name:
+                    waiting.remove(job)
+                    return job
+        return None
 
     def drain(self) -> Iterator[Job]:
         """Take everything that waits."""

@@ -1,6 +1,6 @@
 """The worker's side: a Dask worker that judges, with a sandbox for each of its threads.
 
-`judge`, `has`, `keep`, `prefer` and `ping` are what a client calls there.
+`judge`, `stop`, `has`, `keep`, `prefer` and `ping` are what a client calls there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from problems.cluster.address import ClusterError, need_dask
 from problems.cluster.announcement import KEY, Announcement, difference, own
 from problems.cluster.connection import check, connect, unless
 from problems.cluster.parcel import Parcels
-from problems.tasks import Task, close_sandboxes
+from problems.stops import STOPS
+from problems.tasks import close_sandboxes
 from runner import RunnerError, images
 from runner.engine import Engine
 from runner.health import News, examine
@@ -69,8 +70,8 @@ def ping() -> str:
     return version("code-runner")
 
 
-def judge(packed: bytes) -> dict[str, Any]:
-    """Judge a submission; `packed` is a function, its task, and the languages of what will come.
+def judge(packed: bytes) -> Any:
+    """Judge a submission, or do other work; `packed` is a function, its task, and the languages of what will come.
 
     Raises:
         Missing, Leaving: it must be tried again, here or elsewhere.
@@ -78,6 +79,11 @@ def judge(packed: bytes) -> dict[str, Any]:
     """
     fn, task, wanted = pickle.loads(packed)  # noqa: S301  # whoever reaches a Dask worker may run anything on it
     return _station().judge(fn, task, wanted)
+
+
+def stop(name: str) -> None:
+    """Stop the work of this name, now or when it begins."""
+    STOPS.stop(name)
 
 
 def has(digest: str) -> bool:
@@ -147,18 +153,20 @@ class Station:
 
     # ------------------------------------------------------------------------------------ judging
 
-    def judge(self, fn: Callable[[Task], dict[str, Any]], task: Task, wanted: Sequence[str]) -> dict[str, Any]:
-        """Judge a submission with a package from the disk; see `judge`."""
+    def judge(self, fn: Callable[[Any], Any], task: Any, wanted: Sequence[str]) -> Any:
+        """Judge a submission with a package from the disk, or do other work; see `judge`."""
         if self.leaving is not None:
             raise Leaving
-        folder = self.parcels.find(task.digest)
-        if folder is None:
-            raise Missing(task.digest)
+        if task.digest:
+            folder = self.parcels.find(task.digest)
+            if folder is None:
+                raise Missing(task.digest)
+            task = replace(task, problem=str(folder))
         with self._changed:
             self.running += 1
             self._wanted = tuple(wanted)
         try:
-            told = fn(replace(task, problem=str(folder)))
+            told = fn(task)
         except (RunnerError, OSError) as error:
             raise self._failed(error) from None
         else:

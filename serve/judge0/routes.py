@@ -48,10 +48,8 @@ async def submit(request: Asked, services: Shared, fields: Fields = None) -> Res
         return Response(error.errors, status_code=422)
     token = {"token": submitted.job.id}
     if not _flag(request, "wait"):
-        if not services.desk.room():
-            services.desk.take(submitted.job)  # which refuses it
-        await submitted.keep()
-        services.desk.take(submitted.job)
+        with services.desk.admitted(submitted.job):
+            await submitted.keep()
         return Response(token, status_code=201)
     services.desk.take(submitted.job)
     async with stopped_without(request, submitted.job):
@@ -81,8 +79,8 @@ async def submit_batch(request: Asked, services: Shared) -> Response[Any]:
         else:
             taken.append(submitted)
             told.append({"token": submitted.job.id})
-    await asyncio.gather(*(submitted.keep() for submitted in taken))
-    services.desk.take(*(submitted.job for submitted in taken))
+    with services.desk.admitted(*(submitted.job for submitted in taken)):
+        await asyncio.gather(*(submitted.keep() for submitted in taken))
     return Response(told, status_code=201 if taken else 422)
 
 

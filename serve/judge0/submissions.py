@@ -14,7 +14,7 @@ from serve.judge0 import tables
 from serve.judge0.answers import begun, chosen, ended, packed, unpacked
 from serve.judge0.bodies import asked, in_force, order_from
 from serve.refusals import Refused, log_once
-from serve.running import Ran, run_order
+from serve.running import Ran
 from serve.services import Services
 
 KIND = "judge0"
@@ -35,7 +35,7 @@ class Submitted:
         found = asked(body, services.settings, encoded=encoded)
         given = body if isinstance(body, Mapping) else {}
         self._order = order = order_from(found, given, services.catalogue, services.settings)
-        self.job: Job[Ran] = Job(lambda job: run_order(services.pool, services.engine, order, job), keep=self._finish)
+        self.job: Job[Ran] = Job(lambda job: services.place.run(order, job), keep=self._finish, runs=len(order.inputs))
         self.record = begun({**found, **in_force(order)}, self.job)
 
     async def keep(self) -> None:

@@ -19,7 +19,7 @@ from serve.piston.bodies import decoded
 from serve.piston.names import name_of
 from serve.piston.orders import ordered
 from serve.refusals import Refused, refusal_of
-from serve.running import Ran, run_interactive
+from serve.running import Ran
 from serve.services import Services, Shared
 
 FIRST_S = 1.0
@@ -72,7 +72,7 @@ async def _talk(socket: Socket, services: Services) -> int:
     language, version, order = await ordered(services, body)
     interactive = Interactive()
     job: Job[Ran] = Job(
-        lambda job: run_interactive(services.pool, order, job, interactive.started), keep=services.metrics.count
+        lambda job: services.place.interact(order, job, interactive.started), keep=services.metrics.count
     )
     services.desk.take(job)
     await _say(socket, {"type": "runtime", "language": name_of(language), "version": version})

@@ -13,7 +13,7 @@ from serve.piston.connect import connect
 from serve.piston.names import aliases_of, name_of
 from serve.piston.orders import json_body, ordered
 from serve.refusals import Refused
-from serve.running import Ran, run_order
+from serve.running import Ran
 from serve.services import Services, Shared
 from serve.versions import fits
 from serve.waiting import result_for
@@ -46,7 +46,7 @@ async def execute(request: Request[Any, Any, Any], services: Shared) -> dict[str
     """Run a program."""
     body = await json_body(request)
     language, version, order = await ordered(services, body)
-    job: Job[Ran] = Job(lambda job: run_order(services.pool, services.engine, order, job), keep=services.metrics.count)
+    job: Job[Ran] = Job(lambda job: services.place.run(order, job), keep=services.metrics.count)
     services.desk.take(job)
     ran = await result_for(request, job)
     if ran.result.verdict == "internal_error":

@@ -15,7 +15,7 @@ from serve.interactive import Interactive
 from serve.job import Job
 from serve.order import order_of
 from serve.refusals import Refused, refusal_of
-from serve.running import Ran, run_interactive
+from serve.running import Ran
 from serve.services import Services, Shared
 from serve.v1.answers import answer_of, keep
 from serve.v1.bodies import AnyCommand, RunCommand, StdinCommand
@@ -68,7 +68,7 @@ async def _begun(socket: Socket, services: Services) -> tuple[Job[Ran], Interact
     order = order_of(services.catalogue, services.settings.bounds, submission.wish())
     interactive = Interactive()
     job: Job[Ran] = Job(
-        lambda job: run_interactive(services.pool, order, job, interactive.started),
+        lambda job: services.place.interact(order, job, interactive.started),
         keep=lambda job: keep(services, job, answer_of(job)),
     )
     services.desk.take(job)

@@ -10,6 +10,7 @@ from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath
 
 from languages import Language
+from problems.cluster.address import ClusterError
 from runner import RunnerError
 from serve.metrics import CONTENT_TYPE
 from serve.refusals import forget_said, log_once
@@ -46,7 +47,14 @@ def _facts(found: Language) -> LanguageFacts:
 NOT_NOW = {503: ResponseSpec(Health, description="They cannot be run now.", generate_examples=False)}
 
 
-@get("/health", responses=NOT_NOW, tags=["server"], summary="Whether programs can be run", status_code=200)
+@get(
+    "/health",
+    responses=NOT_NOW,
+    tags=["server"],
+    summary="Whether programs can be run",
+    status_code=200,
+    security=[{}],
+)
 async def health(services: Shared) -> Response[Health]:
     """Say whether the engine answers; 503 if not, or while the server is stopping. Needs no token."""
     ok, said = await asyncio.to_thread(_engine, services)
@@ -59,8 +67,8 @@ async def health(services: Shared) -> Response[Health]:
 
 def _engine(services: Services) -> tuple[bool, str]:
     try:
-        services.engine().check()
-    except RunnerError as error:
+        services.place.check()
+    except (RunnerError, ClusterError) as error:
         log_once(str(error))
         return False, "does not answer"
     forget_said()

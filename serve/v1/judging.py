@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,15 @@ from litestar import Response, get, post
 from litestar.params import FromPath, JSONBody
 
 from foundation.errors import DefinitionError
-from problems import package, timing
+from problems import package
 from problems.errors import PackageError
-from problems.judge import CaseJudged, Compiling, Judging, at_first_failure, check_language
+from problems.judge import check_language
 from problems.problem import Problem
 from problems.report import Report
 from runner.program import ProgramFiles
 from serve.job import Job
 from serve.order import NAME, Wish, program_of
+from serve.places import Entry
 from serve.services import Services, Shared
 from serve.v1.answers import answer_of, keep
 from serve.v1.bodies import Answer, ProblemFacts, Solution, files_of, source_of
@@ -44,8 +44,12 @@ async def problem(problem_id: FromPath[str]) -> ProblemFacts:
 async def judge(data: JSONBody[Solution], request: Asked, services: Shared, wait: Wait = True) -> Response[Any]:
     """Judge a solution; with `Accept: text/event-stream`, send a verdict as each case ends."""
     found = await asyncio.to_thread(read_problem, data.problem)
-    begin = judging_of(services, found, data)
-    job: Job[Report] = Job(lambda job: _judge(begin, job), keep=lambda job: keep(services, job, answer_of(job)))
+    entry = entry_of(services, found, data)
+    job: Job[Report] = Job(
+        lambda job: services.place.judge(entry, job),
+        keep=lambda job: keep(services, job, answer_of(job)),
+        runs=entry.runs,
+    )
     services.desk.take(job)
 
     def answer() -> Answer:
@@ -54,8 +58,8 @@ async def judge(data: JSONBody[Solution], request: Asked, services: Shared, wait
     return await answered(request, job, answer=answer, wait=wait, live=wants_events(request))
 
 
-def judging_of(services: Services, found: Problem, data: Solution) -> Callable[[], Judging]:
-    """Return what begins the judging that is asked for.
+def entry_of(services: Services, found: Problem, data: Solution) -> Entry:
+    """Return what is to be judged.
 
     Raises:
         DefinitionError: there is no such language, or the program cannot be put together.
@@ -70,33 +74,14 @@ def judging_of(services: Services, found: Problem, data: Solution) -> Callable[[
     check_language(found, language)
     if data.samples and not found.samples:
         raise DefinitionError("samples", f"{found.id} has none", "leave it out")
-
-    def begin() -> Judging:
-        bounded = found
-        if found.limits.time_multiplier:
-            bounded = timing.with_time_limit(found, services.catalogue, services.engine(), lambda _: None)
-        return Judging(
-            bounded,
-            # Files without a source may get their main file from the package.
-            ProgramFiles(wish.files, NAME, data.main) if wish.files and wish.source is None else source,
-            language,
-            cases=found.samples if data.samples else None,
-            enough=at_first_failure if data.first_failure else None,
-        )
-
-    return begin
-
-
-def _judge(begin: Callable[[], Judging], job: Job[Report]) -> Report:
-    work = begin()
-    job.stop_with(work.stop)
-    for event in work:
-        if isinstance(event, Compiling):
-            job.tell("started", {"phase": "compile"})
-        elif isinstance(event, CaseJudged):
-            job.tell("case", {"case": event.number, **event.report.to_dict()})
-    assert work.report
-    return work.report
+    return Entry(
+        problem=found,
+        language=language,
+        # Files without a source may get their main file from the package.
+        program=ProgramFiles(wish.files, NAME, data.main) if wish.files and wish.source is None else source,
+        samples=data.samples,
+        first_failure=data.first_failure,
+    )
 
 
 def read_problem(identifier: str) -> Problem:

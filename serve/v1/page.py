@@ -1,4 +1,4 @@
-"""The OpenAPI page: plain HTML made from the schema, so that it needs neither scripts nor another server."""
+"""The OpenAPI schema as JSON, and as a page: plain HTML, so that it needs neither scripts nor another server."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from html import escape
 from typing import Any
 
 from litestar import Request
-from litestar.openapi.plugins import OpenAPIRenderPlugin
+from litestar.openapi.plugins import JsonRenderPlugin, OpenAPIRenderPlugin
+from msgspec import Struct
+
+from serve.v1 import bodies
 
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#222}"
@@ -15,6 +18,33 @@ _STYLE = (
     "text-align:left;vertical-align:top}@media(prefers-color-scheme:dark){body{background:#181818;color:#ddd}"
     "code,pre{background:#262626}}"
 )
+
+
+_BASE64 = {"contentEncoding": "base64", "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"}
+
+
+class Document(JsonRenderPlugin):
+    """Render the schema as JSON, with what Litestar leaves out: that there are no other fields, and what is base64."""
+
+    def render(self, request: Request[Any, Any, Any], openapi_schema: dict[str, Any]) -> bytes:
+        """Return the JSON."""
+        for name, schema in openapi_schema["components"]["schemas"].items():
+            kind = getattr(bodies, name, None)
+            if isinstance(kind, type) and issubclass(kind, Struct) and kind.__struct_config__.forbid_unknown_fields:
+                schema["additionalProperties"] = False
+            for key, field in schema.get("properties", {}).items():
+                if key.endswith("_base64"):
+                    _encode(field)
+        return super().render(request, openapi_schema)
+
+
+def _encode(schema: dict[str, Any]) -> None:
+    """Say of the texts in a schema that they are base64."""
+    if schema.get("type") == "string":
+        schema.update(_BASE64)
+    for inner in (*schema.get("oneOf", ()), *schema.get("anyOf", ()), schema.get("additionalProperties")):
+        if isinstance(inner, dict):
+            _encode(inner)
 
 
 class Page(OpenAPIRenderPlugin):

@@ -17,7 +17,7 @@ from litestar.response import Stream
 from serve.job import Event, Job
 from serve.order import order_of
 from serve.refusals import Refused
-from serve.running import Ran, run_order
+from serve.running import Ran
 from serve.services import Services, Shared
 from serve.v1.answers import KIND, answer_of, keep
 from serve.v1.bodies import Answer, Failed, Submission
@@ -32,7 +32,7 @@ Asked = Request[Any, Any, Any]
 
 def refusals(*statuses: int) -> dict[int, ResponseSpec]:
     """Return the documented refusals of a route."""
-    return {status: ResponseSpec(Failed, generate_examples=False) for status in (*statuses, 401, 403)}
+    return {status: ResponseSpec(Failed, generate_examples=False) for status in (*statuses, 401, 403, 429)}
 
 
 SUBMIT = refusals(400, 408, 413, 422, 500, 503) | {
@@ -67,8 +67,9 @@ def wants_events(request: Asked) -> bool:
 def _job(services: Services, data: Submission, *, live: bool) -> Job[Ran]:
     order = order_of(services.catalogue, services.settings.bounds, data.wish())
     return Job(
-        lambda job: run_order(services.pool, services.engine, order, job, live=live),
+        lambda job: services.place.run(order, job, live=live),
         keep=lambda job: keep(services, job, _answer(data, job)),
+        runs=len(order.inputs),
     )
 
 

@@ -110,6 +110,22 @@ def test_a_client_that_goes_away_ends_its_run(served: Served) -> None:
     assert wait_until(lambda: idle(served))
 
 
+def test_in_the_other_apis_too(served: Served) -> None:
+    judge = {"problem": "gift-card-pair", "language": "python", "source": FOREVER}
+    piston = {"language": "python", "version": "*", "files": [{"content": FOREVER}], "run_timeout": 60_000}
+    judge0 = {"language_id": 71, "source_code": FOREVER, "wall_time_limit": 20, "cpu_time_limit": 15}
+    fusion = {"language": "python", "code": FOREVER, "run_timeout": 60}
+    for path, asked in (
+        ("/v1/judge", judge),
+        ("/api/v2/execute", piston),
+        ("/judge0/submissions?wait=true", judge0),
+        ("/run_code", fusion),
+    ):
+        with pytest.raises(Exception, match="timed out"):
+            served.client.post(path, json=asked, timeout=1)
+        assert wait_until(lambda: idle(served))
+
+
 def test_what_is_asked_for_later_goes_on_and_can_be_stopped(served: Served) -> None:
     asked = {"language": "python", "source": FOREVER, "timeouts": {"run_ms": 60_000}}
     taken = served.client.post("/v1/runs?wait=false", json=asked)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import io
+import json
+import threading
 import zipfile
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ import pytest
 
 import languages
 from runner import Result
-from serve.judge0 import tables
+from serve.judge0 import submissions, tables
 from serve.judge0.answers import chosen, packed, status_of, unpacked
 from serve.judge0.bodies import InvalidError, asked, order_from
 from serve.refusals import Refused
@@ -168,6 +171,29 @@ def test_a_stopped_engine_is_an_internal_error(served: Served) -> None:
     assert (fusion.status_code, fusion.json()["status"]) == (200, "SandboxError")
     unknown = served.client.post("/run_code", json={"code": "", "language": "R"})
     assert (unknown.status_code, "detail" in unknown.json()) == (422, True)
+
+
+def test_a_callback_follows_no_redirect(monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[tuple[str, Any]] = []
+
+    class Hook(BaseHTTPRequestHandler):
+        def do_PUT(self) -> None:
+            told = json.loads(self.rfile.read(int(self.headers["content-length"])))
+            called.append((self.path, told))
+            self.send_response(307)
+            self.send_header("Location", "/elsewhere")
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    monkeypatch.setattr(submissions, "CALLBACK_TRIES", 1)
+    with HTTPServer(("127.0.0.1", 0), Hook) as hook:
+        threading.Thread(target=hook.serve_forever, daemon=True).start()
+        record = {**dict.fromkeys(tables.FIELDS), "status": tables.status(3), "stdout": b"1\n", "token": "t"}
+        submissions.call_back({**record, "callback_url": f"http://127.0.0.1:{hook.server_port}/done"})
+        hook.shutdown()
+    assert [(path, told["stdout"], told["token"]) for path, told in called] == [("/done", "MQo=\n", "t")]
 
 
 def test_tokens_are_taken_where_judge0_s_clients_put_them(tmp_path: Path) -> None:

@@ -15,29 +15,39 @@ from foundation.errors import DefinitionError
 from serve import server
 from serve.services import make_services
 from serve.settings import Bounds, ServeSettings, read_tokens
-from tests.support.clock import LONG_S
+from tests.support.clock import LONG_S, wait_until
 from tests.support.serving import NO_ENGINE
 
 SOON_S = 0.5
+BODY_BYTES = 100_000
+
+
+Running = tuple[server.Server, int]
 
 
 @pytest.fixture
-def port(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
-    """A server that waits for half a second at most."""
+def running(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    """A server and its port; it waits for half a second at most."""
     (config / "config.toml").write_text(NO_ENGINE)
     monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
     monkeypatch.setattr(server, "HEAD_S", SOON_S)
+    monkeypatch.setattr(server, "UNREAD_S", SOON_S)
     begun = threading.Event()
-    settings = ServeSettings(bounds=Bounds(body_s=SOON_S), drain_s=0)
+    settings = ServeSettings(bounds=Bounds(body_s=SOON_S, body_bytes=BODY_BYTES), drain_s=0)
     running = server.Server(make_services(settings), begun.set)
     listening = server.listen("127.0.0.1", 0)
     thread = threading.Thread(target=lambda: running.run(sockets=[listening]))
     thread.start()
     assert begun.wait(LONG_S)
-    yield listening.getsockname()[1]
+    yield running, listening.getsockname()[1]
     running.should_exit = True
     thread.join(LONG_S)
     assert not thread.is_alive()
+
+
+@pytest.fixture
+def port(running: Running) -> int:
+    return running[1]
 
 
 def everything(port: int, sent: bytes) -> bytes:
@@ -63,6 +73,23 @@ def test_a_body_that_does_not_arrive_is_408(port: int) -> None:
     answer = everything(port, head)
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert b"the body: did not arrive within 0.5 s" in answer
+
+
+def test_a_body_that_never_ends_is_413(port: int) -> None:
+    head = b"POST /v1/runs HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+    piece = b"%x\r\n%b\r\n" % (BODY_BYTES // 2, b" " * (BODY_BYTES // 2))
+    assert everything(port, head + 3 * piece).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_client_that_reads_nothing_is_dropped(running: Running) -> None:
+    connections, port = running[0].server_state.connections, running[1]
+    with socket.socket() as raw:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        raw.connect(("127.0.0.1", port))
+        raw.sendall(500 * b"GET /v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert wait_until(lambda: len(connections) == 1)
+        assert wait_until(lambda: not connections)
+    assert everything(port, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").startswith(b"HTTP/1.1 200 ")
 
 
 def test_a_web_socket_may_be_silent_for_longer(port: int, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,9 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ import languages
 from problems.cluster import worker
 from problems.cluster.address import ClusterError, Tls, security
 from problems.cluster.announcement import Announcement
+from problems.stops import STOPS
 from problems.tasks import Task
 from runner import EngineError
 from tui.cli import output
@@ -33,12 +35,31 @@ def judge(task: Task) -> dict[str, Any]:
             os.kill(os.getpid(), signal.SIGKILL)
         case ["fail"]:
             raise EngineError("no_engine")
+        case ["until-stopped", path]:
+            stopped = threading.Event()
+            with STOPS.under(task.id, stopped.set):
+                Path(path).with_suffix(f".{task.submission.name}").touch()
+                stopped.wait()
         case ["wait", path]:
             Path(path).with_suffix(f".{task.submission.name}").touch()
             while not Path(path).exists():
                 time.sleep(0.02)
     files = sorted(path.relative_to(task.problem).as_posix() for path in Path(task.problem).rglob("*"))
     return {"verdict": "accepted", "message": source, "worker": os.getpid(), "problem": task.name, "files": files}
+
+
+@dataclass(frozen=True)
+class Bare:
+    """Work that needs no package."""
+
+    id: str = "bare"
+    problem: str = ""
+    digest: str = ""
+
+
+def who(_: Bare) -> int:
+    """Return the worker's process id."""
+    return os.getpid()
 
 
 @click.command()

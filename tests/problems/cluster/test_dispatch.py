@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future, wait
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from problems.submissions import Submission
 from problems.tasks import Task
 from tests.support.clock import LONG_S, wait_until
 from tests.support.cluster import Machines
-from tests.support.null_worker import judge
+from tests.support.null_worker import Bare, judge, who
 from tests.support.scripted import CATALOGUE
 
 PROBLEM = package.read(package.find("gift-card-pair"))
@@ -159,6 +160,32 @@ def test_closing_lets_end_what_runs_and_forgets_the_rest(machines: Machines, tmp
         assert wait_until(lambda: all(one.cancelled() for one in reports[2:]))
         go.touch()
     assert told(reports[:2]) == [f"wait {go}"] * 2, "what was given to the worker"
+
+
+def test_work_is_stopped_by_its_name_wherever_it_is(machines: Machines, tmp_path: Path) -> None:
+    machines.start_worker("--jobs", "1")
+    mark = tmp_path / "mark"
+    with connected(machines) as cluster:
+        runs, next_one, waits, other = (
+            cluster.submit(judge, replace(task(name, does), id=name))
+            for name, does in (*((name, f"until-stopped {mark}") for name in "abc"), ("d", "fine"))
+        )
+        assert wait_until(mark.with_suffix(".a").exists)
+        cluster.stop("c")
+        assert wait_until(waits.cancelled), "it waited here"
+        cluster.stop("b")
+        cluster.stop("a")
+        assert told([runs, next_one, other]) == [f"until-stopped {mark}"] * 2 + ["fine"]
+
+
+def test_other_work_needs_no_package(machines: Machines) -> None:
+    worker = machines.start_worker()
+    with connected(machines) as cluster:
+        assert cluster.versions() == {"python": "python of the test"}
+        assert cluster.run(who, Bare(), "python").result(LONG_S) == worker.process.pid
+        assert not (worker.state / "packages").exists()
+        worker.end()
+        assert wait_until(lambda: cluster.versions() == {})
 
 
 def test_certificates_are_asked_for_and_checked(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ OURS = own(CATALOGUE.languages)
 
 
 def job(name: str, language: str = "python") -> Job:
-    return Job(do, Task(problem="p", digest="d", submission=Submission(name=name, files={})), language)
+    return Job(do, Task(problem="p", digest="d", id=name, submission=Submission(name=name, files={})), language)
 
 
 def member(name: str, *, ready: Iterable[str] = ("python", "c"), has: Iterable[str] = ("python", "c")) -> Member:
@@ -35,14 +35,14 @@ def started(made: Plan) -> list[tuple[str, str]]:
     found = []
     for one, its in made.starts():
         one.running[its] = cast(Any, None)
-        found.append((one.address, its.task.submission.name))
+        found.append((one.address, its.task.id))
     return found
 
 
 def end(made: Plan, address: str, name: str, *, failed: bool = False) -> bool:
     """End a submission as the dispatcher does; return whether it gets another try, if it failed."""
     one = made.members[address]
-    its = next(its for its in one.running if its.task.submission.name == name)
+    its = next(its for its in one.running if its.task.id == name)
     del one.running[its]
     if one.alone is its:
         one.alone = None
@@ -57,7 +57,7 @@ def test_a_worker_gets_what_its_sandboxes_hold_and_one_more() -> None:
     assert started(made) == []
     end(made, "A", "s1")
     assert started(made) == [("A", "s3")]
-    assert [one.task.submission.name for one in made.waiting] == ["s4"]
+    assert [one.task.id for one in made.waiting] == ["s4"]
 
 
 def test_a_suspect_waits_until_another_worker_has_nothing_else_and_is_alone_there() -> None:
@@ -86,9 +86,19 @@ def test_a_suspect_whose_kept_worker_goes_away_waits_on() -> None:
     end(made, "A", "s0", failed=True)
     assert started(made) == []
     made.members.pop("B")
-    assert [one.task.submission.name for one in made.waiting] == ["s0"]
+    assert [one.task.id for one in made.waiting] == ["s0"]
     made.members["C"] = member("C")
     assert started(made) == [("C", "s0")]
+
+
+def test_what_waits_is_forgotten_by_its_name_whether_it_is_a_suspect_or_not() -> None:
+    made = plan()
+    first, second, suspect = job("first"), job("second"), job("suspect")
+    for one in (first, second):
+        made.add(one)
+    made.suspect(suspect, member("w"))
+    assert [made.forget(name) for name in ("second", "suspect", "second", "nobody")] == [second, suspect, None, None]
+    assert list(made.waiting) == [first]
 
 
 def test_after_three_workers_a_submission_gets_no_other_try() -> None:
@@ -137,5 +147,5 @@ def test_a_worker_that_leaves_gets_nothing_and_what_it_did_not_take_is_put_back(
     made.members.pop("B")
     made.put_back(first)
     assert started(made) == []
-    assert [one.task.submission.name for one in made.drain()] == ["first"]
+    assert [one.task.id for one in made.drain()] == ["first"]
     assert list(made.waiting) == []
