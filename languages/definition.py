@@ -160,6 +160,9 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     If it is empty or not found, the last line that is not blank does."""
     meanings: dict[str, str] = {}
     """What an exit status ("101") or signal ("SIGABRT") means where its own runtime ends a program."""
+    no_module: str = ""
+    """Searched in the stderr of a failed program, with `^` and `$` at lines; its group names a module that neither the
+    program nor the image has. Empty: its runtime does not say so, or nothing can be done."""
     env: dict[str, str] = {}
     library_env: dict[str, str] = {}
     """The same, only where libraries are added to the image; `env` goes before it."""
@@ -256,6 +259,11 @@ class Language:
     def meaning(self, exit_code: int | None, signal: str | None) -> str:
         """Return what it means that a program ended so, or "" if the language gives it no meaning of its own."""
         return self.file.meanings.get(signal or str(exit_code), "")
+
+    def missing_module(self, stderr: str) -> str:
+        """Return the name of the module that a failed program did not find, or "" if it does not say so."""
+        found = re.search(self.file.no_module, stderr, re.MULTILINE) if self.file.no_module else None
+        return found[1] if found else ""
 
     def telling_line(self, source: str) -> str:
         """Return the first line that is neither blank nor preamble, or the first that is not blank."""
@@ -411,7 +419,7 @@ def _check_words(file: LanguageFile, path: Path) -> None:
     patterns: list[tuple[str, str | bytes]] = [
         ("memory_error.pattern", file.memory_error.pattern.encode()),
         ("stack.pattern", file.stack.pattern),
-        *((key, getattr(file, key)) for key in ("crash", "preamble", "ends_block", "dedents", "one_line")),
+        *((key, getattr(file, key)) for key in ("crash", "no_module", "preamble", "ends_block", "dedents", "one_line")),
         *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "main_type", "guard", "uses")),
     ]
     for key, pattern in patterns:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from foundation.units import duration_text, size_text
+from languages import Language
 from runner.failure import ErrorKind, Failure
 from runner.result import LeftOut, LeftOutReason, Phase, Result, Verdict
 
@@ -108,6 +109,15 @@ def left_out(entries: Sequence[LeftOut]) -> str:
     return "; ".join(
         LEFT_OUT[each.reason][0] if each.count in (1, None) else f"{each.count} {LEFT_OUT[each.reason][1]}"
         for each in entries
+    )
+
+
+def no_module(module: str, language: Language) -> str:
+    """Return what to do about a module that the image lacks; its package often has the same name."""
+    tool = next(iter(language.file.installs), "packages")
+    return (
+        f'the image has no module {module}; the line {tool} = ["{module}"], in languages/{language.id}/language.toml'
+        " of the config folder, adds it"
     )
 
 

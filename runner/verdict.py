@@ -31,6 +31,8 @@ FULL, NEARLY_FULL = 1.0, 0.9
 disk that was seen nearly full, and that the program was told is full, was full."""
 _NO_SPACE = b"No space left on device"
 """The C library's message for ENOSPC, which all nine languages pass on."""
+_LAST_WORDS = 4096
+"""Bytes at the end of stderr in which a runtime names a missing module."""
 _MOST_WORDS = 120
 """How many characters of a program's own words an evidence quotes."""
 
@@ -213,7 +215,7 @@ def judge(
             limits=limits,
             exit_code=ran.exit_code,
             signal=ran.signal,
-            meaning=_unproved(ran, in_run, limits, language) or language.meaning(ran.exit_code, ran.signal),
+            meaning=_meaning(ran, in_run, limits, language),
             stdout_bytes=ran.stdout,
             stderr_bytes=ran.stderr,
             stdout_truncated=ran.stdout_truncated,
@@ -226,6 +228,13 @@ def judge(
             stopped=ran.stopped == "stop",
         )
     )
+
+
+def _meaning(ran: Measurement, found: tuple[Breach, ...], limits: Limits, language: Language) -> str:
+    """Return what the program's end means in its language, or "" if nothing special."""
+    module = language.missing_module(text(ran.stderr[-_LAST_WORDS:])) if ran.exit_code else ""
+    missing = sentences.no_module(module, language) if module else ""
+    return _unproved(ran, found, limits, language) or missing or language.meaning(ran.exit_code, ran.signal)
 
 
 def no_program(result: Result, failure: Failure) -> Result:

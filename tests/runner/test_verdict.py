@@ -531,6 +531,29 @@ def test_an_out_of_memory_error_far_below_the_limit_is_explained_and_proves_noth
     assert "one request" not in other.meaning
 
 
+@pytest.mark.parametrize(
+    ("identifier", "words", "module"),
+    [
+        ("python", "Traceback (most recent call last):\nModuleNotFoundError: No module named 'numpy'\n", "numpy"),
+        ("python", "ModuleNotFoundError: No module named 'scipy.linalg'; 'scipy' is not a package\n", "scipy"),
+        ("python", "ModuleNotFoundError: No module named 'numpy'\nKeyError: 1\n", ""),
+        ("python", "ImportError: cannot import name 'x' from 'math' (unknown location)\n", ""),
+        ("javascript", "Error: Cannot find module 'lodash/fp'\nRequire stack:\n- /app/main.js\n", "lodash"),
+        ("javascript", "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@a/b' imported from /app/main.js\n", "@a/b"),
+        ("javascript", "Error: Cannot find module './helper'\nRequire stack:\n- /app/main.js\n", ""),
+        ("cpp", "Cannot find module 'x'\n", ""),
+    ],
+)
+def test_a_module_that_the_image_lacks_is_named_with_the_line_that_adds_it(
+    identifier: str, words: str, module: str
+) -> None:
+    result = run_of(ended(status=exit_status(1), stderr=words.encode()), load().find(identifier))
+
+    tool = {"python": "pip", "javascript": "npm"}.get(identifier)
+    assert (f'the image has no module {module}; the line {tool} = ["{module}"]' in result.meaning) is bool(module)
+    assert ("config folder" in result.meaning) is bool(module)
+
+
 def test_a_runtime_that_cannot_start_a_thread_hit_processes_and_not_memory() -> None:
     words = (
         b'Exception in thread "main" java.lang.OutOfMemoryError: unable to create native thread:'
