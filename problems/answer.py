@@ -61,11 +61,13 @@ class Answering:
         """Return the answer.
 
         Raises:
-            NoAnswerError: an input validator refuses the input, or the solution fails on it.
+            NoAnswerError: an input validator refuses the input, the solution fails on it, or no output is an answer.
             JudgeError: a validator of the package crashed.
             Cancelled: `stop` was called.
             EngineError, ImageError, SandboxError: no sandbox is available.
         """
+        if self._problem.kinds:
+            raise NoAnswerError(f"the problem is {self._problem.kinds}: type the answer file that its judge reads")
         case = Case(name="own", input_from=self._given, answer_from=b"")
         for tool in self._problem.input_validators:
             with closing(InputValidator(tool, engine=self._engine, listen=self._listen)) as validator:

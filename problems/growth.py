@@ -164,6 +164,13 @@ def sized_of(problem: Problem) -> Sized:
     Raises:
         PackageError: it has none.
     """
+    if problem.kinds:
+        raise PackageError(
+            problem.id,
+            f"is {problem.kinds}, so no size of an input says how long the program should take",
+            "race it against another solution",
+            kind="unsupported",
+        )
     if problem.sized is None:
         raise PackageError(
             problem.id,

@@ -28,8 +28,7 @@ from problems.journal import Journal
 from problems.pace import Pace
 from problems.problem import Case, Problem, filled
 from problems.report import CaseReport, Report, Verdict
-from problems.station import Quiet, Ran, Start, Station
-from problems.validator import OutputValidator
+from problems.station import AnyValidator, Quiet, Ran, Start, Station
 from runner import Cancelled, Compilation, sentences
 from runner.engine import Engine, connect
 from runner.failure import Failure
@@ -106,7 +105,7 @@ class Judging:
         enough: Callable[[CaseReport], bool] | None = None,
         engine: Engine | None = None,
         start: Start | None = None,
-        validators: Sequence[OutputValidator] | None = None,
+        validators: Sequence[AnyValidator] | None = None,
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
         spread: bool = False,
@@ -374,7 +373,7 @@ def judge(
     enough: Callable[[CaseReport], bool] | None = None,
     engine: Engine | None = None,
     start: Start | None = None,
-    validators: Sequence[OutputValidator] | None = None,
+    validators: Sequence[AnyValidator] | None = None,
     listen: Listener | None = None,
     quiet: Quiet | None = None,
     patient: bool = False,

@@ -26,7 +26,7 @@ from problems.data import PLAIN_NAME, Reader, words
 from problems.endings import GRAMMAR, VIVA, language_name
 from problems.errors import PackageError
 from problems.practice import read_practice
-from problems.problem import Case, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
+from problems.problem import Case, Interaction, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
 from problems.yaml_file import read_text, read_yaml
 
 BANK = Path(__file__).parent / "bank"
@@ -52,10 +52,11 @@ _LIMIT_KEYS = {
 _KINDS: dict[str, StatementKind] = {".md": "markdown", ".txt": "plain", ".tex": "latex", ".pdf": "pdf"}
 _UNSUPPORTED = {
     "scoring": "is a scoring problem",
-    "interactive": "is an interactive problem",
-    "multi-pass": "is a multi-pass problem",
     "submit-answer": "takes answers, not programs",
 }
+_TYPES = ("pass-fail", "interactive", "multi-pass")
+_PASSES = 2
+"""How often a case of a multi-pass problem may be run. Source: the format's default."""
 _NEAR = 3
 """So many folders above a package may be an unpacked repository: repository/contest/problems/package."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
@@ -149,6 +150,8 @@ class _Reader:
         self._links_within = links_within
         self._name = name
         self._notes: list[str] = []
+        self._types: set[str] = set()
+        """Of problem; empty before they are checked."""
         self._check_links()
         self._yaml = self._problem_yaml()
         self._version = self._format_version()
@@ -159,6 +162,7 @@ class _Reader:
         data = Reader(self._root, self._modern, self._notes, self._constants)
         cases = data.cases()
         validators = self._output_validators()
+        self._check_judge(validators)
         cases = self._with_flags(cases, custom=bool(validators))
         statements = self._texts(("statement", "problem_statement", "."), "problem")
         if not statements:
@@ -182,6 +186,9 @@ class _Reader:
             output_file=self._file_name("output_file"),
             cases=cases,
             validation=data.validation(),
+            interactive="interactive" in self._types,
+            multi_pass="multi-pass" in self._types,
+            interactions=self._interactions(),
             languages=self._languages(),
             validators=validators,
             input_validators=self._input_validators(),
@@ -279,11 +286,12 @@ class _Reader:
                 raise PackageError(
                     "problem.yaml",
                     f"{self._name} {_UNSUPPORTED[kind]}, which is not supported",
-                    "only pass-fail problems are judged here",
+                    "only pass-fail, interactive and multi-pass problems are judged here",
                     kind="unsupported",
                 )
-            if kind != "pass-fail":
+            if kind not in _TYPES:
                 raise PackageError("problem.yaml, type", f'"{kind}" is no type of problem', "write pass-fail")
+            self._types.add(kind)
 
     def _read_constants(self) -> dict[str, str]:
         given = self._map("constants")
@@ -369,6 +377,7 @@ class _Reader:
             compilation_time_s=whole("compilation_time"),
             validation_time_s=whole("validation_time"),
             validation_memory_mib=whole("validation_memory"),
+            passes=self._passes(whole("validation_passes")),
         )
 
     def _file_name(self, key: str) -> str:
@@ -383,6 +392,17 @@ class _Reader:
         except DefinitionError as error:
             raise PackageError(error.where, error.problem, error.expected) from None
         return given
+
+    def _passes(self, given: int | None) -> int:
+        if "multi-pass" not in self._types:
+            if given is not None:
+                self._note("problem.yaml: limits.validation_passes is for multi-pass problems only, and ignored")
+            return 1
+        if given is not None and given < _PASSES:
+            raise PackageError(
+                "problem.yaml, limits.validation_passes", f"{given} is too few", f"write {_PASSES} or more"
+            )
+        return given or _PASSES
 
     def _time_beside(self) -> float | None:
         """Return the time limit that other judges keep beside `problem.yaml`, or None."""
@@ -424,6 +444,28 @@ class _Reader:
         if found:
             self._note("output_validators: are not used, for problem.yaml does not say `validation: custom`")
         return ()
+
+    def _check_judge(self, validators: tuple[Program, ...]) -> None:
+        """Check that an interactive or multi-pass problem has one program that judges it."""
+        kind = next((one for one in ("interactive", "multi-pass") if one in self._types), None)
+        if kind and len(validators) != 1:
+            has = f"has {len(validators)} programs" if validators else "has no program"
+            raise PackageError(
+                "output_validator",
+                f"{has}, but the problem is {kind}",
+                "put the one that judges it there",
+                kind="missing",
+            )
+        if kind == "interactive" and (
+            name := next((key for key in ("input_file", "output_file") if self._file_name(key)), "")
+        ):
+            raise PackageError(
+                f"problem.yaml, {name}", "the judge of an interactive problem reads no file", "remove it"
+            )
+
+    def _interactions(self) -> tuple[Interaction, ...]:
+        found = sorted((self._root / "data" / "sample").glob("*.interaction"))
+        return tuple(Interaction(f"sample/{path.stem}", path) for path in found if path.is_file())
 
     def _input_validators(self) -> tuple[Program, ...]:
         found = [

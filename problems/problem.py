@@ -89,6 +89,20 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Interaction:
+    """A sample that shows what program and judge say to each other, in place of input and answer."""
+
+    name: str
+    """The path below `data/`: `sample/1`."""
+    path: Path
+
+    @property
+    def text(self) -> str:
+        """Its lines: `>` is what the program says, `<` what the judge says, `---` is between two passes."""
+        return self.path.read_text(encoding="utf-8", errors="replace")
+
+
+@dataclass(frozen=True, slots=True)
 class ValidationCase:
     """A case that tests the package's validators rather than a submission."""
 
@@ -114,6 +128,8 @@ class ProblemLimits:
     compilation_time_s: int | None = None
     validation_time_s: int | None = None
     validation_memory_mib: int | None = None
+    passes: int = 1
+    """How often a case may be run; more than once in a multi-pass problem alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +256,12 @@ class Problem:
     """Samples first, then secret cases, each group by name."""
     validation: tuple[ValidationCase, ...] = ()
     """Cases that test the validators."""
+    interactive: bool = False
+    """Whether the output validator talks with the submission while it runs."""
+    multi_pass: bool = False
+    """Whether the output validator may ask for further runs on inputs that it makes."""
+    interactions: tuple[Interaction, ...] = ()
+    """Samples that the statement shows in place of the cases of their names, if any."""
     languages: tuple[str, ...] = ()
     """Codes of the languages that submissions may be in; empty for all."""
     validators: tuple[Program, ...] = ()
@@ -270,9 +292,38 @@ class Problem:
         return self.names.get("en") or next(iter(self.names.values()), self.id)
 
     @property
+    def kinds(self) -> str:
+        """What it is beside a program with an input and an output: `interactive and multi-pass`; "": nothing."""
+        kinds = (("interactive", self.interactive), ("multi-pass", self.multi_pass))
+        return " and ".join(name for name, there in kinds if there)
+
+    @property
+    def how_it_is_run(self) -> str:
+        """How a submission is run that is not given an input once, in words for its author; "" if it is."""
+        parts = []
+        if self.interactive:
+            parts.append("The judge answers while your program runs: flush what you write before you read.")
+        if self.multi_pass:
+            parts.append(
+                f"Your program is run up to {self.limits.passes} times for each case; the judge makes each further"
+                " input of what it wrote before."
+            )
+        return " ".join(parts)
+
+    @property
     def samples(self) -> tuple[Case, ...]:
         """The cases that the statement shows."""
         return tuple(case for case in self.cases if case.sample)
+
+    @property
+    def examples(self) -> tuple[Case | Interaction, ...]:
+        """What the statement shows: a conversation in place of the case of its name, and those that have no case.
+
+        Inputs of an interactive problem are for its judge alone.
+        """
+        told = {one.name: one for one in self.interactions}
+        cases = tuple(told.pop(case.name, case) for case in self.samples if case.name in told or not self.interactive)
+        return (*cases, *told.values())
 
     def statement(self, language: str = "en") -> str | None:
         """Return the statement in this natural language, else in any; None if no text can be shown.

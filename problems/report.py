@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from problems.compare import Difference
 from problems.problem import Case
+from problems.transcript import Said
 from runner import Compilation
 from runner.failure import Failure
 
@@ -43,6 +44,10 @@ class CaseReport:
     output: bytes = b""
     """The first `KEPT_BYTES` of stdout."""
     stderr: bytes = b""
+    transcript: tuple[Said, ...] = ()
+    """What program and validator said to each other; only of interactive and multi-pass problems."""
+    transcript_cut: bool = False
+    """They said more than is kept."""
     repeated: bool = False
     """It was near its time limit with others beside it, and was run again alone."""
 
@@ -66,7 +71,11 @@ class CaseReport:
             "memory_bytes": self.memory_bytes,
             "feedback": self.feedback,
             "repeated": self.repeated,
+            **(self._told_transcript() if self.transcript else {}),
         }
+
+    def _told_transcript(self) -> dict[str, Any]:
+        return {"transcript": [one.to_dict() for one in self.transcript], "transcript_truncated": self.transcript_cut}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

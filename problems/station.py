@@ -1,5 +1,7 @@
 """One sandbox for a submission, and one per validator: the cases are judged in it one after the other.
 
+A case of a multi-pass problem is several runs; in an interactive problem each run is a conversation with the validator.
+
 Several stations may work side by side. Then a case that comes near its time limit is run again alone: its neighbours
 may have slowed it down.
 """
@@ -7,22 +9,27 @@ may have slowed it down.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, nullcontext, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Protocol, Unpack
 
+from foundation.limits import BY_NAME, Value
 from foundation.units import duration_text
 from languages import DefinitionError, Language
 from problems import named_files
 from problems.allowed import Allowed
 from problems.compare import Difference, Rules, compare
+from problems.conversation import Conversation
+from problems.errors import JudgeError
+from problems.passes import WAIT_MS, PassValidator
 from problems.problem import Case, Problem
 from problems.report import KEPT_BYTES, CaseReport, Verdict
-from problems.validator import OutputValidator
+from problems.transcript import Transcript
+from problems.validator import Opinion, OutputValidator
 from problems.values import difference
-from runner import Result, Run, Runner, sentences
+from runner import Breach, Result, Run, Runner, sentences
 from runner.engine import Engine
 from runner.images import Listener
 from runner.run import MOST_AHEAD_BYTES, Given, Options
@@ -32,13 +39,16 @@ NEAR = 1.25
 """With others beside it, a case gets this many times its time limit: what ends in between is run again alone."""
 
 
+AnyValidator = OutputValidator | PassValidator
+
+
 class Start(Protocol):
     """Starts a run: `Runner.start`, or `Pool.start` with its language bound by `functools.partial`."""
 
     def __call__(
         self,
         source: Source,
-        stdin: bytes,
+        stdin: bytes | None,
         *,
         limits: Given,
         timeouts: Given,
@@ -46,7 +56,7 @@ class Start(Protocol):
         samples: bool,
         **options: Unpack[Options],
     ) -> Run:
-        """Start a run of this source."""
+        """Start a run of this source; without `stdin`, it stays open."""
 
 
 class Quiet:
@@ -110,6 +120,23 @@ class Ran:
     """None if the submission does not compile, or judging was stopped."""
 
 
+@dataclass(slots=True)
+class _Turn:
+    """What a pass begins with."""
+
+    case: Case
+    given: bytes
+    """The input."""
+    timeouts: Mapping[str, Value | None]
+    kept: bytes = b""
+    """The feedback folder of the pass before."""
+    transcript: Transcript = field(default_factory=Transcript)
+
+
+_Pass = tuple[Result, CaseReport | None, Opinion | None]
+"""How a pass went: the run, its report if there is something to judge, and what the validator said if it was asked."""
+
+
 class Station:
     """Judges the cases of one submission, one at a time. Close it.
 
@@ -131,7 +158,7 @@ class Station:
         allowed: Allowed,
         engine: Engine,
         start: Start | None = None,
-        validators: Sequence[OutputValidator] | None = None,
+        validators: Sequence[AnyValidator] | None = None,
         quiet: Quiet | None = None,
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
@@ -142,7 +169,7 @@ class Station:
         self._allowed = allowed
         self._quiet = quiet
         self._stopped = False
-        self._now: Run | None = None
+        self._now: Run | Conversation | None = None
         self._next: tuple[Case, Run] | None = None
         """The case that starts when the one that runs has ended, sent ahead where that can be."""
         self._beside = False
@@ -154,6 +181,8 @@ class Station:
                 start = runner.start
             if validators is None:
                 validators = stack.enter_context(open_validators(problem, cases, engine, listen))
+            self._passes = next((one for one in validators if isinstance(one, PassValidator)), None)
+            """The validator of an interactive or multi-pass problem."""
             self._validators = validators
             options = named_files.options(problem, int(allowed.limits["output"] or 0))
             self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False, **options)
@@ -182,6 +211,7 @@ class Station:
             SandboxError: the sandbox of a validator failed.
         """
         timeouts = self._allowed.timeouts
+        after = None if self._passes else after  # its own next pass comes first
         if self._quiet is None:
             # A validator beside the next case would be a neighbour that slows it down.
             return self._judged(case, timeouts, None if self._validators else after)
@@ -239,6 +269,8 @@ class Station:
         return self._launch(case.input, timeouts=timeouts, arguments=case.args, beside=case.read_files())
 
     def _judged(self, case: Case, timeouts: Given, after: Case | None = None) -> Ran:
+        if self._passes:
+            return self._all_passes(self._passes, case, timeouts or {})
         if self._next and self._next[0] is not case:
             self._next[1].withdraw()
             self._next = None
@@ -260,8 +292,103 @@ class Station:
             if isinstance(written, named_files.NoOutput):
                 return Ran(result, _report(case, result, written.verdict, written.said))
             return Ran(written, self._compared(case, written))
-        why = _why(result, self._language)
-        return Ran(result, _report(case, result, result.verdict, why, head=sentences.head_of(result)))
+        return Ran(result, self._ended(case, result))
+
+    def _ended(self, case: Case, result: Result) -> CaseReport:
+        """Return the report of a run that did not end well."""
+        assert result.verdict != "ok"
+        return _report(case, result, result.verdict, _why(result, self._language), head=sentences.head_of(result))
+
+    # ---------------------------------------------------------------- interactive and multi-pass
+
+    def _all_passes(self, validator: PassValidator, case: Case, timeouts: Mapping[str, Value | None]) -> Ran:
+        turn, results = _Turn(case, case.input, timeouts), list[Result]()
+        most = self._problem.limits.passes
+        number = 0
+        while True:
+            number += 1
+            turn.transcript.begin_pass(number)
+            pass_ = self._talked if self._problem.interactive else self._one_pass
+            result, report, opinion = pass_(validator, turn)
+            results.append(result)
+            if opinion and opinion.right and opinion.next_input is not None:
+                if number >= most:
+                    raise JudgeError(
+                        f"the {validator.role} asks for pass {number + 1} on {case.name}; limits.validation_passes in"
+                        f" problem.yaml allows {most}",
+                        kind="bad_output",
+                    )
+                turn.given, turn.kept = opinion.next_input, opinion.kept
+                continue
+            most_used = _most_used(results)
+            if report is None:
+                return Ran(most_used, None)
+            said = f"pass {number}: {report.said}" if number > 1 and report.verdict != "accepted" else report.said
+            report = replace(
+                report,
+                said=said,
+                transcript=turn.transcript.said,
+                transcript_cut=turn.transcript.cut,
+                wall_ms=most_used.wall_ms,
+                cpu_ms=most_used.cpu_ms,
+                memory_bytes=most_used.memory_bytes,
+            )
+            return Ran(most_used, report)
+
+    def _one_pass(self, validator: PassValidator, turn: _Turn) -> _Pass:
+        case = turn.case
+        turn.transcript.add("validator", turn.given)
+        run = self._now = self._launch(
+            turn.given, timeouts=turn.timeouts, arguments=case.args, beside=case.read_files()
+        )
+        if self._stopped:
+            run.stop()
+        result = run.result()
+        self._now = None
+        turn.transcript.add("program", result.stdout_bytes)
+        if result.verdict == "compile_error" or result.stopped:
+            return result, None, None
+        if result.verdict != "ok":
+            return result, self._ended(case, result), None
+        written = named_files.with_output(self._problem, result)
+        if isinstance(written, named_files.NoOutput):
+            return result, _report(case, result, written.verdict, written.said), None
+        opinion = validator.check(case, turn.given, turn.kept, written.stdout_bytes)
+        return result, _judged_by(opinion, case, written), opinion
+
+    def _talked(self, validator: PassValidator, turn: _Turn) -> _Pass:
+        case = turn.case
+        patience_ms = float(turn.timeouts["run_ms"] or 0)
+        longest = min(round(patience_ms) + WAIT_MS, int(BY_NAME["run_ms"].maximum))
+        program = self._launch(
+            None,
+            timeouts={**turn.timeouts, "run_ms": longest},
+            arguments=case.args,
+            beside=case.read_files(),
+            samples=True,
+            talks=True,
+        )
+        talk = self._now = Conversation(
+            program, validator.begin(case, turn.given, turn.kept), turn.transcript, patience_ms
+        )
+        if self._stopped:
+            talk.stop()
+        held = talk.hold()
+        self._now = None
+        result = held.program
+        if result.verdict == "compile_error" or self._stopped:
+            return result, None, None
+        if result.verdict == "internal_error":
+            return result, self._ended(case, result), None
+        if held.judge_hung:
+            raise JudgeError(f"the {validator.role} did not end on {case.name}: {held.judge_hung}", kind="too_slow")
+        if held.overdue and result.was_stopped:
+            result = _overdue(result, held.overdue, patience_ms)
+            return result, self._ended(case, result), None
+        opinion = validator.opinion(held.validator, case)
+        if result.verdict != "ok" and not (held.judged_first and not opinion.right):
+            return result, self._ended(case, result), None
+        return result, _judged_by(opinion, case, result), opinion
 
     def _compared(self, case: Case, result: Result) -> CaseReport:
         output = result.stdout_bytes
@@ -271,6 +398,7 @@ class Station:
             return _report(case, result, verdict, str(different or ""), different)
         said = []
         for validator in self._validators:
+            assert isinstance(validator, OutputValidator)
             opinion = validator.check(case, output)
             said += [opinion.feedback] if opinion.feedback else []
             if not opinion.right:
@@ -289,19 +417,63 @@ class Station:
 @contextmanager
 def open_validators(
     problem: Problem, cases: tuple[Case, ...], engine: Engine, listen: Listener | None = None
-) -> Iterator[list[OutputValidator]]:
+) -> Iterator[list[AnyValidator]]:
     """Open a sandbox for each of the problem's output validators.
 
     Raises:
         JudgeError, EngineError, ImageError, SandboxError: see `OutputValidator`.
     """
     with ExitStack() as stack:
+        if problem.interactive or problem.multi_pass:
+            yield [
+                stack.enter_context(
+                    closing(
+                        PassValidator(
+                            tool,
+                            cases=cases,
+                            interactive=problem.interactive,
+                            multi_pass=problem.multi_pass,
+                            limits=problem.limits,
+                            engine=engine,
+                            listen=listen,
+                        )
+                    )
+                )
+                for tool in problem.validators
+            ]
+            return
         yield [
             stack.enter_context(
                 closing(OutputValidator(tool, cases=cases, limits=problem.limits, engine=engine, listen=listen))
             )
             for tool in problem.validators
         ]
+
+
+def _most_used(results: Sequence[Result]) -> Result:
+    """Return the result of the last pass with the most that any of them used."""
+    cpu_ms = (one.cpu_ms for one in results if one.cpu_ms is not None)
+    memory_bytes = (one.memory_bytes for one in results if one.memory_bytes is not None)
+    return replace(
+        results[-1],
+        compile=results[0].compile,
+        wall_ms=max(one.wall_ms for one in results),
+        cpu_ms=max(cpu_ms, default=None),
+        memory_bytes=max(memory_bytes, default=None),
+    )
+
+
+def _overdue(result: Result, proof: str, allowed_ms: float) -> Result:
+    """Return the result of a submission that we stopped when its time was over."""
+    breach = Breach("time", "run", allowed_ms, result.wall_ms, "ms", proof, "supervisor")
+    found = replace(result, verdict="time_limit", stopped=False, breaches=(*result.breaches, breach))
+    return replace(found, message=sentences.message(found))
+
+
+def _judged_by(opinion: Opinion, case: Case, result: Result) -> CaseReport:
+    if opinion.right:
+        return _report(case, result, "accepted", opinion.feedback)
+    return _report(case, result, "wrong_answer", opinion.feedback or "the validator does not say why")
 
 
 def beside(quiet: Quiet | None) -> AbstractContextManager[None]:

@@ -97,6 +97,13 @@ class Stress:
         listen: Listener | None = None,
         cancelled: threading.Event | None = None,
     ) -> None:
+        if problem.kinds:
+            raise PackageError(
+                problem.id,
+                f"is {problem.kinds}, so there is no output to compare with a slow solution's",
+                "judge it on its cases",
+                kind="unsupported",
+            )
         if problem.generator is None:
             raise PackageError(
                 problem.id, "has no generator", "add generators/generate.py, which prints an input", kind="missing"

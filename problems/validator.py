@@ -3,7 +3,8 @@
 They run in a sandbox of their own, like any program. Exit status 42 accepts, 43 rejects, and everything
 else (a crash, a timeout, a compile error) is the package's fault, a `JudgeError`.
 
-An output validator takes three paths. Small files are put into its work folder. The contents of large ones arrive on
+An output validator takes three paths; see `passes` for one that talks with the submission, or asks for several passes.
+Small files are put into its work folder. The contents of large ones arrive on
 the sandbox's stdin ahead of the submission's output, preceded by a line with their lengths, and the shell script that
 starts the validator and prints its feedback files writes them first.
 """
@@ -13,10 +14,11 @@ from __future__ import annotations
 import re
 import signal
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import languages
+from foundation.limits import BY_NAME
 from foundation.units import KIB, MIB, duration_text, size_text
 from languages import Catalogue, DefinitionError
 from problems import tools
@@ -69,6 +71,10 @@ class Opinion:
     right: bool
     feedback: str
     """The validator's message; "" if it gave none."""
+    next_input: bytes | None = None
+    """The input of the pass that it asks for; None: of none."""
+    kept: bytes = b""
+    """Its feedback folder in a tar file, for the next pass."""
 
 
 class Tool:
@@ -87,6 +93,7 @@ class Tool:
         limits: ProblemLimits | None = None,
         room_bytes: int = 0,
         output_bytes: int = OUTPUT_BYTES,
+        wait_ms: int = 0,
         wrap: str = "",
         catalogue: Catalogue | None = None,
         engine: Engine | None = None,
@@ -116,7 +123,11 @@ class Tool:
             language,
             limits={"memory": memory, "output": output_bytes, "disk": language.limits.disk_bytes + room_bytes},
             # CPU time, so that a busy machine fails no validator; the wall clock catches sleepers.
-            timeouts={"cpu_ms": time_ms, "run_ms": time_ms * 3 + 2000, "compile_ms": COMPILE_MS},
+            timeouts={
+                "cpu_ms": time_ms,
+                "run_ms": min(time_ms * 3 + 2000 + wait_ms, int(BY_NAME["run_ms"].maximum)),
+                "compile_ms": COMPILE_MS,
+            },
             engine=engine,
             listen=listen,
             cancelled=cancelled,
@@ -143,10 +154,37 @@ class Tool:
             SandboxError: the sandbox failed.
             Cancelled: `stop` was called.
         """
-        self._now = run = self._runner.start(self._source, stdin, arguments=arguments, beside=beside, samples=False)
+        return self.checked(self.start(stdin, arguments, beside=beside).result(), what)
+
+    def start(
+        self,
+        stdin: bytes | None,
+        arguments: tuple[str, ...] = (),
+        *,
+        beside: Mapping[str, bytes] | None = None,
+        talks: bool = False,
+    ) -> Run:
+        """Start it once, for `checked`; see `Runner.start`.
+
+        Args:
+            stdin: its input; None: it stays open.
+            arguments: its command-line arguments.
+            beside: files to put into its work folder.
+            talks: whether another program is at the other end.
+        """
+        self._now = run = self._runner.start(
+            self._source, stdin, arguments=arguments, beside=beside, samples=talks, talks=talks
+        )
         if self._stopped:
             run.stop()
-        result = run.result()
+        return run
+
+    def checked(self, result: Result, what: str = "") -> Result:
+        """Return the result of a run that came to an exit status of its own.
+
+        Raises:
+            JudgeError, SandboxError, Cancelled: see `run`.
+        """
         self._now = None
         on = f" on {what}" if what else ""
         if result.stopped:
@@ -213,12 +251,11 @@ class OutputValidator:
         engine: Engine | None = None,
         listen: Listener | None = None,
     ) -> None:
-        room = max((case.input_bytes + case.answer_bytes for case in cases), default=0)
         self._tool = Tool(
             tool,
             f"output validator {tool.name}",
             limits=limits,
-            room_bytes=room,
+            room_bytes=room_of(cases),
             wrap=_CHECK,
             engine=engine,
             listen=listen,
@@ -241,13 +278,7 @@ class OutputValidator:
         places = (f"{folder}{name}" for name in _FILES)
         result = self._tool.run(stdin, (*places, *case.output_validator_args), case.name, beside=beside)
         feedback = result.stdout.strip()
-        if result.exit_code not in (RIGHT, WRONG):
-            raise JudgeError(
-                f"the {self._tool.role} ended with exit status {result.exit_code} on {case.name}, which is neither"
-                f" {RIGHT} (right) nor {WRONG} (wrong){self._tool.last_words(result) or _quoted(feedback)}",
-                kind="bad_status",
-            )
-        return Opinion(result.exit_code == RIGHT, feedback)
+        return Opinion(says_right(self._tool, result, case, feedback), feedback)
 
     def stop(self) -> None:
         """Stop the current check, from any thread."""
@@ -256,6 +287,26 @@ class OutputValidator:
     def close(self) -> None:
         """Close its sandbox. Safe to call twice."""
         self._tool.close()
+
+
+def room_of(cases: Iterable[Case]) -> int:
+    """Return how much disk the files of any of these cases need."""
+    return max((case.input_bytes + case.answer_bytes for case in cases), default=0)
+
+
+def says_right(tool: Tool, result: Result, case: Case, feedback: str) -> bool:
+    """Return whether an output validator's exit status accepts.
+
+    Raises:
+        JudgeError: it is neither 42 nor 43.
+    """
+    if result.exit_code not in (RIGHT, WRONG):
+        raise JudgeError(
+            f"the {tool.role} ended with exit status {result.exit_code} on {case.name}, which is neither"
+            f" {RIGHT} (right) nor {WRONG} (wrong){tool.last_words(result) or _quoted(feedback)}",
+            kind="bad_status",
+        )
+    return result.exit_code == RIGHT
 
 
 class InputValidator:

@@ -29,7 +29,7 @@ from problems.journal import Journal
 from problems.judge import CaseReport, Report, judge
 from problems.problem import Case, Problem, Submission, ValidationCase
 from problems.promises import Promise, promises
-from problems.station import Quiet, beside, open_validators
+from problems.station import AnyValidator, Quiet, beside, open_validators
 from problems.validator import InputValidator, OutputValidator, Tool
 from runner import Runner, SandboxError
 from runner.engine import Engine
@@ -273,7 +273,7 @@ class _Bench:
         self._engine = engine
         self._quiet = quiet
         self._runners: dict[str, Runner] = {}
-        self._checking: tuple[Path, list[OutputValidator]] | None = None
+        self._checking: tuple[Path, list[AnyValidator]] | None = None
         """The package at hand, and its output validators."""
         self._stack = ExitStack()
 
@@ -320,6 +320,8 @@ class _Bench:
         kind = cases[0].kind
         if kind == "invalid_input" and not problem.input_validators:
             return Check(kind, None, "there is no input validator that can be run here")
+        if kind != "invalid_input" and problem.kinds:
+            return Check(kind, None, f"an output alone cannot be validated: the problem is {problem.kinds}")
         try:
             with ExitStack() as stack:
                 inputs = self._input_validators(problem, stack)
@@ -453,7 +455,7 @@ class _Bench:
             ),
         )
 
-    def _validators(self, problem: Problem) -> list[OutputValidator]:
+    def _validators(self, problem: Problem) -> list[AnyValidator]:
         if self._checking is None or self._checking[0] != problem.folder:
             self._stack.close()
             opened = self._stack.enter_context(open_validators(problem, problem.cases, self._engine))

@@ -68,7 +68,8 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
 
     Args:
         settings: phase (compile or run), wall_us, cpu_us, output_bytes, processes, stack_bytes, sample_us (0: no
-            samples), stdin (`file`, of what S brought, or `pipe`), and limits_in_force, as R last said: if they differ
+            samples), talks (1: they say whether it waits for stdin), stdin (`file`, of what S brought, or `pipe`), and
+            limits_in_force, as R last said: if they differ
             now, another process has set other limits and the job is refused. For a compile phase also `key`, the name
             under which a success is remembered; for a run phase that needs it, the same name as `requires`. What else
             a caller may want of a run phase: `overflow` (`truncate`: throw away output beyond the limit, and let it go

@@ -85,6 +85,12 @@ class Usage(Used):
     """What is in use now, twenty times a second."""
 
     phase: Phase
+    unread_bytes: int | None = None
+    """Bytes of its stdin that a program which talks has not read; None where it is closed, or nobody says."""
+    at_rest: bool | None = None
+    """Whether all threads of a program which talks wait for something."""
+    silent: bool = False
+    """Whether a program which talks has closed its stdout."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,8 @@ class Options(TypedDict, total=False):
     """The name of a file in the work folder that has the input; stdin is empty then."""
     overflow: Overflow
     """By default `end`."""
+    talks: bool
+    """Another program is at the other end: samples say whether it waits; its stdout is buffered as in any pipe."""
 
 
 class Run:
@@ -145,6 +153,7 @@ class Run:
         self._arguments = checked_arguments(arguments)
         self._give_back = give_back
         self._samples = samples
+        self._talks = options.get("talks", False)
         self._known = stdin.encode() if isinstance(stdin, str) else bytes(stdin or b"")
         """Stdin that is known in advance."""
         self._interactive = stdin is None
@@ -209,6 +218,11 @@ class Run:
             if not self._eof and not self._over:
                 self._pending += data.encode() if isinstance(data, str) else data
                 self._pump()
+
+    @property
+    def pending_bytes(self) -> int:
+        """Bytes of stdin that the sandbox has not been sent yet."""
+        return len(self._pending)
 
     def close_stdin(self) -> None:
         """Close stdin: the program reads end-of-file after what was written."""
@@ -421,7 +435,8 @@ class Run:
         argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
         environment = self.language.environment(limits.memory_bytes)
-        environment |= {LIVE: "1"} if self._samples and file.line_buffered and not compiling else {}
+        live = self._samples and not self._talks and file.line_buffered and not compiling
+        environment |= {LIVE: "1"} if live else {}
         return job(settings, argv, environment)
 
     def _asked_settings(self) -> dict[str, object]:
@@ -429,6 +444,8 @@ class Run:
         found: dict[str, object] = {}
         if name := self._options.get("stdin_as"):
             found["stdin_as"] = name
+        if self._talks:
+            found["talks"] = 1
         if self._options.get("overflow") == "truncate":
             found["overflow"] = "truncate"
         if asked := self._options.get("collect"):
@@ -491,7 +508,7 @@ class Run:
                 self._written[letter] += payload
                 yield Output(phase, "stdout" if letter == b"O" else "stderr", payload)
             elif letter == b"U":
-                yield Usage(phase, **figures_from(facts(payload)))
+                yield _usage(phase, facts(payload))
             elif letter == b"S":
                 self._begun = True
                 late = time.monotonic() + wall_ms / 1000 + LATE_S
@@ -596,6 +613,17 @@ class Run:
             self._eof_sent = True
             data += frame(b"Z")
         return data
+
+
+def _usage(phase: Phase, told: Mapping[str, str]) -> Usage:
+    unread, rest = told.get("unread_bytes"), told.get("at_rest")
+    return Usage(
+        phase,
+        unread_bytes=None if unread is None else int(unread),
+        at_rest=None if rest is None else rest == "1",
+        silent=told.get("silent") == "1",
+        **figures_from(told),
+    )
 
 
 def _set_aside(

@@ -106,8 +106,8 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
     if given.interactive:
         raise PackageError(
             title,
-            "is an interactive problem, which is not supported",
-            "only pass-fail problems are",
+            "is an interactive problem, and a task does not bring its judge",
+            "import a package that does",
             kind="unsupported",
         )
     ways = (("reads its input", given.input, "stdin"), ("writes its output", given.output, "stdout"))

@@ -23,6 +23,7 @@ my ($CLOCK_MONOTONIC, $CLOCK_PROCESS_CPU) = (1, 2);
 my $WNOHANG = 1;
 my ($RLIMIT_STACK, $RLIMIT_CORE, $RLIMIT_NPROC) = (3, 4, 6);
 my $PR_SET_CHILD_SUBREAPER = 36;
+my $FIONREAD = 0x541B;
 
 sub clock_us { my ($clock) = @_;
     my $time = "\0" x 16;

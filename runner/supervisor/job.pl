@@ -163,7 +163,7 @@ sub start { my ($payload) = @_;
         pid => $made->{pid}, key => $ask->{key}, compile => $ask->{phase} eq 'compile', began => $now,
         wall_us => $ask->{wall_us}, cpu_limit_us => $ask->{cpu_us}, output_left => $ask->{output_bytes},
         cuts => ($ask->{overflow} // '') eq 'truncate', collect => $ask->{collect_files} ? $ask : undef,
-        sample_us => $ask->{sample_us}, sampled => $now, rusage_us => 0,
+        sample_us => $ask->{sample_us}, sampled => $now, rusage_us => 0, talks => $ask->{talks},
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
         processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s}, polled => $now,
         stdin => $made->{in}, feed => '', fed_all => 0, stdin_bytes => $made->{stdin_bytes},
@@ -267,8 +267,32 @@ sub poll {                     # read clocks and counters; stop the job at a lim
     if ($job->{sample_us} && $now - $job->{sampled} >= $job->{sample_us}) {
         $job->{sampled} = $now;
         report('U', wall_us => $now - $job->{began}, cpu_us => $cpu, memory_bytes => $memory,
-            processes => defined $processes ? $processes - 1 : undef, disk_bytes => $job->{disk_now});
+            processes => defined $processes ? $processes - 1 : undef, disk_bytes => $job->{disk_now},
+            $job->{talks} ? (unread_bytes => unread_bytes(), at_rest => at_rest(), silent => silent()) : ());
     }
+}
+
+# How much of its stdin it has not read; undef once that is closed, or where the kernel does not say.
+sub unread_bytes {
+    my $handle = $job->{stdin} or return undef;
+    my $count = pack 'i', 0;
+    ioctl $handle, $FIONREAD, $count or return undef;
+    return length($job->{feed}) + unpack 'i', $count;
+}
+
+# Whether it has closed its stdout.
+sub silent { return (grep { $_->[0] eq 'O' } @{ $job->{streams} }) ? 0 : 1 }
+
+# Whether all its threads wait for something.
+sub at_rest {
+    opendir my $processes, '/proc' or return undef;
+    for my $pid (grep { /^\d+$/ && $_ != $$ } readdir $processes) {
+        opendir my $threads, "/proc/$pid/task" or next;
+        for my $thread (grep { /^\d/ } readdir $threads) {
+            return 0 if (read_file("/proc/$pid/task/$thread/stat") // '') =~ /.*\) [RD]/s;
+        }
+    }
+    return 1;
 }
 
 # Whether the kernel, instead of killing, throws out the program's own code and reads it again, for ever. Counted over

@@ -204,7 +204,7 @@ def test_a_task_may_use_files_instead_of_stdin_and_stdout(tmp_path: Path, state:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"interactive": True}, "is an interactive problem, which is not supported"),
+        ({"interactive": True}, "is an interactive problem, and a task does not bring its judge"),
         (
             {"input": {"type": "regex", "pattern": "a.*"}},
             "reads its input by regex, which is not supported; only stdin",

@@ -12,7 +12,7 @@ from problems import PackageError, demands, package
 from problems.compare import Rules
 from problems.errors import PackageFault
 from problems.judge import check_language
-from problems.problem import Demand, Problem
+from problems.problem import Demand, Interaction, Problem
 from problems.values import example_text
 from tests.problems.conftest import YAML, Write
 from tests.support.clock import Clock
@@ -22,6 +22,45 @@ CATALOGUE = languages.load()
 BILLION = (
     "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 12)) + "name: *a11\n"
 )
+
+
+@pytest.mark.parametrize(
+    ("yaml", "interactive", "multi_pass", "passes"),
+    [
+        (f"{YAML}type: interactive\n", True, False, 1),
+        (f"{YAML}type: pass-fail interactive\n", True, False, 1),
+        (f"{YAML}type: multi-pass\n", False, True, 2),
+        (f"{YAML}type: [multi-pass, interactive]\nlimits: {{validation_passes: 5}}\n", True, True, 5),
+        (f"{YAML}limits: {{validation_passes: 5}}\n", False, False, 1),
+        ("validation: custom interactive\n", True, False, 1),
+        ("validation: custom\n", False, False, 1),
+    ],
+)
+def test_the_type_says_how_a_submission_is_run(
+    write: Write, yaml: str, interactive: bool, multi_pass: bool, passes: int
+) -> None:
+    problem = package.read(write({"problem.yaml": yaml, "output_validators/judge.py": ""}))
+
+    assert (problem.interactive, problem.multi_pass, problem.limits.passes) == (interactive, multi_pass, passes)
+    assert bool(problem.how_it_is_run) == (interactive or multi_pass)
+
+
+def test_conversations_take_the_place_of_samples_in_the_statement(write: Write) -> None:
+    files = {
+        "output_validator/judge.py": "",
+        "data/sample/1.interaction": ">1\n<2\n",
+        "data/sample/2.in": "",
+        "data/sample/2.ans": "",
+        "data/sample/only.interaction": ">3\n",
+    }
+    plain = package.read(write({"problem.yaml": f"{YAML}type: multi-pass\n", **files}))
+    told = package.read(write({"problem.yaml": f"{YAML}type: interactive\n", **files}))
+
+    assert [one.name for one in plain.examples] == ["sample/1", "sample/2", "sample/only"]
+    assert [one.name for one in told.examples] == ["sample/1", "sample/only"]
+    assert isinstance(told.examples[0], Interaction)
+    assert told.examples[0].text == ">1\n<2\n"
+    assert [case.name for case in told.samples] == ["sample/1", "sample/2"]
 
 
 def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
@@ -253,9 +292,12 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": YAML + "input_file: ../a\n"}, 'problem.yaml, input_file: "../a" is not the name of a file'),
         ({"problem.yaml": YAML + "output_file: [a]\n"}, "problem.yaml, output_file: is not the name of a file"),
         ({"problem.yaml": YAML + "type: scoring\n"}, "twice is a scoring problem, which is not supported"),
-        ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "is an interactive problem"),
-        ({"problem.yaml": YAML + "type: multi-pass\n"}, "is a multi-pass problem"),
-        ({"problem.yaml": "validation: custom interactive\n"}, "is an interactive problem"),
+        ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "output_validator: has no program, but the problem is interactive; put"),
+        ({"problem.yaml": YAML + "type: multi-pass\n"}, "output_validator: has no program, but the problem is multi-pass"),
+        ({"problem.yaml": "validation: custom interactive\n", "output_validators/a.py": "", "output_validators/b.py": ""},
+         "output_validator: has 2 programs, but the problem is interactive; put the one that judges it there"),
+        ({"problem.yaml": YAML + "type: multi-pass\nlimits: {validation_passes: 1}\n", "output_validator/a.py": ""},
+         "limits.validation_passes: 1 is too few; write 2 or more"),
         ({"problem.yaml": "validation: custom score\n"}, "is a scoring problem"),
         ({"problem.yaml": "validation: custom\n"}, "output_validators: there is no program"),
         ({"problem.yaml": YAML + "type: funny\n"}, '"funny" is no type of problem'),

@@ -387,6 +387,25 @@ def test_a_program_that_never_stops_writing_is_stopped_by_its_clock(start: Start
     assert start().run("exec yes", wall_us=200_000, output_bytes=1 << 40).facts["stopped"] == "time"
 
 
+def test_a_sample_of_a_program_that_talks_says_how_much_of_its_stdin_it_has_not_read(start: Start) -> None:
+    host = start()
+    host.send(host.job(["sh", "-c", "read line; echo $line; sleep 600"], stdin="pipe", talks=1, sample_us=1))
+    assert facts(host.read_until(b"U")[-1][1])["unread_bytes"] == "0"
+    host.send(frame(b"I", b"one\n"))
+    assert host.read_until(b"O")[-1][1] == b"one\n"
+    host.send(frame(b"I", b"two\n"))
+    unread = "0"
+    while unread == "0":
+        told = facts(host.read_until(b"U")[-1][1])
+        unread = told["unread_bytes"]
+    assert unread == "4"
+    assert told["at_rest"] in ("0", "1")  # of all processes of this machine
+
+    host.send(frame(b"Z"))
+    while "unread_bytes" in told:
+        told = facts(host.read_until(b"U")[-1][1])
+
+
 @LAYOUTS
 def test_the_cpu_clock_counts_the_sandbox_s_control_group(start: Start, layout: dict[str, str], version: str) -> None:
     host = start(layout)

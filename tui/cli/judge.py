@@ -19,6 +19,7 @@ from problems.problem import Problem
 from problems.signature import AnySignature, ClassSignature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
+from problems.transcript import as_interaction
 from runner import RunnerError
 from tui.cli import cluster, options, output
 from tui.cli.submission import Submission, submission_of
@@ -27,6 +28,9 @@ from tui.text.visible import shown
 
 SHORT_BYTES = 400
 """Inputs, answers and outputs up to this size are shown with a wrong answer."""
+FIRST_LINES, LAST_LINES = 4, 16
+"""Lines shown of a conversation."""
+LINE_CHARACTERS = 200
 
 
 @click.command(
@@ -291,9 +295,21 @@ def _case_line(number: int, case: CaseReport, signature: AnySignature | None) ->
     if case.verdict != "accepted":
         lines += [f"     {shown(line, None)}" for line in case.said.splitlines()]
         lines += _in_values(case, signature) if case.verdict == "wrong_answer" else []
+        lines += _conversation(case)
         if case.case.hint:
             lines.append(f"     hint: {case.case.hint}")
     return "\n".join(lines)
+
+
+def _conversation(case: CaseReport) -> list[str]:
+    """Return how program and judge talked: the beginning and the end, which tells most."""
+    lines = as_interaction(case.transcript).split("\n") if case.transcript else []
+    if len(lines) > FIRST_LINES + LAST_LINES:
+        left_out = len(lines) - FIRST_LINES - LAST_LINES
+        lines = [*lines[:FIRST_LINES], f"… {left_out:,} more lines; --json has them", *lines[-LAST_LINES:]]
+    if case.transcript_cut:
+        lines.append("… they said more than is kept")
+    return [f"     {shown(line[:LINE_CHARACTERS], None)}" for line in lines]
 
 
 def _in_values(report: CaseReport, signature: AnySignature | None) -> list[str]:

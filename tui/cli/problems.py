@@ -11,7 +11,8 @@ import click
 from foundation.units import MIB, duration_text, size_text
 from problems import PackageError, importers, journal, package, timing, values
 from problems.importers import companion
-from problems.problem import Problem
+from problems.problem import Interaction, Problem
+from problems.transcript import LEGEND
 from problems.verify import Checking, Proof, Verifying
 from tui.cli import options, output
 from tui.cli.attempts import attempts
@@ -61,7 +62,8 @@ def show(problem: str, as_json: bool) -> None:
     with package.opened(package.find(problem)) as opened:
         found = timing.with_known_limit(opened)
         if as_json:
-            output.say_json(_facts(found) | {"statement": found.statement(), "samples": _samples(found)})
+            texts = {"statement": found.statement(), "samples": _samples(found), "interactions": _interactions(found)}
+            output.say_json(_facts(found) | texts)
         else:
             output.say(_shown(found))
         for note in found.notes:
@@ -322,6 +324,8 @@ def _facts(problem: Problem) -> dict[str, Any]:
         "format": problem.version,
         "license": problem.license,
         "hints": len(practice.hints),
+        "interactive": problem.interactive,
+        "multi_pass": problem.multi_pass,
         "built_in": problem.folder.parent == package.BANK,
         "notes": list(problem.notes),
     }
@@ -340,6 +344,10 @@ def _samples(problem: Problem) -> list[dict[str, str]]:
     ]
 
 
+def _interactions(problem: Problem) -> list[dict[str, str]]:
+    return [{"name": one.name, "text": one.text} for one in problem.interactions]
+
+
 def _shown(problem: Problem) -> str:
     limits, practice = problem.limits, problem.practice
     facts = [f"time {time_limit_text(problem)}"]
@@ -351,7 +359,13 @@ def _shown(problem: Problem) -> str:
     facts += [practice.style_titles]
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
     parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
-    for sample in _samples(problem):
+    parts += ["", problem.how_it_is_run] if problem.how_it_is_run else []
+    samples = {sample["name"]: sample for sample in _samples(problem)}
+    for example in problem.examples:
+        if isinstance(example, Interaction):
+            parts += ["", f"{example.name}: {LEGEND}", example.text.rstrip("\n")]
+            continue
+        sample = samples[example.name]
         note = f": {sample['description']}" if sample["description"] else ""
         parts += ["", f"{sample['name']}{note}"]
         if sample["values"]:

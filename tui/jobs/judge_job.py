@@ -37,6 +37,8 @@ class JudgeJob(Job):
     cases: Sequence[Case]
     stop_first: bool
     """Stop at the first case that is not accepted."""
+    alone: bool = False
+    """One case is run to see what program and judge say to each other; it is no attempt."""
 
     def _work(self, machine: Machine, post: Post) -> None:
         listen = self._fetching(post)

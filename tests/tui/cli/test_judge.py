@@ -18,6 +18,8 @@ from problems import judge as judge_module
 from problems import station as station_module
 from problems.journal import Journal
 from problems.judge import Judging, Report
+from problems.problem import Case
+from problems.validator import Opinion
 from problems.verify import Checking
 from runner.failure import Failure
 from runner.result import Result
@@ -25,6 +27,7 @@ from runner.verdict import internal_error
 from tests.problems.conftest import YAML, Write
 from tests.runner.test_result import LIMITS
 from tests.support.clock import LONG_S
+from tests.support.talking import TWO
 from tests.tui.cli.conftest import NO_ENGINE, Command
 from tui.cli import options
 
@@ -125,6 +128,47 @@ def test_judge_shows_each_case_and_the_first_difference(
         "✗ Wrong answer on secret/1: line 1, token 1: expected 10, got 9 (2/3 passed)",
     ]
     assert ran.status == 1
+
+
+class Asking:
+    """A judge of two passes that refuses the second."""
+
+    role = "output validator judge.py"
+    stop = close = int
+
+    def __init__(self, *_: object, **__: object) -> None:
+        return
+
+    def check(self, _case: Case, given: bytes, kept: bytes, output: bytes) -> Opinion:
+        assert (given, kept) in ((b"write abc\n", b""), (b"read bcd\n", b"a tar file"))
+        return Opinion(False, f"got {output!r}") if kept else Opinion(True, "", b"read bcd\n", b"a tar file")
+
+
+def test_what_program_and_judge_said_stands_below_a_failed_case(
+    command: Command, write: Write, scripted: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scripted(lambda _: printed("bcd\n"))
+    monkeypatch.setattr(station_module, "PassValidator", Asking)
+    two = str(write(TWO))
+
+    ran = command("judge", two, "right.py", "--samples")
+
+    assert ran.out.splitlines()[1:-1] == [
+        "     pass 2: got b'bcd\\n'",
+        "     <write abc",
+        "     >bcd",
+        "     ---",
+        "     <read bcd",
+        "     >bcd",
+    ]
+    [case] = json.loads(command("judge", two, "right.py", "--samples", "--json").out)["cases"]
+    assert [(one["from"], one["text"], one["pass"]) for one in case["transcript"]][-1] == ("program", "bcd\n", 2)
+    shown = command("problems", "show", two).out
+    assert "Your program is run up to 3 times for each case" in shown
+    assert "sample/1: > is what your program says, < what the judge says\n<write abc\n>bcd\n---\n" in shown
+    refused = command("judge", two, "right.py", "--stress")
+    assert refused.status == 2
+    assert "twice: is multi-pass, so there is no output to compare with a slow solution's; judge it on" in refused.err
 
 
 def test_what_the_calls_of_a_class_gave_stands_below_the_expected(

@@ -109,7 +109,7 @@ def test_the_listener_ends_after_a_contest_of_which_one_task_is_refused(command:
 
     assert statuses == [200, 400, 200]
     assert (listening.returncode, out) == (1, "same: Same, 2 cases\nsame-2: Same, 2 cases\n")
-    assert "Played: is an interactive problem, which is not supported" in err
+    assert "Played: is an interactive problem, and a task does not bring its judge" in err
     assert sorted(path.name for path in (tmp_path / "state/problems").iterdir()) == ["same", "same-2"]
 
 

@@ -1,4 +1,7 @@
-"""Show one case of a problem: expected output beside the actual output, the input, and stderr."""
+"""Show one case of a problem: expected output beside the actual output, the input, and stderr.
+
+Where program and judge talked, what they said takes the place of the two outputs.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,12 @@ from textual.widgets import Static
 
 from foundation.units import duration_text, size_text
 from problems.calls import calls_text, calls_text_so_far
+from problems.judge import CaseReport
 from problems.notation import Misread
 from problems.notation import shown as value_line
 from problems.pictures import picture, pictures_of
 from problems.signature import AnySignature, ClassSignature, Signature
+from problems.transcript import LEGEND, SIGNS, lines_of
 from problems.values import WIDTH, items_text, try_answer, try_arguments
 from tui.commands import bindings
 from tui.screens.practice.case_table import CaseRow, row_verdict
@@ -28,7 +33,7 @@ from tui.text.diff import Difference, Row, compare, drawings_below, drawings_bes
 from tui.text.visible import shown
 from tui.widgets.bars import StatusBar
 from tui.widgets.difference import MOST_CHARACTERS, DifferenceView
-from tui.widgets.pane import DOT, Pane, choice
+from tui.widgets.pane import DOT, QUIET, Pane, choice
 from tui.widgets.scroll import TextScroll
 
 _NARROW = 80
@@ -45,6 +50,8 @@ MOST_WIDE = 60
 """The widest drawing of an answer, so that two stand side by side in a wide terminal."""
 LONG = 160
 """Longer lines are folded around the first difference."""
+MOST_SAID = 2_000
+"""Lines shown of a conversation."""
 LEAD, BEHIND = 24, 96
 """Characters of a folded line shown before and after the first difference."""
 
@@ -98,7 +105,10 @@ class CaseScreen(Screen[bool]):
         self._revealed = revealed
         self._signature = signature
         report = row.report
+        talked = bool(report and report.transcript)
         self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
+        if talked:
+            self.parts = ["conversation", "input"]
         if report and report.stderr:
             self.parts.append("stderr")
         # After a crash the stack trace says more than the unfinished output.
@@ -133,8 +143,7 @@ class CaseScreen(Screen[bool]):
     def on_mount(self) -> None:
         """Start comparing if the case has been judged."""
         self._show()
-        if self.row.report:
-            self._compare(self.how, self.spaces)
+        self._compare_outputs()
 
     def on_resize(self) -> None:
         """Put the texts side by side if they fit."""
@@ -165,15 +174,13 @@ class CaseScreen(Screen[bool]):
         ways = [how for how in HOW if how != "values" or self._signature]
         at = ways.index(self.how) if self.how in ways else 0
         self.how = self._asked = ways[(at + 1) % len(ways)]
-        if self.row.report:
-            self._compare(self.how, self.spaces)
+        self._compare_outputs()
         self._show()
 
     def action_toggle_spaces(self) -> None:
         """Show or hide the marks for white space."""
         self.spaces = not self.spaces
-        if self.row.report:
-            self._compare(self.how, self.spaces)
+        self._compare_outputs()
         self._show()
 
     def action_to_stdin(self) -> None:
@@ -185,6 +192,10 @@ class CaseScreen(Screen[bool]):
         self.dismiss(False)
 
     # ------------------------------------------------------------------------------ comparing
+
+    def _compare_outputs(self) -> None:
+        if "output" in self.parts:
+            self._compare(self.how, self.spaces)
 
     @work(thread=True, exclusive=True, group="compare")
     def _compare(self, how: str, spaces: bool | None) -> None:
@@ -293,6 +304,8 @@ class CaseScreen(Screen[bool]):
         self._show_status()
 
     def _preview(self, part: str) -> Content:
+        if part == "conversation" and self.row.report:
+            return conversation(self.row.report, spaces=bool(self.spaces))
         if part == "stderr":
             return preview(_text(self.row.report.stderr if self.row.report else b""), spaces=bool(self.spaces))
         try:
@@ -319,6 +332,25 @@ class CaseScreen(Screen[bool]):
                 # On a narrow screen, leave the room to the keys.
                 words = f"{'difference ' if self.size.width > _NARROW else ''}{here + 1} of {blocks}"
         self.query_one(StatusBar).show(words)
+
+
+def conversation(report: CaseReport, *, spaces: bool = False) -> Content:
+    """Return what program and judge said, line by line, with the time of each."""
+    lines = lines_of(report.transcript)
+    left_out = len(lines) - MOST_SAID
+    parts: list[Content | tuple[str, str]] = [(f"{LEGEND}\n\n", QUIET)]
+    for speaker, line, ms in lines[:MOST_SAID]:
+        if speaker is None:
+            parts.append((f"{'':>10}{line}\n", QUIET))
+            continue
+        said = shown(signs(line) if spaces else line, MOST_CHARACTERS)
+        parts.append((f"{duration_text(ms):>8}  ", QUIET))
+        parts.append((f"{SIGNS[speaker]} {said}\n", "$text-accent" if speaker == "program" else ""))
+    if left_out > 0:
+        parts.append((f"… {left_out:,} more lines", QUIET))
+    elif report.transcript_cut:
+        parts.append(("… they said more than is kept", QUIET))
+    return Content.assemble(*parts)
 
 
 def _widest(drawn: tuple[str, str]) -> int:

@@ -102,6 +102,13 @@ class CasesPane(Pane):
         self.forget()
         return [self.rows[index] for index in self._order]
 
+    def begin_one(self) -> CaseRow:
+        """Clear all verdicts and return the selected row, or the first, to judge it alone."""
+        chosen = self.list.highlighted or 0
+        self._order = [chosen if self.rows[chosen].judged else 0]
+        self.forget()
+        return self.rows[self._order[0]]
+
     def started(self, number: int) -> None:
         """Mark a case as running, by the judge's case number."""
         index = self._order[number]

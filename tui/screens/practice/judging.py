@@ -19,6 +19,7 @@ from problems.judge import CaseJudged, CaseStarted, Compiling, Report
 from problems.problem import Problem
 from problems.records import Attempt, Interview
 from problems.stress import SEEDS
+from problems.transcript import LEGEND, as_interaction
 from runner import Result
 from runner.source import Source
 from tui.jobs.answer_job import Answered, AnswerJob
@@ -26,6 +27,7 @@ from tui.jobs.job import Fetching, RunFailed
 from tui.jobs.judge_job import JudgeJob, JudgeReported, MeasuringLimit
 from tui.jobs.run_job import Ended, Grew, PhaseBegan, RunJob
 from tui.jobs.stress_job import Compared, Stressed, StressJob
+from tui.screens.practice.case_table import case_said
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.lines import answer_words, report_line, stress_line, without_own
 from tui.screens.practice.panes import ProblemPanes
@@ -134,8 +136,11 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         self.drive(job)
 
     def action_start_run(self) -> None:
-        """Run the source with the text of the stdin pane."""
+        """Run the source with the text of the stdin pane; in an interactive problem, with the judge of a case."""
         if (source := self._source()) is None:
+            return
+        if self.problem.interactive:
+            self._talk(source)
             return
         job = RunJob(
             number=self.runs,
@@ -149,6 +154,45 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         self.output.show("")
         self._say(Status.BUSY, "RUNNING", "starting")
         self.drive(job)
+
+    def _talk(self, source: str) -> None:
+        """Let the source talk with the judge on the selected case."""
+        self.report = None
+        self._judged_source = self.language.id, source
+        row = self.cases.begin_one()
+        self.reveal_output()
+        self._say(Status.BUSY, "RUNNING", f"with the judge of {self.cases.list.name_of(row.case)}")
+        self.drive(
+            JudgeJob(
+                number=self.runs,
+                problem=self.problem,
+                source=source,
+                language=self.language,
+                cases=[row.case],
+                stop_first=True,
+                alone=True,
+            )
+        )
+
+    def _talked(self, job: JudgeJob, report: Report) -> None:
+        """Show what was said in a run that is no attempt."""
+        if report.verdict == "internal_error":
+            self._say(Status.TROUBLE, "NOT RUN", report.message)
+            self._tell_trouble(report.message)
+        elif report.verdict == "compile_error":
+            self._show_compile_error(job, report)
+        elif not report.cases:
+            self._say(Status.STOPPED, "STOPPED")
+        else:
+            one = report.cases[0]
+            words = "THE JUDGE ACCEPTS" if one.verdict == "accepted" else one.verdict.replace("_", " ").upper()
+            told = "; ".join([*case_said(one).splitlines()[:1], "one case, not an attempt"])
+            self._say(Status.of(one.verdict == "accepted"), words, shown(told), duration_text(one.wall_ms))
+            said = "\n".join(
+                part for part in (as_interaction(one.transcript), one.stderr.decode(errors="replace")) if part
+            )
+            self.output.show(said or "Neither side said a word.", LEGEND)
+            self._mark(job, all_locations(one.stderr.decode(errors="replace"), job.language.file.source))
 
     def _allowed(self) -> Overrides:
         """Return the judge's time and memory limits; the output limit stays, as a person reads the output."""
@@ -297,6 +341,9 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
 
     def _judged(self, job: JudgeJob, report: Report) -> None:
         self._over()
+        if job.alone:
+            self._talked(job, report)
+            return
         self.report = report
         self.look_up_limit()
         if (mock := self.mock) and not job.cancelled.is_set():

@@ -234,8 +234,8 @@ class ProblemScreen(TextsScreen):
             self.app.switch_screen(ProblemScreen(self.services, other, self.language))
 
     def _sample(self) -> str:
-        """Return the first sample's input that fits stdin, or ""."""
-        for case in self.problem.samples:
+        """Return the first sample's input that fits stdin, or ""; what the judge reads is not for the program."""
+        for case in () if self.problem.interactive else self.problem.samples:
             if case.input_bytes <= EDITABLE_BYTES:
                 return case.input.decode(errors="replace")
         return ""

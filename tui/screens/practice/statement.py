@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import Markdown
 
 from foundation.units import MIB, size_text
-from problems.problem import Case, Problem
+from problems.problem import Case, Interaction, Problem
 from problems.signature import AnySignature
+from problems.transcript import LEGEND
 from problems.values import try_example
 from tui.text.limits import files_text, time_limit_text
 from tui.text.visible import shown
@@ -107,10 +108,14 @@ class StatementPane(Pane):
 def statement_text(problem: Problem) -> str:
     """Return statement, samples, limits and the package's notes as one Markdown text."""
     parts = [deeper((problem.statement() or NO_STATEMENT).strip())]
-    for number, case in enumerate(problem.samples, start=1):
-        words = f": {_plain(case.description)}" if case.description else ""
-        parts.append(f"**Example {number}**{words}" if len(problem.samples) > 1 or words else "")
-        parts += _sample(case, problem.practice.signature)
+    examples = problem.examples
+    if problem.interactions:
+        parts.append(f"*In the examples, {_plain(LEGEND)}.*")
+    for number, example in enumerate(examples, start=1):
+        words = f": {_plain(example.description)}" if isinstance(example, Case) and example.description else ""
+        parts.append(f"**Example {number}**{words}" if len(examples) > 1 or words else "")
+        parts += _example(example, problem.practice.signature)
+    parts.append(f"*{problem.how_it_is_run}*" if problem.how_it_is_run else "")
     parts.append(f"*{limits_text(problem)}*")
     if problem.notes:
         parts += ["#### Notes on this package", "\n".join(f"- {_plain(note)}" for note in problem.notes)]
@@ -137,6 +142,10 @@ def hints_text(hints: Sequence[str], opened: int) -> str:
 def deeper(text: str) -> str:
     """Return the text without its top-level title, which the screen already shows."""
     return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
+
+
+def _example(example: Case | Interaction, signature: AnySignature | None) -> list[str]:
+    return [_fence(example.text.encode())] if isinstance(example, Interaction) else _sample(example, signature)
 
 
 def _sample(case: Case, signature: AnySignature | None) -> list[str]:

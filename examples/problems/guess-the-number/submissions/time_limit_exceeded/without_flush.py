@@ -1,0 +1,4 @@
+import sys
+
+print(50)
+sys.stdin.readline()
