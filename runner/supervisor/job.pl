@@ -268,7 +268,7 @@ sub poll {                     # read clocks and counters; stop the job at a lim
         $job->{sampled} = $now;
         report('U', wall_us => $now - $job->{began}, cpu_us => $cpu, memory_bytes => $memory,
             processes => defined $processes ? $processes - 1 : undef, disk_bytes => $job->{disk_now},
-            $job->{talks} ? (unread_bytes => unread_bytes(), at_rest => at_rest(), silent => silent()) : ());
+            $job->{talks} ? (unread_bytes => unread_bytes(), at_rest => at_rest(), silent => stdout_closed()) : ());
     }
 }
 
@@ -281,7 +281,7 @@ sub unread_bytes {
 }
 
 # Whether it has closed its stdout.
-sub silent { return (grep { $_->[0] eq 'O' } @{ $job->{streams} }) ? 0 : 1 }
+sub stdout_closed { return (grep { $_->[0] eq 'O' } @{ $job->{streams} }) ? 0 : 1 }
 
 # Whether all its threads wait for something.
 sub at_rest {

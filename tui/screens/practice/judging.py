@@ -248,7 +248,8 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
     def _idle(self) -> None:
         keys = self.services.keys
         count = sum(row.judged for row in self.cases.rows)
-        words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} runs with stdin"
+        runs = "talks with the judge of one" if self.problem.interactive else "runs with stdin"
+        words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} {runs}"
         mark, before = (Status.OK.sign, "solved before · ") if self.solved else ("", "")
         if self._starts_over:
             before = f"due again: {keys['problem.earlier']} brings back your last text · "

@@ -100,7 +100,9 @@ class ProblemPanes(PanedScreen[J]):
         self.note = NotePane(problem.id)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         self.output = RunOutputPane(
-            f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
+            f"{keys['problem.run']} lets the program talk with the judge of the selected case. What both say appears here."
+            if problem.interactive
+            else f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
         )
         self.cases = CasesPane(services, problem)
         self.clock = InterviewClock(services, problem)

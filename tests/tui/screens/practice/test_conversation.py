@@ -31,7 +31,9 @@ async def test_a_problem_whose_judge_talks_is_read_run_and_judged(
     async with practice() as app:
         screen = await app.open()
         assert screen.stdin.text == "", "what the judge reads is not for the program"
-        await app.see(">50", "<lower", "> is what your program says", "flush what you write before you read")
+        await app.see(
+            ">50", "<lower", "> is what your program says", "you write before you read.", "talks with the judge of one"
+        )
         wrong = report("sample/1", verdict="wrong_answer", said="no number: '7'", head="", transcript=SAID)
         app.machine.outputs["sample/1"] = wrong
         await app.press("ctrl+r")
