@@ -99,8 +99,10 @@ class ProblemPanes(PanedScreen[J]):
         self.statement = StatementPane(problem)
         self.note = NotePane(problem.id)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
+        if problem.interactive:
+            self.stdin.placeholder = "Not used: the judge writes what the program reads."
         self.output = RunOutputPane(
-            f"{keys['problem.run']} lets the program talk with the judge of the selected case. What both say appears here."
+            f"{keys['problem.run']} lets the program talk with the judge of the selected case. Both appear here."
             if problem.interactive
             else f"{keys['problem.run']} runs the program with this stdin. What it prints appears here."
         )
