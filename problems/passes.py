@@ -15,7 +15,7 @@ from dataclasses import replace
 from foundation.units import MIB
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program
-from problems.validator import FEEDBACK_BYTES, Opinion, Tool, room_of, says_right
+from problems.validator import FEEDBACK_BYTES, OUTPUT_BYTES, Opinion, Tool, room_of, says_right
 from runner import Result, Run
 from runner.engine import Engine
 from runner.images import Listener
@@ -25,6 +25,8 @@ NEXT = "nextpass.in"
 _MESSAGES = ("teammessage.txt", "judgemessage.txt")
 _KEPT_BYTES = 8 * MIB
 """Room for the feedback folder and the input of a further pass."""
+_TALK_BYTES = 32 * MIB
+"""How much a validator may say to the submission; BAPCtools' own tests have one that says 10 MiB."""
 _WORDS_BYTES = 8192
 WAIT_MS = 1_000_000
 """How much longer both sides of a conversation may run than their clocks say: `conversation` ends it long before."""
@@ -77,6 +79,7 @@ class PassValidator:
             self.role,
             limits=limits,
             room_bytes=2 * room_of(cases) + _KEPT_BYTES,
+            output_bytes=_TALK_BYTES if interactive else OUTPUT_BYTES,
             wait_ms=WAIT_MS if interactive else 0,
             wrap=_script("" if interactive else ">/dev/null"),
             engine=engine,

@@ -205,9 +205,11 @@ class Tool:
         if result.verdict != "ok" and any(breach.limit == "memory" for breach in result.breaches):
             limit = size_text(result.limits.memory_bytes)
             raise JudgeError(f"the {self.role} failed{on}: its {limit} of memory are full; {MORE_MEMORY}")
+        if result.verdict == "output_limit":
+            raise JudgeError(f"the {self.role} failed{on}: {result.message}{self.last_words(result)}")
         if ended := result.signal or _BY_SIGNAL.get(result.exit_code or 0):
             raise JudgeError(f"the {self.role} failed{on}: {self._ended(ended, result)}")
-        if result.exit_code is None or result.verdict == "output_limit":
+        if result.exit_code is None:
             raise JudgeError(f"the {self.role} failed{on}: {result.message}{self.last_words(result)}")
         return result
 

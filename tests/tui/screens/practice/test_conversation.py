@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ async def test_a_problem_whose_judge_talks_is_read_run_and_judged(
             ">50", "<lower", "> is what your program says", "you write before you read.", "talks with the judge of one"
         )
         wrong = report("sample/1", verdict="wrong_answer", said="no number: '7'", head="", transcript=SAID)
-        app.machine.outputs["sample/1"] = wrong
+        app.machine.outputs["sample/1"] = replace(wrong, case=screen.problem.cases[0])
         await app.press("ctrl+r")
         await app.until(lambda: not screen.busy)
         await app.see("✗ WRONG ANSWER", "no number: '7'; one case, not an attempt", ">50", "<lower")
