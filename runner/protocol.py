@@ -10,6 +10,8 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
        folder if its name ends with a slash
     A  the same, removed again after the run
     M  bytes: more of the file before
+    J  name: of a file in /app that the next job
+       has instead of stdin, which is empty then
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
     P  a compiler's job, to wait for X: answer R once it waits, or cannot
@@ -21,9 +23,9 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
     L  decimal seconds: how long to wait for       T  facts: how many files were left out, by reason
        other clients after this one has gone
 
-While a job runs, W, F, A, M, S, X, U, B and what follows them wait for its end, so that the next job can be sent ahead.
-K stops the one that runs and cancels those that wait. Every X is answered by one D and one R; that of a cancelled job
-is the error `cancelled`. G, V and T come between D and R, and only if X asks for files.
+While a job runs, W, F, A, M, J, S, X, U, B and what follows them wait for its end, so that the next job can be sent
+ahead. K stops the one that runs and cancels those that wait. Every X is answered by one D and one R; that of a
+cancelled job is the error `cancelled`. G, V and T come between D and R, and only if X asks for files.
 
 Facts are lines of "name value". The engine wraps what the supervisor sends in frames of its own
 (1 byte stream, 3 bytes zero, 4 bytes length), stream 2 being the supervisor's own complaints.
@@ -50,8 +52,10 @@ def frame(letter: bytes, payload: bytes = b"") -> bytes:
     return HEAD.pack(letter, len(payload)) + payload
 
 
-def stdin_file(content: bytes) -> Iterator[bytes]:
-    """Yield the frames that make a file of the next job's stdin; none if it is empty."""
+def stdin_file(content: bytes, name: str = "") -> Iterator[bytes]:
+    """Yield the frames that make a file of the next job's stdin, in /app if it has a name; none if it is empty."""
+    if name:
+        yield frame(b"J", name.encode())
     for start in range(0, len(content), PIECE_BYTES):
         yield frame(b"S", content[start : start + PIECE_BYTES])
 
@@ -73,9 +77,8 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
             now, another process has set other limits and the job is refused. For a compile phase also `key`, the name
             under which a success is remembered; for a run phase that needs it, the same name as `requires`. What else
             a caller may want of a run phase: `overflow` (`truncate`: throw away output beyond the limit, and let it go
-            on), `stdin_as` (the name in the work folder of the file that would be its stdin, which is empty then),
-            `collect_files`, `collect_bytes`, `collect_depth` (send so many of the files that it wrote), `collect_only`
-            (and only the one of this name).
+            on), `collect_files`, `collect_bytes`, `collect_depth` (send so many of the files that it wrote),
+            `collect_only` (and only the one of this name).
         argv: the command. Of P, its last word makes the compiler wait: the others are the first ones of the X that is
             for it, which has the setting `waiting`.
         environment: variables beside the sandbox's own.

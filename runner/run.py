@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import PurePosixPath
 from typing import Literal, TypedDict, Unpack
 
 from foundation.limits import Value
@@ -141,22 +142,19 @@ class Run:
         self.limits = limits
         self._source = source
         self._beside = dict(beside or {})
-        size = source.size_bytes + sum(map(len, self._beside.values()))
-        if size > limits.disk_bytes:
-            what = "source" if size == source.size_bytes else "files"
-            raise DefinitionError(
-                "disk", f"{size_text(limits.disk_bytes)} is less than the {what}'s {size_text(size)}", "allow more"
-            )
         self._options = options
-        self._check_stdin_name(options.get("stdin_as", ""))
+        self._stdin_name = options.get("stdin_as", "")
+        self._known = stdin.encode() if isinstance(stdin, str) else bytes(stdin or b"")
+        """Stdin that is known in advance."""
+        self._check_size()
         self._take = take
         self._arguments = checked_arguments(arguments)
         self._give_back = give_back
         self._samples = samples
         self._talks = options.get("talks", False)
-        self._known = stdin.encode() if isinstance(stdin, str) else bytes(stdin or b"")
-        """Stdin that is known in advance."""
         self._interactive = stdin is None
+        self._check_beside()
+        self._check_stdin_name()
         self._pending = bytearray()
         """Stdin for a pipe, not sent yet."""
         self._eof = stdin is not None
@@ -185,10 +183,28 @@ class Run:
         self._result: Result | None = None
         self._events = self._drive()
 
-    def _check_stdin_name(self, name: str) -> None:
-        if not name:
+    def _check_size(self) -> None:
+        size = self._source.size_bytes + sum(map(len, self._beside.values()))
+        size += len(self._known) if self._stdin_name else 0
+        disk = self.limits.disk_bytes
+        if size > disk:
+            what = "source's" if size == self._source.size_bytes else "files'"
+            raise DefinitionError("disk", f"{size_text(disk)} is less than the {what} {size_text(size)}", "allow more")
+
+    def _check_beside(self) -> None:
+        """Check that no file lies where the program's own do: those, and their folders, are the compiler's user's."""
+        own = self._source.files(self.language.file.source)
+        folders = {folder for name in own for folder in PurePosixPath(name).parents} - {PurePosixPath()}
+        for name in self._beside:
+            if name in own or folders & set(PurePosixPath(name).parents):
+                raise DefinitionError(name, "lies where the program's own files do", "give it another name or folder")
+
+    def _check_stdin_name(self) -> None:
+        if not (name := self._stdin_name):
             return
         check_plain_name(name, "the input file")
+        if self._interactive:
+            raise DefinitionError("the input file", "has to be there before the program starts", "give all of stdin")
         top = {each.partition("/")[0] for each in (*self._source.files(self.language.file.source), *self._beside)}
         if name in top:
             raise DefinitionError("the input file", f'"{name}" is a file of the program too', "rename one of them")
@@ -390,7 +406,8 @@ class Run:
         self._phase_now = phase
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
-        piped = not compiling and (self._interactive or not sandbox.takes_file(len(self._known)))
+        in_pipe = self._interactive or not (self._stdin_name or sandbox.takes_file(len(self._known)))
+        piped = not compiling and in_pipe
         followed = not compiling and sandbox.take_ahead(self)
         if not followed:
             self._send(sandbox, self._job(sandbox, phase, limits, extra, piped=piped), phase, piped=piped)
@@ -442,8 +459,6 @@ class Run:
     def _asked_settings(self) -> dict[str, object]:
         """Return the settings of X for our options: none unless there are any."""
         found: dict[str, object] = {}
-        if name := self._options.get("stdin_as"):
-            found["stdin_as"] = name
         if self._talks:
             found["talks"] = 1
         if self._options.get("overflow") == "truncate":
@@ -471,6 +486,7 @@ class Run:
                 beside,
                 given,
                 ahead,
+                stdin_name="" if phase == "compile" else self._stdin_name,
                 cancelled=lambda: self._stop_asked is not None,
             )
 
@@ -488,7 +504,7 @@ class Run:
             return
         payload = self._job(sandbox, "run", self.limits, {"requires": key} if key else {}, piped=False)
         self._ahead_in = sandbox
-        sandbox.start_ahead(self, payload, files, self._beside, self._known)
+        sandbox.start_ahead(self, payload, files, self._beside, self._known, stdin_name=self._stdin_name)
 
     def _frames(
         self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool

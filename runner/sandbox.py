@@ -375,6 +375,7 @@ class Sandbox:
         stdin: bytes,
         ahead: bytes,
         *,
+        stdin_name: str = "",
         cancelled: Callable[[], bool],
     ) -> None:
         """Start a job.
@@ -384,6 +385,7 @@ class Sandbox:
             files: all that it finds in /app; if there are none, what was there before.
             beside: files that are removed again after this job.
             stdin: what it finds in the file that is its stdin.
+            stdin_name: the name of that file in /app, instead of stdin; "": it is stdin.
             ahead: frames to send right after it, or a slow connection to the engine would be its waiting time.
             cancelled: whether to give up while a large `stdin`, or large files, are sent.
 
@@ -391,7 +393,7 @@ class Sandbox:
             SandboxError: it went away, or `cancelled`.
             EngineError: the engine hangs.
         """
-        pieces = chain(self._files(files, beside), protocol.stdin_file(stdin))
+        pieces = chain(self._files(files, beside), protocol.stdin_file(stdin, stdin_name))
         self._idle = False
         before = b""
         for piece in pieces:
@@ -410,7 +412,14 @@ class Sandbox:
                 yield from protocol.file_frames(letter, name, raw)
 
     def start_ahead(
-        self, owner: object, job: bytes, files: Mapping[str, bytes], beside: Mapping[str, bytes], stdin: bytes
+        self,
+        owner: object,
+        job: bytes,
+        files: Mapping[str, bytes],
+        beside: Mapping[str, bytes],
+        stdin: bytes,
+        *,
+        stdin_name: str = "",
     ) -> None:
         """Send the owner's job while another one runs: it starts when that one has ended and the sandbox is clean.
 
@@ -420,7 +429,7 @@ class Sandbox:
             SandboxError: it went away.
         """
         self._ahead = owner
-        frames = b"".join(chain(self._files(files, beside), protocol.stdin_file(stdin)))
+        frames = b"".join(chain(self._files(files, beside), protocol.stdin_file(stdin, stdin_name)))
         self.send(protocol.frame(b"U") + frames + protocol.frame(b"X", job))
 
     def take_ahead(self, owner: object) -> bool:

@@ -4,7 +4,7 @@ use strict;
 use warnings;
 no warnings qw(exec recursion portable);
 use Config;
-use Fcntl qw(:flock F_GETFL F_SETFL F_SETFD O_NONBLOCK O_RDONLY O_WRONLY O_CREAT O_EXCL O_NOFOLLOW);
+use Fcntl qw(:flock F_GETFL F_SETFL O_NONBLOCK O_RDONLY O_WRONLY O_CREAT O_EXCL O_NOFOLLOW);
 
 my %set = map { split /=/, $_, 2 } @ARGV;      # the fields of runner.supervisor.Settings
 my @writable = split /:/, $set{writable};

@@ -38,7 +38,7 @@ sub ready { my ($clean) = @_;  # whether the last program's files are gone; unde
         limits_in_force => limits_in_force(), waiting => $waiter && $waiter->{warm} ? 1 : undef);
 }
 
-sub refuse { $busy = 0; drop_stdin(); unname_stdin(); report('D', error => $_[0]); ready() }
+sub refuse { $busy = 0; drop_stdin(); report('D', error => $_[0]); ready() }
 
 # A file in the work folder, or a folder if its name ends with a slash. It belongs to the compiler's user, whose build scripts may change it, or to the program's,
 # after whose run it goes with all that the program wrote. A long one comes in pieces.
@@ -74,6 +74,7 @@ my %on = (
     F => sub { take_lock() and write_file($set{compile_user}, $_[0]) },     # without the lock, the answer to X will say so
     A => sub { take_lock() and write_file($set{run_user}, $_[0]) },
     M => sub { add_to_file($_[0]) if take_lock() },
+    J => sub { if (take_lock()) { drop_stdin(); lstat "$set{work}/$_[0]" ? refuse("$_[0]: is there already") : ($stdin_name = $_[0]) } },
     S => sub { add_to_stdin($_[0]) if take_lock() },
     P => sub { prepare($_[0]) },
     N => sub { },

@@ -4,7 +4,7 @@ my $job;                       # what runs now; undef between jobs
 
 # The host may send the next job while one runs: its frames wait here, and it starts as soon as the sandbox is clean.
 my @queue;                     # [letter, payload]
-my %for_next = map { $_ => 1 } qw(W F A M S X U B);      # frames that are never meant for the job that runs
+my %for_next = map { $_ => 1 } qw(W F A M J S X U B);      # frames that are never meant for the job that runs
 
 my $long_file;                 # the file that the host began last, and may have more of
 
@@ -38,12 +38,14 @@ sub stop { my ($why) = @_;
 # Stdin that the host knows in advance is a file for the program, as in a shell: it can seek, map it into memory, and
 # cannot make it non-blocking for others. The file is root's, and gone from its folder before the program starts.
 my $stdin_file;                # the file that the host's frames fill, for the next job
-my $stdin_path = "$set{control}/stdin";
+my $stdin_name = '';           # its name in the work folder, for a program that reads such a file instead of its stdin
+
+sub stdin_path { return length $stdin_name ? "$set{work}/$stdin_name" : "$set{control}/stdin" }
 
 sub add_to_stdin { my ($bytes) = @_;
     if (!$stdin_file) {
-        unlink $stdin_path;
-        sysopen $stdin_file, $stdin_path, O_WRONLY | O_CREAT | O_EXCL, 0444 or die "stdin: $!\n";
+        unlink stdin_path() unless length $stdin_name;
+        sysopen $stdin_file, stdin_path(), O_WRONLY | O_CREAT | O_EXCL, 0444 or die "stdin: $!\n";
     }
     write_all($stdin_file, $bytes) or die "stdin: $!\n";
 }
@@ -55,27 +57,20 @@ sub write_all { my ($file, $bytes) = @_;
     return 1;
 }
 
-# Open it to read, and say how much memory it takes. The program cannot open it to write: it is root's and read-only.
+# Open what the program gets as its stdin, and say how much memory the file takes. The program cannot open that to write, or
+# remove it from a folder that has a sticky bit: it is root's and read-only.
 sub open_stdin {
     add_to_stdin('');
     my $pages = int(((-s $stdin_file) + $set{page_bytes} - 1) / $set{page_bytes});
-    sysopen my $read, $stdin_path, O_RDONLY or die "stdin: $!\n";
-    drop_stdin();
+    sysopen my $read, length $stdin_name ? '/dev/null' : stdin_path(), O_RDONLY or die "stdin: $!\n";
+    if (length $stdin_name) { $stdin_file = undef } else { drop_stdin() }
     return ($read, $pages * $set{page_bytes});
 }
 
-sub drop_stdin { unlink $stdin_path if $stdin_file; $stdin_file = undef }
-
-# A program may want its input in a file of its own name. That is a link to the file that would be its stdin, which it finds
-# open: a copy would be charged to its disk. The link is root's, in a folder with a sticky bit: the program cannot change it.
-my $stdin_name = '';
-
-sub name_stdin { my ($name, $handle) = @_;
-    symlink '/proc/self/fd/' . fileno $handle, "$set{work}/$name" or return 0;
-    $stdin_name = $name;
+sub drop_stdin {
+    unlink stdin_path() if $stdin_file || length $stdin_name;
+    ($stdin_file, $stdin_name) = (undef, '');
 }
-
-sub unname_stdin { unlink "$set{work}/$stdin_name" if length $stdin_name; $stdin_name = '' }
 
 # What X or P asks for: its settings, and the command and its environment.
 sub asked { my ($payload) = @_;
@@ -101,17 +96,13 @@ sub spawn { my ($ask) = @_;
     return "pipe: $why" unless @made >= 6 && ($in_write || $ask->{stdin} ne 'pipe');
     my $stdin_bytes = 0;
     ($in_read, $stdin_bytes) = open_stdin() unless $in_write;
-    my $named = $ask->{stdin_as} // '';
-    if (length $named) { name_stdin($named, $in_read) or return "$named: $!" }
     my $child = fork;
     return "fork: $!" unless defined $child;
     if (!$child) {
         eval {
             syscall $call{setsid};
             $SIG{$_} = 'DEFAULT' for qw(PIPE TERM CHLD);
-            # A file with a name of its own stays open in the program, whose stdin is empty.
-            if (length $named) { fcntl $in_read, F_SETFD, 0; open STDIN, '<', '/dev/null' or die "stdin: $!\n" }
-            else { open STDIN, '<&', $in_read or die "stdin: $!\n" }
+            open STDIN, '<&', $in_read or die "stdin: $!\n";
             open STDOUT, '>&', $out_write or die "stdout: $!\n";
             open STDERR, '>&', $err_write or die "stderr: $!\n";
             be_killed_first();
@@ -167,6 +158,7 @@ sub start { my ($payload) = @_;
         memory => 0, rss => 0, reread => 0, full => {}, sockets => 0, sockets_next => $now,
         processes => 0, disk => 0, disk_part => 0, tick_s => $set{tick_s}, polled => $now,
         stdin => $made->{in}, feed => '', fed_all => 0, stdin_bytes => $made->{stdin_bytes},
+        stdin_disk => length $stdin_name ? $made->{stdin_bytes} : 0,
         streams => [[O => $made->{out}, 'stdout'], [E => $made->{err}, 'stderr']],
     };
     look_at_memory($now);
@@ -315,6 +307,7 @@ sub poll_disks {
     my ($fullest, $most) = (0, 0);       # each disk has the limit of its own
     for (@disks) {
         my ($bytes, $part) = disk_usage($_);
+        $bytes -= $bytes < $job->{stdin_disk} ? $bytes : $job->{stdin_disk} if $_ eq $set{work};     # not the program's
         $fullest = $bytes if $bytes > $fullest;
         $most = $part if $part > $most;
     }
@@ -372,7 +365,7 @@ sub finish {                   # the main process has ended: end the rest, read 
     $job = undef;
     flush_all() unless @queue;                  # else the report leaves together with the next job's start
     collect($wanted) if $wanted;
-    unname_stdin();
+    drop_stdin();                               # of a name in the work folder
     my $clean = $ran ? wipe($set{run_user}, @writable) : undef;
     settle();
     cancel_queue() if defined $clean && !$clean;

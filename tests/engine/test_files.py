@@ -145,6 +145,18 @@ def test_memory_of_a_run_is_not_what_its_files_took_to_be_sent(python: Runner) -
     assert long.memory_bytes - plain.memory_bytes < 10 * MIB, "the file itself, which is in memory, and no copy of it"
 
 
+def test_an_input_file_is_neither_the_program_s_memory_nor_its_disk(python: Runner) -> None:
+    source = "import time; time.sleep(0.1)"
+    plain, named = python.run(source), python.run(source, bytes(4 * MIB), stdin_as="input.txt")
+
+    assert named.disk_bytes == plain.disk_bytes
+    assert named.memory_bytes is not None
+    assert plain.memory_bytes is not None
+    assert abs(named.memory_bytes - plain.memory_bytes) < 2 * MIB
+    with pytest.raises(DefinitionError, match=r"disk: 1 MiB is less than the files' 4 MiB"):
+        python.run(source, bytes(4 * MIB), stdin_as="input.txt", limits={"disk": "1m"})
+
+
 READS = "with open('input.txt') as file: n = int(file.read())\n"
 
 
@@ -157,6 +169,8 @@ def test_the_input_may_be_a_file(python: Runner) -> None:
     assert python.run("import os; print(os.listdir('.'))").stdout == "['main.py']\n"
     with pytest.raises(DefinitionError, match=r'the input file: "main.py" is a file of the program too'):
         python.run("", "", stdin_as="main.py")
+    with pytest.raises(DefinitionError, match=r"main.py: lies where the program's own files do"):
+        python.start("", beside={"main.py": b""})
 
 
 @pytest.mark.parametrize(

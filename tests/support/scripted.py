@@ -272,6 +272,8 @@ class ScriptedMachine:
         """The events of every run of these languages, where several run at once."""
         self.runs: list[ScriptedRun] = []
         self.started: list[tuple[str, str, bytes | None, Overrides]] = []
+        self.options: list[Options] = []
+        """What else was wanted of each run."""
         self.fetching: Callable[[Listener, threading.Event], None] | None = None
         """What a fetch of a missing image does."""
         self.closed = threading.Event()
@@ -356,6 +358,7 @@ class ScriptedMachine:
         """As `Machine.start`."""
         self.check()
         self.started.append((language.id, source, stdin, overrides))
+        self.options.append(options)
         limits = language.limits_for(tier=overrides.tier, limits=overrides.limits, timeouts=overrides.timeouts)
         usual: Script = [Started("run"), *printed("ok"), Finished(result())]
         events = list(self.by_language.get(language.id) or (self.scripts.pop(0) if self.scripts else usual))

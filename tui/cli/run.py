@@ -159,7 +159,7 @@ def run(
         start = Runner if no_linger else Runner.lingering
         with start(language, tier=tier, limits=limits, timeouts=timeouts, listen=options.show_progress) as runner:
             output.end_progress()
-            whole = _read_stdin(given)
+            whole = _read_all(given) if input_file else _read_stdin(given)
             watched = not as_json and sys.stdout.isatty()
             started = runner.start(source, whole, arguments=arguments, beside=beside, samples=watched, **wanted)
             if whole is None:
@@ -244,6 +244,12 @@ def _read_stdin(descriptor: int) -> bytes | None:
             return file.read()
     except OSError:
         return None
+
+
+def _read_all(descriptor: int) -> bytes:
+    """Return all of stdin, whatever it is: the program is to find it in a file."""
+    with os.fdopen(descriptor, "rb", closefd=False) as file:
+        return file.read(MOST_STDIN_BYTES)
 
 
 def _pass_stdin(run: Run, descriptor: int) -> None:

@@ -10,11 +10,13 @@ from textual.widgets import TextArea
 
 from problems.progress import Progress
 from problems.records import Attempt, Draft
-from runner import Started
-from tests.support.scripted import printed
+from runner import Finished, Started, WrittenFile
+from tests.problems.conftest import YAML
+from tests.support.scripted import printed, result
 from tests.tui.conftest import told
-from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice
+from tests.tui.screens.practice.bank import SMALL, WIDE, bank, practice, write_bank
 from tui.screens.practice.problem import ProblemScreen
+from tui.screens.practice.statement import limits_text
 from tui.screens.shared.dialogs import Confirm
 from tui.screens.shared.picker import LanguagePicker
 
@@ -173,6 +175,21 @@ async def test_ctrl_r_runs_with_stdin_without_judging() -> None:
         assert (language, stdin) == ("python", b"1\n")
         assert "def twice" in source
         assert not app.machine.judged
+
+
+async def test_a_run_of_a_problem_with_named_files_shows_what_it_wrote_there(tmp_path: Path) -> None:
+    write_bank(tmp_path / "bank", twice={"problem.yaml": YAML + "input_file: in.txt\noutput_file: out.txt\n"})
+    wrote = result(files=(WrittenFile("out.txt", b"written to the file\n"),))
+    async with practice() as app:
+        screen = await app.open()
+        assert "The program reads in.txt, writes out.txt." in limits_text(screen.problem)
+        app.machine.scripts = [[Started("run"), Finished(wrote)], [Started("run"), *printed("7")]]
+        await app.press("ctrl+r")
+        await app.see("written to the file", "run with stdin, not judged")
+        await app.press("ctrl+r")
+        await app.until(lambda: not screen.busy)
+        assert "The program wrote no out.txt." in told(app.app)
+        assert [options.get("stdin_as") for options in app.machine.options] == ["in.txt", "in.txt"]
 
 
 @pytest.mark.parametrize("size", [WIDE, SMALL])
