@@ -138,7 +138,7 @@ class ResultPanel(Pane):
         *mirrors: VerdictStrip,
         clock: Callable[[], float] = time.monotonic,
         stop_key: str = "Ctrl+C",
-        files_key: str = "f",
+        files_key: str = "O",
         id: str | None = None,  # noqa: A002  # Textual's name
     ) -> None:
         super().__init__(id=id)

@@ -35,7 +35,7 @@ _MOST_CELLS = 50
 class WrittenFiles(Dialog[bool]):
     """The files with their sizes; returns True to save them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,s", "save", "Save", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", "Save", show=False)]
     DEFAULT_CSS = """
     WrittenFiles > .box {
         width: 70;

@@ -25,7 +25,7 @@ async def test_files_are_told_of_listed_and_saved(tmp_path: Path) -> None:
         assert "it wrote 2 files (2.3 KiB): plot.png, sub/sum.txt" in text_of(app)
 
         async def save_in(folder: Path) -> None:
-            await pilot.press("alt+o", "f")
+            await pilot.press("alt+o", "O")
             await until(pilot, lambda: isinstance(app.screen, WrittenFiles))
             listed = text_of(app)
             assert "sub/sum.txt" in listed
