@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from problems.errors import PackageError
+from problems.groups import STATIC, Folder
 from problems.problem import Case, ValidationCase, ValidationKind
 from problems.yaml_file import read_text, read_yaml
 
@@ -30,6 +31,7 @@ _KNOWN = {
     "hint",
     "description",
     # Of scoring problems and of graders, which a pass-fail problem may have at their defaults.
+    "scoring",
     "max_score",
     "score_aggregation",
     "static_validation_score",
@@ -83,6 +85,10 @@ class Reader:
     notes: list[str]
     constants: Mapping[str, str] = field(default_factory=dict)
     """The values of `{{name}}` in the files of groups."""
+    data: Folder = field(default_factory=lambda: Folder(""))
+    """What `cases` has read, as a tree."""
+    statics: dict[str, str] = field(default_factory=dict)
+    """The names of the static validation cases, by group."""
 
     def cases(self) -> tuple[Case, ...]:
         """Return all cases: samples first, then secret cases, each folder in the order of its names.
@@ -91,12 +97,13 @@ class Reader:
             PackageError: a file is missing or broken, or there is no case at all.
         """
         data = self.root / "data"
-        settings = self._group(data, "data", _Settings())
+        self.data, self.statics = Folder(""), {}
+        settings = self._group(data, "data", _Settings(), self.data)
         cases = [
             case
             for room in ("sample", "secret")
             if (data / room).is_dir()
-            for case in self._folder(data / room, room, settings)
+            for case in self._folder(data / room, room, settings, self.data)
         ]
         if not cases:
             remedy = "put 1.in and 1.ans into data/secret"
@@ -118,12 +125,12 @@ class Reader:
         data = self.root / "data"
         if not self.modern:
             return ()
-        settings = self._group(data, "data", _Settings())
+        settings = self._group(data, "data", _Settings(), Folder(""))
         found: list[ValidationCase] = []
         for kind in get_args(ValidationKind):
             if (data / kind).is_dir():
                 ending = "" if kind == "invalid_input" else ".out"
-                for case in self._folder(data / kind, kind, settings, answers=bool(ending)):
+                for case in self._folder(data / kind, kind, settings, Folder(""), answers=bool(ending)):
                     output = data / f"{case.name}{ending}"
                     if ending and not output.is_file():
                         raise PackageError(
@@ -135,9 +142,11 @@ class Reader:
                     found.append(ValidationCase(kind, case, output if ending else None))
         return tuple(found)
 
-    def _group(self, folder: Path, where: str, settings: _Settings) -> _Settings:
+    def _group(self, folder: Path, where: str, settings: _Settings, into: Folder) -> _Settings:
         for name in _GROUP_FILES:
-            settings, _ = settings.with_file(folder / name, f"{where}/{name}", self.notes, self.constants)
+            settings, told = settings.with_file(folder / name, f"{where}/{name}", self.notes, self.constants)
+            into.told |= told
+            into.where = f"{where}/{name}" if (folder / name).is_file() else into.where
         return settings
 
     def _folder(
@@ -145,6 +154,7 @@ class Reader:
         folder: Path,
         name: str,
         inherited: _Settings,
+        parent: Folder,
         *,
         answers: bool = True,
         above: tuple[Path, ...] = (),
@@ -152,7 +162,31 @@ class Reader:
         real = folder.resolve()
         if real in above:
             raise PackageError(f"data/{name}", "is a link that leads in a circle", "remove the link", kind="bad_link")
-        settings = self._group(folder, f"data/{name}", inherited)
+        into = Folder(name)
+        parent.parts.append(into)
+        settings = self._group(folder, f"data/{name}", inherited, into)
+        cases, folders = self._entries(folder, name)
+        if self.modern and (both := sorted(set(cases) & set(folders))):
+            raise PackageError(
+                f"data/{name}/{both[0]}.in",
+                f"has the name of the folder data/{name}/{both[0]}",
+                "rename one of them",
+                kind="conflict",
+            )
+        # In order of their names; of one name, the case goes before the group.
+        for base in sorted({*cases, *folders}):
+            if base in cases:
+                into.parts.append(f"{name}/{base}")
+                yield self._case(cases[base], f"{name}/{base}", settings, answers=answers)
+            if base in folders:
+                below = f"{name}/{base}"
+                yield from self._folder(folders[base], below, settings, into, answers=answers, above=(*above, real))
+        if "static_validation_score" in into.told and answers:
+            # Last, so that a source that does not compile is found out first.
+            yield self._static_case(into)
+
+    def _entries(self, folder: Path, name: str) -> tuple[dict[str, Path], dict[str, Path]]:
+        """Return the inputs of the cases in a folder and the folders in it, by their names."""
         cases: dict[str, Path] = {}
         folders: dict[str, Path] = {}
         for path in sorted(folder.iterdir()):
@@ -170,20 +204,23 @@ class Reader:
                 self.notes.append(f"{where}: there is no {path.stem}.in to it; it is left out")
             elif path.suffix != ".in" and path.suffix.lower() == ".in":
                 self.notes.append(f"{where}: a case ends in .in, in small letters; it is left out")
-        if self.modern and (both := sorted(set(cases) & set(folders))):
+        return cases, folders
+
+    def _static_case(self, folder: Folder) -> Case:
+        name = f"{folder.name}/{STATIC}"
+        if name in folder.parts:
             raise PackageError(
-                f"data/{name}/{both[0]}.in",
-                f"has the name of the folder data/{name}/{both[0]}",
-                "rename one of them",
-                kind="conflict",
+                f"data/{name}.in", "has the name of the static validation case", "rename it", kind="conflict"
             )
-        # In order of their names; of one name, the case goes before the group.
-        for base in sorted({*cases, *folders}):
-            if base in cases:
-                yield self._case(cases[base], f"{name}/{base}", settings, answers=answers)
-            if base in folders:
-                below = f"{name}/{base}"
-                yield from self._folder(folders[base], below, settings, answers=answers, above=(*above, real))
+        folder.parts.append(name)
+        self.statics[folder.name] = name
+        return Case(
+            name=name,
+            input_from=b"",
+            answer_from=b"",
+            description="the source itself is validated",
+            static=words(folder.told.get("static_validator_args"), f"{folder.where}, static_validator_args"),
+        )
 
     def _case(self, path: Path, name: str, settings: _Settings, *, answers: bool) -> Case:
         answer = path.with_suffix(".ans")

@@ -19,13 +19,15 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from problems.data import words
+from problems.errors import PackageError
 from problems.problem import Demand
 
 WHERE = "submissions/submissions.yaml"
 VERDICTS = ("AC", "WA", "TLE", "RTE")
 Entries = list[tuple[str, Mapping[str, Any]]]
-_USED = {"language", "entrypoint", "permitted", "required", "authors", "model_solution"}
-_OF_CASES = {"permitted", "required"}
+_USED = {"language", "entrypoint", "permitted", "required", "authors", "model_solution", "score", "message"}
+_OF_CASES = {"permitted", "required", "score", "message"}
+_OF_VERDICTS = ("permitted", "required")
 _MOST_PATTERNS = 1000
 """The most expansions of one pattern's braces; more are a mistake or an attack."""
 
@@ -44,14 +46,21 @@ def demands(entries: Entries) -> tuple[Demand, ...]:
     """Return the demands on verdicts in these entries.
 
     Raises:
-        PackageError: one is not a list of words.
+        PackageError: one is not a list of words, or a score is none.
     """
     found = (
-        Demand(pattern, _verdicts(told, "permitted", where), _verdicts(told, "required", where), cases)
+        Demand(
+            pattern,
+            _verdicts(told, "permitted", where),
+            _verdicts(told, "required", where),
+            cases,
+            _score(told.get("score"), f"{WHERE}, {where}.score"),
+            str(told.get("message") or ""),
+        )
         for pattern, own in entries
         for cases, told, where in [("", own, pattern), *_of_cases(pattern, own)]
     )
-    return tuple(demand for demand in found if demand.permitted or demand.required)
+    return tuple(one for one in found if one.permitted or one.required or one.score or one.message)
 
 
 def notes(told: Mapping[str, Any]) -> list[str]:
@@ -63,6 +72,11 @@ def notes(told: Mapping[str, Any]) -> list[str]:
         groups = _of_cases(pattern, own)
         for where, used, keys in ((pattern, _USED, own), *((where, _OF_CASES, inner) for _, inner, where in groups)):
             unused = [str(key) for key in keys if key not in used and not isinstance(keys[key], dict)]
+            for key in (key for key in _OF_VERDICTS if key in keys):
+                unknown = [word for word in words(keys[key], f"{WHERE}, {where}.{key}") if word not in VERDICTS]
+                if unknown:
+                    known = ", ".join(VERDICTS)
+                    said.append(f'{WHERE}, {where}.{key}: "{", ".join(unknown)}" is no verdict; it knows {known}')
             if unused:
                 said.append(f'{WHERE}, {where}: what is said of "{", ".join(unused)}" is not used')
     return said
@@ -103,3 +117,14 @@ def _without_braces(pattern: str) -> Iterator[str]:
 
 def _verdicts(own: Mapping[str, Any], key: str, pattern: str) -> tuple[str, ...]:
     return tuple(word for word in words(own.get(key), f"{WHERE}, {pattern}.{key}") if word in VERDICTS)
+
+
+def _score(given: object, where: str) -> tuple[float, float] | None:
+    """Return a range of scores, given as such or as one number."""
+    if given is None:
+        return None
+    ends = given if isinstance(given, list) else [given, given]
+    numbers = [float(end) for end in ends if isinstance(end, int | float) and not isinstance(end, bool)]
+    if len(ends) != 2 or len(numbers) != 2 or not numbers[0] <= numbers[1]:
+        raise PackageError(where, f'"{str(given)[:40]}" is no score', "write a number, or [lowest, highest]")
+    return numbers[0], numbers[1]

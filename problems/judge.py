@@ -24,10 +24,11 @@ from foundation.units import size_text
 from languages import DefinitionError, Language
 from problems.allowed import Allowed, allowed
 from problems.dialect import dialect
+from problems.grading import Course
 from problems.journal import Journal
 from problems.pace import Pace
 from problems.problem import Case, Problem, filled
-from problems.report import CaseReport, Report, Verdict
+from problems.report import CaseReport, GroupReport, Report, Verdict
 from problems.station import AnyValidator, Quiet, Ran, Start, Station
 from runner import Cancelled, Compilation, sentences
 from runner.engine import Engine, connect
@@ -68,13 +69,22 @@ class CaseJudged:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseSkipped:
+    """A case is left out by the rules of its group."""
+
+    number: int
+    case: Case
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """Judging is over; always the last event unless an exception is raised."""
 
     report: Report
 
 
-Event = Compiling | CaseStarted | CaseJudged | Judged
+Event = Compiling | CaseStarted | CaseJudged | CaseSkipped | Judged
 
 
 class Judging:
@@ -89,8 +99,11 @@ class Judging:
     memory allow; with `quiet`, the caller runs other things beside it. Cases that `journal` knows are not run again.
     If `patient`, all cases are run, however many run into the time limit.
 
+    Of a scoring problem, cases that can change nothing any more are left out; if `thorough`, only those that the format
+    forbids to run. A score is given if all cases of its groups are among `cases`.
+
     Iterating raises:
-        JudgeError: a validator of the package crashed, timed out or does not compile.
+        JudgeError: a validator of the package crashed, timed out or does not compile, or its score breaks the rules.
         DefinitionError: the sandbox does not accept the source, or the package its language.
         EngineError, ImageError, SandboxError: no sandbox is available.
     """
@@ -112,6 +125,7 @@ class Judging:
         quiet: Quiet | None = None,
         journal: Journal | None = None,
         patient: bool = False,
+        thorough: bool = False,
     ) -> None:
         self.problem = problem
         self.language = dialect(problem, language)
@@ -126,7 +140,13 @@ class Judging:
         self._spread = spread and start is None
         self._quiet = Quiet() if self._spread else quiet
         self._journal = journal
-        self._patient = patient
+        # Whoever is too slow in one group may score in the next.
+        self._patient = patient or problem.groups is not None
+        course = Course(problem.groups, thorough=thorough) if problem.groups else None
+        self._course = course if course and course.covers(case.name for case in self.cases) else None
+        self._groups: tuple[GroupReport, ...] = ()
+        self._at = 0
+        """The number of the case that comes next."""
         self._stopped = False
         self._stations: list[Station] = []
         self._compile: Compilation | None = None
@@ -145,7 +165,7 @@ class Judging:
 
     def __iter__(self) -> Iterator[Event]:
         """Yield the events; only once."""
-        verdict: Verdict | None = None
+        verdict: Verdict | None
         check_language(self.problem, self.language)
         if self._too_long():
             verdict = "compile_error"
@@ -156,6 +176,8 @@ class Judging:
                 if not self._stopped:
                     raise
             verdict = self._verdict()
+        if self._course and verdict == "compile_error":
+            self._groups = self._course.groups()  # all of them score nothing
         self.report = self._report(verdict, self._message or self._summary(verdict))
         yield Judged(self.report)
 
@@ -174,8 +196,11 @@ class Judging:
             message=message,
             said=self._said,
             package_notes=self.problem.notes,
-            run_notes=(*self._notes, *self._repeated()),
+            run_notes=(*self._notes, *self._repeated(), *self._left_out()),
             failure=self._failure,
+            scoring=self.problem.groups is not None,
+            groups=self._groups,
+            skipped=tuple(self._course.skipped) if self._course else (),
         )
 
     # --------------------------------------------------------------------------------- the cases
@@ -195,6 +220,16 @@ class Judging:
             return []
         listed = f"{', '.join(names[:3])}{f' and {len(names) - 3} more' if len(names) > 3 else ''}"
         return [f"near the time limit with other runs beside it, so run again alone: {listed}"]
+
+    def _left_out(self) -> list[str]:
+        """Return a sentence for each group of which cases were left out, unless the group around it has said so."""
+        said: dict[str, str] = {}
+        for group in self._groups:
+            if group.why_not_judged and group.why_not_judged not in said.values():
+                left = group.total - group.judged
+                cases = f"{left} case{'s' * (left != 1)} of {group.name or 'the package'}"
+                said[f"{cases} not judged: {group.why_not_judged}"] = group.why_not_judged
+        return list(said)
 
     def _all_cases(self) -> Iterator[Event]:
         source = assembled(self.problem, self._source, self.language)
@@ -235,14 +270,22 @@ class Judging:
         """Yield the events of runs that end in any order, and keep the reports in the order of the cases."""
         ended: dict[int, Ran | CaseReport] = dict(known)
         while True:
-            while (number := len(self._reports)) in ended:
+            yield from self._skipped(ended)
+            while self._at in ended:
+                number = self._at
                 report = self._told(ended.pop(number))
                 if report is None:
                     return
+                if self._course:
+                    report = self._course.add(report)
+                self._at += 1
                 self._reports.append(report)
                 yield CaseJudged(number, report)
                 if report.verdict == "internal_error" or (self._enough and self._enough(report)) or self._too_slow():
                     return
+                yield from self._skipped(ended)
+            if self._course and self._at == len(self.cases):
+                return  # what still runs is left out
             news = next(runs, None)
             if news is None:
                 return
@@ -252,6 +295,27 @@ class Judging:
                 number, ran = news
                 ended[number] = ran
                 self._note(ran)
+
+    def _skipped(self, ended: dict[int, Ran | CaseReport]) -> Iterator[Event]:
+        """Pass over the cases that come next as far as the rules leave them out, even if they were run ahead."""
+        while self._course and self._at < len(self.cases):
+            case = self.cases[self._at]
+            why = self._course.why_skipped(case.name)
+            if not why:
+                return
+            ended.pop(self._at, None)
+            self._course.skip(case.name)
+            self._at += 1
+            yield CaseSkipped(self._at - 1, case, why)
+
+    def _first(self, left: deque[int]) -> int | None:
+        """Take the first number that is not left out; None if there is none, or another thread has taken it."""
+        while (number := _first(left)) is not None and self._is_lost(number):
+            pass
+        return number
+
+    def _is_lost(self, number: int) -> bool:
+        return self._course is not None and self._course.is_lost(self.cases[number].name)
 
     def _told(self, ended: Ran | CaseReport) -> CaseReport | None:
         """Return a case's report; None if that ended judging."""
@@ -273,14 +337,15 @@ class Judging:
         if not left or self._stopped:
             return
         with closing(self._opened(make)) as station:
-            number, after = _first(left), None if self._spread else _first(left)
+            number, after = self._first(left), None if self._spread else self._first(left)
             while number is not None and not self._stopped:
                 yield number
                 ran = station.judge(self.cases[number], None if after is None else self.cases[after])
                 yield number, ran
-                number = _first(left) if after is None else after
+                # What was to come next may be left out by now.
+                number = self._first(left) if after is None or self._is_lost(after) else after
                 short = ran.result.wall_ms < SHORT_S * 1000
-                after = _first(left) if number is not None and (short or not self._spread) else None
+                after = self._first(left) if number is not None and (short or not self._spread) else None
 
     def _side_by_side(self, make: Callable[[], Station], left: deque[int], stations: int) -> Generator[_News]:
         news: SimpleQueue[_News | BaseException | None] = SimpleQueue()
@@ -335,7 +400,7 @@ class Judging:
 
     def _too_slow(self) -> bool:
         slow = sum(report.verdict == "time_limit" for report in self._reports)
-        left = len(self.cases) - len(self._reports)
+        left = len(self.cases) - self._at
         if self._patient or slow < MOST_SLOW or not left:
             return False
         self._notes.append(f"{slow} cases ran into the time limit; the {left} behind them were not run")
@@ -349,19 +414,26 @@ class Judging:
         failed = [report.verdict for report in self._reports if report.verdict != "accepted"]
         if "internal_error" in failed:
             return "internal_error"
+        if self._course and self._at == len(self.cases):
+            self._groups = self._course.groups()
+            if (graded := self._groups[0].verdict) is not None:
+                return graded
         if failed:
             return failed[0]
         return "accepted" if len(self._reports) == len(self.cases) else None
 
     def _summary(self, verdict: Verdict | None) -> str:
         passed = sum(report.verdict == "accepted" for report in self._reports)
+        points = f", {self._groups[0].points}" if self._groups else ""
         if verdict is None:
             return f"Stopped after {len(self._reports)} of {len(self.cases)} cases"
         if verdict == "accepted":
-            return f"Accepted: {passed} of {len(self.cases)} cases"
-        first = next(report for report in self._reports if report.verdict != "accepted")
+            return f"Accepted: {passed} of {len(self.cases)} cases{points}"
+        failed = [report for report in self._reports if report.verdict != "accepted"]
+        # A grader may have another one than the first decide.
+        first = next((report for report in failed if report.verdict == verdict), failed[0])
         words = verdict.replace("_", " ").capitalize()
-        return f"{words} on {first.case.name}: {first.said.partition(chr(10))[0]}"
+        return f"{words} on {first.case.name}: {first.said.partition(chr(10))[0]}{points}"
 
 
 def judge(
@@ -377,6 +449,7 @@ def judge(
     listen: Listener | None = None,
     quiet: Quiet | None = None,
     patient: bool = False,
+    thorough: bool = False,
 ) -> Report:
     """Judge a submission to the end; see `Judging`.
 
@@ -395,6 +468,7 @@ def judge(
         listen=listen,
         quiet=quiet,
         patient=patient,
+        thorough=thorough,
     )
     for _ in judging:
         pass

@@ -20,7 +20,7 @@ from typing import Any
 from foundation.errors import DefinitionError
 from foundation.names import check_plain_name
 from foundation.paths import state_folder
-from problems import demands
+from problems import demands, groups
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, Reader, words
 from problems.endings import GRAMMAR, VIVA, language_name
@@ -33,6 +33,8 @@ BANK = Path(__file__).parent / "bank"
 """The built-in packages."""
 MODERN = ("2025-09", "2025-09-draft", "2023-07", "2023-07-draft", "draft")
 LEGACY = ("legacy", "legacy-icpc")
+MULTIPLIERS = {"ac_to_time_limit": 2.0, "time_limit_to_tle": 1.5}
+"""The keys of `time_multipliers`, and what they are by default. Source: the format, "Problem timing"."""
 LEGACY_MULTIPLIER = 5.0
 """The time limit of a legacy package over the time of its slowest accepted submission. Source: the format."""
 MOST_TIME_S = 1000.0
@@ -51,10 +53,9 @@ _LIMIT_KEYS = {
 }
 _KINDS: dict[str, StatementKind] = {".md": "markdown", ".txt": "plain", ".tex": "latex", ".pdf": "pdf"}
 _UNSUPPORTED = {
-    "scoring": "is a scoring problem",
-    "submit-answer": "takes answers, not programs",
-}
-_TYPES = ("pass-fail", "interactive", "multi-pass")
+_TYPES = ("pass-fail", "scoring", "multi-pass", "interactive", "submit-answer")
+_CLASHING = (("pass-fail", "scoring"), ("multi-pass", "submit-answer"), ("interactive", "submit-answer"))
+"""Types that a problem cannot have together. Source: the format, "Type"."""
 _PASSES = 2
 """How often a case of a multi-pass problem may be run. Source: the format's default."""
 _NEAR = 3
@@ -138,7 +139,7 @@ def read(folder: Path, *, name: str = "", root: Path | None = None) -> Problem:
         ) from None
 
 
-JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "include")
+JUDGED_WITH = ("problem.yaml", "data", "output_validator", "output_validators", "static_validator", "include")
 """The parts of a package that verdicts depend on."""
 
 
@@ -164,6 +165,7 @@ class _Reader:
         validators = self._output_validators()
         self._check_judge(validators)
         cases = self._with_flags(cases, custom=bool(validators))
+        static = self._static_validator(data)
         statements = self._texts(("statement", "problem_statement", "."), "problem")
         if not statements:
             self._note("statement: there is none, only the samples explain the problem")
@@ -171,7 +173,6 @@ class _Reader:
         generators = {Path(one.name).stem: one for one in reversed(self._programs(self._root / "generators"))}
         if (self._root / "generators" / "generators.yaml").is_file():
             generators = {}  # BAPCtools': they take other arguments than a seed
-        self._note_unused()
         include = self._root / "include"
         attachments = self._root / "attachments"
         return Problem(
@@ -185,6 +186,7 @@ class _Reader:
             input_file=self._file_name("input_file"),
             output_file=self._file_name("output_file"),
             cases=cases,
+            groups=self._groups(data) if "scoring" in self._types else None,
             validation=data.validation(),
             interactive="interactive" in self._types,
             multi_pass="multi-pass" in self._types,
@@ -192,6 +194,8 @@ class _Reader:
             languages=self._languages(),
             validators=validators,
             input_validators=self._input_validators(),
+            static_validator=static,
+            takes_answers="submit-answer" in self._types,
             submissions=self._submissions(),
             include=include if include.is_dir() else None,
             generator=generators.get("generate"),
@@ -276,22 +280,35 @@ class _Reader:
         return self._version not in LEGACY
 
     def _check_type(self) -> None:
-        kinds = words(self._yaml.get("type"), "problem.yaml, type") if self._yaml.get("type") else ()
+        """Read the types of the problem, those that a legacy package's `validation` implies included."""
+        given = words(self._yaml.get("type"), "problem.yaml, type") if self._yaml.get("type") else ()
         validation = words(self._yaml.get("validation"), "problem.yaml, validation")
-        also = (
-            [{"score": "scoring"}.get(word, word) for word in validation[1:]] if validation[:1] == ("custom",) else []
-        )
-        for kind in (*kinds, *also):
-            if kind in _UNSUPPORTED:
-                raise PackageError(
-                    "problem.yaml",
-                    f"{self._name} {_UNSUPPORTED[kind]}, which is not supported",
-                    "only pass-fail, interactive and multi-pass problems are judged here",
-                    kind="unsupported",
-                )
+        implied = [{"score": "scoring"}.get(word, word) for word in validation[1:]] if self._is_custom else []
+        kinds = tuple(dict.fromkeys((*given, *implied)))
+        for kind in kinds:
             if kind not in _TYPES:
-                raise PackageError("problem.yaml, type", f'"{kind}" is no type of problem', "write pass-fail")
-            self._types.add(kind)
+                raise PackageError(
+                    "problem.yaml, type", f'"{kind}" is no type of problem', f"write one of {', '.join(_TYPES)}"
+                )
+        for one, other in _CLASHING:
+            if one in kinds and other in kinds and self._modern:
+                raise PackageError("problem.yaml, type", f"is both {one} and {other}", "leave one out", kind="conflict")
+        self._types.update(kinds)
+
+    @property
+    def _is_custom(self) -> bool:
+        """Whether a legacy package says that it has an output validator of its own."""
+        return words(self._yaml.get("validation"), "problem.yaml, validation")[:1] == ("custom",)
+
+    def _groups(self, data: Reader) -> groups.Group:
+        return groups.of_problem(
+            data.data,
+            modern=self._modern,
+            grading=self._map("grading"),
+            validator_scores="score" in words(self._yaml.get("validation"), "problem.yaml, validation"),
+            statics=data.statics,
+            notes=self._notes,
+        )
 
     def _read_constants(self) -> dict[str, str]:
         given = self._map("constants")
@@ -367,10 +384,19 @@ class _Reader:
             return None if number is None else math.ceil(number)
 
         time_s = _positive(given.get("time_limit"), "problem.yaml, limits.time_limit") or self._time_beside()
-        _positive(given.get("time_multiplier"), "problem.yaml, limits.time_multiplier")
+        resolution = _positive(given.get("time_resolution"), "problem.yaml, limits.time_resolution")
+        if time_s and resolution and not _is_multiple(time_s, resolution):
+            raise PackageError(
+                "problem.yaml, limits.time_limit",
+                f"{time_s:g} s is not a multiple of time_resolution, {resolution:g} s",
+                "change one of them",
+            )
+        measured = self._modern and ("time_multipliers" in given or resolution) and not time_s
+        multiplier = self._multiplier(given)
         return ProblemLimits(
             time_s=time_s,
-            time_multiplier=None if time_s or self._modern else given.get("time_multiplier", LEGACY_MULTIPLIER),
+            time_resolution_s=(resolution or 1.0) if measured else None,
+            time_multiplier=multiplier if measured or not (time_s or self._modern) else None,
             memory_mib=whole("memory"),
             output_mib=whole("output"),
             code_kib=whole("code"),
@@ -378,6 +404,8 @@ class _Reader:
             validation_time_s=whole("validation_time"),
             validation_memory_mib=whole("validation_memory"),
             passes=self._passes(whole("validation_passes")),
+            validation_output_mib=whole("validation_output"),
+            compilation_memory_mib=whole("compilation_memory"),
         )
 
     def _file_name(self, key: str) -> str:
@@ -403,6 +431,22 @@ class _Reader:
                 "problem.yaml, limits.validation_passes", f"{given} is too few", f"write {_PASSES} or more"
             )
         return given or _PASSES
+
+    def _multiplier(self, given: Mapping[str, Any]) -> float:
+        """Return the time limit over the time of the slowest accepted submission."""
+        if not self._modern:
+            where = "problem.yaml, limits.time_multiplier"
+            return _positive(given.get("time_multiplier"), where) or LEGACY_MULTIPLIER
+        where = "problem.yaml, limits.time_multipliers"
+        told = given.get("time_multipliers")
+        if told is not None and not isinstance(told, dict):
+            raise PackageError(where, "is not a mapping", f"write lines of {' or '.join(MULTIPLIERS)}: a number")
+        for key, value in (told or {}).items():
+            if key not in MULTIPLIERS:
+                self._note(f'problem.yaml: the multiplier "{key}" is not in the format and ignored')
+            elif (_positive(value, f"{where}.{key}") or 1.0) < 1:
+                raise PackageError(f"{where}.{key}", f"{value} is less than 1", "write 1 or more")
+        return _positive((told or {}).get("ac_to_time_limit"), where) or MULTIPLIERS["ac_to_time_limit"]
 
     def _time_beside(self) -> float | None:
         """Return the time limit that other judges keep beside `problem.yaml`, or None."""
@@ -502,9 +546,23 @@ class _Reader:
         self._note(f"{path.relative_to(self._root)}: the format does not allow this name; the file is left out")
         return False
 
-    def _note_unused(self) -> None:
-        if (self._root / "static_validator").is_dir():
-            self._note("static_validator: is not run; sources are not validated here")
+    def _static_validator(self, data: Reader) -> Program | None:
+        """Return the program that validates sources, if a group has a case for it."""
+        folder = self._root / "static_validator"
+        found = self._programs(folder)
+        if not data.statics:
+            if found:
+                self._note("static_validator: is not run, for no test_group.yaml has a static_validation_score")
+            return None
+        group = next(iter(data.statics))
+        where = f"data/{group}/test_group.yaml, static_validation_score"
+        if "submit-answer" in self._types:
+            raise PackageError(where, "is of no use to a submit-answer problem", "leave it out", kind="conflict")
+        if not found:
+            raise PackageError(where, "needs a static validator", "put a program into static_validator", kind="missing")
+        if len(found) > 1:
+            raise PackageError("static_validator", "has more than one program", "keep one", kind="conflict")
+        return found[0]
 
     def _languages(self) -> tuple[str, ...]:
         """Return the codes of the allowed languages; empty for all."""
@@ -559,6 +617,10 @@ class _Reader:
                 except ValueError as error:
                     raise PackageError(f"data/{name}", f"its validator's flags are wrong: {error}", "") from None
         return cases
+
+
+def _is_multiple(value: float, of: float) -> bool:
+    return math.isclose(value / of, round(value / of), rel_tol=1e-9)
 
 
 def _positive(value: object, where: str) -> float | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from foundation.units import MIB
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program
-from problems.validator import FEEDBACK_BYTES, OUTPUT_BYTES, Opinion, Tool, room_of, says_right
+from problems.validator import FEEDBACK_BYTES, OUTPUT_BYTES, Opinion, Tool, points_of, room_of, says_right
 from runner import Result, Run
 from runner.engine import Engine
 from runner.images import Listener
@@ -126,7 +126,9 @@ class PassValidator:
                 f"the {self.role} wrote {NEXT} on {case.name}, but ended with 43; only 42 may ask for another pass",
                 kind="bad_status",
             )
-        return Opinion(right, feedback, after, b"" if after is None else _packed(files))
+        inner = {name.removeprefix("feedback/"): raw for name, raw in files.items()}
+        points = points_of(self.role, case, inner) if after is None else None
+        return Opinion(right, feedback, after, b"" if after is None else _packed(files), points)
 
     def stop(self) -> None:
         """Stop it now and from now on, from any thread."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from problems.categories import CATEGORIES, STYLES
+from problems.groups import Group
 from problems.growth_fit import GrowthClass
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class Case:
     output_validator_args: tuple[str, ...] = ()
     files: Path | None = None
     """A folder whose files are put into the submission's work folder."""
+    static: tuple[str, ...] | None = None
+    """The arguments of the static validator, for a case that only validates the source; None for all others."""
 
     @property
     def sample(self) -> bool:
@@ -119,6 +122,8 @@ class ProblemLimits:
 
     time_s: float | None = None
     """CPU time per case."""
+    time_resolution_s: float | None = None
+    """A time limit that is measured is a multiple of this; None: as legacy packages round it."""
     time_multiplier: float | None = None
     """The time limit over the slowest accepted submission's time, if the package leaves the limit to us: beside a
     `time_s`, that was measured here."""
@@ -130,6 +135,8 @@ class ProblemLimits:
     validation_memory_mib: int | None = None
     passes: int = 1
     """How often a case may be run; more than once in a multi-pass problem alone."""
+    validation_output_mib: int | None = None
+    compilation_memory_mib: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +172,10 @@ class Demand:
     """Verdicts of which at least one case must get one; empty if not given."""
     cases: str = ""
     """The glob pattern of the cases or groups below `data/` that it is about; "" for all."""
+    score: tuple[float, float] | None = None
+    """The range of the score, of the groups that `cases` matches or of the submission."""
+    message: str = ""
+    """What must be in the validator's words on some case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +265,8 @@ class Problem:
     """The name of the file that they write their output to; "" for stdout."""
     cases: tuple[Case, ...]
     """Samples first, then secret cases, each group by name."""
+    groups: Group | None = None
+    """The rules of a scoring problem; None if it gives no scores."""
     validation: tuple[ValidationCase, ...] = ()
     """Cases that test the validators."""
     interactive: bool = False
@@ -267,6 +280,10 @@ class Problem:
     validators: tuple[Program, ...] = ()
     """Custom output validators, all of which must accept; empty for the default validator."""
     input_validators: tuple[Program, ...] = ()
+    static_validator: Program | None = None
+    """Validates the source of a submission rather than its output."""
+    takes_answers: bool = False
+    """A submission may be the outputs themselves, a file for each case, in place of a program."""
     submissions: tuple[Submission, ...] = ()
     include: Path | None = None
     """The folder of files that go with every submission, one subfolder per language."""

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from problems import demands, package
 from problems.problem import Problem, Submission
-from problems.report import CaseReport, Report, Verdict
+from problems.report import CaseReport, Report, Verdict, points_text
 
 _OK: Verdict = "accepted"
 _CRASH: tuple[Verdict, ...] = ("runtime_error", "memory_limit", "output_limit")
@@ -29,6 +29,14 @@ class Promise:
     """Whether it may, or must if nothing else is permitted, fail to compile."""
     cases: str = ""
     """The pattern of the cases that it is about; "" for all."""
+    score: tuple[float, float] | None = None
+    """The range of the score, of the groups that `cases` matches or of the submission."""
+    message: str = ""
+    """What must be among the validator's words on some case."""
+    partial: bool = False
+    """Its score must not be the best one."""
+    groups: tuple[tuple[str, Verdict], ...] = ()
+    """What groups must get as a whole, by their names."""
 
     def permits(self, case: CaseReport) -> bool:
         """Return whether the case, if the promise is about it, may have this verdict."""
@@ -53,15 +61,53 @@ class Promise:
                 return (
                     f"expected {self.words}, came on {case.case.name}: {_said(came, '; '.join(case.said.splitlines()))}"
                 )
-        return "" if self.met_by(report.cases) else f"expected {self.words}, came: {report.message}"
+        if not self.met_by(report.cases):
+            return f"expected {self.words}, came: {report.message}"
+        return self._broken_score(report) or self._broken_message(report) or self._broken_groups(report)
+
+    def _broken_score(self, report: Report) -> str:
+        if not self.partial and self.score is None:
+            return ""
+        if self.cases:
+            scored = [group for group in report.groups if demands.matches(self.cases, group.name)]
+        else:
+            scored = list(report.groups[:1])
+        if not scored:
+            return f"expected {self.words}, but {self.cases or 'the problem'} has no score"
+        for group in scored:
+            where = f" for {group.name}" if group.name and self.cases else ""
+            if self.score is not None and not self.score[0] - SLACK <= group.score <= self.score[1] + SLACK:
+                return f"expected {_range_words(self.score)}{where}, came: {group.points}"
+            best = group.max_score
+            if self.partial and best is not None and abs(group.score - best) < SLACK:
+                return f"expected a part of the points, came: {group.points}"
+        return ""
+
+    def _broken_message(self, report: Report) -> str:
+        about = [case for case in report.cases if demands.about(self.cases, case.case.name)]
+        if not self.message or any(self.message in case.said for case in about):
+            return ""
+        return f'expected "{self.message}" among the words of the validator, which it said on no case'
+
+    def _broken_groups(self, report: Report) -> str:
+        came = {group.name: group.verdict for group in report.groups}
+        for name, verdict in self.groups:
+            got = came.get(name)
+            if got != verdict and not (verdict in _CRASH and got in _CRASH):
+                said = "not judged" if got is None else got.replace("_", " ")
+                return f"expected {verdict.replace('_', ' ')} for {name}, came: {said}"
+        return ""
 
 
+SLACK = 1e-4
+"""By so much a score may differ from the expected one, which is written with few digits."""
 PROMISES = {
     "accepted": Promise((_OK,), _ANY, "accepted"),
     # One that prints without end is stopped by whichever limit comes first.
     "wrong_answer": Promise((_OK, "wrong_answer", "output_limit"), ("wrong_answer", "output_limit"), "wrong answer"),
     "time_limit_exceeded": Promise((_OK, "time_limit", "output_limit"), ("time_limit", "output_limit"), "time limit"),
     "run_time_error": Promise((_OK, *_CRASH), _CRASH, "runtime error"),
+    "partially_accepted": Promise(_ANY, _ANY, "a part of the points", partial=True),
     "rejected": Promise(_ANY, _ANY[1:], "not accepted"),
     "brute_force": Promise((_OK, "time_limit", *_CRASH), (_OK, "time_limit", *_CRASH), "right, but slow"),
     # DOMjudge's.
@@ -84,6 +130,17 @@ _MEANT: dict[str, tuple[Verdict, ...]] = {
     "RTE": _CRASH,
 }
 """The verdicts of `submissions.yaml`. The output limit is in three: the format has none of that name."""
+_SCORE = re.compile(rb"@EXPECTED_SCORE@:?[ \t]*(-?\d+(?:\.\d+)?)")
+_GRADES = re.compile(rb"@EXPECTED_GRADES@:?[ \t]*([A-Za-z \t,]+)")
+_BY_CODE: dict[str, Verdict] = {
+    "AC": _OK,
+    "WA": "wrong_answer",
+    "TLE": "time_limit",
+    "RTE": "runtime_error",
+    "MLE": "memory_limit",
+    "OLE": "output_limit",
+}
+"""The verdicts of `@EXPECTED_GRADES@`, which has one for each group of the secret cases."""
 _EXPECTED = re.compile(rb"@EXPECTED_RESULTS@:([ \t\w,-]+)")
 _DOMJUDGE: dict[str, tuple[Verdict, ...]] = {
     "CORRECT": (_OK,),
@@ -103,10 +160,12 @@ _DOMJUDGE: dict[str, tuple[Verdict, ...]] = {
 
 def promises(problem: Problem, submission: Submission, sources: Iterable[bytes]) -> list[Promise]:
     """Return everything that the submission has to keep; empty if nothing is known of it."""
+    sources = list(sources)
+    scored = _scored(problem, sources)
     marks = [mark[1].decode() for source in sources if (mark := _EXPECTED.search(source))]
     if marks:
         marked = _marked(marks[0])
-        return [marked] if marked else []
+        return [*([marked] if marked else []), *scored]
     promise = PROMISES.get(submission.folder)
     if problem.version in package.LEGACY:
         promise = _LEGACY.get(submission.folder, promise)
@@ -120,11 +179,45 @@ def promises(problem: Problem, submission: Submission, sources: Iterable[bytes])
         )
         words = [f"only {' or '.join(demand.permitted)}"] if permitted else []
         words += [f"{' or '.join(demand.required)} at least once"] if required else []
+        words += [_range_words(demand.score)] if demand.score else []
+        words += [f'"{demand.message}" at least once'] if demand.message else []
         words[-1] += f" in {demand.cases}" if demand.cases else ""
-        found[key] = Promise(
-            permitted or before.permitted, required or before.required, ", ".join(words), cases=demand.cases
+        found[key] = replace(
+            before,
+            permitted=permitted or before.permitted,
+            required=required or before.required,
+            words=", ".join(words),
+            cases=demand.cases,
+            score=demand.score,
+            message=demand.message,
         )
-    return list(found.values())
+    return [*found.values(), *scored]
+
+
+def _scored(problem: Problem, sources: Iterable[bytes]) -> list[Promise]:
+    """Return what marks in a source say of its score and of the verdicts of groups."""
+    found = []
+    for source in sources:
+        if mark := _SCORE.search(source):
+            score = float(mark[1])
+            found.append(Promise(_ANY, _ANY, _range_words((score, score)), score=(score, score)))
+        codes = re.split(r"[\s,]+", mark[1].decode().strip().upper()) if (mark := _GRADES.search(source)) else []
+        names = _secret_groups(problem)
+        if codes and names and len(codes) >= len(names) and all(code in _BY_CODE for code in codes[: len(names)]):
+            verdicts = tuple((name, _BY_CODE[code]) for name, code in zip(names, codes, strict=False))
+            found.append(Promise(_ANY, _ANY, f"groups with {' '.join(codes[: len(names)])}", groups=verdicts))
+    return found
+
+
+def _secret_groups(problem: Problem) -> list[str]:
+    """Return the names of the groups right below `secret`."""
+    found = problem.groups.groups() if problem.groups else ()
+    return [group.name for group in found if group.name.startswith("secret/") and group.name.count("/") == 1]
+
+
+def _range_words(score: tuple[float, float]) -> str:
+    least, most = map(points_text, score)
+    return f"a score of {least}" if least == most else f"a score of {least} to {most}"
 
 
 def _said(what: str, why: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -24,6 +25,16 @@ Verdict = Literal[
 ]
 KEPT_BYTES = 1 << 18
 """How much of a case's stdout and stderr the report keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What a validator says of a case's score."""
+
+    score: float | None = None
+    """From `score.txt`."""
+    share: float | None = None
+    """Of the case's score, from `score_multiplier.txt`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +61,10 @@ class CaseReport:
     """They said more than is kept."""
     repeated: bool = False
     """It was near its time limit with others beside it, and was run again alone."""
+    points: Points | None = None
+    """What the validator says of its score."""
+    score: float | None = None
+    """Its score by the rules of its group; None in problems without scores."""
 
     @property
     def feedback(self) -> str:
@@ -58,11 +73,12 @@ class CaseReport:
 
     def to_keep(self) -> dict[str, Any]:
         """Return what is kept of it for a judging that goes on later: all but case, output and difference."""
-        kept = ("verdict", "wall_ms", "cpu_ms", "memory_bytes", "said", "head", "repeated")
+        kept = ("verdict", "wall_ms", "cpu_ms", "memory_bytes", "said", "head", "repeated", "score")
         return {name: getattr(self, name) for name in kept}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object of a case."""
+        score = {} if self.score is None else {"score": rounded(self.score)}
         return {
             "name": self.case.name,
             "verdict": self.verdict,
@@ -72,10 +88,48 @@ class CaseReport:
             "feedback": self.feedback,
             "repeated": self.repeated,
             **(self._told_transcript() if self.transcript else {}),
+            **score,
         }
 
     def _told_transcript(self) -> dict[str, Any]:
         return {"transcript": [one.to_dict() for one in self.transcript], "transcript_truncated": self.transcript_cut}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupReport:
+    """The result of a group of cases of a scoring problem."""
+
+    name: str
+    """The path below `data/`; "" for all of it."""
+    verdict: Verdict | None
+    """By the group's rule; None if nothing of it was judged that decides."""
+    score: float
+    max_score: float | None
+    """None if there is no best score, or none that is known."""
+    passed: int
+    judged: int
+    total: int
+    """Of the cases in it and in its groups."""
+    why_not_judged: str = ""
+    """Why the rest was left out; "" if nothing was."""
+
+    @property
+    def points(self) -> str:
+        """The score in words: `30 of 50 points`."""
+        return score_words(self.score, self.max_score)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON object of a group."""
+        return {
+            "name": self.name,
+            "verdict": self.verdict,
+            "score": rounded(self.score),
+            "max_score": None if self.max_score is None else rounded(self.max_score),
+            "passed": self.passed,
+            "judged": self.judged,
+            "total": self.total,
+            "why_not_judged": self.why_not_judged,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +155,31 @@ class Report:
     """One sentence for each thing that judging did not do as the package asks."""
     failure: Failure | None = None
     """What failed, for an internal error."""
+    scoring: bool = False
+    """Whether the problem gives scores."""
+    groups: tuple[GroupReport, ...] = ()
+    """The groups of a scoring problem, the whole first; none if not all of its cases were to be judged."""
+    skipped: tuple[str, ...] = ()
+    """The names of cases that the rules of their groups left out."""
+
+    @property
+    def score(self) -> float | None:
+        """The score; None in problems without one, and if judging ended before it was known."""
+        if self.groups and self.verdict not in (None, "internal_error"):
+            return self.groups[0].score
+        return 0.0 if self.scoring and self.verdict == "compile_error" else None
+
+    @property
+    def max_score(self) -> float | None:
+        """The best score; None if there is none, or none that is known."""
+        return self.groups[0].max_score if self.groups else None
+
+    @property
+    def solved(self) -> bool:
+        """Whether it is accepted, and no better score is left to get."""
+        best = self.max_score
+        full = best is None or self.score is None or math.isclose(self.score, best, rel_tol=1e-9, abs_tol=1e-9)
+        return self.verdict == "accepted" and full
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -126,6 +205,14 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object."""
+        scores: dict[str, Any] = {}
+        if self.scoring:
+            scores = {
+                "score": None if self.score is None else rounded(self.score),
+                "max_score": None if self.max_score is None else rounded(self.max_score),
+                "groups": [group.to_dict() for group in self.groups],
+                "not_judged": list(self.skipped),
+            }
         return {
             "schema": SCHEMA,
             "problem": self.problem,
@@ -137,4 +224,24 @@ class Report:
             "cases": [case.to_dict() for case in self.cases],
             "message": self.message,
             "notes": list(self.notes),
+            **scores,
         }
+
+
+def rounded(score: float) -> float:
+    """Return a score without the noise of fractions, for JSON."""
+    return round(score, 6) + 0.0
+
+
+def points_text(score: float) -> str:
+    """Return a score as people write it: `30`, `33.33`."""
+    if not math.isfinite(score):
+        return "infinity" if score > 0 else "-infinity"
+    return f"{score + 0.0:.2f}".rstrip("0").rstrip(".")
+
+
+def score_words(score: float, best: float | None) -> str:
+    """Return a score in words: `30 of 50 points`, `1 point`."""
+    if best is None:
+        return f"{points_text(score)} point{'' if score == 1 else 's'}"
+    return f"{points_text(score)} of {points_text(best)} point{'' if best == 1 else 's'}"

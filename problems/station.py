@@ -25,9 +25,9 @@ from problems.conversation import Conversation
 from problems.errors import JudgeError
 from problems.passes import WAIT_MS, PassValidator
 from problems.problem import Case, Problem
-from problems.report import KEPT_BYTES, CaseReport, Verdict
+from problems.report import KEPT_BYTES, CaseReport, Points, Verdict
 from problems.transcript import Transcript
-from problems.validator import Opinion, OutputValidator
+from problems.validator import Opinion, OutputValidator, StaticValidator
 from problems.values import difference
 from runner import Breach, Result, Run, Runner, sentences
 from runner.engine import Engine
@@ -184,6 +184,14 @@ class Station:
             self._passes = next((one for one in validators if isinstance(one, PassValidator)), None)
             """The validator of an interactive or multi-pass problem."""
             self._validators = validators
+            self._source = source
+            self._static: StaticValidator | None = None
+            if problem.static_validator and any(case.static is not None for case in cases):
+                self._static = stack.enter_context(
+                    closing(
+                        StaticValidator(problem.static_validator, limits=problem.limits, engine=engine, listen=listen)
+                    )
+                )
             options = named_files.options(problem, int(allowed.limits["output"] or 0))
             self._launch: Callable[..., Run] = partial(start, source, limits=allowed.limits, samples=False, **options)
             self._stack = stack.pop_all()
@@ -200,6 +208,8 @@ class Station:
             run.stop()
         for validator in self._validators:
             validator.stop()
+        if self._static:
+            self._static.stop()
 
     def judge(self, case: Case, after: Case | None = None) -> Ran:
         """Run the submission on a case and judge its output.
@@ -212,6 +222,11 @@ class Station:
         """
         timeouts = self._allowed.timeouts
         after = None if self._passes else after  # its own next pass comes first
+        if case.static is not None:
+            self._withdraw()
+            return self._validated(case)
+        if after is not None and after.static is not None:
+            after = None
         if self._quiet is None:
             # A validator beside the next case would be a neighbour that slows it down.
             return self._judged(case, timeouts, None if self._validators else after)
@@ -397,13 +412,26 @@ class Station:
             verdict: Verdict = "wrong_answer" if different else "accepted"
             return _report(case, result, verdict, str(different or ""), different)
         said = []
+        points: Points | None = None
         for validator in self._validators:
             assert isinstance(validator, OutputValidator)
             opinion = validator.check(case, output)
             said += [opinion.feedback] if opinion.feedback else []
+            points = opinion.points or points
             if not opinion.right:
-                return _report(case, result, "wrong_answer", said[-1] if said else "the validator does not say why")
-        return _report(case, result, "accepted", "\n".join(said))
+                why = said[-1] if said else "the validator does not say why"
+                return _report(case, result, "wrong_answer", why, points=opinion.points)
+        return _report(case, result, "accepted", "\n".join(said), points=points)
+
+    def _validated(self, case: Case) -> Ran:
+        """Validate the source itself."""
+        assert self._static
+        opinion, result = self._static.check(case, self._source, self._language)
+        why = opinion.feedback or ("" if opinion.right else "the static validator does not say why")
+        verdict: Verdict = "accepted" if opinion.right else "wrong_answer"
+        # What the validator prints and how it was compiled is not the submission's.
+        own = replace(result, compile=None, stdout_bytes=b"", stderr_bytes=b"")
+        return Ran(own, _report(case, own, verdict, why, points=opinion.points))
 
     def _difference(self, case: Case, output: bytes, rules: Rules) -> Difference | None:
         found, signature = compare(output, case.answer, rules), self._signature
@@ -472,8 +500,9 @@ def _overdue(result: Result, proof: str, allowed_ms: float) -> Result:
 
 def _judged_by(opinion: Opinion, case: Case, result: Result) -> CaseReport:
     if opinion.right:
-        return _report(case, result, "accepted", opinion.feedback)
-    return _report(case, result, "wrong_answer", opinion.feedback or "the validator does not say why")
+        return _report(case, result, "accepted", opinion.feedback, points=opinion.points)
+    why = opinion.feedback or "the validator does not say why"
+    return _report(case, result, "wrong_answer", why, points=opinion.points)
 
 
 def beside(quiet: Quiet | None) -> AbstractContextManager[None]:
@@ -494,6 +523,7 @@ def _report(
     difference: Difference | None = None,
     *,
     head: str = "",
+    points: Points | None = None,
 ) -> CaseReport:
     return CaseReport(
         case=case,
@@ -506,6 +536,7 @@ def _report(
         difference=difference,
         output=result.stdout_bytes[:KEPT_BYTES],
         stderr=result.stderr_bytes[:KEPT_BYTES],
+        points=points,
     )
 
 

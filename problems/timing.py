@@ -1,4 +1,6 @@
-"""The time limit of a legacy package that states none: a multiple of the time of its slowest accepted submission.
+"""The time limit of a package that leaves it open: a multiple of the time of its slowest accepted submission.
+
+Legacy packages do that by stating none, those of 2025-09 by `time_multipliers` or `time_resolution`.
 
 It depends on the machine, so it is measured here, once, and remembered until the package changes.
 """
@@ -7,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import os
 import threading
 from collections.abc import Callable
@@ -31,7 +34,7 @@ MEASURED_FROM = ("problem.yaml", "data", "submissions/accepted", "include")
 
 
 def is_unlimited(problem: Problem) -> bool:
-    """Return whether it is a legacy package without a time limit."""
+    """Return whether it is a package that leaves its time limit open."""
     return problem.limits.time_multiplier is not None and not problem.limits.time_s
 
 
@@ -44,7 +47,7 @@ def with_time_limit(
     quiet: Quiet | None = None,
     cancelled: threading.Event | None = None,
 ) -> Problem:
-    """Return the problem with a time limit, if it is a legacy package without one.
+    """Return the problem with a time limit, if it is a package that leaves it open.
 
     Args:
         problem: the problem.
@@ -72,7 +75,7 @@ def with_time_limit(
 
 
 def with_known_limit(problem: Problem) -> Problem:
-    """Return the problem with a time limit, if it is a legacy package whose limit was measured before."""
+    """Return the problem with a time limit, if its package leaves it open and it was measured before."""
     multiplier = problem.limits.time_multiplier
     if multiplier is None or not is_unlimited(problem):
         return problem
@@ -82,13 +85,23 @@ def with_known_limit(problem: Problem) -> Problem:
 
 
 def _limited(problem: Problem, multiplier: float, slowest: float) -> Problem:
-    # Source: problemtools, which rounds to whole seconds and allows one at least.
-    limit = float(max(1, int(0.5 + slowest * multiplier)))
+    limit = measured_limit(slowest * multiplier, problem.limits.time_resolution_s)
     note = (
         f"the time limit is {limit:g} s: {multiplier:g} times the {slowest:.2f} s of the slowest accepted submission,"
         " measured on this machine"
     )
     return replace(problem, limits=replace(problem.limits, time_s=limit), notes=(*problem.notes, note))
+
+
+def measured_limit(seconds: float, resolution_s: float | None) -> float:
+    """Return the time limit for so many seconds: at least that, as a multiple of the resolution.
+
+    Legacy packages, without a resolution, are rounded to whole seconds.
+    Source: problemtools; 2025-09, "Problem timing".
+    """
+    if resolution_s is None:
+        return float(max(1, int(0.5 + seconds)))
+    return max(1, math.ceil(seconds / resolution_s - 1e-9)) * resolution_s
 
 
 def digest(folder: Path, parts: tuple[str, ...] = (".",)) -> str:

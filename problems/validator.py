@@ -11,6 +11,7 @@ starts the validator and prints its feedback files writes them first.
 
 from __future__ import annotations
 
+import math
 import re
 import signal
 import threading
@@ -20,13 +21,15 @@ from dataclasses import dataclass
 import languages
 from foundation.limits import BY_NAME
 from foundation.units import KIB, MIB, duration_text, size_text
-from languages import Catalogue, DefinitionError
+from languages import Catalogue, DefinitionError, Language
 from problems import tools
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program
+from problems.report import Points
 from runner import Cancelled, Result, Run, Runner, SandboxError
 from runner.engine import Engine, connect
 from runner.images import Listener
+from runner.source import Source
 
 RIGHT, WRONG = 42, 43
 """Exit statuses. Source: the format."""
@@ -46,6 +49,18 @@ FEEDBACK_BYTES = 16384
 SMALL_BYTES = 32 * KIB
 """Input and answer of this size go into the work folder: they pass through the supervisor's memory."""
 _FILES = ("input.in", "answer.ans", "feedback/")
+_MESSAGES = ("teammessage.txt", "judgemessage.txt")
+_SCORE, _SHARE = "score.txt", "score_multiplier.txt"
+_SAY = f"""
+for file in {_SCORE} {_SHARE} {" ".join(_MESSAGES)}; do
+  if [ -f $feedback/$file ]; then
+    echo $file $(head -c {FEEDBACK_BYTES} $feedback/$file | wc -c)
+    head -c {FEEDBACK_BYTES} $feedback/$file
+  fi
+done
+exit $status
+"""
+"""The end of a shell script: print the feedback files, each after a line with its name and length."""
 _SMALL, _LARGE = ".judge/", "/tmp/judge/"  # noqa: S108  # the sandbox's own
 _CHECK = f"""
 feedback=/app/{_SMALL}feedback
@@ -57,11 +72,24 @@ if [ ! -d $feedback ]; then
 fi
 "$@" >/dev/null
 status=$?
-for file in teammessage.txt judgemessage.txt; do
-  [ -s $feedback/$file ] && head -c {FEEDBACK_BYTES} $feedback/$file && echo
+{_SAY}"""
+_SUBMISSION, _ARGUMENTS = "submission", "--arguments-of-the-judge"
+_LOOK = f"""
+feedback=/app/{_SMALL}feedback
+program=yes
+for word in "$@"; do
+  shift
+  if [ "$word" = {_ARGUMENTS} ]; then program=; continue; fi
+  [ "$program" ] && [ -e "/app/$word" ] && word="/app/$word"
+  set -- "$@" "$word"
 done
-exit $status
-"""
+cd /app/{_SMALL}{_SUBMISSION} || exit 1
+"$@" >/dev/null
+status=$?
+{_SAY}"""
+"""Runs a static validator in the submission's folder: the words of its own command become absolute paths."""
+_CODES = {"python": "python3"}
+"""The format's codes of languages, where ours are others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +103,65 @@ class Opinion:
     """The input of the pass that it asks for; None: of none."""
     kept: bytes = b""
     """Its feedback folder in a tar file, for the next pass."""
+    points: Points | None = None
+    """What it says of the score; None if nothing."""
+
+
+def opinion_of(tool: Tool, case: Case, result: Result, said: bytes) -> Opinion:
+    """Return an output or static validator's decision.
+
+    Args:
+        tool: the validator.
+        case: the case.
+        result: how it ended.
+        said: its feedback files, as the shell script prints them.
+
+    Raises:
+        JudgeError: it ended with neither 42 nor 43, or with a score that is no number.
+    """
+    files = read_feedback(said)
+    texts = (files.get(name, b"").decode(errors="replace").strip() for name in _MESSAGES)
+    feedback = "\n".join(text for text in texts if text)
+    right = says_right(tool, result, case, feedback)
+    return Opinion(right, feedback, points=points_of(tool.role, case, files))
+
+
+def read_feedback(said: bytes) -> dict[str, bytes]:
+    """Return the feedback files that a validator's script has printed, by their names."""
+    found: dict[str, bytes] = {}
+    while said:
+        head, _, rest = said.partition(b"\n")
+        name, _, length = head.decode(errors="replace").partition(" ")
+        if not length.strip().isdecimal():
+            break
+        found[name], said = rest[: int(length)], rest[int(length) :]
+    return found
+
+
+def points_of(role: str, case: Case, files: Mapping[str, bytes]) -> Points | None:
+    """Return what a validator's feedback files say of the score; None if nothing.
+
+    Raises:
+        JudgeError: it is no number.
+    """
+    if not {_SCORE, _SHARE} & set(files):
+        return None
+    return Points(*(_number(role, case, name, files.get(name)) for name in (_SCORE, _SHARE)))
+
+
+def _number(role: str, case: Case, name: str, raw: bytes | None) -> float | None:
+    if raw is None:
+        return None
+    text = raw.decode(errors="replace").strip()
+    try:
+        number = math.nan if "_" in text else float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise JudgeError(
+            f'the {role} wrote "{text[:40]}" into {name} on {case.name}, which is no number', kind="bad_output"
+        )
+    return number
 
 
 class Tool:
@@ -253,11 +340,13 @@ class OutputValidator:
         engine: Engine | None = None,
         listen: Listener | None = None,
     ) -> None:
+        said = max(OUTPUT_BYTES, ((limits and limits.validation_output_mib) or 0) * MIB)
         self._tool = Tool(
             tool,
             f"output validator {tool.name}",
             limits=limits,
-            room_bytes=room_of(cases),
+            room_bytes=room_of(cases) + said,
+            output_bytes=said,
             wrap=_CHECK,
             engine=engine,
             listen=listen,
@@ -267,7 +356,7 @@ class OutputValidator:
         """Check an output.
 
         Raises:
-            JudgeError: it exits with neither 42 nor 43.
+            JudgeError: it exits with neither 42 nor 43, or with a score that is no number.
             SandboxError: the sandbox failed.
         """
         given, answer = case.input, case.answer
@@ -279,8 +368,49 @@ class OutputValidator:
             beside = {}
         places = (f"{folder}{name}" for name in _FILES)
         result = self._tool.run(stdin, (*places, *case.output_validator_args), case.name, beside=beside)
-        feedback = result.stdout.strip()
-        return Opinion(says_right(self._tool, result, case, feedback), feedback)
+        return opinion_of(self._tool, case, result, result.stdout_bytes)
+
+    def stop(self) -> None:
+        """Stop the current check, from any thread."""
+        self._tool.stop()
+
+    def close(self) -> None:
+        """Close its sandbox. Safe to call twice."""
+        self._tool.close()
+
+
+class StaticValidator:
+    """The package's validator of sources. Close it.
+
+    Raises:
+        JudgeError, EngineError, ImageError, SandboxError: see `Tool`.
+    """
+
+    def __init__(
+        self,
+        tool: Program,
+        *,
+        limits: ProblemLimits | None = None,
+        engine: Engine | None = None,
+        listen: Listener | None = None,
+    ) -> None:
+        role = f"static validator {tool.name}"
+        self._tool = Tool(tool, role, limits=limits, wrap=_LOOK, engine=engine, listen=listen)
+
+    def check(self, case: Case, source: Source, language: Language) -> tuple[Opinion, Result]:
+        """Check a submission's source; also return how the validator ran.
+
+        Raises:
+            JudgeError: it exits with neither 42 nor 43, or with a score that is no number.
+            SandboxError: the sandbox failed.
+        """
+        main = source.name or language.file.source
+        entry = main.rpartition(".")[0] if language.id == "java" else main
+        beside = {f"{_SMALL}{_SUBMISSION}/{path}": raw for path, raw in source.files(main).items()}
+        words = (_ARGUMENTS, _CODES.get(language.id, language.id), entry, f"/app/{_SMALL}feedback/")
+        beside[f"{_SMALL}feedback/"] = b""
+        result = self._tool.run(b"", (*words, *(case.static or ())), case.name, beside=beside)
+        return opinion_of(self._tool, case, result, result.stdout_bytes), result
 
     def stop(self) -> None:
         """Stop the current check, from any thread."""

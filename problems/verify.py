@@ -423,7 +423,7 @@ class _Bench:
         asked: Sequence[Promise],
     ) -> Report:
         cases = problem.cases
-        if submission.folder == "time_limit_exceeded":
+        if submission.folder == "time_limit_exceeded" and problem.groups is None:
             # The largest first: most likely that is where it is too slow, and nothing more is to be seen then.
             cases = tuple(sorted(cases, key=lambda case: -case.input_bytes))
 
@@ -433,6 +433,8 @@ class _Bench:
             judged.append(case)
             if not all(promise.permits(case) for promise in asked):
                 return True
+            if problem.groups is not None:
+                return False  # the score is known at the end
             return case.verdict != "accepted" and all(promise.met_by(judged) for promise in asked)
 
         start = self._runner(language.id).as_language(dialect(problem, language)).start
@@ -453,6 +455,7 @@ class _Bench:
                 promise.cases or ("time_limit" in promise.permitted and "time_limit" not in promise.required)
                 for promise in asked
             ),
+            thorough=True,
         )
 
     def _validators(self, problem: Problem) -> list[AnyValidator]:

@@ -67,7 +67,8 @@ def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
     folder = write(
         {
             "problem.yaml": YAML.replace("Twice", "{en: Twice, de: Doppelt}")
-            + "limits: {time_limit: 1.5, memory: 64, output: 2, code: 9, validation_time: 3}\n"
+            + "limits: {time_limit: 1.5, memory: 64, output: 2, code: 9, validation_time: 3, validation_output: 16, "
+            "compilation_memory: 4096}\n"
             "keywords: [easy, arithmetic]\nlicense: cc0\n",
             "statement/problem.de.md": "Doppelt so viel.\n",
             "solution/solution.en.md": "Multiply.\n",
@@ -94,6 +95,7 @@ def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
     assert (prime.answer, prime.hint, prime.description, prime.args) == (b"14\n", "think", "a prime", ("a", "1"))
     limits = problem.limits
     assert (limits.time_s, limits.memory_mib, limits.output_mib, limits.code_kib) == (1.5, 64, 2, 9)
+    assert (limits.validation_time_s, limits.validation_output_mib, limits.compilation_memory_mib) == (3, 16, 4096)
     assert problem.keywords == ("easy", "arithmetic")
     assert [one.name for one in problem.submissions] == ["accepted/solution.py", "wrong_answer/two"]
     assert [one.name for one in problem.input_validators] == ["validate.py"]
@@ -108,7 +110,7 @@ accepted: {permitted: [AC, WA]}
 "mixed/*.{py,cpp}": {required: [TLE, XX]}
 mixed/one.py: {language: python3, authors: me, message: too slow}
 "mixed/?ne.py": {permitted: [RTE]}
-mixed/two.java: {secret/b*: {permitted: [AC], score: 3}, authors: {name: me}}
+mixed/two.java: {secret/b*: {permitted: [AC], score: 3, use_for_time_limit: false}, authors: {name: me}}
 """
     names = ("accepted/a.py", "mixed/one.py", "mixed/two.cpp", "mixed/two.java")
     problem = package.read(
@@ -118,14 +120,14 @@ mixed/two.java: {secret/b*: {permitted: [AC], score: 3}, authors: {name: me}}
     slow = Demand("mixed/*.{py,cpp}", required=("TLE",))
     assert {one.name: one.demands for one in problem.submissions} == {
         "accepted/a.py": (Demand("accepted", permitted=("AC", "WA")),),
-        "mixed/one.py": (slow,),
+        "mixed/one.py": (slow, Demand("mixed/one.py", message="too slow")),
         "mixed/two.cpp": (slow,),
-        "mixed/two.java": (Demand("mixed/two.java", permitted=("AC",), cases="secret/b*"),),
+        "mixed/two.java": (Demand("mixed/two.java", permitted=("AC",), cases="secret/b*", score=(3, 3)),),
     }
     assert [one.language for one in problem.submissions if one.name == "mixed/one.py"] == ["python3"]
     assert problem.notes == (
-        'submissions/submissions.yaml, mixed/one.py: what is said of "message" is not used',
-        'submissions/submissions.yaml, mixed/two.java.secret/b*: what is said of "score" is not used',
+        'submissions/submissions.yaml, mixed/*.{py,cpp}.required: "XX" is no verdict; it knows AC, WA, TLE, RTE',
+        'submissions/submissions.yaml, mixed/two.java.secret/b*: what is said of "use_for_time_limit" is not used',
     )
     assert demands.about("secret/b*", "secret/big/1")
     assert demands.about("secret/{a,b}/1", "secret/b/1")
@@ -291,14 +293,16 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": YAML + "limits: [1]\n"}, "limits: is not a mapping"),
         ({"problem.yaml": YAML + "input_file: ../a\n"}, 'problem.yaml, input_file: "../a" is not the name of a file'),
         ({"problem.yaml": YAML + "output_file: [a]\n"}, "problem.yaml, output_file: is not the name of a file"),
-        ({"problem.yaml": YAML + "type: scoring\n"}, "twice is a scoring problem, which is not supported"),
         ({"problem.yaml": YAML + "type: [pass-fail, interactive]\n"}, "output_validator: has no program, but the problem is interactive; put"),
         ({"problem.yaml": YAML + "type: multi-pass\n"}, "output_validator: has no program, but the problem is multi-pass"),
         ({"problem.yaml": "validation: custom interactive\n", "output_validators/a.py": "", "output_validators/b.py": ""},
          "output_validator: has 2 programs, but the problem is interactive; put the one that judges it there"),
         ({"problem.yaml": YAML + "type: multi-pass\nlimits: {validation_passes: 1}\n", "output_validator/a.py": ""},
          "limits.validation_passes: 1 is too few; write 2 or more"),
-        ({"problem.yaml": "validation: custom score\n"}, "is a scoring problem"),
+        ({"problem.yaml": "validation: custom score\n"}, "output_validators: there is no program"),
+        ({"problem.yaml": YAML + "limits: {time_limit: 1.5, time_resolution: 1}\n"}, "1.5 s is not a multiple of"),
+        ({"problem.yaml": YAML + "limits: {time_multipliers: 3}\n"}, "limits.time_multipliers: is not a mapping"),
+        ({"problem.yaml": YAML + "limits: {time_multipliers: {ac_to_time_limit: 0.5}}\n"}, "0.5 is less than 1"),
         ({"problem.yaml": "validation: custom\n"}, "output_validators: there is no program"),
         ({"problem.yaml": YAML + "type: funny\n"}, '"funny" is no type of problem'),
         ({"problem.yaml": YAML.replace("Twice", "[a]")}, "problem.yaml, name: is a list"),
@@ -346,7 +350,7 @@ def test_a_package_that_cannot_be_judged_is_one_sentence(
         ({"problem.yaml": "name: [\n"}, "damaged"),
         ({"problem.yaml": b"name: \xff\n"}, "damaged"),
         ({"problem.yaml": "name: x\nlimits: {memory: -1}\n"}, "bad_value"),
-        ({"problem.yaml": "name: x\ntype: scoring\n"}, "unsupported"),
+        ({"problem.yaml": "type: scoring\n", "data/testdata.yaml": "grading: custom\n"}, "unsupported"),
         ({"problem.yaml": None}, "not_a_package"),
         ({"data/secret/1/2.in": "1", "data/secret/1/2.ans": "1"}, "conflict"),
     ],
@@ -423,10 +427,11 @@ def test_a_link_that_leads_nowhere_is_left_out_where_judging_needs_it_not(write:
         package.read(folder)
 
 
-def test_a_static_validator_is_said_not_to_be_used(write: Write) -> None:
+def test_a_static_validator_that_no_group_asks_for_is_said_not_to_be_used(write: Write) -> None:
     problem = package.read(write({"static_validator/check.py": "raise SystemExit(43)\n"}))
 
-    assert "static_validator: is not run; sources are not validated here" in problem.notes
+    assert problem.notes == ("static_validator: is not run, for no test_group.yaml has a static_validation_score",)
+    assert problem.static_validator is None
 
 
 def note_of(problem: Problem, words: str) -> bool:

@@ -14,8 +14,18 @@ from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from problems import JudgeError, journal, package, timing, values
 from problems.journal import Journal
-from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judging, Report, at_first_failure
+from problems.judge import (
+    CaseJudged,
+    CaseReport,
+    CaseSkipped,
+    CaseStarted,
+    Compiling,
+    Judging,
+    Report,
+    at_first_failure,
+)
 from problems.problem import Problem
+from problems.report import score_words
 from problems.signature import AnySignature, ClassSignature
 from problems.stress import SEEDS, Failure, Stress
 from problems.tools import Ready
@@ -23,6 +33,7 @@ from problems.transcript import as_interaction
 from runner import RunnerError
 from tui.cli import cluster, options, output
 from tui.cli.submission import Submission, submission_of
+from tui.text.scores import group_lines
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -134,9 +145,10 @@ def judge(
 
     PROBLEM is the id of a built-in problem or the path of a package (folder or zip). Several FILEs, a
     folder or a zip form one submission. All cases are run, unless three of them hit the time limit:
-    judging then stops. A judging that takes long goes on side by side, as far as processors and memory
-    allow; a case that then comes near its time limit is run again alone. Ctrl+C stops; the same command
-    with --resume goes on. Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
+    judging then stops. Of a problem with scores, only those are left out that can score nothing any more.
+    A judging that takes long goes on side by side, as far as processors and memory allow; a case that then
+    comes near its time limit is run again alone. Ctrl+C stops; the same command with --resume goes on.
+    Exit status: 0 accepted (with --stress: no difference found), 1 not accepted,
     2 wrong usage or a package that cannot be judged, 125 when judging itself failed. With --each: 0 all
     could be judged, whatever their verdicts, 1 some could not. What was judged is kept: the same command
     goes on after an interruption, and judges nothing twice.
@@ -264,6 +276,9 @@ def _judge(judging: Judging, done: Journal, *, as_json: bool) -> int:
             elif isinstance(event, CaseJudged) and not as_json:
                 output.end_progress()
                 output.say(_case_line(event.number, event.report, judging.problem.practice.signature))
+            elif isinstance(event, CaseSkipped) and not as_json:
+                output.end_progress()
+                output.say(f"{event.number + 1:3}  {event.case.name:28}  {Status.IDLE.sign} not judged")
     except KeyboardInterrupt:
         output.tell(f"code-runner: stopped after {done.size} of {total} cases; the same command with --resume goes on")
         raise
@@ -289,9 +304,9 @@ def _case_line(number: int, case: CaseReport, signature: AnySignature | None) ->
     words = "" if case.verdict == "accepted" else case.verdict.replace("_", " ")
     verdict = f"{Status.of(case.verdict == 'accepted').sign} {words}".rstrip()
     memory = size_text(case.memory_bytes) if case.memory_bytes is not None else ""
-    lines = [
-        f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {duration_text(case.wall_ms):>7}  {memory:>9}".rstrip()
-    ]
+    score = f"  {score_words(case.score, None)}" if case.score and not case.case.sample else ""
+    figures = f"{duration_text(case.wall_ms):>7}  {memory:>9}{score}"
+    lines = [f"{number + 1:3}  {case.case.name:28}  {verdict:16}  {figures}".rstrip()]
     if case.verdict != "accepted":
         lines += [f"     {shown(line, None)}" for line in case.said.splitlines()]
         lines += _in_values(case, signature) if case.verdict == "wrong_answer" else []
@@ -329,6 +344,7 @@ def _in_values(report: CaseReport, signature: AnySignature | None) -> list[str]:
 
 def _report(report: Report) -> str:
     lines = [report.compiler_said] if report.verdict == "compile_error" and report.compile else []
+    lines += group_lines(report)
     lines += [f"note: {note}" for note in report.run_notes]
     sign = Status.of(report.verdict == "accepted").sign
     lines.append(f"{sign} {shown(report.message, None)} ({report.passed}/{report.total} passed)")

@@ -19,6 +19,7 @@ from tui.cli.attempts import attempts
 from tui.cli.export_work import export_work
 from tui.cli.lists import lists
 from tui.text.limits import files_text, time_limit_text
+from tui.text.scores import worth
 from tui.text.status import Status
 from tui.text.visible import shown
 
@@ -353,7 +354,7 @@ def _shown(problem: Problem) -> str:
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
     facts += [files_text(problem)]
-    facts += [practice.difficulty] if practice.difficulty else []
+    facts += [worth(problem), practice.difficulty or ""]
     facts += [practice.category_title, ", ".join(practice.topics or problem.keywords)]  # the pattern gives it away
     facts += [f"about {practice.minutes} min"] if practice.minutes else []
     facts += [practice.style_titles]

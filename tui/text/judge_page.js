@@ -7,7 +7,7 @@ const input = find.querySelector("input");
 const buttons = [...document.querySelectorAll(".legend button")];
 const chosen = new Set();
 
-const texts = new Map(rows.map((row) => [row, `${row.cells[1].textContent} ${row.cells[2].textContent} ${row.cells[6].textContent}`.toLowerCase()]));
+const texts = new Map(rows.map((row) => [row, `${row.cells[1].textContent} ${row.cells[2].textContent} ${row.cells[row.cells.length - 1].textContent}`.toLowerCase()]));
 
 function show() {
   const words = input.value.toLowerCase().split(/\s+/);

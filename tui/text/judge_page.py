@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from foundation.units import duration_text, size_text
+from problems.report import points_text
 from tui.text.judge_table import Line, Row, ordered
 
 MOST_ROWS = 5000
@@ -30,6 +31,9 @@ class Spread:
         """Count a figure."""
         self.top = max(self.top, value)
         self._counts[float(f"{value:.3g}")] += 1
+
+    def __bool__(self) -> bool:
+        return bool(self._counts)
 
     @property
     def median(self) -> float:
@@ -60,6 +64,7 @@ class _Figures:
         self.cases: dict[tuple[str, str], Spread] = {}
         """By problem and case."""
         self.problems: set[str] = set()
+        self.scores = Spread()
         for line in lines:
             self._add(line)
 
@@ -70,6 +75,8 @@ class _Figures:
             self.times.add(row.cpu_ms)
         if row.memory_bytes is not None:
             self.memory.add(row.memory_bytes)
+        if row.score is not None:
+            self.scores.add(max(0.0, row.score))
         for case in line["cases"]:
             if case["cpu_ms"] is not None:
                 self.cases.setdefault((row.problem, case["name"]), Spread()).add(case["cpu_ms"])
@@ -111,6 +118,7 @@ def html(lines: Callable[[], Iterable[Line]], counts: Mapping[str, int], title: 
         charts=[
             chart
             for chart in (
+                _chart("Score", figures.scores, points_text),
                 _chart("CPU time of the slowest case", figures.times, duration_text),
                 _chart("Peak memory", figures.memory, lambda value: size_text(int(value))),
             )
@@ -119,6 +127,7 @@ def html(lines: Callable[[], Iterable[Line]], counts: Mapping[str, int], title: 
         by_case=by_case,
         slowest=max((top for _, _, top in by_case), default=0.0),
         several=figures.several,
+        scoring=bool(figures.scores),
         most_rows=MOST_ROWS,
         rows=islice(_failures_first(lines), MOST_ROWS),
         script=Markup(script),  # noqa: S704  # our own file

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from foundation.units import duration_text, size_text
+from problems.report import points_text
 
 Line = Mapping[str, Any]
 """An object of `judge --each --jsonl`."""
-HEADS = ("submission", "author", "problem", "language", "verdict", "passed", "total", "cpu_ms", "memory_bytes", "said")
+HEADS = (
+    *("submission", "author", "problem", "language", "verdict", "passed", "total", "cpu_ms", "memory_bytes", "said"),
+    *("score", "max_score"),
+)
 NOT_JUDGED = "not judged"
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -36,6 +40,9 @@ class Row:
     """The highest peak."""
     said: str
     """What went wrong first; "" if nothing."""
+    score: float | None = None
+    """None if the problem has none."""
+    max_score: float | None = None
 
     @classmethod
     def of(cls, line: Line) -> Row:
@@ -56,6 +63,8 @@ class Row:
             cpu_ms=max((case["cpu_ms"] for case in cases if case["cpu_ms"] is not None), default=None),
             memory_bytes=max(peaks, default=None),
             said=said.partition("\n")[0],
+            score=line.get("score"),
+            max_score=line.get("max_score"),
         )
 
     @property
@@ -63,13 +72,21 @@ class Row:
         """Whether it is accepted."""
         return self.verdict == "accepted"
 
+    @property
+    def points(self) -> str:
+        """The score, such as `30/100`; "" if there is none."""
+        if self.score is None:
+            return ""
+        best = "" if self.max_score is None else f"/{points_text(self.max_score)}"
+        return f"{points_text(self.score)}{best}"
+
 
 def text_row(row: Row, width: int) -> str:
     """Return a row as a line of text; the names get `width` cells."""
     time = duration_text(row.cpu_ms) if row.cpu_ms is not None else ""
     memory = size_text(row.memory_bytes) if row.memory_bytes is not None else ""
     sign = "✓" if row.accepted else "✗" if row.verdict != NOT_JUDGED else "-"
-    score = f"{row.passed}/{row.total}" if row.total else ""
+    score = row.points or (f"{row.passed}/{row.total}" if row.total else "")
     verdict = f"{sign} {row.verdict:14}"
     return f"{verdict}  {row.name:{width}}  {score:>7}  {time:>7}  {memory:>9}  {row.said}".rstrip()
 
@@ -94,10 +111,9 @@ def csv_line(cells: Sequence[object]) -> str:
 def csv_row(line: Line) -> str:
     """Return a submission as a line of CSV, in the order of `HEADS`."""
     row = Row.of(line)
-    used = ["" if figure is None else figure for figure in (row.cpu_ms, row.memory_bytes)]
-    return csv_line(
-        [row.name, row.author, row.problem, row.language, row.verdict, row.passed, row.total, *used, row.said]
-    )
+    known = (row.cpu_ms, row.memory_bytes, row.said, row.score, row.max_score)
+    used = ["" if figure is None else figure for figure in known]
+    return csv_line([row.name, row.author, row.problem, row.language, row.verdict, row.passed, row.total, *used])
 
 
 def _no_formula(cell: object) -> object:
@@ -125,6 +141,10 @@ def junit(lines: Iterable[Line], counts: Mapping[str, int]) -> Iterator[str]:
         seconds = sum(case["wall_ms"] for case in line["cases"]) / 1000
         name, place = quoteattr(_xml(row.name)), quoteattr(_xml(f"code-runner.judge.{row.problem}"))
         yield f'<testcase name={name} classname={place} time="{seconds:.3f}">'
+        if row.score is not None:
+            scores = (("score", row.score), ("max_score", row.max_score))
+            each = "".join(f'<property name="{key}" value="{value}"/>' for key, value in scores if value is not None)
+            yield f"<properties>{each}</properties>"
         if not row.accepted:
             kind = "error" if row.verdict == NOT_JUDGED else "failure"
             message = quoteattr(_xml(row.said))

@@ -34,6 +34,8 @@ class CaseRow:
     own: OwnCase | None = None
     """The user's own case; None if the case comes with the package."""
     running: bool = False
+    skipped: bool = False
+    """It was left out by the rules of its group."""
     report: CaseReport | None = None
     own_input: str = ""
     """An own case's input on one line, in place of the description that it lacks."""
@@ -128,7 +130,7 @@ def row_verdict(row: CaseRow) -> tuple[Status, str]:
     if row.running:
         return Status.BUSY, "running"
     if row.report is None:
-        return Status.IDLE, "" if row.judged else "no answer"
+        return Status.IDLE, "not judged" if row.skipped else "" if row.judged else "no answer"
     if row.report.verdict == "accepted":
         return Status.OK, ""
     status = Status.TROUBLE if row.report.verdict == "internal_error" else Status.FAILED

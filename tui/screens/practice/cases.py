@@ -122,6 +122,12 @@ class CasesPane(Pane):
         row.running, row.report = False, report
         self.list.show_row(self._order[number])
 
+    def skipped(self, number: int) -> None:
+        """Show that a case is left out by the rules of its group, by the judge's case number."""
+        row = self.rows[self._order[number]]
+        row.running, row.skipped = False, True
+        self.list.show_row(self._order[number])
+
     def ended(self) -> None:
         """Unmark all running cases."""
         for index, row in enumerate(self.rows):
@@ -132,8 +138,8 @@ class CasesPane(Pane):
     def forget(self) -> None:
         """Clear all verdicts: they no longer belong to the source in the editor."""
         for index, row in enumerate(self.rows):
-            if row.report or row.running:
-                row.report, row.running = None, False
+            if row.report or row.running or row.skipped:
+                row.report, row.running, row.skipped = None, False, False
                 self.list.show_row(index)
 
     def point_at(self, index: int) -> None:

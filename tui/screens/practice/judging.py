@@ -15,7 +15,7 @@ from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
 from problems import named_files
 from problems.allowed import allowed
-from problems.judge import CaseJudged, CaseStarted, Compiling, Report
+from problems.judge import CaseJudged, CaseSkipped, CaseStarted, Compiling, Report
 from problems.problem import Problem
 from problems.records import Attempt, Interview
 from problems.stress import SEEDS
@@ -337,6 +337,8 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             self._say(Status.BUSY, "JUDGING", f"case {judged.number + 1} of {len(job.cases)}")
         elif isinstance(judged, CaseJudged):
             self.cases.judged(judged.number, judged.report)
+        elif isinstance(judged, CaseSkipped):
+            self.cases.skipped(judged.number)
         else:
             self._judged(job, judged.report)
 

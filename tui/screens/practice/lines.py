@@ -13,6 +13,7 @@ from problems.values import try_answer
 from tui.jobs.stress_job import Stressed
 from tui.screens.practice.case_table import case_name, case_said
 from tui.state.earlier import Earlier
+from tui.text.scores import score_line
 from tui.text.status import Status
 from tui.text.times import moment_text
 from tui.text.visible import shown
@@ -63,12 +64,14 @@ def report_line(
         name_of: returns a case's name.
     """
     theirs, facts, notes = without_own(report, problem), _facts(report), [*report.run_notes]
+    points = score_line(report)
 
     def line(status: Status, words: str, detail: str, facts: str = facts) -> Line:
         return Line(status, words, shown(detail), facts)
 
     if theirs.verdict == "accepted":
         mine = sum(each.verdict != "accepted" for each in report.cases)
+        notes += [points] if points else []
         notes += [f"{mine} of your own fail" if mine > 1 else "one of your own fails"] if mine else []
         left_out = len(problem.notes)
         notes += [f"{left_out} note{'s' * (left_out > 1)} below the statement"] if left_out else []
@@ -82,8 +85,10 @@ def report_line(
         words = first_error(marks) or report.said or report.message
         return line(Status.FAILED, "COMPILE ERROR", words)
     first = next(each for each in report.cases if each.verdict != "accepted")
+    verdict = report.verdict if report.verdict != "accepted" else first.verdict  # by a grader that is content with less
     said = f"{theirs.passed}/{theirs.total} passed · {name_of(first.case)}: {case_said(first)}"
-    return line(Status.FAILED, report.verdict.replace("_", " ").upper(), DOT.join([said, *notes]))
+    parts = [points, said, *notes] if points else [said, *notes]
+    return line(Status.FAILED, verdict.replace("_", " ").upper(), DOT.join(parts))
 
 
 def earlier_words(text: Earlier) -> str:

@@ -14,6 +14,7 @@ from problems.signature import AnySignature
 from problems.transcript import LEGEND
 from problems.values import try_example
 from tui.text.limits import files_text, time_limit_text
+from tui.text.scores import worth
 from tui.text.visible import shown
 from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
@@ -123,11 +124,12 @@ def statement_text(problem: Problem) -> str:
 
 
 def limits_text(problem: Problem) -> str:
-    """Return a case's time and memory limits in words."""
+    """Return a case's time and memory limits in words, and what its groups are worth in a problem with scores."""
     limits = problem.limits
     memory = f", memory {size_text(limits.memory_mib * MIB)}" if limits.memory_mib else ""
     files = f" The program {files_text(problem)}." if files_text(problem) else ""
-    return f"Time for each case: {time_limit_text(problem)}{memory}.{files}"
+    points = f" {points.capitalize()}." if (points := worth(problem)) else ""
+    return f"Time for each case: {time_limit_text(problem)}{memory}.{files}{points}"
 
 
 def hints_text(hints: Sequence[str], opened: int) -> str:
