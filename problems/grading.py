@@ -100,11 +100,13 @@ class Course:
 
     Args:
         root: the problem's groups.
+        cases: the names of the cases that come; by default all of the groups.
         thorough: also judge what can score nothing more, as far as the format does not forbid it.
     """
 
-    def __init__(self, root: Group, *, thorough: bool = False) -> None:
+    def __init__(self, root: Group, cases: Iterable[str] | None = None, *, thorough: bool = False) -> None:
         self.root = root
+        self._coming = frozenset(root.cases() if cases is None else cases)
         self._thorough = thorough
         self._cases: dict[str, Scored] = {}
         self._paths: dict[str, tuple[Group, ...]] = {}
@@ -121,7 +123,7 @@ class Course:
 
     def _walk(self, group: Group, above: tuple[Group, ...]) -> None:
         path = (*above, group)
-        self._left[group.name] = sum(1 for _ in group.cases())
+        self._left[group.name] = sum(case in self._coming for case in group.cases())
         for part in group.parts:
             if isinstance(part, Group):
                 self._parents[part.name] = group
@@ -129,9 +131,10 @@ class Course:
             else:
                 self._paths[part] = path
 
-    def covers(self, cases: Iterable[str]) -> bool:
-        """Return whether these are all the cases of all groups."""
-        return set(self._paths) <= set(cases)
+    @property
+    def is_whole(self) -> bool:
+        """Whether all cases come that score."""
+        return all(case in self._coming or case.startswith("sample/") for case in self._paths)
 
     def why_skipped(self, case: str) -> str:
         """Return why a case that comes now is not to be judged; "" if it is."""

@@ -22,6 +22,7 @@ from queue import SimpleQueue
 
 from foundation.units import size_text
 from languages import DefinitionError, Language
+from problems import handed_in
 from problems.allowed import Allowed, allowed
 from problems.dialect import dialect
 from problems.grading import Course
@@ -131,6 +132,9 @@ class Judging:
         self.language = dialect(problem, language)
         self.cases = tuple(problem.cases if cases is None else cases)
         self._source = source if isinstance(source, ProgramFiles) else Source.check(source)
+        if language.id == handed_in.ANSWERS:
+            self._source = handed_in.source_of(self._source)
+            self.cases = handed_in.wanted(self.cases, dict(self._source.beside))
         self._enough = enough
         self._engine = engine
         self._start = start
@@ -142,8 +146,9 @@ class Judging:
         self._journal = journal
         # Whoever is too slow in one group may score in the next.
         self._patient = patient or problem.groups is not None
-        course = Course(problem.groups, thorough=thorough) if problem.groups else None
-        self._course = course if course and course.covers(case.name for case in self.cases) else None
+        names = [case.name for case in self.cases]
+        course = Course(problem.groups, names, thorough=thorough) if problem.groups else None
+        self._course = course if course and course.is_whole else None
         self._groups: tuple[GroupReport, ...] = ()
         self._at = 0
         """The number of the case that comes next."""
@@ -482,6 +487,8 @@ def assembled(problem: Problem, given: Source | ProgramFiles, language: Language
     Raises:
         DefinitionError: the main file cannot be told.
     """
+    if language.id == handed_in.ANSWERS:
+        return handed_in.source_of(given) if isinstance(given, ProgramFiles) else given
     folder, constants = problem.include, problem.constants
     paths = included(folder, language) if folder else {}
     if isinstance(given, Source):
@@ -498,7 +505,11 @@ def check_language(problem: Problem, language: Language) -> None:
     Raises:
         DefinitionError: it does not.
     """
-    if problem.languages and not {language.id, *language.file.aliases} & set(problem.languages):
+    if (
+        language.id != handed_in.ANSWERS
+        and problem.languages
+        and not {language.id, *language.file.aliases} & set(problem.languages)
+    ):
         allows = ", ".join(problem.languages)
         raise DefinitionError(
             problem.id, f"does not take {language.name}: problem.yaml allows {allows}", "use one of these"

@@ -52,7 +52,6 @@ _LIMIT_KEYS = {
     *("validation_output", "validation_passes"),
 }
 _KINDS: dict[str, StatementKind] = {".md": "markdown", ".txt": "plain", ".tex": "latex", ".pdf": "pdf"}
-_UNSUPPORTED = {
 _TYPES = ("pass-fail", "scoring", "multi-pass", "interactive", "submit-answer")
 _CLASHING = (("pass-fail", "scoring"), ("multi-pass", "submit-answer"), ("interactive", "submit-answer"))
 """Types that a problem cannot have together. Source: the format, "Type"."""
@@ -196,7 +195,7 @@ class _Reader:
             input_validators=self._input_validators(),
             static_validator=static,
             takes_answers="submit-answer" in self._types,
-            submissions=self._submissions(),
+            submissions=self._submissions(answers="submit-answer" in self._types),
             include=include if include.is_dir() else None,
             generator=generators.get("generate"),
             sized=generators.get("sized"),
@@ -570,7 +569,7 @@ class _Reader:
         codes = words(given, "problem.yaml, languages")
         return () if codes == ("all",) else codes
 
-    def _submissions(self) -> tuple[Submission, ...]:
+    def _submissions(self, *, answers: bool) -> tuple[Submission, ...]:
         folder = self._root / "submissions"
         if not folder.is_dir():
             return ()
@@ -586,9 +585,10 @@ class _Reader:
                 self._note(f"submissions/{room.name}: the format does not allow this name; the folder is left out")
                 continue
             for path in sorted(room.iterdir()):
-                if path.is_file() and not path.name.startswith(".") and not language_name(path.name):
+                is_answer = answers and not path.name.startswith(".") and PLAIN_NAME.fullmatch(path.name)
+                if path.is_file() and not path.name.startswith(".") and not (is_answer or language_name(path.name)):
                     self._note(f"submissions/{room.name}/{path.name}: is not a program by its ending, passed over")
-                elif self._is_program(path):
+                elif is_answer or self._is_program(path):
                     entries = demands.entries_of(told, f"{room.name}/{path.name}")
                     named = [str(own["language"]) for _, own in entries if own.get("language")]
                     program = Program(path.name, path, self._constants)

@@ -18,7 +18,7 @@ from typing import Protocol, Unpack
 from foundation.limits import BY_NAME, Value
 from foundation.units import duration_text
 from languages import DefinitionError, Language
-from problems import named_files
+from problems import handed_in, named_files
 from problems.allowed import Allowed
 from problems.compare import Difference, Rules, compare
 from problems.conversation import Conversation
@@ -175,6 +175,11 @@ class Station:
         self._beside = False
         """We may run beside others."""
         with ExitStack() as stack:
+            self._answers: Mapping[str, bytes | str] | None = None
+            """The outputs themselves, where the submission is no program."""
+            if language.id == handed_in.ANSWERS:
+                self._answers = handed_in.matched(cases, dict(source.beside))
+                start = start or _no_start
             if start is None:
                 runner = Runner(language, engine=engine, listen=listen, cancelled=cancelled)
                 stack.callback(runner.close)
@@ -225,6 +230,8 @@ class Station:
         if case.static is not None:
             self._withdraw()
             return self._validated(case)
+        if self._answers is not None:
+            return self._answered(case, self._answers[case.name])
         if after is not None and after.static is not None:
             after = None
         if self._quiet is None:
@@ -423,6 +430,13 @@ class Station:
                 return _report(case, result, "wrong_answer", why, points=opinion.points)
         return _report(case, result, "accepted", "\n".join(said), points=points)
 
+    def _answered(self, case: Case, answer: bytes | str) -> Ran:
+        """Judge an answer that was handed in, or tell why there is none."""
+        result = handed_in.result_of(answer if isinstance(answer, bytes) else b"", self._language)
+        if isinstance(answer, str):
+            return Ran(result, _report(case, result, "wrong_answer", answer))
+        return Ran(result, self._compared(case, result))
+
     def _validated(self, case: Case) -> Ran:
         """Validate the source itself."""
         assert self._static
@@ -503,6 +517,10 @@ def _judged_by(opinion: Opinion, case: Case, result: Result) -> CaseReport:
         return _report(case, result, "accepted", opinion.feedback, points=opinion.points)
     why = opinion.feedback or "the validator does not say why"
     return _report(case, result, "wrong_answer", why, points=opinion.points)
+
+
+def _no_start(*_: object, **__: object) -> Run:
+    raise AssertionError("answers are not run")
 
 
 def beside(quiet: Quiet | None) -> AbstractContextManager[None]:

@@ -20,15 +20,16 @@ from languages import Catalogue, DefinitionError, Language
 from problems import package
 from problems.dialect import dialect
 from problems.errors import ProblemError
+from problems.handed_in import ANSWERS, language_for
 from problems.judge import Judging, at_first_failure
 from problems.problem import Problem
 from problems.report import Report
-from problems.station import Quiet, open_validators
+from problems.station import Quiet, Start, open_validators
 from problems.stops import STOPS
 from problems.submissions import Submission, fault_of
 from runner import EngineError, ImageError, Runner, SandboxError
 from runner.engine import Engine, connect
-from runner.program import ProgramFiles, language_of
+from runner.program import ProgramFiles
 
 MOST_USES = 50
 """How many submissions a sandbox serves."""
@@ -149,7 +150,7 @@ def report_on(task: Task) -> Report:
     catalogue = _catalogue()
     language = catalogue.find(given.language) if given.language else None
     files = _named(given.files, language)
-    language = language or language_of(catalogue, files, given.name)
+    language = language or language_for(problem, catalogue, files, given.name)
     engine = connect(catalogue.settings.engine.host)
     return _judged(task, problem, ProgramFiles(files, given.name, task.main), language, engine)
 
@@ -163,7 +164,7 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
     for left in reversed(range(MOST_TRIES)):
         try:
             with (
-                _SHELF.borrowed((language.id,), _runner(language, engine), fresh=task.fresh) as runner,
+                _start_of(task, problem, language, engine) as start,
                 _SHELF.borrowed(
                     (task.problem, task.digest),
                     open_validators(problem, problem.cases, engine),
@@ -177,7 +178,7 @@ def _judged(task: Task, problem: Problem, program: ProgramFiles, language: Langu
                     cases=problem.samples if task.samples else None,
                     enough=at_first_failure if task.first_failure else None,
                     engine=engine,
-                    start=runner.as_language(dialect(problem, language)).start,
+                    start=start,
                     validators=validators,
                     quiet=_SHELF.quiet,
                 )
@@ -200,6 +201,16 @@ def _ended(judging: Judging, name: str) -> Report:
             pass
     assert judging.report
     return judging.report
+
+
+@contextmanager
+def _start_of(task: Task, problem: Problem, language: Language, engine: Engine) -> Iterator[Start | None]:
+    """Lend a sandbox of the language; answers need none."""
+    if language.id == ANSWERS:
+        yield None
+        return
+    with _SHELF.borrowed((language.id,), _runner(language, engine), fresh=task.fresh) as runner:
+        yield runner.as_language(dialect(problem, language)).start
 
 
 @contextmanager

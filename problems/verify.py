@@ -25,6 +25,7 @@ from problems.compare import Rules, compare
 from problems.dialect import dialect
 from problems.endings import language_name
 from problems.errors import JudgeError, PackageError, ProblemError
+from problems.handed_in import ANSWERS, language_for
 from problems.journal import Journal
 from problems.judge import CaseReport, Report, judge
 from problems.problem import Case, Problem, Submission, ValidationCase
@@ -33,7 +34,7 @@ from problems.station import AnyValidator, Quiet, beside, open_validators
 from problems.validator import InputValidator, OutputValidator, Tool
 from runner import Runner, SandboxError
 from runner.engine import Engine
-from runner.program import ProgramFiles, language_of
+from runner.program import ProgramFiles
 
 Kind = TypeVar("Kind")
 MOST_WORKERS = 8
@@ -398,7 +399,7 @@ class _Bench:
             return Check(name, None, "neither its folder nor its mark says which verdict it must get")
         try:
             named = submission.language and self._catalogue.find(submission.language)
-            language = named or language_of(self._catalogue, files, name)
+            language = named or language_for(problem, self._catalogue, files, name)
         except DefinitionError as error:
             return Check(name, None, _not_here(submission, files) or error.problem)
         source = ProgramFiles(files, submission.program.name, submission.entrypoint)
@@ -437,7 +438,9 @@ class _Bench:
                 return False  # the score is known at the end
             return case.verdict != "accepted" and all(promise.met_by(judged) for promise in asked)
 
-        start = self._runner(language.id).as_language(dialect(problem, language)).start
+        start = None
+        if language.id != ANSWERS:
+            start = self._runner(language.id).as_language(dialect(problem, language)).start
         # Its own submissions may be in languages that it does not allow.
         free = replace(problem, languages=())
         return judge(

@@ -197,7 +197,7 @@ def judge(
     if pattern or columns or map_ or jobs or fresh or jsonl or csv or junit or html or scheduler:
         raise click.UsageError("this option goes with --each only")
     with package.opened(package.find(problem), root=root) as opened:
-        submission = submission_of(loaded, files, lang, main)
+        submission = submission_of(loaded, files, lang, main, opened)
         found = _with_files(opened, input_file, output_file)
         if found.limits.time_multiplier and not stress:
             found = timing.with_time_limit(found, loaded, options.engine(loaded), _measuring)
