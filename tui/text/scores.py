@@ -15,7 +15,7 @@ def inner_groups(report: Report) -> list[GroupReport]:
 
 
 def group_lines(report: Report) -> list[str]:
-    """Return a line for each group: its score, how many of its cases passed, why others were not judged."""
+    """Return a line for each group: its score, how many of its cases passed and were not judged; the notes say why."""
     groups = inner_groups(report)
     width = max((len(group.name) for group in groups), default=0)
     wide = max((len(group.points) for group in groups), default=0)
@@ -57,6 +57,4 @@ def _is_below(one: GroupReport | Group, other: GroupReport | Group) -> bool:
 
 def _left(group: GroupReport) -> str:
     left = group.total - group.judged
-    if not left:
-        return ""
-    return f", {left} not judged" + (f": {group.why_not_judged}" if group.why_not_judged else "")
+    return f", {left} not judged" if left else ""
