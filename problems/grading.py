@@ -48,8 +48,8 @@ def _grade(group: Group, cases: Mapping[str, Scored], found: dict[str, GroupRepo
     inner = [part for part in parts if isinstance(part, GroupReport)]
     own = [part for part in parts if isinstance(part, Scored)]
     counting = parts[-1:] if group.ignore_sample else parts
-    judged = [part for part in counting if part is not None and part.verdict is not None]
-    whole = len(judged) == len(counting)
+    judged = [part for part in counting if part is not None and (isinstance(part, Scored) or part.judged)]
+    whole = len(judged) == len(counting) and all(part.verdict is not None for part in judged)
     verdict = _verdict(group, [part.verdict for part in judged if part.verdict is not None], whole=whole)
     score = _score(group, judged, whole=whole)
     if judged and not _within(score, group.least, group.most):

@@ -106,6 +106,12 @@ def test_a_failed_sample_locks_what_requires_it_and_costs_nothing_else() -> None
     assert course.groups()[0].verdict == "wrong_answer"
 
 
+def test_a_group_that_is_locked_takes_no_points_from_the_others() -> None:
+    root = modern(group("secret/a", 40, "a1", requires=("sample",)), group("secret/b", 60, "b1"))
+
+    assert scores(Course(root), [case("sample/1", "wrong_answer"), case("a1"), case("b1")])[""] == 60
+
+
 def test_after_a_lost_group_nothing_is_left_in_a_secret_that_takes_the_lowest() -> None:
     root = modern(group("secret/a", 100, "a1", "a2"), group("secret/b", 100, "b1"), how="min")
     course = Course(root)
