@@ -13,6 +13,7 @@ import pytest
 
 import languages
 from foundation.limits import Value
+from languages import Language
 from problems import package
 from problems.judge import Report, judge
 from runner import Runner
@@ -31,7 +32,7 @@ NOT_TESTED = f"this engine is tested with {', '.join(sorted(TESTED))} only"
 SLOWNESS = float(os.environ.get("CODE_RUNNER_SLOWNESS", "1"))
 """How many times longer a program takes than on a machine of today: more on one that is emulated."""
 PATIENCE = 4
-"""How many times the usual clocks a shared runner has: a busy machine must not be what a test finds."""
+"""How many times the usual clocks `patient` ones are: a busy machine must not be what a test finds."""
 
 
 @pytest.fixture(autouse=True)
@@ -76,12 +77,7 @@ def runner_of(engine: Engine) -> Iterator[Callable[[str], Runner]]:
             pytest.skip(NOT_TESTED)
         if name not in made:
             language = catalogue.find(name)
-            limits = language.limits
-            clocks: dict[str, Value] = {
-                "run_ms": ms(PATIENCE * limits.run_ms),
-                "compile_ms": ms(PATIENCE * limits.compile_ms),
-            }
-            made[name] = Runner(language, engine=engine, timeouts=clocks)
+            made[name] = Runner(language, engine=engine, timeouts=patient(language))
         return made[name]
 
     yield get
@@ -114,6 +110,12 @@ def judged(write: Write, runner_of: Callable[[str], Runner], engine: Engine) -> 
         return judge(problem, source, CATALOGUE.find(language), engine=engine, start=start, **more)  # type: ignore[arg-type]  # judge's own options
 
     return run
+
+
+def patient(language: Language) -> dict[str, Value]:
+    """Clocks for programs that should end well, however busy the machine is."""
+    limits = language.limits
+    return {"run_ms": ms(PATIENCE * limits.run_ms), "compile_ms": ms(PATIENCE * limits.compile_ms)}
 
 
 def ms(wanted: int) -> int:

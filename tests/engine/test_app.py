@@ -12,7 +12,7 @@ from runner import Run
 from runner.container import remove
 from runner.engine import Engine
 from runner.reaper import watch
-from tests.engine.conftest import containers
+from tests.engine.conftest import containers, patient
 from tests.support.clock import Clock, wait_until
 from tests.tui.conftest import ready, run, text_of, until
 from tui.app import CodeRunner
@@ -54,7 +54,9 @@ async def test_the_starter_runs_in_a_parked_sandbox_and_shows_its_verdict(app: C
 async def test_every_other_languages_starter_runs_in_the_app(app: CodeRunner, name: str) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await ready(pilot)
-        await app.workbench.use_language(app.services.catalogue.find(name))
+        language = app.services.catalogue.find(name)
+        await app.workbench.use_language(language)
+        app.workbench._override("standard", {clock: str(value) for clock, value in patient(language).items()})
         await run(pilot)
 
         assert output(app) == "sum 12\nmax 7\n", text_of(app)

@@ -18,6 +18,7 @@ from problems.signature import Parameter, Signature
 from problems.starter import starter
 from problems.types import Type, type_of
 from runner import Runner
+from tests.engine.conftest import patient
 from tests.support.typed_values import FIRST_TYPES, edges
 
 CATALOGUE = languages.load()
@@ -63,20 +64,20 @@ FEW_TYPES = [type_of(text) for text in ("list[list[int]]", "list[float]", "bool"
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_a_starter_that_returns_its_argument_prints_what_it_read(identifier: str) -> None:
-    with Runner(identifier) as runner:
+    with Runner(identifier, timeouts=patient(CATALOGUE.find(identifier))) as runner:
         assert [fault for one in FEW_TYPES for fault in echo(runner, one)] == []
 
 
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_the_untouched_starters_of_the_bank_compile_and_read_the_samples(identifier: str) -> None:
-    with Runner(identifier) as runner:
+    with Runner(identifier, timeouts=patient(CATALOGUE.find(identifier))) as runner:
         assert [fault for problem in richest(bank()) for fault in untouched(runner, problem)] == []
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("identifier", CATALOGUE.languages)
 def test_every_type_comes_back_and_every_starter_of_the_bank_reads_its_samples(identifier: str) -> None:
-    with Runner(identifier) as runner:
+    with Runner(identifier, timeouts=patient(CATALOGUE.find(identifier))) as runner:
         assert [fault for one in FIRST_TYPES for fault in echo(runner, one)] == []
         assert [fault for problem in bank() for fault in untouched(runner, problem)] == []
 
@@ -84,7 +85,7 @@ def test_every_type_comes_back_and_every_starter_of_the_bank_reads_its_samples(i
 @pytest.mark.parametrize("identifier", dict.fromkeys(fault[0] for fault in FAULTS))
 def test_a_returned_value_of_a_wrong_type_is_said_in_words(identifier: str) -> None:
     due = [fault[1:] for fault in FAULTS if fault[0] == identifier]
-    with Runner(identifier) as runner:
+    with Runner(identifier, timeouts=patient(CATALOGUE.find(identifier))) as runner:
         came = [runner.run(starter(returning(of), identifier, body), "0\n") for of, body, _ in due]
 
     said = [(one.verdict, says in one.stderr or one.stderr) for one, (_, _, says) in zip(came, due, strict=True)]
