@@ -15,7 +15,7 @@ COMMANDS = {
     "images": "List, pull, build or remove the languages' images.",
     "judge": "Judge FILE against PROBLEM's cases.",
     "keys": "List every command of the app with its keys, its letters in the menu, and its id for config.toml.",
-    "languages": "List the languages with their images, limits, timeouts and definition files.",
+    "languages": "List the languages with their images, libraries, limits, timeouts and definition files.",
     "limits": "Run a program into each limit in each language, and check that the limit holds.",
     "practice": "Practise interview problems in the app.",
     "problems": "List, show, import and verify problems, show lists and attempts, or move your progress.",

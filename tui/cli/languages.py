@@ -14,7 +14,7 @@ from tui.cli import options, output
 @options.names
 @options.as_json
 def languages(languages: tuple[str, ...], as_json: bool) -> None:
-    """List the languages with their images, limits, timeouts and definition files."""
+    """List the languages with their images, libraries, limits, timeouts and definition files."""
     loaded = options.catalogue()
     found = options.chosen(loaded, languages)
     if as_json:
