@@ -96,15 +96,44 @@ class Access:
         return found
 
 
+class Crowd:
+    """The ASGI app with a bound of requests and WebSockets that are open at a time.
+
+    Args:
+        app: the app.
+        most: the bound; far above what the desk takes, it only keeps a flood out of the memory.
+    """
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self._app = app
+        self._most = most
+        self._open = 0
+
+    async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+        elif self._open >= self._most:
+            sentence = f"{self._most} requests are open already; ask again later"
+            await _deny(scope, send, Refused(503, sentence, kind="queue_full", retry_s=1))
+        else:
+            self._open += 1
+            try:
+                await self._app(scope, receive, send)
+            finally:
+                self._open -= 1
+
+
 async def _deny(scope: Scope, send: Send, refused: Refused) -> None:
-    """Answer the handshake of a WebSocket as another request would be answered."""
+    """Answer a request, or the handshake of a WebSocket, before the app sees it."""
     _, shape = interface_of(scope["path"])
     response = shape(refused)
     body = response.content if isinstance(response.content, bytes) else msgspec.json.encode(response.content)
-    headers = {"Content-Type": "application/json", **refused.headers}
+    headers = {"Content-Type": "application/json", "Content-Length": str(len(body)), **refused.headers}
     raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    start: Any = {"type": "websocket.http.response.start", "status": response.status_code, "headers": raw}
-    rest: Any = {"type": "websocket.http.response.body", "body": body}
+    kind = "websocket.http.response" if scope["type"] == "websocket" else "http.response"  # type: ignore[comparison-overlap]  # litestar's enum is a str
+    start: Any = {"type": f"{kind}.start", "status": response.status_code, "headers": raw}
+    rest: Any = {"type": f"{kind}.body", "body": body}
     await send(start)
     await send(rest)
 

@@ -72,7 +72,8 @@ class Job(Generic[Kind]):
 
     def tell(self, name: str, data: dict[str, Any]) -> None:
         """Tell an event to all who listen, now or later."""
-        self._loop.call_soon_threadsafe(self._add, (name, data))
+        self._events.append((name, data))  # at once, for `keep` may be next
+        self._loop.call_soon_threadsafe(self._ring)
 
     def stop_with(self, stop: Callable[[], object]) -> None:
         """Register how the work is stopped from here on."""
@@ -125,10 +126,6 @@ class Job(Generic[Kind]):
                 await asyncio.wait_for(news.wait(), quiet_s)
             except TimeoutError:
                 yield None
-
-    def _add(self, event: Event) -> None:
-        self._events.append(event)
-        self._ring()
 
     def _set(self, state: State) -> None:
         self.state = state

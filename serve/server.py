@@ -13,6 +13,7 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from foundation.errors import DefinitionError
+from serve.access import Crowd
 from serve.app import make_app
 from serve.services import Services, make_services
 from serve.settings import ServeSettings
@@ -82,7 +83,7 @@ class Server(uvicorn.Server):
     def __init__(self, services: Services, ready: Callable[[], object]) -> None:
         settings = services.settings
         config = uvicorn.Config(
-            make_app(services),
+            Crowd(make_app(services), 10 * (settings.workers + settings.waiting) + 100),
             http=Protocol,
             ws="websockets-sansio",
             ws_max_size=MOST_MESSAGE,
@@ -91,7 +92,6 @@ class Server(uvicorn.Server):
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=FLUSH_S,
-            limit_concurrency=10 * (settings.workers + settings.waiting) + 100,
         )
         super().__init__(config)
         self._desk = services.desk
