@@ -7,6 +7,10 @@ its stdout; the validator's only when the submission has ended, as with BAPCtool
 Nobody's clock runs while the other side works: the validator's CPU time is taken from the submission's wall clock. When
 the submission's time is over, it is stopped, and the validator is told that nothing more comes. One that then ends was
 waiting for the submission. One that goes on waiting did not read, or would never have answered: its own fault.
+
+Sources: who is to blame is the rule of problemtools (`judge/execute.py`): a validator that fails, or that decides
+"wrong" first; then the submission's limit or crash; then the validator's word. The format says nothing of the order,
+and of a dead-lock that "the result is a Judge Error"; the examples of problemtools and BAPCtools want a time limit.
 """
 
 from __future__ import annotations
