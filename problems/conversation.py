@@ -150,7 +150,8 @@ class Conversation:
                 self._wait_for_the_validator()
             for event in side.run:
                 if isinstance(event, Output) and event.phase == "run" and event.stream == "stdout":
-                    self.transcript.add(name, event.data)
+                    if name == "program" or not (other.ended or self._over):  # else nobody was there to hear it
+                        self.transcript.add(name, event.data)
                     self._pass_on(event.data, other)
                 elif isinstance(event, Usage):
                     with self._changed:

@@ -11,7 +11,7 @@ import pytest
 
 from problems import conversation
 from problems.conversation import AHEAD_BYTES, RESTS, Conversation, Talk
-from problems.transcript import Transcript
+from problems.transcript import Transcript, as_interaction
 from problems.validator import RIGHT, WRONG
 from runner import Event, Finished, Output, Result, Run, Started, Usage
 from tests.runner.test_result import LIMITS
@@ -96,10 +96,12 @@ def test_what_one_side_says_the_other_one_reads_and_a_side_that_ends_well_closes
     held.program.end(0)
     until(lambda: held.validator.closed)
     assert not held.validator.stopped
+    held.validator.say(b"Is somebody there?\n")
     held.validator.end(WRONG)
 
     talk = held.ended()
 
+    assert as_interaction(held.conversation.transcript.said) == ">1\n<2"
     assert (talk.judged_first, talk.overdue, talk.judge_hung) == (False, "", "")
 
 
