@@ -189,7 +189,7 @@ class Conversation:
         validator = self._sides["validator"]
         with self._changed:
             self._changed.wait_for(lambda: validator.began or validator.ended or self._error)
-            if validator.ended:
+            if not validator.began:
                 self.program.stop()
 
     # ------------------------------------------------------------------------------ the moderator
