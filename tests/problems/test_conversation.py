@@ -69,8 +69,8 @@ class Held:
     def __init__(self, patience_ms: float = 1000 * LONG_S) -> None:
         self.program, self.validator = Side(), Side()
         self.talk: Talk | None = None
-        sides = (cast(Run, side) for side in (self.program, self.validator))
-        self.conversation = Conversation(*sides, Transcript(), patience_ms)
+        program, validator = cast(Run, self.program), cast(Run, self.validator)
+        self.conversation = Conversation(program, validator, Transcript(), patience_ms)
         self._thread = threading.Thread(target=self._hold)
         self._thread.start()
 
