@@ -74,6 +74,10 @@ class Settings:
     backlog_bytes: int = 1 << 18
     """Unsent output above which the program has to wait, so that the supervisor stays small."""
 
+    drop_pause_us: int = 200
+    """How long output that is thrown away is left in the pipe, unless that is full: otherwise each of many small writes
+    would wake the supervisor, which shares the program's CPU limit."""
+
     full_memory_part: float = 7 / 8
     """The share of the memory limit above which the kernel has to reclaim memory before it grants more."""
     thrash_times: float = 4

@@ -180,10 +180,13 @@ sub feed {                     # write what the host sent to the program's stdin
 # away. False at the end, undef if none is there yet.
 sub read_output { my ($stream) = @_;
     my ($letter, $handle, $name) = @$stream;
-    $job->{heard} = 1 if $job->{output_left};   # a flood that is thrown away is not worth a look at each piece
+    my $drops = $job->{cuts} && !$job->{output_left};
+    $job->{heard} = 1 unless $drops;
     my $read = sysread($handle, my $bytes, $set{chunk_bytes});
     return $!{EAGAIN} || $!{EINTR} ? undef : 0 unless defined $read;
     return 0 unless $read;
+    # What is thrown away is not worth a look at each small piece: let the pipe fill.
+    $job->{resume} = clock_us($CLOCK_MONOTONIC) + $set{drop_pause_us} if $drops && $read < $set{chunk_bytes};
     if ($read > $job->{output_left}) {
         $bytes = substr $bytes, 0, $job->{output_left};
         $job->{"${name}_truncated"} = 1;
@@ -193,6 +196,13 @@ sub read_output { my ($stream) = @_;
     $job->{"${name}_bytes"} += $read;
     frame($letter, $bytes) if length $bytes;
     return 1;
+}
+
+sub pause_s {                  # how long to leave output alone that would be thrown away
+    return 0 unless $job->{resume};
+    my $left = ($job->{resume} - clock_us($CLOCK_MONOTONIC)) / 1_000_000;
+    $job->{resume} = 0 if $left <= 0;
+    return $left > 0 ? $left : 0;
 }
 
 sub used_cpu_us {              # by compiler or program: the sandbox's less the supervisor's own

@@ -22,12 +22,15 @@ while (1) {
     vec($read, 0, 1) = 1 if $open;
     vec($write, 1, 1) = 1 if length $out;
     vec($read, fileno $waiter->{out}, 1) = 1 if $waiter;
+    my $pause_s = $job ? pause_s() : 0;
     if ($job) {
-        if (!backlogged()) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
+        if (!backlogged() && !$pause_s) { vec($read, fileno $_->[1], 1) = 1 for @{ $job->{streams} } }
         vec($write, fileno $job->{stdin}, 1) = 1 if $job->{stdin} && length $job->{feed};
     }
     my $wait_s = !$open ? $linger_s : $heard ? undef : $set{unused_s} || undef;
-    my $found = select $read, $write, undef, $job ? poll_in_s() : $wait_s;
+    $wait_s = poll_in_s() if $job;
+    $wait_s = $pause_s if $pause_s && $pause_s < $wait_s;
+    my $found = select $read, $write, undef, $wait_s;
     if ($found > 0) {
         hear_waiter() if $waiter && vec($read, fileno $waiter->{out}, 1);
         flush_some() if vec($write, 1, 1);

@@ -36,9 +36,11 @@ def ahead(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
     sent: list[bytes] = []
     start_ahead = Sandbox.start_ahead
 
-    def noted(self: Sandbox, owner: object, job: bytes, files: object, beside: object, stdin: bytes) -> None:
+    def noted(
+        self: Sandbox, owner: object, job: bytes, files: object, beside: object, stdin: bytes, **named: str
+    ) -> None:
         sent.append(stdin)
-        start_ahead(self, owner, job, files, beside, stdin)  # type: ignore[arg-type]  # as they came
+        start_ahead(self, owner, job, files, beside, stdin, **named)  # type: ignore[arg-type]  # as they came
 
     monkeypatch.setattr(Sandbox, "start_ahead", noted)
     return sent
