@@ -307,7 +307,15 @@ class Catalogue:
         for language in self.languages.values():
             if wanted in _names(language):
                 return language
-        raise DefinitionError("language", f'there is no language "{name}"', f"known are {', '.join(self.languages)}")
+        known = f"known are {', '.join(self.languages)}"
+        raise DefinitionError("language", f'there is no language "{name}"', self._nearest(wanted) + known)
+
+    def _nearest(self, wanted: str) -> str:
+        from difflib import get_close_matches  # needed for a slip only
+
+        of = {name: language.id for language in self.languages.values() for name in _names(language)}
+        near = get_close_matches(wanted[:40], of, n=1, cutoff=0.7)
+        return f"did you mean {of[near[0]]}? " if near else ""
 
     def for_file(self, path: Path) -> Language:
         """The language whose programs are in files named like `path`.

@@ -18,6 +18,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from serve.access import Access
 from serve.fusion import run_code
 from serve.judge0.routes import ROUTES as JUDGE0
+from serve.mcp.mounted import Mounted
 from serve.piston.routes import ROUTES as PISTON
 from serve.refusals import refusal_of
 from serve.services import Services
@@ -43,6 +44,8 @@ V1 = (
     facts.health,
     facts.metrics,
 )
+MCP_HEADERS = ("Mcp-Protocol-Version", "Mcp-Session-Id", "Mcp-Method", "Mcp-Name", "Last-Event-ID")
+"""What MCP's clients in a web page send."""
 DESCRIPTION = (
     "Run programs in nine languages in sandboxes with enforced limits, and judge solutions of problems. "
     "Send Accept: text/event-stream with POST to get events as they come; WebSocket /v1/connect takes stdin while the "
@@ -61,6 +64,7 @@ async def root() -> dict[str, Any]:
 def make_app(services: Services) -> Litestar:
     """Return the app on these services; they are closed when it ends."""
     settings = services.settings
+    mcp = Mounted(services)
 
     async def share() -> Services:
         return services
@@ -69,10 +73,11 @@ def make_app(services: Services) -> Litestar:
     async def life(_: Litestar) -> AsyncIterator[None]:
         yield
         await services.desk.drain(0)
+        await mcp.close()
         await asyncio.to_thread(services.place.close)
 
     app = Litestar(
-        [root, Router("/v1", route_handlers=list(V1)), *_more(settings)],
+        [root, Router("/v1", route_handlers=list(V1)), mcp.route(), *_more(settings)],
         dependencies={"services": Provide(share)},
         signature_types=[Services],
         exception_handlers={Exception: _refusing(services)},
@@ -110,7 +115,8 @@ def _cors(settings: ServeSettings) -> CORSConfig | None:
     return CORSConfig(
         allow_origins=list(settings.origins),
         allow_methods=["GET", "POST", "DELETE"],
-        allow_headers=["Authorization", "Content-Type", "X-Auth-Token", "X-Auth-User", "Accept"],
+        allow_headers=["Authorization", "Content-Type", "X-Auth-Token", "X-Auth-User", "Accept", *MCP_HEADERS],
+        expose_headers=["Mcp-Session-Id"],
         max_age=600,
     )
 
@@ -134,7 +140,7 @@ def _naming_methods(app: Litestar) -> Callable[[Message, Scope], Awaitable[None]
     async def name(message: Message, scope: Scope) -> None:
         if message["type"] == "http.response.start" and scope.get("method") == "OPTIONS":
             headers = MutableScopeHeaders.from_message(message)
-            if "allow" in headers:
+            if "allow" in headers and scope["path_template"] in methods:
                 headers["Allow"] = methods[scope["path_template"]]
 
     return name

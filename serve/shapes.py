@@ -29,6 +29,7 @@ SHAPES: tuple[tuple[str, str, Shape], ...] = (
     ("/judge0", "judge0", judge0),
     ("/authorize", "judge0", judge0_authorize),
     *((path, "judge0", judge0) for path in JUDGE0_PATHS),
+    ("/mcp", "mcp", _ours),
     ("/", "v1", _ours),
 )
 """The start of an address, the interface's name, and its shape; the first row that fits counts."""

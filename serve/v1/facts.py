@@ -24,16 +24,17 @@ VERSION = version("code-runner")
 @get("/languages", responses=refusals(), tags=["server"], summary="All languages")
 async def languages(services: Shared) -> list[LanguageFacts]:
     """List the languages with their names, endings and default limits."""
-    return [_facts(language) for language in services.catalogue.languages.values()]
+    return [facts_of(language) for language in services.catalogue.languages.values()]
 
 
 @get("/languages/{name:str}", responses=refusals(422), tags=["server"], summary="A language")
 async def language(name: FromPath[str], services: Shared) -> LanguageFacts:
     """Return a language by its id, an alias or a file ending."""
-    return _facts(services.catalogue.find(name))
+    return facts_of(services.catalogue.find(name))
 
 
-def _facts(found: Language) -> LanguageFacts:
+def facts_of(found: Language) -> LanguageFacts:
+    """Return what a list says of a language."""
     return LanguageFacts(
         id=found.id,
         name=found.name,

@@ -29,7 +29,7 @@ from serve.v1.runs import SUBMIT, Asked, Wait, answered, refusals, wants_events
 @get("/problems", responses=refusals(), tags=["problems"], summary="All problems")
 async def problems() -> list[ProblemFacts]:
     """List the built-in and imported problems."""
-    return await asyncio.to_thread(_all)
+    return await asyncio.to_thread(all_problems)
 
 
 @get("/problems/{problem_id:str}", responses=refusals(404, 500), tags=["problems"], summary="A problem")
@@ -104,7 +104,8 @@ def facts(found: Problem, **more: Any) -> ProblemFacts:
     )
 
 
-def _all() -> list[ProblemFacts]:
+def all_problems() -> list[ProblemFacts]:
+    """Return what a list says of every problem."""
     return [_listed(folder, (folder / "problem.yaml").stat().st_mtime_ns) for folder in package.all_folders()]
 
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "keys": "List every command of the app with its keys, its letters in the menu, and its id for config.toml.",
     "languages": "List the languages with their images, libraries, limits, timeouts and definition files.",
     "limits": "Run a program into each limit in each language, and check that the limit holds.",
+    "mcp": "Run and judge programs for language models: an MCP server on stdin and stdout.",
     "practice": "Practise interview problems in the app.",
     "problems": "List, show, import and verify problems, show lists and attempts, or move your progress.",
     "race": "Race FILE against the accepted solutions of PROBLEM, and against your last accepted one.",
