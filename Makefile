@@ -86,6 +86,7 @@ benchmark: .venv/dev setup ## repeat the README's measurements
 	$(BIN)/python -m benchmarks.output
 	$(BIN)/python -m benchmarks.limits
 	$(BIN)/python -m benchmarks.many
+	$(BIN)/python -m benchmarks.serving
 
 # Debian ships Python without venv; install it if we are root.
 .venv/bin/python:

@@ -7,8 +7,6 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
-
 from serve.job import Job
 from serve.judge0 import tables
 from serve.judge0.answers import begun, chosen, ended, packed, unpacked
@@ -68,6 +66,8 @@ def current(services: Services, record: dict[str, Any]) -> dict[str, Any]:
 
 def call_back(record: Mapping[str, Any]) -> None:
     """Send a submission's default fields to the address that it names, in the worker's thread."""
+    import httpx  # a tenth of the server's start, and few submissions have a callback
+
     told = chosen(record, tables.DEFAULT_FIELDS, encoded=True)
     with httpx.Client(timeout=CALLBACK_S, follow_redirects=False, trust_env=False) as client:
         for number in range(CALLBACK_TRIES):
