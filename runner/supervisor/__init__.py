@@ -11,7 +11,7 @@ and each frame says how long it is (`runner/protocol.py` lists the frames).
 
 Perl, because it is "Essential: yes" in Debian and Ubuntu, on which the official language images
 stand: no compiler, no extra layer, no fork to read a counter. It uses perl-base alone: a few system
-calls take the place of POSIX and Time::HiRes, which keeps a parked sandbox below 3 MB.
+calls take the place of POSIX and Time::HiRes, which keeps a parked sandbox at about 3 MB.
 
 The parts are joined in the order of `PARTS` and sent as one program, with `Settings` as its
 arguments. Names that Perl has already are avoided: `quit` and `take_lock` would be `exit` and `lock`.
