@@ -260,7 +260,9 @@ def test_a_validator_that_failed_is_status_125_and_in_the_json_no_verdict_on_the
     ("changes", "arguments", "sentence"),
     [
         ({"data/secret/1.ans": None}, "twice right.py", "data/secret/1.in: there is no answer to it"),
-        ({"problem.yaml": YAML + "type: scoring\n"}, "twice right.py --json", "twice is a scoring problem"),
+        ({"problem.yaml": YAML + "type: funny\n"}, "twice right.py --json", '"funny" is no type of problem'),
+        ({}, "twice right.py --input-file ../x", '--input-file: "../x" is not the name of a file; write one such as'),
+        ({}, "--each state twice --output-file x", "with --each, input_file and output_file in problem.yaml"),
         ({}, "nothing right.py", "nothing: is neither a built-in problem nor a path"),
         ({}, "right.py right.py", "right.py: is not a zip, or damaged"),
         ({}, "twice", "missing argument 'FILE...'"),
