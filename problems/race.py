@@ -196,7 +196,7 @@ class Racing:
                 "add one to submissions/accepted, or name a file with --against",
                 kind="missing",
             )
-        cases = largest(self.problem.cases)
+        cases = largest([case for case in self.problem.cases if case.static is None])
         with ExitStack() as stack:
             for racer in self.racers:
                 station = self._station(racer, cases)

@@ -443,8 +443,10 @@ class Station:
         opinion, result = self._static.check(case, self._source, self._language)
         why = opinion.feedback or ("" if opinion.right else "the static validator does not say why")
         verdict: Verdict = "accepted" if opinion.right else "wrong_answer"
-        # What the validator prints and how it was compiled is not the submission's.
-        own = replace(result, compile=None, stdout_bytes=b"", stderr_bytes=b"")
+        # What the validator prints and uses, and how it was compiled, is not the submission's.
+        own = replace(
+            result, compile=None, stdout_bytes=b"", stderr_bytes=b"", wall_ms=0.0, cpu_ms=None, memory_bytes=None
+        )
         return Ran(own, _report(case, own, verdict, why, points=opinion.points))
 
     def _difference(self, case: Case, output: bytes, rules: Rules) -> Difference | None:

@@ -306,7 +306,8 @@ class _Bench:
             with ExitStack() as stack:
                 made = self._generated(problem)
                 validators = self._input_validators(problem, stack)
-                for case in (*problem.cases, *made):
+                own = [case for case in problem.cases if case.static is None]
+                for case in (*own, *made):
                     with beside(self._quiet):
                         refused = _refused(validators, case)
                     if refused:
@@ -314,7 +315,7 @@ class _Bench:
         except ProblemError as error:
             return Check("inputs", False, str(error))
         also = f", and {len(made)} that the generators make" if made else ""
-        return Check("inputs", True, f"{len(problem.cases)} are valid{also}")
+        return Check("inputs", True, f"{len(own)} are valid{also}")
 
     def validation(self, problem: Problem, cases: Sequence[ValidationCase]) -> Check:
         """Check that the validators accept or reject the cases that test them."""

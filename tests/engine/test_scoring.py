@@ -207,14 +207,19 @@ def test_the_command_line_shows_groups_and_what_is_left_out(write: Write, tmp_pa
     assert worth(package.read(folder)) == "100 points: a 30, b 70"
 
 
-def test_a_pass_fail_package_may_have_a_static_validator(judged: JudgeIt) -> None:
+def test_a_pass_fail_package_may_have_a_static_validator(judged: JudgeIt, write: Write, engine: Engine) -> None:
     changes: Changes = {
+        "input_validators/check.py": "import sys\nsys.exit(42 if int(input()) > 0 else 43)\n",
         "data/secret/test_group.yaml": "static_validation_score: pass-fail\n",
         "static_validator/look.py": "import sys\nsys.exit(43 if 'eval' in open(sys.argv[2]).read() else 42)\n",
     }
 
     assert judged(RIGHT, changes).verdict == "accepted"
-    assert judged("print(2 * eval(input()))", changes).cases[-1].case.name == "secret/static_validation"
+    last = judged("print(2 * eval(input()))", changes).cases[-1]
+    assert (last.case.name, last.verdict, last.cpu_ms) == ("secret/static_validation", "wrong_answer", None)
+    proof = list(Verifying([write(changes)], CATALOGUE, engine))[-1]
+    assert isinstance(proof, Proof)
+    assert ("inputs", True, "3 are valid") in [(check.name, check.ok, check.detail) for check in proof.checks]
 
 
 def test_answers_are_judged_in_place_of_a_program(write: Write, tmp_path: Path, engine: Engine) -> None:
