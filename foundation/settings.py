@@ -19,6 +19,8 @@ DEFAULTS = Path(__file__).with_name("defaults.toml")
 """Every setting with its default."""
 MOST_NEW = 50
 """The most new problems a day."""
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+"""The code of a natural language."""
 SOURCES = ("auto", "registry", "debian")
 OVERFLOW = ("end", "truncate")
 """A program that writes more than its output limit is ended, or goes on and the rest is thrown away."""
@@ -64,9 +66,12 @@ class OutputSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How much to practise: `new_per_day` is the number of new problems a day."""
+    """How to practise."""
 
     new_per_day: int
+    """The number of new problems a day."""
+    language: str
+    """The natural language of statements, such as `sv` or `pt-BR`."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -154,6 +159,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
             f"{path}, practice.new_per_day",
             f"{settings.practice.new_per_day} is not between 0 and {MOST_NEW}",
             "write how many new problems you want to solve a day",
+        )
+    if not LANGUAGE.fullmatch(settings.practice.language):
+        raise DefinitionError(
+            f"{path}, practice.language",
+            f'"{settings.practice.language}" is not the code of a language',
+            "write two or three small letters such as en, or those and a country such as pt-BR",
         )
     for name, factor in settings.tiers.items():
         if not isinstance(factor, int | float) or isinstance(factor, bool) or not 0 < factor <= 1000:

@@ -1,7 +1,7 @@
 """Read a problem package: a folder or zip in the Kattis format, version 2025-09 or legacy.
 
 A package that cannot be judged is a `PackageError`: one sentence with the file, the fault and the remedy.
-Mere oddities (an unknown key, a statement that is a PDF) are ignored with a note in `Problem.notes`.
+Mere oddities (an unknown key, a file whose name is not allowed) are ignored with a note in `Problem.notes`.
 Source: https://www.kattis.com/problem-package-format/spec/2025-09 and /legacy.
 """
 
@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, get_args
 
 from foundation.errors import DefinitionError
 from foundation.names import check_plain_name
@@ -51,7 +52,14 @@ _LIMIT_KEYS = {
     *("output", "code", "compilation_time", "compilation_memory", "validation_time", "validation_memory"),
     *("validation_output", "validation_passes"),
 }
-_KINDS: dict[str, StatementKind] = {".md": "markdown", ".txt": "plain", ".tex": "latex", ".pdf": "pdf"}
+_KINDS: dict[str, StatementKind] = {
+    ".md": "markdown",
+    ".tex": "latex",
+    ".html": "html",
+    ".txt": "plain",
+    ".pdf": "pdf",
+}
+_RANKS = {kind: rank for rank, kind in enumerate(get_args(StatementKind))}
 _TYPES = ("pass-fail", "scoring", "multi-pass", "interactive", "submit-answer")
 _CLASHING = (("pass-fail", "scoring"), ("multi-pass", "submit-answer"), ("interactive", "submit-answer"))
 """Types that a problem cannot have together. Source: the format, "Type"."""
@@ -165,7 +173,8 @@ class _Reader:
         self._check_judge(validators)
         cases = self._with_flags(cases, custom=bool(validators))
         static = self._static_validator(data)
-        statements = self._texts(("statement", "problem_statement", "."), "problem")
+        rooms = ("statement", "problem_statement", ".")
+        statements = self._texts(rooms, "problem")
         if not statements:
             self._note("statement: there is none, only the samples explain the problem")
         editorials = self._texts(("solution",), "solution")
@@ -181,6 +190,7 @@ class _Reader:
             names=self._names(statements),
             statements=statements,
             editorials=editorials,
+            pdfs=tuple(one for one in self._text_files(rooms, "problem") if one.kind == "pdf"),
             limits=self._limits(),
             input_file=self._file_name("input_file"),
             output_file=self._file_name("output_file"),
@@ -331,28 +341,28 @@ class _Reader:
     # ------------------------------------------------------------------------------------ texts
 
     def _texts(self, folders: tuple[str, ...], stem: str) -> tuple[Statement, ...]:
-        """Return the statements or editorials, one per language, preferably one that can be shown."""
+        """Return the statements or editorials, one per language: the one that is read best."""
         found: dict[str, Statement] = {}
+        for one in self._text_files(folders, stem):
+            other = found.setdefault(one.language, one)
+            if other is one:
+                continue
+            kept, left = (one, other) if _RANKS[one.kind] < _RANKS[other.kind] else (other, one)
+            if left.kind != "pdf":
+                self._note(
+                    f"{left.path.relative_to(self._root)}: left out,"
+                    f" {kept.path.relative_to(self._root)} is in the same language"
+                )
+            found[one.language] = kept
+        return tuple(found.values())
+
+    def _text_files(self, folders: tuple[str, ...], stem: str) -> Iterator[Statement]:
         for folder in folders:
             for path in sorted((self._root / folder).glob(f"{stem}.*")):
                 kind = _KINDS.get(path.suffix)
                 language = path.name.removeprefix(f"{stem}.").removesuffix(path.suffix.removeprefix(".")).strip(".")
-                if kind is None or not path.is_file() or not _LANGUAGE.fullmatch(language or "en"):
-                    continue
-                one = Statement(language or "en", kind, path)
-                if other := found.get(one.language):
-                    kept, left = (one, other) if one.shown and not other.shown else (other, one)
-                    self._note(
-                        f"{left.path.relative_to(self._root)}: left out,"
-                        f" {kept.path.relative_to(self._root)} is in the same language"
-                    )
-                    one = kept
-                found[one.language] = one
-        for one in found.values():
-            if not one.shown:
-                what = {"latex": "LaTeX", "pdf": "a PDF"}[one.kind]
-                self._note(f"{one.path.relative_to(self._root)}: is {what}, which a terminal does not show")
-        return tuple(found.values())
+                if kind and path.is_file() and _LANGUAGE.fullmatch(language or "en"):
+                    yield Statement(language or "en", kind, path)
 
     def _names(self, statements: tuple[Statement, ...]) -> dict[str, str]:
         given = self._yaml.get("name")
@@ -362,13 +372,31 @@ class _Reader:
             raise PackageError("problem.yaml, name", "is a list", "write one name, or a map of languages to names")
         if given is not None:
             return {"en": str(given)}
+        if name := self._ini.get("name"):
+            return {"en": name}
         for statement in statements:
             if statement.kind == "latex":
                 found = _TITLE.search(statement.path.read_text(encoding="utf-8", errors="replace"))
                 title = found and (found["plain"] or found["tex"] or "").strip()
-                if title:
+                if title and not title.startswith("\\"):  # `\problemyamlname`
                     return {statement.language: title}
         return {}
+
+    @cached_property
+    def _ini(self) -> Mapping[str, str]:
+        """What DOMjudge keeps beside `problem.yaml`."""
+        path = self._root / "domjudge-problem.ini"
+        if not path.is_file():
+            return {}
+        import configparser
+
+        parser = configparser.ConfigParser(interpolation=None, strict=False)
+        try:
+            # It has no section of its own; where it has, the keys before the first count.
+            parser.read_string("[problem]\n" + read_text(path, path.name))
+        except configparser.Error:
+            raise PackageError(path.name, "is not a list of `key = value`", "correct it") from None
+        return {key: value.strip(" '\"") for key, value in parser["problem"].items()}
 
     # ----------------------------------------------------------------------------------- limits
 
@@ -449,21 +477,10 @@ class _Reader:
 
     def _time_beside(self) -> float | None:
         """Return the time limit that other judges keep beside `problem.yaml`, or None."""
-        plain, ini = self._root / ".timelimit", self._root / "domjudge-problem.ini"
+        plain = self._root / ".timelimit"
         if plain.is_file():
-            return _positive(read_text(plain, ".timelimit").strip(), ".timelimit")
-        if not ini.is_file():
-            return None
-        import configparser
-
-        parser = configparser.ConfigParser(interpolation=None, strict=False)
-        try:
-            # It has no section of its own; where it has, the keys before the first count.
-            parser.read_string("[problem]\n" + read_text(ini, "domjudge-problem.ini"))
-        except configparser.Error:
-            raise PackageError("domjudge-problem.ini", "is not a list of `key = value`", "correct it") from None
-        value = parser["problem"].get("timelimit")
-        return _positive(value.strip(" '\""), "domjudge-problem.ini, timelimit") if value else None
+            return _positive(read_text(plain, plain.name).strip(), plain.name)
+        return _positive(self._ini.get("timelimit") or None, "domjudge-problem.ini, timelimit")
 
     # --------------------------------------------------------------------------------- programs
 

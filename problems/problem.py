@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 Difficulty = Literal["easy", "medium", "hard"]
 ValidationKind = Literal["invalid_input", "invalid_output", "valid_output"]
-StatementKind = Literal["markdown", "plain", "latex", "pdf"]
+StatementKind = Literal["markdown", "latex", "html", "plain", "pdf"]
+"""From the one that is read best to the one that is not read at all."""
 _SAMPLES = re.compile(r"^[ \t]*\{\{(?:nextsample|remainingsamples)\}\}[ \t]*\n?", re.MULTILINE)
 
 
@@ -32,8 +33,19 @@ class Statement:
 
     @property
     def shown(self) -> bool:
-        """Whether a terminal can show it; LaTeX and PDF cannot be shown."""
-        return self.kind in ("markdown", "plain")
+        """Whether a terminal can show it; a PDF cannot be shown."""
+        return self.kind != "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A statement or an editorial as Markdown."""
+
+    markdown: str
+    language: str
+    """The natural language that it is in, which may be another than was asked for."""
+    notes: tuple[str, ...] = ()
+    """One sentence for each oddity."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,6 +270,8 @@ class Problem:
     statements: tuple[Statement, ...]
     """One per natural language; none is a note."""
     editorials: tuple[Statement, ...] = ()
+    pdfs: tuple[Statement, ...] = ()
+    """PDFs of the statement, also where there is a text in the same language."""
     limits: ProblemLimits = ProblemLimits()
     input_file: str = ""
     """The name of the file that programs read their input from; "" for stdin."""
@@ -347,17 +361,45 @@ class Problem:
 
         Samples are not included: see `samples`.
         """
+        text = self.text(language)
+        return text.markdown if text else None
+
+    def text(self, language: str = "en") -> Text | None:
+        """Return the statement with what is odd about it; see `statement`."""
         return self._text(self.statements, language)
 
     def editorial(self, language: str = "en") -> str | None:
         """Return the editorial; see `statement`."""
-        return self._text(self.editorials, language)
+        text = self._text(self.editorials, language)
+        return text.markdown if text else None
 
-    def _text(self, texts: Iterable[Statement], language: str) -> str | None:
-        shown = sorted((one for one in texts if one.shown), key=lambda one: (one.language != language, one.language))
+    def pdf(self, language: str = "en") -> Path | None:
+        """Return the PDF of the statement in this natural language, else in any; None if there is none."""
+        found = sorted(self.pdfs, key=lambda one: (one.language != language, one.language != "en", one.language))
+        return found[0].path if found else None
+
+    def _text(self, texts: Iterable[Statement], language: str) -> Text | None:
+        from problems.statements import convert  # most that use a problem never look at its texts
+
+        shown = [one for one in texts if one.shown]
         if not shown:
             return None
-        return fill(_SAMPLES.sub("", shown[0].path.read_text(encoding="utf-8", errors="replace")), self.constants)
+        one = min(shown, key=lambda one: (one.language != language, one.language != "en", one.language))
+        made, remarks = convert.read(
+            one.path,
+            one.kind,
+            folder=self.folder,
+            name=self.names.get(one.language, self.name),
+            language=one.language,
+            constants=self.constants,
+        )
+        place = one.path.relative_to(self.folder)
+        notes = [f"{place}: {remark}" for remark in remarks]
+        if one.language != language:
+            notes.insert(0, f"{place}: there is none in the language {language}, so the one in {one.language} is shown")
+        if one.kind in ("markdown", "plain"):
+            made = fill(_SAMPLES.sub("", made), self.constants)
+        return Text(made, one.language, tuple(notes))
 
 
 def _length(source: Path | bytes) -> int:

@@ -79,3 +79,13 @@ def test_what_happens_at_the_output_limit(config: Path, value: str, overflow: st
 
     assert settings.output.overflow == overflow
     assert complaint in "".join(map(str, problems))
+
+
+def test_the_language_of_statements(config: Path) -> None:
+    (config / "config.toml").write_text('[practice]\nlanguage = "pt-BR"\n')
+    assert load_settings()[0].practice.language == "pt-BR"
+
+    (config / "config.toml").write_text('[practice]\nlanguage = "Swedish"\n')
+    settings, [problem] = load_settings()
+    assert settings.practice.language == "en"
+    assert 'practice.language: "Swedish" is not the code of a language; write two' in str(problem)

@@ -12,7 +12,7 @@ from problems import PackageError, demands, package
 from problems.compare import Rules
 from problems.errors import PackageFault
 from problems.judge import check_language
-from problems.problem import Demand, Interaction, Problem
+from problems.problem import Demand, Interaction, Problem, Text
 from problems.values import example_text
 from tests.problems.conftest import YAML, Write
 from tests.support.clock import Clock
@@ -171,8 +171,7 @@ def test_a_legacy_package_is_read(write: Write) -> None:
     assert dict(deep.input_validator_args) == {"check": ("x",)}
     assert (one.hint, one.description) == ("think", "a prime")
     assert [tool.name for tool in problem.validators] == ["check"]
-    assert problem.statement() is None
-    assert problem.notes == ("problem_statement/problem.tex: is LaTeX, which a terminal does not show",)
+    assert not problem.notes
 
 
 def test_a_time_limit_is_found_where_domjudge_keeps_it(write: Write) -> None:
@@ -181,6 +180,12 @@ def test_a_time_limit_is_found_where_domjudge_keeps_it(write: Write) -> None:
     problem = package.read(folder)
 
     assert (problem.name, problem.limits.time_s) == ("no", 2.5)
+
+
+def test_the_name_is_found_where_domjudge_keeps_it(write: Write) -> None:
+    ini = "name='Twice or more'\ntimelimit='2.5'\n"
+
+    assert package.read(write({"problem.yaml": None, "domjudge-problem.ini": ini})).name == "Twice or more"
 
 
 def test_a_folder_of_validators_with_a_header_is_one_program(write: Write) -> None:
@@ -438,12 +443,62 @@ def note_of(problem: Problem, words: str) -> bool:
     return any(words in note for note in problem.notes)
 
 
-def test_of_two_statements_in_one_language_the_one_that_can_be_shown_is_kept(write: Write) -> None:
-    for other in ("statement/problem.en.tex", "problem_statement/problem.pdf"):
-        problem = package.read(write({other: "x"}))
+def test_of_two_statements_in_one_language_the_one_that_is_read_best_is_kept(write: Write) -> None:
+    both = package.read(write({"statement/problem.en.tex": "x"}, name="both"))
+    pdf = package.read(write({"problem.pdf": "x"}, name="pdf"))
+    html = package.read(write({"problem.html": "x", "statement/problem.en.md": None, "problem.tex": "y"}, name="html"))
 
-        assert [one.path.name for one in problem.statements] == ["problem.en.md"]
-        assert note_of(problem, f"{other}: left out, statement/problem.en.md is in the same language")
+    assert [one.path.name for one in both.statements] == ["problem.en.md"]
+    assert note_of(both, "statement/problem.en.tex: left out, statement/problem.en.md is in the same language")
+    assert [one.path.name for one in pdf.statements] == ["problem.en.md"]
+    assert not pdf.notes
+    assert pdf.pdf() == pdf.folder / "problem.pdf"
+    assert html.statement() == "y\n"
+
+
+def test_statements_of_every_format_are_markdown(write: Write) -> None:
+    def of(name: str, files: dict[str, str | bytes | None]) -> Problem:
+        return package.read(write({"statement/problem.en.md": None, **files}, name=name))
+
+    latex = of(
+        "latex",
+        {"problem_statement/problem.tex": r"\problemname{\problemyamlname} \emph{a} $n \le 5$ \problemyamlname"},
+    )
+    html = of("html", {"problem.html": "<p>a<sup>2</sup> $x_1$</p>"})
+    pdf = of("pdf", {"statement/problem.sv.pdf": "%PDF", "problem.pdf": "%PDF"})
+
+    assert latex.statement() == "*a* n ≤ 5 Twice\n"
+    assert html.statement() == "a² x₁\n"
+    assert pdf.statement() is None
+    assert (pdf.pdf("sv"), pdf.pdf("de")) == (pdf.folder / "statement/problem.sv.pdf", pdf.folder / "problem.pdf")
+
+
+def test_the_statement_in_another_language_than_was_asked_for_is_said(write: Write) -> None:
+    problem = package.read(write({"statement/problem.sv.md": "Dubbelt.\n"}))
+
+    assert problem.text("sv") == Text("Dubbelt.\n", "sv")
+    assert problem.text("de") == Text(
+        "Print the number twice as large.\n",
+        "en",
+        ("statement/problem.en.md: there is none in the language de, so the one in en is shown",),
+    )
+
+
+def test_a_statement_never_reads_what_is_outside_of_its_package(write: Write, tmp_path: Path) -> None:
+    (tmp_path / "secret.tex").write_text("secret")
+    latex = (
+        r"\input{../../secret} \input{"
+        + str(tmp_path / "secret")
+        + r"} \input{part} \lstinputlisting{../../secret.tex}"
+    )
+    files = {"statement/problem.en.md": None, "statement/problem.en.tex": latex, "statement/part.tex": "inside"}
+
+    text = package.read(write(files)).text()
+
+    assert text
+    assert "inside" in text.markdown
+    assert "secret\n" not in text.markdown
+    assert text.notes == ("statement/problem.en.tex: \\input, \\lstinputlisting: not known here, shown as it stands",)
 
 
 LEGACY = {"problem.yaml": "name: Twice\n", "data/secret/1/a.in": "9\n", "data/secret/1/a.ans": "18\n"}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from foundation import viewer
+from foundation.settings import LANGUAGE, load_settings
 from foundation.units import MIB, duration_text, size_text
 from problems import PackageError, importers, journal, package, timing, values
 from problems.importers import companion
@@ -18,6 +22,7 @@ from tui.cli import options, output
 from tui.cli.attempts import attempts
 from tui.cli.export_work import export_work
 from tui.cli.lists import lists
+from tui.text import statement
 from tui.text.limits import files_text, time_limit_text
 from tui.text.scores import worth
 from tui.text.status import Status
@@ -55,20 +60,56 @@ def list_(as_json: bool) -> None:
     _list(as_json)
 
 
-@problems.command(epilog="\b\nExample:\n  code-runner problems show gift-card-pair")
+@problems.command(
+    epilog="\b\nExamples:\n  code-runner problems show gift-card-pair\n"
+    "  code-runner problems show ./contest/brickwork --language sv\n"
+    "  code-runner problems show ./contest/brickwork --open"
+)
 @options.problem
+@click.option(
+    "--language", metavar="CODE", help="The statement's natural language, such as sv; default: language in config.toml."
+)
+@click.option("--open", "opening", is_flag=True, help="Open the statement's PDF with the system's program for PDFs.")
 @options.as_json
-def show(problem: str, as_json: bool) -> None:
-    """Show a problem: its statement, samples and limits."""
+def show(problem: str, *, language: str | None, opening: bool, as_json: bool) -> None:
+    """Show a problem: its statement, samples and limits.
+
+    Statements in Markdown, LaTeX and HTML are shown as text, formulas in Unicode.
+    """
+    wanted = language or load_settings()[0].practice.language
+    if not LANGUAGE.fullmatch(wanted):
+        raise click.BadParameter(f'"{wanted}" is not the code of a language; write e.g. sv', param_hint="--language")
     with package.opened(package.find(problem)) as opened:
+        if opening:
+            _open_pdf(opened, wanted, lasts=package.find(problem).is_dir())
         found = timing.with_known_limit(opened)
+        how = "`code-runner problems show --open` opens it."
+        text = statement.statement(found, wanted, how)
         if as_json:
-            texts = {"statement": found.statement(), "samples": _samples(found), "interactions": _interactions(found)}
-            output.say_json(_facts(found) | texts)
+            texts = {"statement": found.statement(wanted), "statement_language": text.language}
+            pdf = found.pdf(wanted)
+            texts["pdf"] = statement.pdf_name(found, pdf) if pdf else None
+            shown_cases = {"samples": _samples(found), "interactions": _interactions(found)}
+            output.say_json(_facts(found, text.notes) | texts | shown_cases)
         else:
-            output.say(_shown(found))
-        for note in found.notes:
-            output.tell(f"code-runner: {note}")
+            output.say(_shown(found, text.markdown))
+        for note in (*text.notes, *found.notes):
+            output.tell(f"code-runner: {shown(note, None)}")
+
+
+def _open_pdf(problem: Problem, language: str, *, lasts: bool) -> NoReturn:
+    """Open the statement's PDF; `lasts` says whether the package's folder stays when this command ends."""
+    pdf = problem.pdf(language)
+    if not pdf:
+        raise click.UsageError(f"{problem.id} has no PDF of its statement; leave --open out to see its text")
+    if not lasts:
+        copy = Path(mkdtemp(prefix="code-runner-")) / pdf.name
+        shutil.copyfile(pdf, copy)
+        pdf = copy
+    if why := viewer.open_file(pdf):
+        output.tell(f"code-runner: {why}, so the PDF is not opened; it is {shown(str(pdf), None)}")
+        output.leave(output.NOT_OK)
+    output.leave(output.OK)
 
 
 @problems.command(
@@ -306,7 +347,7 @@ def _row(problem: Problem) -> list[str]:
     return [problem.id, problem.name, practice.difficulty or "-", practice.category_title or "-", topics]
 
 
-def _facts(problem: Problem) -> dict[str, Any]:
+def _facts(problem: Problem, notes: tuple[str, ...] = ()) -> dict[str, Any]:
     limits, practice = problem.limits, problem.practice
     return {
         "id": problem.id,
@@ -328,7 +369,7 @@ def _facts(problem: Problem) -> dict[str, Any]:
         "interactive": problem.interactive,
         "multi_pass": problem.multi_pass,
         "built_in": problem.folder.parent == package.BANK,
-        "notes": list(problem.notes),
+        "notes": [*notes, *problem.notes],
     }
 
 
@@ -349,7 +390,7 @@ def _interactions(problem: Problem) -> list[dict[str, str]]:
     return [{"name": one.name, "text": one.text} for one in problem.interactions]
 
 
-def _shown(problem: Problem) -> str:
+def _shown(problem: Problem, text: str) -> str:
     limits, practice = problem.limits, problem.practice
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
@@ -359,7 +400,7 @@ def _shown(problem: Problem) -> str:
     facts += [f"about {practice.minutes} min"] if practice.minutes else []
     facts += [practice.style_titles]
     parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
-    parts.append((problem.statement() or "This problem has no statement that a terminal can show.").strip())
+    parts.append(text.strip())
     parts += ["", problem.how_it_is_run] if problem.how_it_is_run else []
     samples = {sample["name"]: sample for sample in _samples(problem)}
     for example in problem.examples:

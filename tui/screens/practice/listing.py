@@ -409,7 +409,8 @@ class PracticeScreen(ListScreen):
 
     def _show_about(self, entry: Entry) -> None:
         languages = self.services.catalogue.languages
-        self._detail.update(about(entry, lambda name: languages[name].name if name in languages else name))
+        natural = self.services.catalogue.settings.practice.language
+        self._detail.update(about(entry, lambda name: languages[name].name if name in languages else name, natural))
         self.query_one("#detail-scroll", VerticalScroll).scroll_home(animate=False)
 
 

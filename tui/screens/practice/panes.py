@@ -96,7 +96,7 @@ class ProblemPanes(PanedScreen[J]):
         keys = services.keys
         self.problem = problem
         self.editor_pane = SolutionPane(problem, keys)
-        self.statement = StatementPane(problem)
+        self.statement = StatementPane(problem, services.catalogue.settings.practice.language, keys["problem.open_pdf"])
         self.note = NotePane(problem.id)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         if problem.interactive:

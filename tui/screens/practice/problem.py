@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
+from foundation import viewer
 from foundation.units import duration_text
 from languages import Language
 from problems.mock import HINT_S
@@ -29,6 +30,7 @@ from tui.services.context import Services
 from tui.state.earlier import starts_over
 from tui.state.interview import allowed_s
 from tui.state.mock import Mock
+from tui.text.visible import shown
 from tui.widgets.stdin import EDITABLE_BYTES
 
 GIVE_UP = "Give up"
@@ -117,6 +119,8 @@ class ProblemScreen(TextsScreen):
                 available = self.loaded and self.statement.more_hints
             case "rate":
                 available = self.solved
+            case "open_pdf":
+                available = bool(self.problem.pdfs)
             case "open_editorial":
                 available = bool(self.statement.editorial)
             case "end_interview":
@@ -295,6 +299,20 @@ class ProblemScreen(TextsScreen):
         await self.statement.show_hints(hints, reveal=True)
         self.show_statement_title()
         self.refresh_bindings()
+
+    @work(exclusive=True, group="pdf", thread=True)
+    def action_open_pdf(self) -> None:
+        """Open the statement's PDF, or say where it is and why it cannot be opened."""
+        pdf = self.problem.pdf(self.services.catalogue.settings.practice.language)
+        if not pdf:
+            return
+        # In a browser the app runs on another machine, whose desktop is not the user's.
+        why = "the app runs in a browser" if self.app.is_web else viewer.open_file(pdf)
+        place = shown(str(pdf), None)
+        if why:
+            self.services.say(f"Cannot open the PDF: {why}. It is {place}", "warning")
+        else:
+            self.services.say(f"Opened {place}")
 
     def action_open_editorial(self) -> None:
         """Show the editorial, asking first if the problem is not solved yet."""

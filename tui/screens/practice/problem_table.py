@@ -16,6 +16,7 @@ from foundation.units import duration_text
 from problems.problem import Practice, Problem
 from problems.records import ProblemStatus
 from problems.today import Step
+from tui.text.statement import statement
 from tui.text.status import Status
 from tui.text.times import moment_text
 from tui.text.visible import fitted, shown
@@ -161,8 +162,8 @@ class ProblemList(RowList):
         )
 
 
-def about(entry: Entry, language: Callable[[str], str]) -> Content:
-    """Describe a problem and the user's progress on it; `language` maps an id to a name."""
+def about(entry: Entry, language: Callable[[str], str], natural: str = "en") -> Content:
+    """Describe a problem and the progress on it; `language` maps an id to a name, `natural` is the statement's own."""
     progress, problem = entry.progress, entry.problem
     difficulty = problem.practice.difficulty or "no difficulty"
     parts: list[Content | str | tuple[str, str]] = [
@@ -179,7 +180,7 @@ def about(entry: Entry, language: Callable[[str], str]) -> Content:
         parts.append(f"Due {entry.due_text}.\n")
     if progress.hints:
         parts.append(f"{progress.hints} of {len(problem.practice.hints)} hints opened.\n")
-    parts += [f"\n{_beginning(problem)}"]
+    parts += [f"\n{_beginning(problem, natural)}"]
     parts += [(f"\n\nNote: {shown(note)}", "$text-warning") for note in problem.notes[:3]]
     return Content.assemble(*parts)
 
@@ -214,9 +215,12 @@ def _done(progress: ProblemStatus) -> str:
     return f"{progress.status.capitalize()}; judged {times}{last}."
 
 
-def _beginning(problem: Problem) -> str:
+def _beginning(problem: Problem, language: str) -> str:
     """Return the statement's first paragraphs as plain text, each list item on its own line."""
-    words = (problem.statement() or "This problem has no statement that a terminal can show.").strip()
-    paragraphs = [part for part in words.split("\n\n") if not part.startswith("#")][:3]
-    plain = [re.sub(r"\*\*|`", "", re.sub(r"\n(?!\s*(?:[-*]|\d+\.) )\s*", " ", part)) for part in paragraphs]
+    words = statement(problem, language, "").markdown.strip()
+    # Headings and pictures say little here.
+    paragraphs = [part for part in words.split("\n\n") if not part.startswith(("#", "![", "*Figure"))][:3]
+    plain = [
+        re.sub(r"\*\*|`|\\(?=[^\w\s])", "", re.sub(r"\n(?!\s*(?:[-*]|\d+\.) )\s*", " ", part)) for part in paragraphs
+    ]
     return "\n\n".join("\n".join(shown(line, 600) for line in part.split("\n")) for part in plain)

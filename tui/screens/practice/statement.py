@@ -15,12 +15,12 @@ from problems.transcript import LEGEND
 from problems.values import try_example
 from tui.text.limits import files_text, time_limit_text
 from tui.text.scores import worth
+from tui.text.statement import safe, statement
 from tui.text.visible import shown
 from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
 from tui.widgets.scroll import TextScroll
 
-NO_STATEMENT = "*This problem has no statement that a terminal can show; see the samples.*"
 MOST_LINES, MOST_COLUMNS = 40, 400
 """Lines and columns shown of a sample."""
 MOST_BYTES = 1 << 16
@@ -54,7 +54,8 @@ class StatementPane(Pane):
     }
     """
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, language: str, key: str) -> None:
+        """Take the problem, the natural language to prefer, and the key that opens a PDF."""
         super().__init__(id="statement-pane")
         self.scroll = TextScroll()
         self.hints = 0
@@ -62,6 +63,8 @@ class StatementPane(Pane):
         self.editorial = ""
         """The editorial; "" if the package has none."""
         self._problem = problem
+        self._language = language
+        self._how = f"{key} opens it."
         self._statement = CodeMarkdown(open_links=False)
         self._hints = CodeMarkdown(open_links=False)
         self._editorial = CodeMarkdown(open_links=False)
@@ -80,14 +83,14 @@ class StatementPane(Pane):
 
     async def show(self) -> None:
         """Show the statement and samples from the top, with hints and editorial closed."""
-        await self._statement.update(statement_text(self._problem))
+        await self._statement.update(statement_text(self._problem, self._language, self._how))
         await self.show_hints(0)
         await self._put(self._editorial, "", reveal=False)
         self.scroll.scroll_home(animate=False)
 
     async def show_limit(self, problem: Problem) -> None:
         """Show the statement again where it stands, with the problem's time limit, which is known now."""
-        await self._statement.update(statement_text(problem))
+        await self._statement.update(statement_text(problem, self._language, self._how))
 
     async def show_hints(self, opened: int, *, reveal: bool = False) -> None:
         """Show the first `opened` hints; `reveal` scrolls to the last of them."""
@@ -100,15 +103,16 @@ class StatementPane(Pane):
 
     async def _put(self, part: Markdown, text: str, *, reveal: bool) -> None:
         part.set_class(not text, "-absent")
-        await part.update(text)
+        await part.update(safe(text))
         if reveal and text and part.children:
             last = part.children[0] if part is self._editorial else part.children[-1]
             self.call_after_refresh(last.scroll_visible, animate=False, top=part is self._editorial)
 
 
-def statement_text(problem: Problem) -> str:
-    """Return statement, samples, limits and the package's notes as one Markdown text."""
-    parts = [deeper((problem.statement() or NO_STATEMENT).strip())]
+def statement_text(problem: Problem, language: str = "en", how: str = "") -> str:
+    """Return statement, samples, limits and the package's notes as one Markdown text; `how` says how to open a PDF."""
+    text = statement(problem, language, how)
+    parts = [deeper(safe(text.markdown).strip())]
     examples = problem.examples
     if problem.interactions:
         parts.append(f"*In the examples, {_plain(LEGEND)}.*")
@@ -118,8 +122,8 @@ def statement_text(problem: Problem) -> str:
         parts += _example(example, problem.practice.signature)
     parts.append(f"*{problem.how_it_is_run}*" if problem.how_it_is_run else "")
     parts.append(f"*{limits_text(problem)}*")
-    if problem.notes:
-        parts += ["#### Notes on this package", "\n".join(f"- {_plain(note)}" for note in problem.notes)]
+    if notes := (*text.notes, *problem.notes):
+        parts += ["#### Notes on this package", "\n".join(f"- {_plain(safe(note))}" for note in notes)]
     return "\n\n".join(part for part in parts if part)
 
 
