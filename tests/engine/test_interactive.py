@@ -43,14 +43,24 @@ def test_program_and_judge_talk_and_the_transcript_has_it_in_order(judged: Judge
         # The judge has decided; that the program crashes because of its last word, or goes on for ever, is nothing.
         ("print('x', flush=True)\nassert input() != 'what?'", "wrong_answer", "no number: 'x\\n'"),
         ("print('x', flush=True)\nwhile True: pass", "wrong_answer", "no number: 'x\\n'"),
-        ("import time\nprint('x', flush=True)\ntime.sleep(900)", "wrong_answer", "no number"),
+        pytest.param(
+            "import time\nprint('x', flush=True)\ntime.sleep(900)",
+            "wrong_answer",
+            "no number",
+            marks=pytest.mark.thorough,
+        ),
         # The program crashes; that the judge then finds too little is nothing.
         (GUESS["submissions/run_time_error/crash.py"], "runtime_error", "AssertionError"),
         ("import sys\nprint(37, flush=True)\ninput()\nsys.exit(3)", "runtime_error", "exit status 3"),
         ("print(50, flush=True)", "wrong_answer", "no number: ''"),
         ("print(37)\nprint(37)", "wrong_answer", "found"),
         ("while True: print(50)", "wrong_answer", "too many questions"),
-        ("import sys\nsys.stderr.write('x' * (9 << 20))", "output_limit", "more than 8 MiB written"),
+        pytest.param(
+            "import sys\nsys.stderr.write('x' * (9 << 20))",
+            "output_limit",
+            "more than 8 MiB written",
+            marks=pytest.mark.thorough,
+        ),
         ("while True: pass", "time_limit", "of CPU time used"),
         ("b'x' * (1 << 30)", "memory_limit", ""),
     ],
@@ -68,8 +78,8 @@ def test_the_side_that_ended_it_decides(judged: JudgeIt, source: str, verdict: s
     ("source", "words"),
     [
         ("import sys\nprint(50)\nsys.stdin.readline()", "neither side had said a word after "),
-        ("print(50, flush=True)\ninput()\ninput()", 'the program had not answered the judge\'s last line, "lower", after '),
-        ("print(5, end='', flush=True)\ninput()", 'the program had not ended its last line, "5", after '),
+        pytest.param("print(50, flush=True)\ninput()\ninput()", 'the program had not answered the judge\'s last line, "lower", after ', marks=pytest.mark.thorough),
+        pytest.param("print(5, end='', flush=True)\ninput()", 'the program had not ended its last line, "5", after ', marks=pytest.mark.thorough),
     ],
 )  # fmt: skip  # a table: a row has a line
 def test_a_dead_lock_is_ended_at_the_limit_and_the_side_that_owes_a_word_is_named(
@@ -106,12 +116,12 @@ def test_two_that_flood_each_other_and_never_read_are_ended(judged: JudgeIt) -> 
     ("judge", "words"),
     [
         ("raise ValueError('oh')", 'ended with exit status 1 on sample/1, which is neither 42 (right) nor 43 (wrong): "ValueError: oh"'),
-        ("os.kill(os.getpid(), 11)", "failed on sample/1: ended by SIGSEGV"),
-        ("while True: pass", "did not end on sample/1: it was stopped after "),
-        ("while True: print('x' * 4096)", " on sample/1"),
+        pytest.param("os.kill(os.getpid(), 11)", "failed on sample/1: ended by SIGSEGV", marks=pytest.mark.thorough),
+        pytest.param("while True: pass", "did not end on sample/1: it was stopped after ", marks=pytest.mark.thorough),
+        pytest.param("while True: print('x' * 4096)", " on sample/1", marks=pytest.mark.thorough),
         ("sys.stdin.readline()\ntime.sleep(900)", "did not end on sample/1: it went on waiting for "),
         ("open(sys.argv[3] + 'big', 'wb').write(bytes(33 << 20))\nsys.exit(42)", "failed on sample/1: Output limit: more than 32 MiB written"),
-        ("import nothing_of_this_name", 'exit status 1 on sample/1, which is neither 42 (right) nor 43 (wrong): "ModuleNotFoundError'),
+        pytest.param("import nothing_of_this_name", 'exit status 1 on sample/1, which is neither 42 (right) nor 43 (wrong): "ModuleNotFoundError', marks=pytest.mark.thorough),
     ],
 )  # fmt: skip  # a table: a row has a line
 def test_a_judge_that_fails_is_never_the_programs_fault(
