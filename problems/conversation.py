@@ -29,7 +29,9 @@ AHEAD_BYTES = 1 << 20
 LOOK_S = 0.05
 """How often clocks are looked at while nothing happens: as often as samples come."""
 WAIT_S = 2.0
-"""How long a validator that was told that nothing more comes may wait for something else."""
+"""How long a validator that was told that nothing more comes may do nothing at all."""
+IDLE_MS = 1.0
+"""CPU time between two samples up to which a process did nothing: its supervisor's is not told apart to the last."""
 RESTS = 3
 """Samples in a row by which a validator is known to wait for the submission."""
 
@@ -42,17 +44,25 @@ class _Side:
     ended: float | None = None
     result: Result | None = None
     sample: Usage | None = None
-    waits_since: float | None = None
-    """Since when every sample says that it waits for something."""
+    idle_since: float | None = None
+    """Since when every sample says that it waits for something, and has done nothing since the one before."""
+    busy_at: float = 0.0
+    """When a sample last said otherwise."""
     rests: int = 0
     """How many samples in a row say that it waits and has read all."""
     told: float | None = None
     """When its stdin was closed."""
+    sent_home: bool = False
+    """It was stopped for doing nothing, or because its word does not matter any more."""
 
     def take(self, sample: Usage) -> None:
-        self.sample = sample
+        before, self.sample = self.sample, sample
         waits = sample.at_rest is True
-        self.waits_since = (self.waits_since or time.monotonic()) if waits else None
+        idle = waits and before is not None and sample.unread_bytes == before.unread_bytes
+        idle = idle and before is not None and (sample.cpu_ms or 0) - (before.cpu_ms or 0) < IDLE_MS
+        now = time.monotonic()
+        self.idle_since = (self.idle_since or now) if idle else None
+        self.busy_at = self.busy_at if idle else now
         self.rests = self.rests + 1 if waits and not self.unread_bytes else 0
 
     @property
@@ -220,12 +230,19 @@ class Conversation:
             if taken_ms >= self.patience_ms:
                 self._overdue = self._owed(program, validator, taken_ms)
                 program.run.stop()
-        if validator.told and validator.waits_since and not validator.ended and not self._hung:
-            waited_s = now - max(validator.waits_since, validator.told)
-            if waited_s >= WAIT_S:
-                ended = "was stopped" if self._overdue else "ended"
-                self._hung = f"it went on waiting for {duration_text(waited_s * 1000)} after the submission {ended}"
-                validator.run.stop()
+        if validator.told and not validator.ended and not validator.sent_home:
+            self._send_home(validator, validator.told, now)
+
+    def _send_home(self, validator: _Side, told: float, now: float) -> None:
+        """Stop a validator that does nothing, though nothing more comes, or one whose word is not needed."""
+        idle_s = now - max(validator.idle_since or now, told)
+        if idle_s >= WAIT_S:
+            ended = "was stopped" if self._overdue else "ended"
+            self._hung = f"it went on waiting for {duration_text(idle_s * 1000)} after the submission {ended}"
+        elif not (self._overdue and validator.busy_at - told >= WAIT_S):
+            return
+        validator.sent_home = True
+        validator.run.stop()
 
     def _may_be_told(self, program: _Side, validator: _Side) -> bool:
         """Return whether the validator may learn that the submission has ended.

@@ -404,8 +404,9 @@ class Station:
             return result, self._ended(case, result), None
         if held.judge_hung:
             raise JudgeError(f"the {validator.role} did not end on {case.name}: {held.judge_hung}", kind="too_slow")
-        if held.overdue and result.was_stopped:
-            result = _overdue(result, held.overdue, patience_ms)
+        if held.overdue:
+            if result.verdict in ("ok", "runtime_error"):  # and not a limit that came at the same moment
+                result = _overdue(result, held.overdue, patience_ms)
             return result, self._ended(case, result), None
         opinion = validator.opinion(held.validator, case)
         if result.verdict != "ok" and not (held.judged_first and not opinion.right):

@@ -103,6 +103,15 @@ def test_a_program_that_floods_waits_until_it_is_read_and_one_that_does_not_read
     assert "the program had not read " in report.cases[0].said
 
 
+def test_a_judge_that_reads_on_slowly_when_time_is_over_is_not_at_fault(judged: JudgeIt) -> None:
+    slow = "for line in sys.stdin.buffer.raw: time.sleep(0.001)\nsys.exit(43)"
+    flood = "while True: print('x' * 1000)"
+
+    report = judged(flood, judge_of(slow) | SLEEP, enough=at_first_failure)
+
+    assert verdicts(report) == ["time_limit"], report.message
+
+
 def test_two_that_flood_each_other_and_never_read_are_ended(judged: JudgeIt) -> None:
     flood = "sys.stdout.write('x' * (7 << 20))\nsys.stdout.flush()\nsys.stdin.read()\nsys.exit(43)"
 

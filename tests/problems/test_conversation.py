@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from itertools import count
 from queue import SimpleQueue
 from typing import cast
 
@@ -170,9 +171,28 @@ def test_when_time_is_over_the_program_is_stopped_and_a_judge_that_waits_on_is_a
     until(lambda: held.program.stopped)
     until(lambda: held.validator.closed)
     held.validator.waits(unread_bytes=7)
+    held.validator.waits(unread_bytes=7)
 
     talk = held.ended()
 
     assert talk.overdue.startswith('the program had not answered the judge\'s last line, "hello", after ')
     assert talk.judge_hung.startswith("it went on waiting for ")
     assert held.validator.stopped
+
+
+def test_when_time_is_over_a_judge_that_reads_on_is_sent_home_without_blame(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(conversation, "WAIT_S", 0.05)
+    held = Held(patience_ms=100.0)
+    until(lambda: held.validator.closed)
+    unread_bytes = count()
+
+    def read_on() -> bool:
+        held.validator.waits(unread_bytes=next(unread_bytes))
+        return held.validator.stopped
+
+    until(read_on)
+
+    talk = held.ended()
+
+    assert talk.overdue.startswith("neither side had said a word after ")
+    assert (talk.judge_hung, held.validator.stopped) == ("", True)
