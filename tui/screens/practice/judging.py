@@ -19,7 +19,7 @@ from problems.judge import CaseJudged, CaseSkipped, CaseStarted, Compiling, Repo
 from problems.problem import Problem
 from problems.records import Attempt, Interview
 from problems.stress import SEEDS
-from problems.transcript import LEGEND, as_interaction
+from problems.transcript import as_interaction
 from runner import Result
 from runner.source import Source
 from tui.jobs.answer_job import Answered, AnswerJob
@@ -188,10 +188,9 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             words = "THE JUDGE ACCEPTS" if one.verdict == "accepted" else one.verdict.replace("_", " ").upper()
             told = "; ".join([*case_said(one).splitlines()[:1], "one case, not an attempt"])
             self._say(Status.of(one.verdict == "accepted"), words, shown(told), duration_text(one.wall_ms))
-            said = "\n".join(
-                part for part in (as_interaction(one.transcript), one.stderr.decode(errors="replace")) if part
-            )
-            self.output.show(said or "Neither side said a word.", LEGEND)
+            how = one.said if one.verdict != "accepted" else ""
+            parts = (as_interaction(one.transcript), one.stderr.decode(errors="replace"), how)
+            self.output.show("\n\n".join(part.strip() for part in parts if part.strip()), "> program, < judge")
             self._mark(job, all_locations(one.stderr.decode(errors="replace"), job.language.file.source))
 
     def _allowed(self) -> Overrides:
