@@ -186,11 +186,12 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         else:
             one = report.cases[0]
             words = "THE JUDGE ACCEPTS" if one.verdict == "accepted" else one.verdict.replace("_", " ").upper()
-            told = "; ".join([*case_said(one).splitlines()[:1], "one case, not an attempt"])
-            self._say(Status.of(one.verdict == "accepted"), words, shown(told), duration_text(one.wall_ms))
+            detail = "; ".join([*case_said(one).splitlines()[:1], "one case, not an attempt"])
+            self._say(Status.of(one.verdict == "accepted"), words, shown(detail), duration_text(one.wall_ms))
             how = one.said if one.verdict != "accepted" else ""
             parts = (as_interaction(one.transcript), one.stderr.decode(errors="replace"), how)
-            self.output.show("\n\n".join(part.strip() for part in parts if part.strip()), "> program, < judge")
+            told = "\n\n".join(part.strip() for part in parts if part.strip())
+            self.output.show(told or "Neither side said a word.", "> program, < judge")
             self._mark(job, all_locations(one.stderr.decode(errors="replace"), job.language.file.source))
 
     def _allowed(self) -> Overrides:
