@@ -32,6 +32,7 @@ _SEARCHED = 1 << 16
 """Characters of a source in which a telling line is looked for."""
 _MEANT = re.compile(r"\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5]|SIG[A-Z]+[A-Z0-9]*")
 """An exit status, or a signal's name."""
+_VARIABLE = re.compile(r"\{([A-Z][A-Z_]*):([^{}]*)\}")
 _ID = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*")
 """Also a valid part of an image's name."""
 
@@ -233,7 +234,10 @@ class Language:
         return int(memory_bytes * self.file.stack.share)
 
     def fill(self, text: str, memory_bytes: int) -> str:
-        """Return `text` with `{heap_mb}`, `{heap_hex}`, `{stack_bytes}` and `{stack_kb}` replaced."""
+        """Return `text` with `{heap_mb}`, `{heap_hex}`, `{stack_bytes}` and `{stack_kb}` replaced.
+
+        `{NAME:value}` is what `env` says of a variable, or that value.
+        """
         heap = self.heap_bytes(memory_bytes) or memory_bytes
         # What a runtime may count on: it also runs native code on the same stack. No runtime takes more than 1 GiB.
         stack = min(self.stack_bytes(memory_bytes) * 15 // 16, GIB)
@@ -245,7 +249,7 @@ class Language:
         }
         for word, value in filled.items():
             text = text.replace(word, value)
-        return text
+        return _VARIABLE.sub(lambda found: self.file.env.get(found[1], found[2]), text) if "{" in text else text
 
     def last_words(self, stderr: str) -> str:
         """Return the line in which a failed program names its error, or "" if it wrote nothing.

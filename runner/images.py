@@ -68,6 +68,8 @@ _REGISTRY_SILENT = re.compile(r"no such host|dial tcp|timeout|connection|unreach
 """How the engine says that it cannot reach a registry."""
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 """The engine prints what a build step writes to stderr in red."""
+_ENGINES_OWN = re.compile(r" ---> |Removing intermediate container ")
+"""Lines between the steps of a build, which say nothing to a user."""
 _NOT_IN_IMAGE = re.compile(r"language\.toml|starter\..*|programs(\.toml)?")
 
 
@@ -446,7 +448,7 @@ class _Making:
         for item in stream:
             built = (item.get("aux") or {}).get("ID", built)
             for line in _COLOURS.sub("", str(item.get("stream") or "")).splitlines():
-                if not line.strip():
+                if not line.strip() or _ENGINES_OWN.match(line):
                     continue
                 output.append(line.strip())
                 if found := re.match(r"Step (\d+)/(\d+) : (.*)", line):

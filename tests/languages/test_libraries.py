@@ -50,6 +50,16 @@ def test_a_variable_of_the_users_goes_before_ours(config: Path) -> None:
     assert load().find("python").file.env["OMP_NUM_THREADS"] == "4"
 
 
+def test_the_class_path_of_a_user_is_that_of_the_compiler(config: Path) -> None:
+    plain = load().find("java")
+    define(config, "java", '[env]\nCLASSPATH = ".:/usr/share/java/x.jar"\n')
+
+    words = [language.command(language.file.compile, 1 << 28) for language in (plain, load().find("java"))]
+
+    assert "-Denv.class.path=/opt/code-runner/compile.jar" in words[0]
+    assert "-Denv.class.path=.:/usr/share/java/x.jar" in words[1]
+
+
 @pytest.mark.parametrize(
     ("identifier", "end"), [("cpp", ["-lgmp"]), ("c", ["-lm", "-lgmp"]), ("rust", ["-lgmp", "main.rs"])]
 )

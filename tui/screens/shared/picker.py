@@ -132,7 +132,7 @@ class LanguagePicker(Dialog[str]):
         if making:
             return ImageState("getting", progress=making.done / making.total if making.total else None)
         image = engine.images.get(language.id)
-        if image is None:
+        if image is None or image.is_base:
             return ImageState("missing")
         state: State = "ready" if image.current else "outdated"
         return ImageState(state, image.size_bytes, engine.known_version(language.id), image.contents)

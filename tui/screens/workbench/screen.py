@@ -293,6 +293,8 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         if self.awaits(event) and self.running:
             self.result.fetching(event.progress, self.running.language.name)
             self.services.engine.show_progress(event.progress)
+            if event.progress.step == "ready":
+                self.services.engine.look_at_images()
 
     @on(Fetched)
     def _on_fetched(self, event: Fetched) -> None:

@@ -145,6 +145,7 @@ async def test_image_states_are_pending_before_the_first_update() -> None:
     [
         ([image()], None, ["✓ ready", "108 MiB", "3.13.5", "debian"]),
         ([], None, ["○ not here yet"]),
+        ([replace(image(current=False), is_base=True)], None, ["○ not here yet"]),
         ([], Progress("python", "pull", ""), ["◐ getting it"]),
         ([], Progress("python", "pull", "", 349, 1000), ["◐ getting it 34 %"]),
         ([], Progress("python", "pull", "", 7, 7), ["◐ getting it 100 %"]),
