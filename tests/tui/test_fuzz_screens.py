@@ -23,6 +23,10 @@ from tui.screens.history.screen import HistoryScreen
 from tui.screens.practice.listing import PracticeScreen
 from tui.screens.practice.problem import ProblemScreen
 
+pytestmark = [  # Textual's own, where a screen goes away while the mouse selects
+    pytest.mark.filterwarnings("ignore:coroutine 'Screen._watch_selections' was never awaited:RuntimeWarning"),
+    pytest.mark.filterwarnings("ignore:Exception ignored in. <coroutine object Screen._watch_selections"),
+]
 EVENTS = int(os.environ.get("FUZZ_EVENTS", "18000"))
 """Half an hour of ten a second; a test that is not thorough makes `FEW`."""
 FEW = 20
