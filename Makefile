@@ -66,7 +66,7 @@ wheel: .venv/run ## build dist/code_runner-VERSION-py3-none-any.whl, for pip, pi
 lock: .venv/dev  ## pin the dependencies again
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q pyproject.toml -o requirements.txt --universal --no-header --no-emit-index-url --no-emit-find-links
-	$(BIN)/uv pip compile -q pyproject.toml --extra dev --extra serve --extra mcp --extra cluster -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
+	$(BIN)/uv pip compile -q pyproject.toml --extra dev --extra serve --extra mcp --extra web --extra cluster -c requirements.txt -o requirements-dev.txt --universal --no-header --no-emit-index-url --no-emit-find-links
 
 docs: .venv/dev  ## generate docs/keys.md from the commands
 	@$(BIN)/python -c 'from tui.commands.table import page; print(page(), end="")' > docs/keys.md

@@ -163,6 +163,17 @@ TIMEOUTS: tuple[Limit, ...] = (
     ),
 )
 BY_NAME: Mapping[str, Limit] = {limit.name: limit for limit in (*LIMITS, *TIMEOUTS)}
+MOST_SERVED: Mapping[str, float] = {
+    "memory_bytes": GIB,
+    "cpus": 4,
+    "processes": 1024,
+    "disk_bytes": GIB,
+    "output_bytes": 16 * MIB,
+    "compile_ms": 60_000,
+    "run_ms": 60_000,
+    "cpu_ms": 240_000,
+}
+"""The highest limits that others than the machine's own user may set, by their keys in a result's `limits`."""
 PHASE_LIMITS = ("memory", "cpus", "processes")
 """The limits of which the compile phase has its own values."""
 

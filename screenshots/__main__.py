@@ -1,4 +1,7 @@
-"""Take the pictures, all or those that are named: `python -m screenshots [NAME...]`; `session` is the recording."""
+"""Take the pictures, all or those that are named: `python -m screenshots [NAME...]`.
+
+`session` is the recording, `browser` the app in a browser.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from screenshots.browser import photograph
 from screenshots.scenes import SCENES, Scene
 from screenshots.session import record
 from screenshots.stage import opened
@@ -47,6 +51,9 @@ def main() -> None:
         if not wanted or "session" in wanted:
             sys.stdout.write("session\n")
             record(FOLDER)
+        if not wanted or "browser" in wanted:
+            sys.stdout.write("browser\n")
+            photograph(FOLDER)
 
 
 if __name__ == "__main__":

@@ -9,33 +9,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from foundation.errors import DefinitionError
-from foundation.limits import BY_NAME, Limits
+from foundation.limits import BY_NAME, MOST_SERVED, Limits
 from foundation.paths import expanded
-from foundation.units import GIB, MIB
+from foundation.units import MIB
 from problems.cluster.address import Tls
 
 TOKEN_VARIABLE = "CODE_RUNNER_TOKEN"  # noqa: S105  # the variable's name, no token
 SHORTEST_TOKEN = 16
 LOCAL_NAMES = ("127.0.0.1", "localhost", "::1")
 
-MOST: Mapping[str, float] = {
-    "memory_bytes": GIB,
-    "cpus": 4,
-    "processes": 1024,
-    "disk_bytes": GIB,
-    "output_bytes": 16 * MIB,
-    "compile_ms": 60_000,
-    "run_ms": 60_000,
-    "cpu_ms": 240_000,
-}
-"""The highest limits that a request may ask for, by their keys in a result's `limits`."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """How much one request may ask for."""
 
-    limits: Mapping[str, float] = field(default_factory=lambda: dict(MOST))
+    limits: Mapping[str, float] = field(default_factory=lambda: dict(MOST_SERVED))
     body_bytes: int = 32 * MIB
     body_s: float = 30.0
     """How long a body may take to arrive."""

@@ -10,19 +10,23 @@ import gc
 import os
 import signal
 import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
 
 from languages import Catalogue, load
 from tui.commands import COMMANDS, bindings
+from tui.commands.guests import refused
 from tui.jobs.machine import Machine
 from tui.key_queue import KeyQueue, TypedEvent
 from tui.screens.health.screen import HealthScreen
@@ -194,6 +198,19 @@ class CodeRunner(App[None], inherit_bindings=False):
         if not handled and not priority and (sentence := unanswered(key, self.screen, self.services.keys)):
             self.services.say(sentence)
         return handled
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action unless a guest may not: every key, click, menu and palette comes through here."""
+        return not refused(action) and await super().run_action(action, default_namespace, namespaces)
+
+    def _check_action_state(self, action: str, default_namespace: DOMNode) -> bool | None:
+        """Keep what a guest may not do out of the footer."""
+        return not refused(action) and super()._check_action_state(action, default_namespace)
 
     def get_key_display(self, binding: Binding) -> str:
         """Return how the footer names a key: that of a command is one that this terminal sends."""

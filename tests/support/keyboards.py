@@ -57,6 +57,7 @@ BY_TERMINAL: dict[str, dict[str, str]] = {
     },
     "GNOME Terminal": {},
     "Windows Terminal": {"ctrl+enter": "\n"},
+    "a browser": {},
     "kitty": {},
     "tmux": {},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -23,6 +24,8 @@ NO_ENGINE = '[engine]\nhost = "unix:///nowhere/engine.sock"\n'
 class Served:
     """A server on a free port; its sandboxes are on the engine that everybody finds, or on none."""
 
+    COMMAND = "serve"
+
     def __init__(self, folder: Path, *options: str, engine: bool = True, token: str = "") -> None:
         self.folder = folder
         self._options = options
@@ -38,7 +41,7 @@ class Served:
             "CODE_RUNNER_TOKEN": self._token,
         }
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui.cli", "serve", "--port", "0", *self._options],
+            [sys.executable, "-m", "tui.cli", self.COMMAND, "--port", "0", *self._options],
             stderr=subprocess.PIPE,
             env=environment,
             cwd=ROOT,
@@ -78,3 +81,23 @@ class Served:
         answer = self.client.post("/v1/runs", json={"language": "python", "source": source, **more})
         assert answer.status_code == 200, answer.text
         return answer.json()
+
+
+class Web(Served):
+    """`code-runner web`."""
+
+    COMMAND = "web"
+
+    @property
+    def visitors(self) -> Path:
+        """What has the visitors' folders."""
+        return self.folder / "state" / "web"
+
+    def apps(self) -> list[int]:
+        """The processes of the apps that it started, which end with it or after it."""
+        found = []
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                if f"CODE_RUNNER_STATE={self.visitors}/".encode() in (process / "environ").read_bytes():
+                    found.append(int(process.name))
+        return found

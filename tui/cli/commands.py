@@ -24,6 +24,7 @@ COMMANDS = {
     "run": "Run FILE in a sandbox.",
     "serve": "Run and judge programs for other programs, over HTTP.",
     "setup": "Find or install an engine and get the languages' images, reporting each step.",
+    "web": "Let people use the app in a browser.",
     "worker": "Judge submissions for a scheduler, in the languages that are named, by default in all.",
 }
 """By name, what each does: the first sentence of its own help. A command is in the module of its name."""

@@ -24,7 +24,9 @@ def open_app(path: Path | None = None, *, practice: str = "", minutes: int = 0, 
     Raises:
         click.UsageError: there is no terminal.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    from foundation.guest import is_guest
+
+    if not is_guest() and not (sys.stdin.isatty() and sys.stdout.isatty()):
         instead = "to run a file without one, use `code-runner run FILE`"
         if practice:
             instead = "to judge a solution without one, use `code-runner judge PROBLEM FILE`"

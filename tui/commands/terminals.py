@@ -79,6 +79,7 @@ TERMINALS = (
         _keys("ctrl+shift+up ctrl+shift+down ctrl+shift+k ctrl+shift+z"),
         frozenset(),
     ),
+    Terminal("a browser", (("TERM_PROGRAM", "textual"),), _keys("f11 ctrl+n ctrl+q ctrl+t ctrl+w")),
     Terminal("tmux", (("TMUX", ""),), frozenset({"ctrl+b"})),
     Terminal("screen", (("STY", ""),), frozenset({"ctrl+a"})),
     Terminal(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from foundation.guest import is_guest
 from tui.commands.command import Command
 from tui.commands.keys import KeyNames, key_texts
 from tui.commands.rows import COMMANDS
@@ -36,6 +37,8 @@ _ID = re.compile(r"\{([a-z_.]+)\}")
 
 def why_unavailable(command: Command, names: KeyNames) -> str:
     """Return why a command of this screen does nothing now."""
+    if command.guest and is_guest():
+        return command.guest
     return _filled(command.idle, names) or f"{command.label} is not possible now."
 
 

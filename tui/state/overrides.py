@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from foundation.guest import within_reach
 from foundation.limits import BY_NAME, LIMITS, TIMEOUTS, Limit
 from foundation.settings import Settings
 from languages import DefinitionError
@@ -59,7 +60,7 @@ class Overrides:
                 problems.append(f"{name}: there is no such limit; it is left out")
                 continue
             try:
-                row.parse(value)
+                within_reach(row).parse(value)
             except DefinitionError as problem:
                 problems.append(f"{problem.where}: {problem.problem}; it is left out")
             else:

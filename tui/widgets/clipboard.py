@@ -22,6 +22,8 @@ from textual.app import App
 from textual.widget import Widget
 from textual.worker import Worker
 
+from foundation.guest import is_guest
+
 PATIENCE_S = 1.0
 """Time limit for the machine's clipboard."""
 MOST_BYTES = 1_000_000
@@ -83,7 +85,7 @@ def has_program() -> bool:
     """Return whether the machine has a clipboard to ask. Looks for programs without starting any."""
     import pyperclip
 
-    return bool(pyperclip.determine_clipboard()[1])
+    return not is_guest() and bool(pyperclip.determine_clipboard()[1])
 
 
 async def paste(app: App[Any]) -> str:
@@ -106,6 +108,8 @@ def paste_into(widget: Widget, take: Callable[[str], object]) -> None:
 
 async def _pyperclip(code: str, data: bytes = b"", *, read: bool = False) -> bytes | None:
     """Run code that uses pyperclip in a process; return its output if `read`, or None if it failed or hung."""
+    if is_guest():
+        return None  # the clipboard of this machine is not his
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",

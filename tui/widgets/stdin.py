@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Input, RichLog, Static, TextArea
 
+from foundation.guest import is_guest
 from foundation.units import size_text
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
@@ -32,6 +33,11 @@ SENT_LINES = 1000
 """Most sent lines to show."""
 EDITABLE_BYTES = 256 * 1024
 """The largest file that can be loaded as text, as editing gets slow beyond that."""
+
+
+def modes() -> tuple[Mode, ...]:
+    """Return the modes that can be chosen; a guest has no files."""
+    return tuple(mode for mode in MODES if mode != "file" or not is_guest())
 
 
 class Typing(Entry):
@@ -226,7 +232,7 @@ class StdinPane(Pane):
         self.mode = mode
         was_focused = self.has_focus_within
         self._switcher.current = f"stdin-{mode}"
-        self.border_subtitle = choice([(f"screen.use_stdin_mode('{name}')", name) for name in MODES], mode)
+        self.border_subtitle = choice([(f"screen.use_stdin_mode('{name}')", name) for name in modes()], mode)
         if mode == "file":
             self._file.update(_file_text(self.path, self._load_key))
         if was_focused:

@@ -30,6 +30,7 @@ METHODS = {
     (TextArea, "_delete_via_keyboard"): ["self", "start", "end"],
     (TextArea, "_replace_via_keyboard"): ["self", "insert", "start", "end"],
     (App, "_check_bindings"): ["self", "key", "priority"],
+    (App, "_check_action_state"): ["self", "action", "default_namespace"],
     (Edit, "do"): ["self", "text_area", "record_selection"],
     (Document, "replace_range"): ["self", "start", "end", "text"],
     (Document, "get_text_range"): ["self", "start", "end"],

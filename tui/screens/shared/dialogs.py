@@ -26,6 +26,7 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Button, Input, OptionList, Static
 
+from foundation.guest import SENTENCE, is_guest
 from foundation.units import size_text
 from languages import DefinitionError
 from tui.text.times import moment_text
@@ -194,7 +195,7 @@ class Ask(Dialog[str]):
         value: the initial text.
         placeholder: the hint shown while the line is empty.
         check: returns why a value is refused, or None if it is valid; called on every key press, so it must be fast.
-        paths: whether the text is a file name that Tab completes.
+        paths: whether the text is a file name that Tab completes; for guests, such a dialog closes at once.
         verb: the label for enter in the key hints.
     """
 
@@ -271,6 +272,10 @@ class Ask(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show no error before the user types, and what is in the folder."""
+        if self.paths and is_guest():
+            self.app.notify(SENTENCE, severity="warning")
+            self.call_later(self.action_give_up)
+            return
         self.wrong.display = False
         if self.paths:
             self._look_for(self.value)

@@ -11,6 +11,7 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from foundation.guest import SENTENCE, is_guest
 from tui.services.notices import Notices
 
 
@@ -23,6 +24,9 @@ def edit_in_editor(app: App[Any], say: Notices, name: str, text: str) -> str | N
         name: the file's name in the editor, whose ending tells it what the text is.
         text: what to edit.
     """
+    if is_guest():
+        say(SENTENCE, severity="warning")
+        return None
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         say("Neither $VISUAL nor $EDITOR is set; set one and start code-runner again.", severity="error")

@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from foundation.paths import config_file
 from tui.commands import COMMANDS, GROUPS, Command
+from tui.commands.guests import refused
 from tui.commands.keys import KeyNames, key_texts
 from tui.screens.shared.dialogs import Dialog, Line
 from tui.text.visible import shown
@@ -75,7 +76,7 @@ def help_sections(screen: Screen[Any], keys: KeyNames) -> list[Section]:
     sections.append(_section("Also in this pane" if scopes else "In this pane", _others(active, pane)))
     everywhere = _scopes(above)
     for title, commands in GROUPS.items():
-        sections.append(_section(title, (row(command) for command in commands if command.scope in everywhere)))
+        sections.append(_section(title, (row(command) for command in commands if command in _in_scopes(everywhere))))
     sections.append(_section("Also everywhere", _others(active, above)))
     return [section for section in sections if section.rows]
 
@@ -85,7 +86,7 @@ def _section(title: str, rows: Iterable[Row]) -> Section:
 
 
 def _in_scopes(scopes: Collection[str]) -> list[Command]:
-    return [command for command in COMMANDS.values() if command.scope in scopes]
+    return [command for command in COMMANDS.values() if command.scope in scopes and not refused(command.action)]
 
 
 def _scopes(nodes: Iterable[DOMNode]) -> list[str]:

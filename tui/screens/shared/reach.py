@@ -12,6 +12,7 @@ from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 
 from tui.commands import COMMANDS, Command
+from tui.commands.guests import refused
 from tui.commands.keys import BARE, KeyNames, key_texts
 from tui.commands.why import why_nothing
 from tui.screens.shared.paned import PanedScreen
@@ -38,6 +39,8 @@ def reachable(screen: Screen[Any]) -> dict[str, DOMNode]:
 
 def available(command: Command, node: DOMNode, screen: Screen[Any], app: App[Any]) -> bool:
     """Return whether a command is available now on the node of its scope."""
+    if refused(command.action):
+        return False
     place, name, parameters = parse(command.action)
     target = {"screen": screen, "app": app}.get(place, node)
     return bool(target.check_action(name, parameters))

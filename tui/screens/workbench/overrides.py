@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Button, Input, Static
 
+from foundation.guest import within_reach
 from foundation.limits import LIMITS, TIMEOUTS, Limit
 from languages import DefinitionError, Language
 from tui.screens.shared.dialogs import Dialog, Line
@@ -200,8 +201,8 @@ class OverridesForm(Dialog[Overrides]):
         super().__init__()
         self.language = language
         self.tiers = TierLine(language.settings.tiers, overrides.tier)
-        self.limits = [LimitLine(row, overrides.limits.get(row.name, "")) for row in LIMITS]
-        self.timeouts = [LimitLine(row, overrides.timeouts.get(row.name, "")) for row in TIMEOUTS]
+        self.limits = [LimitLine(within_reach(row), overrides.limits.get(row.name, "")) for row in LIMITS]
+        self.timeouts = [LimitLine(within_reach(row), overrides.timeouts.get(row.name, "")) for row in TIMEOUTS]
         self.state = Static(classes="state", markup=False)
         self.apply = Button("Apply", name="apply")
 

@@ -37,7 +37,7 @@ from tui.state.session import Buffer, Snapshot
 from tui.state.transcript import Transcript
 from tui.text.visible import shown
 from tui.widgets.editor import CodeEditor
-from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane
+from tui.widgets.stdin import EDITABLE_BYTES, MODES, Mode, StdinPane, modes
 
 ABANDONED = "The sandbox has not answered yet, so the result is not known. If it answers, the result is shown here."
 WROTE_NOTHING = "It wrote nothing."
@@ -118,7 +118,7 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
         self.sizes |= {name: size for name, size in last.sizes.items() if name in self.sizes}
         self.stdin.text = last.stdin
         self.stdin.path = last.stdin_path
-        if last.stdin_mode in MODES:
+        if last.stdin_mode in modes():
             self.stdin.set_mode(last.stdin_mode)
         known = services.catalogue.languages
         await self.use_language(known.get(last.language) or known["python"])
@@ -496,7 +496,8 @@ class Workbench(WorkbenchPanes[RunJob | FetchJob]):
 
     def action_next_stdin_mode(self) -> None:
         """Switch to the next stdin mode: text, file, interactive."""
-        self.action_use_stdin_mode(MODES[(MODES.index(self.stdin.mode) + 1) % len(MODES)])
+        following = (*MODES[MODES.index(self.stdin.mode) + 1 :], *MODES)
+        self.action_use_stdin_mode(next(mode for mode in following if mode in modes()))
 
     def action_ask_stdin_file(self) -> None:
         """Ask for a stdin file."""
