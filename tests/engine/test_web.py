@@ -82,7 +82,7 @@ def test_a_visitor_types_a_program_runs_it_and_reads_the_verdict(engine: Engine,
         keyboard.press("Control+a")
         keyboard.type("while True: print('more', end='')", delay=1)
         keyboard.press("F5")
-        visit.reads("Output limit")
+        visit.reads("OUTPUT LIMIT")
 
         [app] = [pid for pid in web.apps() if sandboxes_of(engine, pid)]
         window.close()
