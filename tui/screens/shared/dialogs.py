@@ -246,6 +246,7 @@ class Ask(Dialog[str]):
         self.keys = f"enter {verb}  ·  esc cancel" + ("  ·  tab complete" if paths else "")
         self.others = Candidates(classes="others")
         self.wrong = Static(classes="wrong", markup=False)
+        self._refused = paths and is_guest()
         self._changed = False
         self._replaced = False
         """Whether an absolute path took the place of the initial text."""
@@ -257,6 +258,8 @@ class Ask(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the line, path completions, the error and the key hints."""
+        if self._refused:
+            return
         with Vertical(classes="box") as box:
             box.border_title = Content(shown(self.question))
             yield Line(
@@ -272,7 +275,7 @@ class Ask(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show no error before the user types, and what is in the folder."""
-        if self.paths and is_guest():
+        if self._refused:
             self.app.notify(SENTENCE, severity="warning")
             self.call_later(self.action_give_up)
             return
