@@ -54,6 +54,11 @@ def drawn(socket: ClientConnection, words: bytes) -> bytes:
     return seen
 
 
+def free(web: Web) -> bool:
+    """Whether all sessions have ended."""
+    return web.apps() == [] and web.client.get("/").status_code == 200
+
+
 def refused(web: Web, **more: str) -> int:
     """The status with which a connection is refused."""
     with pytest.raises(InvalidStatus) as caught:
@@ -189,7 +194,7 @@ def test_a_session_draws_the_app_a_second_one_must_wait_and_texts_stay(web: Web)
             assert second.recv(LONG_S) == b"All 1 sessions are in use; come back later.\r\n"
         socket.send(json.dumps(["stdin", "#zebra"]))
         drawn(socket, b"#zebra")
-    until(lambda: web.apps() == [])
+    until(lambda: free(web))
     texts = [path.read_text() for path in web.visitors.rglob("*.py")]
     assert any("#zebra" in text for text in texts)
     with opened(web) as socket:
@@ -202,12 +207,12 @@ def test_a_session_draws_the_app_a_second_one_must_wait_and_texts_stay(web: Web)
 @pytest.mark.parametrize("message", ["{", '["stdin", 1]', "[" * 100_000], ids=len)
 def test_nonsense_ends_the_session_and_nothing_else(web: Web, message: str) -> None:
     web.client.get("/")
-    until(lambda: web.apps() == [] and web.client.get("/").status_code == 200)
+    until(lambda: free(web))
     with opened(web) as socket:
         socket.send(message)
         with pytest.raises(ConnectionClosed):
             drawn(socket, b"never drawn")
-    until(lambda: web.apps() == [] and web.client.get("/").status_code == 200)
+    until(lambda: free(web))
 
 
 def test_a_token_is_asked_for_once(tmp_path: Path) -> None:
