@@ -10,8 +10,10 @@ import pytest
 
 from foundation.units import MIB
 from runner import Collect, DefinitionError, LeftOut, Runner
+from runner.container import remove
 from runner.engine import Engine
 from runner.pool import Pool
+from runner.written import Collection
 from tests.engine.test_cli import code_runner
 from tests.problems.conftest import YAML
 from tests.support.judging import CATALOGUE, JudgeIt, verdicts
@@ -251,6 +253,27 @@ def test_a_pool_and_a_stop_leave_no_file_behind(engine: Engine) -> None:
 
     assert result.was_stopped
     assert [file.name for file in result.files] == ["a"]
+
+
+def test_a_sandbox_that_goes_away_while_files_arrive_costs_no_verdict(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = Collection.begin
+    with Runner("python", engine=engine) as runner:
+
+        def begin_and_remove(self: Collection, payload: bytes) -> None:
+            begin(self, payload)
+            remove(engine, runner.id)
+
+        monkeypatch.setattr(Collection, "begin", begin_and_remove)
+        # More than there is room for on the way.
+        result = runner.run("for n in range(40): open(f'{n}', 'wb').write(bytes(1 << 20))", collect=Collect())
+        monkeypatch.undo()
+        after = runner.run("open('a', 'w').write('b')", collect=Collect())
+
+    assert result.verdict == "ok"
+    assert LeftOut("lost", None) in result.files_left_out
+    assert [file.name for file in after.files] == ["a"]
 
 
 def test_the_command_line_saves_files_and_says_what_it_left_out(tmp_path: Path) -> None:
