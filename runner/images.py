@@ -175,6 +175,7 @@ def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
     """
     with translate_errors(engine.endpoint):
         found = engine.api.images(filters={"label": LABEL})
+    found = [image for image in found if libraries.STAGE_LABEL not in image["Labels"]]
     current = {tag(language) for language in languages.values()}
     bases = {prepared_tag(language) for language in languages.values()} - current
     images = [
@@ -194,6 +195,17 @@ def ours(engine: Engine, languages: dict[str, Language]) -> list[Image]:
         for name in image.get("RepoTags") or ["<none>:<none>"]
     ]
     return sorted(images, key=lambda image: (image.language, not image.current, not image.is_base, image.tag))
+
+
+def stages(engine: Engine) -> list[Image]:
+    """Return what is left of building libraries. The next build is faster with it, and none needs it.
+
+    Raises:
+        EngineError: the engine does not answer.
+    """
+    with translate_errors(engine.endpoint):
+        found = engine.api.images(filters={"label": libraries.STAGE_LABEL})
+    return [Image(image["Labels"].get(LABEL, ""), "<none>", image["Id"], image["Size"], "", False) for image in found]
 
 
 def ensure(

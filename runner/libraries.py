@@ -18,6 +18,8 @@ from runner.mirrors import Mirrors, certificates
 
 CERTIFICATES = "ca-certificates.crt"
 """The file of the build's context with the machine's certificates; empty if it has none."""
+STAGE_LABEL = "code-runner.stage"
+"""On what is left of a stage, failed or not, which makes the next build of a layer faster; its value is the tool."""
 _PLACE = "/code-runner"
 """The folder of a stage that holds the configuration of its tool."""
 _APT = "-q -o APT::Update::Error-Mode=any -o Acquire::Retries=1"
@@ -34,6 +36,7 @@ RUN apt-get update {_APT} \\
 _PIP = f"""
 FROM packages AS pip
 RUN python3 -m pip --version || {{{{ apt-get update {_APT} && {_INSTALL} python3-pip; }}}}
+LABEL {STAGE_LABEL}=pip
 COPY {CERTIFICATES} pip.conf {_PLACE}/
 RUN PIP_CONFIG_FILE={_PLACE}/pip.conf python3 -m pip install --root /libraries --ignore-installed -- {{names}}
 """
@@ -45,6 +48,7 @@ RUN command -v npm || {{{{ apt-get update {_APT} && {_INSTALL} --download-only n
  && for package in /var/cache/apt/archives/npm_*.deb /var/cache/apt/archives/node-*.deb; do \\
       dpkg-deb -x "$package" / || exit 1; \\
     done; }}}}
+LABEL {STAGE_LABEL}=npm
 COPY {CERTIFICATES} npmrc {_PLACE}/
 RUN if [ -s {_PLACE}/{CERTIFICATES} ]; then export NODE_EXTRA_CA_CERTS={_PLACE}/{CERTIFICATES}; fi; \\
     mkdir /libraries && npm install --userconfig {_PLACE}/npmrc --prefix /libraries -- {{names}} \\

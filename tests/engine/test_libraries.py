@@ -89,6 +89,9 @@ def test_a_package_of_pip_is_installed_once_on_top_of_our_image(define: Define, 
     assert (found.libraries, found.made_from) == ("six", ours.made_from)
     assert 0 < found.size_bytes - ours.size_bytes < 2 << 20, "pip itself is not in the image"
     mine = [image for image in images.ours(engine, {"python": python}) if image.tag in (name, ours.tag)]
+    left = {image.id for image in images.stages(engine) if image.language == "python"}
+    assert left
+    assert left.isdisjoint(image.id for image in images.ours(engine, {}))
     assert [(image.tag, image.current, image.is_base) for image in mine] == [
         (name, True, False),
         (ours.tag, False, True),

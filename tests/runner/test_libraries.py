@@ -46,6 +46,8 @@ def test_only_what_pip_and_npm_installed_is_in_the_image() -> None:
     assert " libgmp-dev " in text
     assert "-- 'numpy>=2,<3'" in text
     assert "-- 'lodash@^4'" in text
+    assert text.count("LABEL code-runner.stage=") == 2
+    assert "LABEL" not in last
     assert "{" not in text.replace("${BASE}", "").replace("{ ", "")
 
 

@@ -81,7 +81,7 @@ def _facts(image: rooms.Image) -> dict[str, object]:
 
 def _prune(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) -> None:
     gone = []
-    for image in rooms.ours(engine, loaded.languages):
+    for image in [*rooms.ours(engine, loaded.languages), *rooms.stages(engine)]:
         if image.language in wanted or not (wanted or image.current or image.is_base):
             rooms.remove(engine, image)
             gone.append(image)
@@ -89,6 +89,7 @@ def _prune(engine: Engine, loaded: Catalogue, wanted: set[str], as_json: bool) -
         output.say_json([_facts(image) for image in gone])
     elif gone:
         for image in gone:
-            output.say(f"removed {image.tag} ({size_text(image.size_bytes)})")
+            name = image.tag if image.tag != "<none>" else f"what was left of building libraries of {image.language}"
+            output.say(f"removed {name} ({size_text(image.size_bytes)})")
     else:
         output.say("nothing to remove")
