@@ -207,11 +207,14 @@ class Connection:
 
     def __init__(self, port: int) -> None:
         self._port = port
+        self._reader: asyncio.StreamReader
         self._writer: asyncio.StreamWriter | None = None
 
     async def post(self, body: bytes) -> tuple[int, dict[str, str], bytes]:
         """Post a run; return status, headers and body."""
-        if self._writer is None or self._writer.is_closing():
+        if self._writer and self._reader.at_eof():  # the server hung up, as it may while nothing is asked
+            await self.close()
+        if self._writer is None:
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
         head = f"POST /v1/runs HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n\r\n"
         self._writer.write(head.encode() + body)
