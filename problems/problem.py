@@ -391,6 +391,7 @@ class Problem:
             folder=self.folder,
             name=self.names.get(one.language, self.name),
             language=one.language,
+            time_limit=f"{self.limits.time_s:g}" if self.limits.time_s else "",
             constants=self.constants,
         )
         place = one.path.relative_to(self.folder)

@@ -129,7 +129,8 @@ def _written(block: Block) -> str:
             marks = "`" * max(3, longest + 1)
             return f"{marks}{language}\n{text.expandtabs()}\n{marks}"
         case Formula(lines):
-            return HARD_BREAK.join("\u2003" + escaped(line.replace("  ", "\u00a0\u00a0")) for line in lines)
+            # Only code keeps the columns of several lines.
+            return escaped(lines[0].strip()) if len(lines) == 1 else _written(Code("\n".join(lines)))
         case Quote(blocks):
             return "\n".join(f"> {line}".rstrip() for line in markdown(blocks).split("\n")) if blocks else ""
         case Items():

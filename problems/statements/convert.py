@@ -25,6 +25,7 @@ def read(
     folder: Path,
     name: str = "",
     language: str = "en",
+    time_limit: str = "",
     constants: Mapping[str, str] | None = None,
 ) -> tuple[str, tuple[str, ...]]:
     """Return a text as Markdown, and what is odd about it: each remark goes on from the file's name.
@@ -35,6 +36,7 @@ def read(
         folder: the package, outside of which nothing is read.
         name: the problem's name.
         language: the natural language.
+        time_limit: the time limit in seconds, "" if it is not known.
         constants: the package's constants, for LaTeX.
 
     Raises:
@@ -42,7 +44,7 @@ def read(
     """
     state = path.stat()
     filled = tuple(sorted((constants or {}).items()))
-    return _read(_Asked(path, kind, folder, name, language, filled, state.st_mtime_ns, state.st_size))
+    return _read(_Asked(path, kind, folder, name, language, time_limit, filled, state.st_mtime_ns, state.st_size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class _Asked:
     folder: Path
     name: str
     language: str
+    time_limit: str
     constants: tuple[tuple[str, str], ...]
     changed_ns: int
     size: int
@@ -71,6 +74,7 @@ def _read(asked: _Asked) -> tuple[str, tuple[str, ...]]:
                 text,
                 name=asked.name,
                 language=asked.language,
+                time_limit=asked.time_limit,
                 constants=dict(asked.constants),
                 read_file=_files_beside(asked.path.parent, asked.folder),
             )

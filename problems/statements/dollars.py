@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from problems.statements.blocks import HARD_BREAK, escaped
+from problems.statements.blocks import Formula, escaped, markdown
 
 _FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})", re.MULTILINE)
 _FORMULA = re.compile(
@@ -52,6 +52,10 @@ def _converted(text: str) -> str:
         if found["inline"] is not None:
             return escaped(formulas.line(nodes[0].nodelist)) or found[0]
         lines = formulas.lines(nodes[0].nodelist)
-        return HARD_BREAK.join("\u2003" + escaped(line.replace("  ", "\u00a0\u00a0")) for line in lines) or found[0]
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        alone = not before.strip() and not text[found.end() :].partition("\n")[0].strip()
+        if len(lines) > 1 and alone:
+            return markdown([Formula(lines)]).replace("\n", f"\n{before}")
+        return escaped("; ".join(line.strip() for line in lines)) or found[0]
 
     return _FORMULA.sub(written, text)

@@ -154,7 +154,7 @@ class Formulas:
         is_word = text.isalpha() and len(text) > _LONGEST_SMALL_WORD
         if not is_word and all(character in table for character in text):
             return "".join(table[character] for character in text)
-        return f"{mark}{text}" if text.isalnum() or len(text) == 1 else f"{mark}({text})"
+        return f"{mark}{text}" if len(text) == 1 or (text.isalpha() and text.isascii()) else f"{mark}({text})"
 
     def _of(self, item: Item) -> list[_Atom]:
         if isinstance(item, str):
@@ -397,7 +397,7 @@ def _between(atoms: Sequence[_Atom], at: int, text: str, *, compact: bool) -> st
         return " " if here.kind in ("plain", "fraction") or (authors and here.kind == "open") else ""
     if here.kind in ("comma", "close", "tight") or before.kind in ("open", "tight"):
         return ""
-    if authors:
+    if authors and not compact:
         return " "
     # `2^N` and `x_start` end where a letter would go on.
     marked = any(mark in before.text for mark in "^_") and before.text[-1:].isalnum()

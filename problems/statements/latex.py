@@ -65,7 +65,7 @@ _DROPPED = frozenset(
     " vphantom leavevmode relax protect ignorespaces unskip null onecolumn twocolumn appendix sloppy begingroup"
     " endgroup exmp exmpfile noalign newsavebox usebox sbox savebox lstdefinestyle newcolumntype looseness"
     " itemsep parskip"
-    " parindent notag nonumber documentclass problemlabel timelimit displaystyle nopagebreak".split()
+    " parindent notag nonumber documentclass problemlabel displaystyle nopagebreak".split()
 )
 _BREAKS = frozenset("par smallskip medskip bigskip newpage clearpage vspace".split())
 """Commands after which a new paragraph begins."""
@@ -100,7 +100,10 @@ _PLAIN = frozenset(
 """Environments whose contents are shown as they are."""
 _NUMBERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BODY = re.compile(r"\\begin\s*\{document\}(.*?)(?:\\end\s*\{document\}|\Z)", re.DOTALL)
-_CONSTANT = re.compile(r"\\constant\s*\{\s*([\w.]+)\s*\}")
+_CONSTANT = re.compile(r"\\constant\s*\{\s*([\w.]+)\s*\}|\{%\s*([\w.]+)\s*%\}")
+"""The second form is that of drafts of the format."""
+_FOR_SCREENS = re.compile(r"\\ifplastex\b(.*?)(?:\\else\b.*?)?\\fi\b", re.DOTALL)
+"""What problemtools has for HTML, and for print."""
 _MOST_NAMED = 8
 """So many unknown commands are named."""
 
@@ -118,6 +121,7 @@ def convert(
     *,
     name: str = "",
     language: str = "en",
+    time_limit: str = "",
     constants: Mapping[str, str] | None = None,
     read_file: ReadFile = lambda _: None,
 ) -> Converted:
@@ -127,6 +131,7 @@ def convert(
         text: the LaTeX text.
         name: the problem's name, for `\problemyamlname`.
         language: the natural language, for the headings of the format's environments.
+        time_limit: the time limit in seconds, for `\timelimit`; "" if it is not known.
         constants: the values of `\constant{…}`.
         read_file: finds the files that `\input` names.
     """
@@ -136,11 +141,13 @@ def convert(
             as_it_stands(text), (f"is longer than {MOST_CHARACTERS >> 10} KiB, so it is shown as it stands",)
         )
     try:
-        filled = _CONSTANT.sub(lambda found: given.get(found[1], found[0]), text)
+        filled = _CONSTANT.sub(lambda found: given.get(found[1] or found[2], found[2] or found[0]), text)
+        filled = _FOR_SCREENS.sub(r"\1", filled) if "\\ifplastex" in filled else filled
         whole = expanded(filled, read_file)
         body = _BODY.search(whole)
         nodes, fault = read(body[1] if body else whole)
         writer = _Writer(name, language, _numbers(nodes), read_file)
+        writer.time_limit = time_limit or "…"
         made = markdown.markdown(writer.document(nodes))
     except NotReadable as error:
         return Converted(as_it_stands(text), (f"{error}, so it is shown as it stands",))
@@ -206,6 +213,7 @@ class _Writer:
         self.unknown: dict[str, None] = {}
         """The unknown commands, in their order."""
         self.drawings = 0
+        self.time_limit = "…"
         self._formulas = Formulas(self.unknown)
         self._name = name
         self._numbers = numbers
@@ -543,6 +551,7 @@ _INLINE: dict[str, Callable[[_Writer, Node], str]] = {
     "href": lambda writer, node: markdown.link(_web(arguments(node)), writer._inline(last_argument(node))),
     "footnote": _Writer._footnote,
     "problemyamlname": lambda writer, _: markdown.escaped(writer._name),
+    "timelimit": lambda writer, _: writer.time_limit,
     "shortstack": _Writer._stack,
 }
 """Commands that become inline Markdown."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from problems.problem import Problem, Text
 from tui.text.visible import masked
 
-_KEPT = "\n\t\u00a0\u2003\u200d"
-"""Line breaks, tabs, the spaces of formulas, and what joins emoji."""
+_KEPT = "\n\t\u00a0\u200d"
+"""Line breaks, tabs, no-break spaces, and what joins emoji."""
 NO_STATEMENT = "This problem has no statement; its samples explain it."
 
 

@@ -12,8 +12,9 @@ from problems.statements.dollars import with_formulas
     [
         ("at most $10^5$ and $x_{i,j}$.", "at most 10⁵ and x_(i,j)."),
         ("$a*b*c$", r"a\*b\*c"),
-        ("$$\nx^2\n$$", "\u2003x²"),
-        ("- $$a \\\\ b$$", "- \u2003a  \n\u2003b"),
+        ("$$\nx^2\n$$", "x²"),
+        ("a $$b \\\\ c$$", "a b; c"),
+        ("  $$a &= b \\\\ &= c$$", "  ```text\n  a = b\n    = c\n  ```"),
         ("costs $5 and $6", "costs $5 and $6"),
         ("from $10 to $20.", "from $10 to $20."),
         (r"\$x\$ $y$", r"\$x\$ y"),
