@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from problems.problem import Problem, Text
@@ -9,7 +10,21 @@ from tui.text.visible import masked
 
 _KEPT = "\n\t\u00a0\u200d"
 """Line breaks, tabs, no-break spaces, and what joins emoji."""
+_PICTURE = re.compile(
+    r"!\[(?P<words>[^\]\n]{0,500})\]\((?:<(?P<odd>[^>\n]{0,500})>|(?P<plain>[^)\s]{0,500}))[^)\n]{0,500}\)(?:\{[^}\n]{0,200}\})?"
+)
+"""With the width in braces that problemtools reads."""
 NO_STATEMENT = "This problem has no statement; its samples explain it."
+
+
+def with_pictures_named(text: str) -> str:
+    """Return a Markdown text with each picture's words and file in its place: a terminal shows no picture."""
+    return _PICTURE.sub(_named, text)
+
+
+def _named(found: re.Match[str]) -> str:
+    words, file = found["words"], (found["odd"] or found["plain"]).replace("_", r"\_")
+    return f"▣ {file}" if not words or words.replace("\\", "") == file.replace("\\", "") else f"▣ {words} ({file})"
 
 
 def safe(text: str) -> str:

@@ -15,7 +15,7 @@ from problems.transcript import LEGEND
 from problems.values import try_example
 from tui.text.limits import files_text, time_limit_text
 from tui.text.scores import worth
-from tui.text.statement import safe, statement
+from tui.text.statement import safe, statement, with_pictures_named
 from tui.text.visible import shown
 from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
@@ -112,7 +112,7 @@ class StatementPane(Pane):
 def statement_text(problem: Problem, language: str = "en", how: str = "") -> str:
     """Return statement, samples, limits and the package's notes as one Markdown text; `how` says how to open a PDF."""
     text = statement(problem, language, how)
-    parts = [deeper(safe(text.markdown).strip())]
+    parts = [deeper(with_pictures_named(safe(text.markdown)).strip())]
     examples = problem.examples
     if problem.interactions:
         parts.append(f"*In the examples, {_plain(LEGEND)}.*")

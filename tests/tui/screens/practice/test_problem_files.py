@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from foundation import viewer
 from problems.progress import Progress
 from problems.records import Draft
 from tests.tui.conftest import text_of, told
-from tests.tui.screens.practice.bank import Practice, practice
+from tests.tui.screens.practice.bank import Practice, bank, practice
 from tui.screens.practice.problem import ProblemScreen
 from tui.screens.shared.dialogs import Ask, Confirm
 from tui.screens.shared.text_difference import TextDifference
@@ -163,3 +164,17 @@ async def test_the_work_is_exported_from_the_list(tmp_path: Path, state: Path) -
         await app.press("ctrl+o", "e", "enter")
         await app.until(lambda: "Changed by you and left as they are: README.md." in told(app.app))
         assert str(tmp_path) not in text_of(app.app).split("\n")[0]
+
+
+async def test_a_statement_in_latex_is_shown_and_its_pdf_is_opened_or_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    latex = r"\begin{Input}A \emph{line} with $n \leq 10^5$. \foo\end{Input}"
+    bank(tmp_path, monkeypatch, twice={"statement/problem.en.md": None, "problem.tex": latex, "problem.pdf": "%PDF"})
+    monkeypatch.setattr(viewer, "open_file", lambda path: "this terminal has no desktop")
+    async with practice() as app:
+        await app.open()
+        await app.see("A line with n ≤ 10⁵. \\foo", "problem.tex: \\foo: not known here, shown as it")
+        await app.press("ctrl+o", "v", "d")
+        where = tmp_path / "twice" / "problem.pdf"
+        await app.until(lambda: f"Cannot open the PDF: this terminal has no desktop. It is {where}" in told(app.app))
