@@ -63,7 +63,8 @@ def serve(settings: WebSettings, ready: Callable[[str], object]) -> None:
     except BaseException:
         listening.close()
         raise
-    host = f"[{access.host}]" if ":" in access.host else access.host
+    named = "127.0.0.1" if access.host in ("0.0.0.0", "::") else access.host  # noqa: S104  # compared, not listened on
+    host = f"[{named}]" if ":" in named else named
     url = f"http://{host}:{listening.getsockname()[1]}/"
     before = signal.signal(signal.SIGTERM, lambda *_: None)  # uvicorn sends it again when all is over
     try:
