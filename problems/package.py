@@ -27,7 +27,8 @@ from problems.data import PLAIN_NAME, Reader, words
 from problems.endings import GRAMMAR, VIVA, language_name
 from problems.errors import PackageError
 from problems.practice import read_practice
-from problems.problem import Case, Interaction, Problem, ProblemLimits, Program, Statement, StatementKind, Submission
+from problems.problem import Case, Interaction, Problem, ProblemLimits, Program, Statement, Submission
+from problems.statements import StatementKind
 from problems.yaml_file import read_text, read_yaml
 
 BANK = Path(__file__).parent / "bank"

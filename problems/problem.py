@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any, Literal
 from problems.categories import CATEGORIES, STYLES
 from problems.groups import Group
 from problems.growth_fit import GrowthClass
+from problems.statements import StatementKind
 
 if TYPE_CHECKING:
     from problems.signature import AnySignature
 
 Difficulty = Literal["easy", "medium", "hard"]
 ValidationKind = Literal["invalid_input", "invalid_output", "valid_output"]
-StatementKind = Literal["markdown", "latex", "html", "plain", "pdf"]
-"""From the one that is read best to the one that is not read at all."""
 _SAMPLES = re.compile(r"^[ \t]*\{\{(?:nextsample|remainingsamples)\}\}[ \t]*\n?", re.MULTILINE)
 
 

@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from problems.statements import StatementKind
 from problems.statements.errors import NotReadable
-
-if TYPE_CHECKING:
-    from problems.problem import StatementKind
 
 MOST_BYTES = 1 << 20
 """So much of a text is read; the rest is not shown."""
