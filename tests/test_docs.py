@@ -31,6 +31,12 @@ def test_everything_that_the_readme_and_the_docs_link_to_is_there() -> None:
     assert broken == []
 
 
+def test_no_page_has_the_marks_of_an_unfinished_merge() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
+
+    assert [page.name for page in pages if re.search("^(<{7}|>{7}) ", page.read_text(), re.MULTILINE)] == []
+
+
 def test_every_test_that_a_promise_names_is_there_and_every_refusal_is_told() -> None:
     said = (ROOT / "SECURITY.md").read_text()
     named = re.findall(r"`((?:tests|runner)/[^`*]*\.\w+)`", said)
