@@ -111,7 +111,8 @@ class EditorPane(Pane):
             await self._switcher.mount(editor)
         had_focus = self.has_focus_within
         self._shown = language.id
-        self._switcher.current = self.sheet.editor.id
+        if self.sheet.editor in self._switcher.children:  # else the screen was closed meanwhile
+            self._switcher.current = self.sheet.editor.id
         self.find_bar.search_here()
         if had_focus:
             self.sheet.editor.focus()

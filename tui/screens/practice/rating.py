@@ -38,7 +38,9 @@ class RatingDialog(Confirm):
 
     def on_mount(self) -> None:
         """Focus the usual answer, so that Enter alone gives it."""
-        next(button for button in self.query(Button) if button.name == USUAL).focus()
+        for button in self.query(Button):  # none if it was closed before it was shown
+            if button.name == USUAL:
+                button.focus()
 
 
 def rate(services: Services, problem: str, rating: Rating) -> None:

@@ -99,6 +99,19 @@ async def test_a_problem_that_is_due_again_starts_over_and_is_judged_before_it_i
         await app.see("It comes back after: Again")
 
 
+async def test_a_problem_that_is_closed_while_it_is_read_is_no_fault() -> None:
+    async with practice() as app:
+        screen = await app.open()
+        again = ProblemScreen(app.app.services, screen.problem, screen.language)
+        app.app.push_screen(again)
+        await app.until(lambda: app.app.screen is again and again.loaded)
+        removed = again.remove()
+        go = app.app.services.catalogue.find("go")
+        await again.editor_pane.show(go, "package main")
+        await removed
+        assert app.app.is_running
+
+
 async def test_the_palette_offers_nothing_of_the_editor_before_there_is_one() -> None:
     async with practice() as app:
         screen = await app.open()
