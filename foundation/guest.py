@@ -1,6 +1,6 @@
 """Guests: people who use the app on a machine that is not theirs, as `code-runner web` lets them.
 
-A guest reaches sandboxes and a state folder of his own, and nothing else of the machine: none of its files, programs
+Guests reach sandboxes and a state folder of their own, and nothing else of the machine: none of its files, programs
 or clipboard, and no more of it than `MOST_SERVED` for a run.
 """
 

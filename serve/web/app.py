@@ -66,11 +66,11 @@ class Desk:
 
     @asynccontextmanager
     async def place(self, visitor: cookie.Visitor | None) -> AsyncIterator[Path]:
-        """Give a visitor a session's place, and his folder.
+        """Give a visitor a session's place, and their folder.
 
         Raises:
-            Refused: he has no cookie, or there is no room.
-            OSError: his folder cannot be written.
+            Refused: they have no cookie, or there is no room.
+            OSError: their folder cannot be written.
         """
         if visitor is None:
             raise Refused(403, "open the page first: it gives your browser the cookie that this needs")

@@ -1,4 +1,4 @@
-"""The cookie: who a visitor is, and a proof that he once sent a token. Nothing of it is stored here."""
+"""The cookie: who a visitor is, and a proof that they once sent a token. Nothing of it is stored here."""
 
 from __future__ import annotations
 

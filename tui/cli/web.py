@@ -55,7 +55,7 @@ def web(
 ) -> None:
     """Let people use the app in a browser.
 
-    Each visitor has texts, history and progress of his own, and nothing of this machine but sandboxes. A cookie leads
+    Each visitor has texts, history and progress of their own, and nothing of this machine but sandboxes. A cookie leads
     back to them. Ctrl+C or SIGTERM ends all sessions. --json prints {"url": …} on stdout once it listens.
     """
     try:

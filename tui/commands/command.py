@@ -46,7 +46,7 @@ class Command:
     away: str = ""
     """Why its keys do nothing on other screens; empty: where they work."""
     guest: str = ""
-    """Why a guest cannot give it, whose app runs on a machine of somebody else; empty: he can."""
+    """Why a guest cannot give it, whose app runs on a machine of somebody else; empty: they can."""
 
     def binding(self) -> Binding:
         """Return the key binding. A command without keys gets one too, so that a key map can assign keys."""

@@ -109,7 +109,7 @@ def paste_into(widget: Widget, take: Callable[[str], object]) -> None:
 async def _pyperclip(code: str, data: bytes = b"", *, read: bool = False) -> bytes | None:
     """Run code that uses pyperclip in a process; return its output if `read`, or None if it failed or hung."""
     if is_guest():
-        return None  # the clipboard of this machine is not his
+        return None  # the clipboard of this machine is not the guest's
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
