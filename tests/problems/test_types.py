@@ -61,4 +61,5 @@ def test_the_page_on_writing_a_problem_has_every_type_and_examples_that_are_righ
 
 
 LEND = {"name": "lend", "parameters": [{"name": "book", "type": "int"}], "returns": "bool"}
-EXAMPLES = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)
+NOTATION = PAGE.partition("\n## Notation\n")[2].partition("\n## ")[0]
+EXAMPLES = re.findall(r"```text\n(.*?)```", NOTATION, re.DOTALL)
