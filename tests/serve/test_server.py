@@ -12,7 +12,7 @@ import pytest
 from websockets.sync.client import connect
 
 from foundation.errors import DefinitionError
-from serve import server
+from serve import listening, server
 from serve.services import make_services
 from serve.settings import Bounds, ServeSettings, read_tokens
 from tests.support.clock import LONG_S, wait_until
@@ -22,7 +22,7 @@ SOON_S = 0.5
 BODY_BYTES = 100_000
 
 
-Running = tuple[server.Server, int]
+Running = tuple[listening.Server, int]
 
 
 @pytest.fixture
@@ -30,16 +30,16 @@ def running(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     """A server and its port; it waits for half a second at most."""
     (config / "config.toml").write_text(NO_ENGINE)
     monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
-    monkeypatch.setattr(server, "HEAD_S", SOON_S)
-    monkeypatch.setattr(server, "UNREAD_S", SOON_S)
+    monkeypatch.setattr(listening, "HEAD_S", SOON_S)
+    monkeypatch.setattr(listening, "UNREAD_S", SOON_S)
     begun = threading.Event()
     settings = ServeSettings(bounds=Bounds(body_s=SOON_S, body_bytes=BODY_BYTES), drain_s=0)
-    running = server.Server(make_services(settings), begun.set)
-    listening = server.listen("127.0.0.1", 0)
-    thread = threading.Thread(target=lambda: running.run(sockets=[listening]))
+    running = server.make_server(make_services(settings), begun.set)
+    there = listening.listen("127.0.0.1", 0)
+    thread = threading.Thread(target=lambda: running.run(sockets=[there]))
     thread.start()
     assert begun.wait(LONG_S)
-    yield running, listening.getsockname()[1]
+    yield running, there.getsockname()[1]
     running.should_exit = True
     thread.join(LONG_S)
     assert not thread.is_alive()
@@ -102,7 +102,7 @@ def test_a_web_socket_may_be_silent_for_longer(port: int, monkeypatch: pytest.Mo
 
 def test_an_address_in_use_is_one_sentence(port: int) -> None:
     with pytest.raises(DefinitionError, match="cannot be listened on: Address already in use; try another --port"):
-        server.listen("127.0.0.1", port)
+        listening.listen("127.0.0.1", port)
 
 
 @pytest.mark.parametrize(
