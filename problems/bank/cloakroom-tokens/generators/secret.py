@@ -46,12 +46,12 @@ def cases() -> Iterator[tuple]:
     yield "many", "8,000 tokens.", without(*rng.sample(range(1, 8_003), 2), 8_002)
     yield (
         "most",
-        "30,000 tokens, the missing ones far apart.",
-        without(3, 29_999, 30_002),
+        "120,000 tokens, the missing ones far apart.",
+        without(3, 119_999, 120_002),
         "Looking for each number among all tokens takes too long.",
     )
     yield (
-        "most-high-digit",
+        "many-high-digit",
         "30,000 tokens; the missing ones differ only in the digit for 16,384.",
         without(1_234, 1_234 + 16_384, 30_002),
     )

@@ -44,7 +44,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-tokens = integers("tokens", 0, 30_000, 1, 30_002)
+tokens = integers("tokens", 0, 120_000, 1, 120_002)
 check(max(tokens, default=1) <= len(tokens) + 2, "a token has too large a number")
 check(len(set(tokens)) == len(tokens), "a token is there twice")
 

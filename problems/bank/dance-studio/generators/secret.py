@@ -56,11 +56,11 @@ def main() -> None:
         lessons,
         hint="At equal times ends come first.",
     )
-    lessons = [[i, 99_999 - i] for i in range(10_000)]
+    lessons = [[i, 200_000 - i] for i in range(100_000)]
     rng.shuffle(lessons)
     case(
         "13-everything-overlaps",
-        "10,000 lessons that are all on at noon",
+        "100,000 lessons that are all on at the same minute",
         lessons,
         hint="Do not compare each lesson with each other one.",
     )

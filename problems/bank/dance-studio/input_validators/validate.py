@@ -47,7 +47,7 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-for number in range(integer("the count of lessons", line("the count of lessons"), 0, 10_000)):
+for number in range(integer("the count of lessons", line("the count of lessons"), 0, 100_000)):
     start, end = integers(f"lesson {number}", 2, 2, 0, 1_000_000)
     if start >= end:
         refuse(f"lesson {number}: it does not end after its start")

@@ -47,11 +47,11 @@ def main() -> None:
     log = "".join(rng.choice(["()", "[]", "{}", "([])", "{()}"]) for _ in range(1000))
     case("11-random", "random parcels", "{" + log + "}")
     case("12-random-one-wrong", "random parcels with a wrong sign near the end", log + "(" + log + "]" + log)
-    case("13-only-opening", "50,000 wrappings opened", "(" * 50_000)
+    case("13-only-opening", "250,000 wrappings opened", "(" * 250_000)
     case(
         "14-deepest",
-        "25,000 wrappings in one another",
-        "[" * 25_000 + "]" * 25_000,
+        "125,000 wrappings in one another",
+        "[" * 125_000 + "]" * 125_000,
         hint="Do not search back for each partner.",
     )
     case(

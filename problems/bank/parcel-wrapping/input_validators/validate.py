@@ -31,6 +31,6 @@ def finish() -> NoReturn:
 log = line("log")
 if not re.fullmatch(r"[()\[\]{}]+", log):
     refuse("log: it must have at least one sign, and only the six signs of wrappings")
-if len(log) > 50_000:
-    refuse(f"log: {len(log)} signs are more than 50,000")
+if len(log) > 250_000:
+    refuse(f"log: {len(log)} signs are more than 250,000")
 finish()
