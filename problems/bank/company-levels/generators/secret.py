@@ -61,8 +61,8 @@ def cases() -> Iterator[tuple]:
     )
     yield (
         "tower",
-        "20,000 people, one on each floor.",
-        (company(rng, list(range(-1, 19_999))),),
+        "100,000 people, one on each floor.",
+        (company(rng, list(range(-1, 99_999))),),
         "Walking up to the director from each person takes too long.",
     )
     yield "star", "5,000 people right below the director.", (company(rng, [-1] + [0] * 4_999),)

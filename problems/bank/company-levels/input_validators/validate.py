@@ -44,7 +44,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-boss = integers("boss", 1, 20_000, -1, 19_999)
+boss = integers("boss", 1, 100_000, -1, 99_999)
 check(boss.count(-1) == 1, "there must be exactly one director")
 check(max(boss) < len(boss), "a boss is not there")
 known = {boss.index(-1)}

@@ -47,6 +47,6 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("prices", 1, 20_000, -1_000_000, 1_000_000)
+integers("prices", 1, 200_000, -1_000_000, 1_000_000)
 integer("balance", line("balance"), -2_000_000, 2_000_000)
 finish()

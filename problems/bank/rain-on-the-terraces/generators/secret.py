@@ -51,7 +51,7 @@ def main() -> None:
     case(
         "13-a-lake",
         "the most water there can be",
-        [100_000, *([0] * 29_998), 100_000],
+        [100_000, *([0] * 199_998), 100_000],
         hint="The amount does not fit into 32 bits. And do not look for the highest terrace anew each time.",
     )
     case(

@@ -46,10 +46,10 @@ def cases() -> Iterator[tuple]:
     order = shuffled(rng, 60)
     yield "sixty", "Sixty people, a round that starts in the middle.", (chain(order, order[25]),)
     yield "random", "Three hundred people who tell anybody.", ([rng.randrange(300) for _ in range(300)],)
-    order = shuffled(rng, 20_000)
+    order = shuffled(rng, 200_000)
     yield (
         "long-tail",
-        "20,000 people and a short round at the very end.",
+        "200,000 people and a short round at the very end.",
         (chain(order, order[-3]),),
         "Going back over all earlier people at each step takes too long.",
     )

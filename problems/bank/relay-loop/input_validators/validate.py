@@ -44,7 +44,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-people = integers("passes_to", 1, 20_000, -1, 19_999)
+people = integers("passes_to", 1, 200_000, -1, 199_999)
 check(max(people) < len(people), "passes_to names a person who is not there")
 
 if LINES != [""]:

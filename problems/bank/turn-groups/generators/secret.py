@@ -46,12 +46,12 @@ def cases() -> Iterator[tuple]:
     yield "odd-groups", "Five hundred wagons, groups of 499.", train(mixed(500), 499)
     yield (
         "long-pairs",
-        "20,000 mixed wagons in pairs.",
-        train(mixed(20_000), 2),
+        "100,000 mixed wagons in pairs.",
+        train(mixed(100_000), 2),
         "Finding each group by walking from the front again takes too long.",
     )
     yield "long-two-groups", "4,001 wagons, groups of 2,000.", train(mixed(4_001), 2_000)
-    yield "huge-size", "A turntable larger than the train.", train(mixed(300), 20_000)
+    yield "huge-size", "A turntable larger than the train.", train(mixed(300), 100_000)
 
 
 if __name__ == "__main__":

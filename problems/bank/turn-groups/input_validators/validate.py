@@ -49,9 +49,9 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-coupled_to = integers("coupled_to", 1, 20_000, -1, 19_999)
+coupled_to = integers("coupled_to", 1, 100_000, -1, 99_999)
 wagon = integer("front", 0, len(coupled_to) - 1)
-integer("size", 1, 20_000)
+integer("size", 1, 100_000)
 seen = set()
 while wagon != -1:
     check(wagon < len(coupled_to), f"wagon {wagon} is not there")

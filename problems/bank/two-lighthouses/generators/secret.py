@@ -55,8 +55,8 @@ def main() -> None:
     )
     case(
         "15-many-small",
-        "20,000 signals below 20,000",
-        rng.sample(range(20_000), 20_000),
+        "all 200,000 signals below 200,000",
+        rng.sample(range(200_000), 200_000),
         hint="Do not compare each with each.",
     )
 

@@ -47,5 +47,5 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("signals", 2, 20_000, 0, 2**30 - 1)
+integers("signals", 2, 200_000, 0, 2**30 - 1)
 finish()
