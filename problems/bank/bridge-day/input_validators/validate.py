@@ -48,8 +48,8 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-islands = integer("islands", 1, 10_000)
-rows("bridges", 0, 12_000, 0, islands - 1, (2, 2))
+islands = integer("islands", 1, 100_000)
+rows("bridges", 0, 120_000, 0, islands - 1, (2, 2))
 
 if LINES != [""]:
     fail("there is more input than the parameters need")

@@ -78,10 +78,10 @@ def cases() -> Iterator[tuple]:
     swapped[150], swapped[151] = swapped[151][:1] + swapped[150][1:], swapped[150]
     swapped[377], swapped[40] = swapped[40], swapped[377]
     yield "put-back-wrongly", "400 cards, two of which were put back in the wrong place.", (swapped,)
-    cards = ["a" * 8 + card for card in some(5_000, order, 4, 4)]
+    cards = ["a" * 8 + card for card in some(50_000, order, 4, 4)]
     yield (
         "full-drawer",
-        "5,000 cards of twelve signs that begin alike.",
+        "50,000 cards of twelve signs that begin alike.",
         (cards,),
         "Comparing each card with each other one takes too long.",
     )

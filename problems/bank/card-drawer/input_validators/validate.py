@@ -40,7 +40,7 @@ def strings(what: str, shortest: int, longest: int) -> list[str]:
     return [line() for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-cards = strings("cards", 1, 5_000)
+cards = strings("cards", 1, 50_000)
 for card in cards:
     check(1 <= len(card) <= 12, "a card is empty or too long")
     check(set(card) <= set("abcdefghijklmnopqrstuvwxyz"), f"{card!r} has another sign than a to z")
