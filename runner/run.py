@@ -252,7 +252,7 @@ class Run:
             self._stop_asked = time.monotonic()
         if self._sent and self._sandbox:
             try:
-                self._sandbox.send(frame(b"K"))
+                self._sandbox.line.send(frame(b"K"))
             except SandboxError:
                 return  # the thread that iterates over the events reports it
 
@@ -413,7 +413,7 @@ class Run:
             self._send(sandbox, self._job(sandbox, phase, limits, extra, piped=piped), phase, piped=piped)
         self._sent = True
         if self._stop_asked is not None:
-            sandbox.send(frame(b"K"))
+            sandbox.line.send(frame(b"K"))
         self._written = {b"O": bytearray(), b"E": bytearray()}
         began, since = time.monotonic(), time.time()
         try:
@@ -511,7 +511,7 @@ class Run:
     ) -> Generator[Event, None, Measurement | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
         late: float | None = None
-        for received in sandbox.frames(deadline, pause_s=LOOK_S):
+        for received in sandbox.line.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
                 raise SandboxError("sandbox_silent")
             if late and time.monotonic() > late:
@@ -569,7 +569,7 @@ class Run:
 
     def _next_of_files(self, sandbox: Sandbox, began: float) -> tuple[bytes, bytes] | None:
         """Return the next frame, or None if the caller does not want to wait for it any more."""
-        for received in sandbox.frames(time.monotonic() + COLLECT_S, pause_s=LOOK_S):
+        for received in sandbox.line.frames(time.monotonic() + COLLECT_S, pause_s=LOOK_S):
             stopped = self._stop_asked
             if stopped is not None and time.monotonic() > max(stopped, began) + STOP_COLLECTING_S:
                 return None
@@ -613,7 +613,7 @@ class Run:
         """Send as much stdin as the window allows; the caller holds `_stdin`."""
         if self._reading and self._sandbox and (data := self._feed()):
             try:
-                self._sandbox.send(data)
+                self._sandbox.line.send(data)
             except SandboxError:
                 return  # as in `stop`
 

@@ -17,10 +17,8 @@ The engine enforces the limits in `CREATE` of container.py, the supervisor the o
 from __future__ import annotations
 
 import json
-import select
 import threading
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -49,17 +47,15 @@ from runner.container import (
     runtime,
     update,
 )
-from runner.engine import Engine, does_not_answer, translate_errors
+from runner.engine import Engine, translate_errors
 from runner.errors import AboveMachine, EngineError, RunnerBusy, SandboxError
+from runner.line import Line
 from runner.measurement import Measurement
 
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
 WARM_TIMEOUT_S = 120.0
 """How long a compiler may take until it waits: nobody waits for that."""
-SILENCE_S = 1.0
-"""After this much silence the engine is pinged: a sleeping program is silent too, but a hanging engine is for ever."""
-RECEIVE_BYTES = 1 << 18
 SMALL_STDIN_BYTES = 1 << 18
 """Stdin up to this size costs the sandbox no more memory as a file than as a pipe with its window."""
 PAGE_BYTES = 4096
@@ -72,9 +68,9 @@ _CANCEL = protocol.frame(b"K") + protocol.frame(b"U")
 
 
 class Sandbox:
-    """A parked container, and the connection to its supervisor.
+    """A parked container, and the line to its supervisor.
 
-    One thread at a time may run a job in it; `send` may be called by others meanwhile.
+    One thread at a time may run a job in it; others may send on the line meanwhile.
     """
 
     def __init__(
@@ -96,11 +92,8 @@ class Sandbox:
         """The supervisor has reported that it is ready for a job."""
         self._compiled: tuple[str, Measurement] | None = None
         """The key of what was compiled in it last, which the supervisor remembers too, and the measurement."""
-        self._connection = connection
-        self._socket = getattr(connection, "_sock", connection)
-        self._decoder = protocol.Decoder()
-        self._ready: deque[tuple[bytes, bytes]] = deque()
-        self._sending = threading.Lock()
+        self.line = Line(engine, connection)
+        """To its supervisor."""
         self._ahead: object = None
         """Whose job was sent ahead, to start when the one that runs has ended."""
         self._preparing = threading.Lock()
@@ -205,7 +198,7 @@ class Sandbox:
 
     def _greeted(self) -> Sandbox:
         try:
-            self.send(protocol.frame(b"H"))
+            self.line.send(protocol.frame(b"H"))
             self.wait_ready(PARK_TIMEOUT_S)
         except BaseException:
             self.close()
@@ -220,70 +213,13 @@ class Sandbox:
             raise
         return self
 
-    # --------------------------------------------------------------------- talking to it
-
-    def send(self, data: bytes) -> None:
-        """Send frames.
-
-        Raises:
-            SandboxError: it went away.
-        """
-        try:
-            with self._sending:
-                self._socket.sendall(data)
-        except OSError as error:
-            raise self._gone(error) from error
-
-    def frames(self, until: float, *, pause_s: float | None = None) -> Iterator[tuple[bytes, bytes] | None]:
-        """Yield the supervisor's frames; with `pause_s`, also None whenever nothing came for so long.
-
-        Raises:
-            SandboxError: it went away, or sent nothing until `until` (`time.monotonic`).
-            EngineError: nothing comes, and the engine hangs.
-        """
-        heard = time.monotonic()
-        while True:
-            while self._ready:
-                yield self._ready.popleft()
-                heard = time.monotonic()
-            now = time.monotonic()
-            if not self._readable(min(max(until - now, 0), pause_s or SILENCE_S)):
-                if now >= until:
-                    raise SandboxError("sandbox_silent")
-                if now - heard >= SILENCE_S and self.engine.pulse.missed(heard):
-                    raise does_not_answer(self.engine.endpoint)
-                if pause_s is not None:
-                    yield None
-                continue
-            try:
-                received = self._socket.recv(RECEIVE_BYTES)
-            except OSError as error:
-                raise self._gone(error) from error
-            if not received:
-                raise self._gone(None)
-            self._ready.extend(self._decoder.feed(received))
-
-    def _readable(self, timeout_s: float) -> bool:
-        if getattr(self._socket, "pending", int)():
-            return True  # TLS has buffered bytes
-        return self._ready_for(select.POLLIN, timeout_s)
-
-    def _ready_for(self, event: int, timeout_s: float) -> bool:
-        # The socket's own timeout would bound a `sendall` of another thread too.
-        waiting = select.poll()
-        try:
-            waiting.register(self._socket, event)
-            return bool(waiting.poll(timeout_s * 1000))
-        except (OSError, ValueError):
-            return True  # closed meanwhile: recv and send say so
-
     def wait_ready(self, timeout_s: float) -> None:
         """Wait until it is ready for a job.
 
         Raises:
             SandboxError: it went away, does not answer, or cannot be cleaned.
         """
-        for received in self.frames(time.monotonic() + timeout_s):
+        for received in self.line.frames(time.monotonic() + timeout_s):
             assert received is not None
             letter, payload = received
             if letter == b"R":
@@ -311,9 +247,9 @@ class Sandbox:
             if self._wanted or self.fixed or self.joined or self._used:
                 return
             self._idle = False
-            self.send(protocol.frame(b"P", compiler))
+            self.line.send(protocol.frame(b"P", compiler))
             if self._wanted:  # since the look above
-                self.send(protocol.frame(b"N"))
+                self.line.send(protocol.frame(b"N"))
             self.wait_ready(WARM_TIMEOUT_S)
             if self.waiting and not self._wanted:
                 self.bound(limits)
@@ -323,7 +259,7 @@ class Sandbox:
         self._wanted = True
         if self._preparing.locked():
             with suppress(SandboxError):  # whoever uses it finds out
-                self.send(protocol.frame(b"N"))
+                self.line.send(protocol.frame(b"N"))
         with self._preparing:
             return
 
@@ -352,7 +288,7 @@ class Sandbox:
         if not self._idle:
             self.wait_ready(timeout_s)
         if self._ahead is not None and self._ahead is not owner:
-            self.send(_CANCEL)
+            self.line.send(_CANCEL)
             self._ahead = None
             self.wait_ready(timeout_s)
             self.facts["mine"] = "0"
@@ -399,9 +335,9 @@ class Sandbox:
         for piece in pieces:
             before += piece
             if len(before) > SMALL_STDIN_BYTES:
-                self._send_in_time(before, cancelled)
+                self.line.send_unless(cancelled, before)
                 before = b""
-        self.send(before + protocol.frame(b"X", job) + ahead)
+        self.line.send(before + protocol.frame(b"X", job) + ahead)
 
     def _files(self, files: Mapping[str, bytes], beside: Mapping[str, bytes]) -> Iterator[bytes]:
         if files:
@@ -430,7 +366,7 @@ class Sandbox:
         """
         self._ahead = owner
         frames = b"".join(chain(self._files(files, beside), protocol.stdin_file(stdin, stdin_name)))
-        self.send(protocol.frame(b"U") + frames + protocol.frame(b"X", job))
+        self.line.send(protocol.frame(b"U") + frames + protocol.frame(b"X", job))
 
     def take_ahead(self, owner: object) -> bool:
         """Return whether the owner's job was sent ahead; from now on it is the one that runs."""
@@ -447,17 +383,6 @@ class Sandbox:
             except (SandboxError, EngineError):
                 self.close()
 
-    def _send_in_time(self, data: bytes, cancelled: Callable[[], bool]) -> None:
-        began = time.monotonic()
-        while not self._ready_for(select.POLLOUT, SILENCE_S):
-            if cancelled():
-                raise SandboxError("cancelled", what="sending stdin")
-            if self.engine.pulse.missed(began):
-                raise does_not_answer(self.engine.endpoint)
-        if cancelled():
-            raise SandboxError("cancelled", what="sending stdin")
-        self.send(data)
-
     def remember(self, key: str, compiled: Measurement) -> None:
         """Remember the compile phase of this key until other files are written."""
         self._compiled = key, compiled
@@ -468,12 +393,6 @@ class Sandbox:
         if self._compiled and self._compiled[0] == key and not self.fixed:
             return self._compiled[1]
         return None
-
-    def _gone(self, error: OSError | None) -> SandboxError:
-        complaint = bytes(self._decoder.complaints).decode(errors="replace").strip().splitlines()
-        if complaint:
-            return SandboxError("sandbox_failed", reason=complaint[-1])
-        return SandboxError("sandbox_gone", reason=f" ({error})" if error else "")
 
     def ran_out_of_memory(self, since: float) -> bool:
         """Return whether the kernel has killed for memory in it since then (`time.time`), as the engine reports.
@@ -530,7 +449,7 @@ class Sandbox:
             self._update(limits)
         except EngineError as refusal:
             if refusal.kind == "removing" or not known(self.engine, self.id):
-                raise self._gone(None) from refusal
+                raise self.line.gone() from refusal
             raise
         self._ask(b"H")
         check_held(self.facts["limits_in_force"], self.facts["cgroup"], self._held(limits))
@@ -563,19 +482,19 @@ class Sandbox:
         """
         if self._ahead is None:
             self.facts["mine"] = "0"
-            self.send(protocol.frame(b"U"))
+            self.line.send(protocol.frame(b"U"))
 
     def _ask(self, letter: bytes) -> None:
         """Send a frame that is answered by R, and wait for the answer."""
         self.clean(PARK_TIMEOUT_S)
-        self.send(protocol.frame(letter))
+        self.line.send(protocol.frame(letter))
         self.wait_ready(PARK_TIMEOUT_S)
 
     def linger(self, seconds: int) -> None:
         """Let it outlive this process by so much idle time."""
         if not self.closed:
             try:
-                self.send(protocol.frame(b"L", str(seconds).encode()))
+                self.line.send(protocol.frame(b"L", str(seconds).encode()))
             except SandboxError:
                 return  # gone already
 
@@ -583,7 +502,7 @@ class Sandbox:
         """Close the connection, so that it ends and the engine removes it, but do not wait for that."""
         if not self.closed:
             self.closed = True
-            self._disconnect()
+            self.line.close()
 
     def close(self, *, wait: bool = True) -> None:
         """End it; the engine removes the container. Safe to call twice, and from any thread.
@@ -594,7 +513,7 @@ class Sandbox:
             return
         self.closed = True
         if self.joined:
-            self._disconnect()
+            self.line.close()
         elif wait:
             self._end()
         else:
@@ -605,14 +524,7 @@ class Sandbox:
         if not self.engine.pulse.lately_missed():
             with suppress(EngineError):
                 remove(self.engine, self.id)
-        self._disconnect()
-
-    def _disconnect(self) -> None:
-        # First the response that docker-py keeps beside the socket: later, closing it would fail.
-        for part in (getattr(self._connection, "_response", None), self._connection, self._socket):
-            if part is not None:
-                with suppress(OSError):
-                    part.close()
+        self.line.close()
 
 
 def fits(held: Limits, limits: Limits, runtime: str) -> bool:
