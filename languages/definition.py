@@ -127,6 +127,8 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     """Matches a statement after which the editor indents less; empty: braces say it."""
     dedents: str = ""
     """Matches the start of a line up to a colon, such as `case 1:` or `else:`, that belongs one level further out."""
+    opens: str = ""
+    """Matches a line beside which such a line may stand although its body is on it, such as `if x: f()`."""
     one_line: str = ""
     """Matches a line that takes one statement as its body if no brace follows, such as `if (x)`."""
     preamble: str = ""
@@ -431,7 +433,10 @@ def _check_words(file: LanguageFile, path: Path) -> None:
     patterns: list[tuple[str, str | bytes]] = [
         ("memory_error.pattern", file.memory_error.pattern.encode()),
         ("stack.pattern", file.stack.pattern),
-        *((key, getattr(file, key)) for key in ("crash", "no_module", "preamble", "ends_block", "dedents", "one_line")),
+        *(
+            (key, getattr(file, key))
+            for key in ("crash", "no_module", "preamble", "ends_block", "dedents", "opens", "one_line")
+        ),
         *((f"program.{key}", getattr(file.program, key)) for key in ("ignored", "entry", "main_type", "guard", "uses")),
     ]
     for key, pattern in patterns:

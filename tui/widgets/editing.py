@@ -177,6 +177,8 @@ class Habits:
     """A statement that ends a block, such as `return`: the next line is indented less."""
     dedents: str = ""
     """A line that ends in a colon and belongs one level further out, such as `case 1:` or `else:`."""
+    opens: str = ""
+    """A line beside which such a line may stand although its body is on it, such as `if x: f()`."""
     one_line: str = ""
     """A line whose body is one statement if no brace follows, such as `if (x)`."""
 
@@ -213,7 +215,8 @@ def dedented_label(lines: Sequence[str], row: int, habits: Habits) -> str | None
         other = lines[index]
         if not other.strip() or len(indent_of(other)) > len(depth):
             continue
-        pairs = re.match(habits.dedents, other.lstrip()) or other.rstrip().endswith(":")
+        opens = habits.opens and re.match(habits.opens, other.lstrip())
+        pairs = opens or re.match(habits.dedents, other.lstrip()) or other.rstrip().endswith(":")
         if len(indent_of(other)) < len(depth):
             return indent_of(other) if pairs else None
         if pairs:

@@ -103,7 +103,9 @@ class EditorPane(Pane):
                 lexer=language.file.lexer,
                 comment=language.file.comment,
                 quotes=language.file.quotes,
-                habits=Habits(language.file.ends_block, language.file.dedents, language.file.one_line),
+                habits=Habits(
+                    language.file.ends_block, language.file.dedents, language.file.opens, language.file.one_line
+                ),
                 id=f"sheet-{len(self._sheets)}",
             )
             editor.soft_wrap = self._wrap

@@ -70,7 +70,7 @@ class Host(App[None]):
         # Use the language's own settings, or the defaults if no language has this lexer.
         file = next((one.file for one in load().languages.values() if one.file.lexer == lexer), None)
         quotes = file.quotes if file else "\"'"
-        habits = Habits(file.ends_block, file.dedents, file.one_line) if file else Habits()
+        habits = Habits(file.ends_block, file.dedents, file.opens, file.one_line) if file else Habits()
         self.editor = CodeEditor(text, lexer=lexer, comment=comment, quotes=quotes, habits=habits, id="editor")
         self.find_bar = FindBar(lambda: self.editor)
         self.asked: list[str] = []
@@ -164,6 +164,8 @@ async def test_enter_indents_the_new_line(lexer: str, before: str, expected: str
         ("python", "if x:\n    f()\n    else|", ":", "if x:\n    f()\nelse:|"),
         ("python", "if x:\n    f()\nelse|", ":", "if x:\n    f()\nelse:|"),
         ("python", "  try:\n    f()\n    except A|", ":", "  try:\n    f()\n  except A:|"),
+        ("python", "for x in y:\n    if x: f()\n    else|", ":", "for x in y:\n    if x: f()\n    else:|"),
+        ("python", "if x:\n    d = {1: 2}\n    else|", ":", "if x:\n    d = {1: 2}\nelse:|"),
         ("python", "    d = {'else'|", ":", "    d = {'else':|"),
         ("c", "if (x)\n    |", "{", "if (x)\n{|}"),
         ("c", "f(x);\n    |", "{", "f(x);\n    {|}"),
