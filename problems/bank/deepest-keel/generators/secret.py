@@ -20,6 +20,10 @@ def cases() -> Iterator[tuple]:
     def some(rows: int, columns: int, most: int) -> list[list[int]]:
         return [[rng.randint(0, most) for _ in range(columns)] for _ in range(rows)]
 
+    def all_different(rows: int, columns: int) -> list[list[int]]:
+        depths = rng.sample(range(100, 100 + rows * columns), rows * columns)
+        return [depths[row * columns : (row + 1) * columns] for row in range(rows)]
+
     yield "one-square", "A single square.", ([[7]],)
     yield "one-square-of-land", "A single square of land.", ([[0]],)
     yield "one-row", "A single row: its shallowest square counts.", ([[9, 4, 6, 3, 8]],)
@@ -85,12 +89,15 @@ def cases() -> Iterator[tuple]:
     snake[0][0], snake[108][109] = 900, 900
     yield "snake", "A channel that goes to and fro between shallows.", (snake,)
     yield "few-depths", "Depths from 0 to 3.", (some(90, 100, 3),)
-    yield "random", "Random depths.", (some(100, 110, 10**9),)
-    sandbar = some(110, 110, 10**9)
+    yield (
+        "random",
+        "Each depth occurs once.",
+        (all_different(239, 240),),
+        "A search for each depth that occurs takes too long.",
+    )
+    sandbar = all_different(240, 240)
     for r, row in enumerate(sandbar):
-        row[107] = 17 if r == 43 else 0
-        for c in (*range(107), 108, 109):
-            row[c] += 100_000 if row[c] < 100_000 else 0
+        row[237] = 17 if r == 43 else 0
     yield (
         "sandbar",
         "A bar with one gap, which is the shallowest water of all.",

@@ -49,7 +49,7 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-depths = rows("depths", 1, 110, 0, 10**9, (1, 110))
+depths = rows("depths", 1, 240, 0, 10**9, (1, 240))
 for row in depths:
     check(len(row) == len(depths[0]), "the rows are not equally long")
 

@@ -56,20 +56,20 @@ def cases() -> Iterator[tuple]:
         (["." * 30, "#" * 29 + ".", "K" + "." * 29],),
         "The way goes around walls.",
     )
-    snake = ["." * 149 if r % 2 == 0 else ("#" * 148 + "." if r % 4 == 1 else "." + "#" * 148) for r in range(149)]
-    yield "snake", "One corridor that goes to and fro, with the kitchen at its end.", (snake[:-1] + ["K" + "." * 148],)
+    snake = ["." * 349 if r % 2 == 0 else ("#" * 348 + "." if r % 4 == 1 else "." + "#" * 348) for r in range(349)]
+    yield "snake", "One corridor that goes to and fro, with the kitchen at its end.", (snake[:-1] + ["K" + "." * 348],)
     yield "random", "A random plan with a few kitchens.", (some(60, 50, 0.3, 0.006),)
     yield "maze", "So many walls that much is cut off.", (some(150, 149, 0.62, 0.002),)
     yield (
         "one-kitchen-far",
-        "150 by 150 desks, one kitchen in the corner.",
-        (["." * 150] * 149 + ["." * 149 + "K"],),
+        "350 by 350 desks, one kitchen in the corner.",
+        (["." * 350] * 349 + ["." * 349 + "K"],),
         "A search from each desk takes too long.",
     )
     yield (
         "half-kitchens",
         "One half is kitchens, the other half desks.",
-        (["." * 75 + "K" * 75] * 150,),
+        (["." * 175 + "K" * 175] * 350,),
         "A search from each kitchen takes too long.",
     )
 

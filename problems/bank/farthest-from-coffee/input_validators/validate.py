@@ -40,9 +40,9 @@ def strings(what: str, shortest: int, longest: int) -> list[str]:
     return [line() for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-plan = strings("plan", 1, 150)
+plan = strings("plan", 1, 350)
 for row in plan:
-    check(1 <= len(row) <= 150, "a row is empty or too long")
+    check(1 <= len(row) <= 350, "a row is empty or too long")
     check(len(row) == len(plan[0]), "the rows are not equally long")
     check(set(row) <= set("#K."), "a row has another character than #, K and .")
 

@@ -45,9 +45,9 @@ def cases() -> Iterator[tuple]:
     yield "nearly-all", "Water nearly everywhere.", (some(80, 100, 0.75),)
     yield (
         "flood",
-        "100 by 100 squares of water.",
-        (["~" * 100] * 100,),
-        "Searching from each square of water anew takes too long; and a recursion may go 10,000 calls deep.",
+        "250 by 250 squares of water.",
+        (["~" * 250] * 250,),
+        "Searching from each square of water anew takes too long; and a recursion may go 62,500 calls deep.",
     )
     yield "no-water", "100 by 100 squares of grass.", (["." * 100] * 100,)
 

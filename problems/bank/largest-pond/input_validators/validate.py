@@ -40,9 +40,9 @@ def strings(what: str, shortest: int, longest: int) -> list[str]:
     return [line() for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-field = strings("field", 1, 100)
+field = strings("field", 1, 250)
 for row in field:
-    check(1 <= len(row) <= 100, "a row is empty or too long")
+    check(1 <= len(row) <= 250, "a row is empty or too long")
     check(len(row) == len(field[0]), "the rows are not equally long")
     check(set(row) <= set("~."), "a row has another character than ~ and .")
 

@@ -52,6 +52,6 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("train", 0, 40_000, -1_000_000_000, 1_000_000_000)
+integers("train", 0, 100_000, -1_000_000_000, 1_000_000_000)
 integer("k", line("k"), 1, 1_000_000_000)
 finish()

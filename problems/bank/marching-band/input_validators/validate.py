@@ -49,7 +49,7 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-for row in rows("ranges", 1, 5_000, 1, 10**6, (2, 2)):
+for row in rows("ranges", 1, 60_000, 1, 10**6, (2, 2)):
     check(row[0] <= row[1], f"{row[0]} is more than {row[1]}")
 
 if LINES != [""]:

@@ -46,17 +46,17 @@ def main() -> None:
     case("11-random-mirror", "a mirror of 800 letters", half + half[::-1])
     case("12-random-one-more", "a mirror with a letter put in", half + half[:0:-1] + "z" + half[0])
     case("13-random-none", "random letters", "".join(rng.choices("ab", k=1000)))
-    half = "".join(rng.choices("ab", k=49_999))
+    half = "".join(rng.choices("ab", k=99_999))
     case(
         "14-long-no",
-        "100,000 letters, two different pairs in the middle",
+        "200,000 letters, a different pair in the middle",
         half + "cd" + half[::-1],
         hint="Trying each letter in turn takes too long.",
     )
-    half = "".join(rng.choices("ab", k=24_998))
+    half = "a" * 99_997
     case(
         "15-long-two-differences",
-        "two letters too many, both near the middle",
+        "the same letter over and over, and two too many, both near the middle",
         half + "cadbb" + half[::-1],
         hint="Trying each letter in turn takes too long.",
     )

@@ -31,6 +31,6 @@ def finish() -> NoReturn:
 sign = line("sign")
 if not re.fullmatch("[a-z]+", sign):
     refuse("sign: it must have at least one letter, and only the letters a to z")
-if len(sign) > 100_000:
-    refuse(f"sign: {len(sign)} letters are more than 100,000")
+if len(sign) > 200_000:
+    refuse(f"sign: {len(sign)} letters are more than 200,000")
 finish()

@@ -41,13 +41,13 @@ def cases() -> Iterator[tuple]:
         "A number does not tell whether a square was ploughed.",
     )
     yield "bounds", "The largest and the smallest numbers.", ([[10**9, -(10**9), 0], [-(10**9), 10**9, -1]],)
-    yield "wide", "Four rows and 130 columns.", (counted(4, 130),)
-    yield "narrow", "130 rows and seven columns.", (counted(130, 7),)
+    yield "wide", "Four rows and 350 columns.", (counted(4, 350),)
+    yield "narrow", "350 rows and seven columns.", (counted(350, 7),)
     yield "random", "Any numbers.", ([[rng.randint(-(10**9), 10**9) for _ in range(39)] for _ in range(58)],)
     yield (
         "large",
-        "130 by 130 squares.",
-        (counted(130, 130),),
+        "350 by 350 squares.",
+        ([[rng.randint(0, 9) for _ in range(350)] for _ in range(350)],),
         "Looking through all squares that were ploughed takes too long.",
     )
     yield "large-odd", "129 by 65 squares.", (counted(129, 65),)

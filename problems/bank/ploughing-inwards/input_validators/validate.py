@@ -49,7 +49,7 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-field = rows("field", 1, 130, -(10**9), 10**9, (1, 130))
+field = rows("field", 1, 350, -(10**9), 10**9, (1, 350))
 for row in field:
     check(len(row) == len(field[0]), "the rows are not equally long")
 

@@ -49,8 +49,8 @@ def main() -> None:
     case("13-random-wide", "5000 random children with many points", [rng.randint(0, 1_000_000) for _ in range(5000)])
     case(
         "14-longest-fall",
-        "30,000 children in falling order",
-        list(range(30_000, 0, -1)),
+        "120,000 children in falling order",
+        list(range(120_000, 0, -1)),
         hint="Do not walk along the row again and again.",
     )
     case(

@@ -47,5 +47,5 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("points", 1, 30_000, 0, 1_000_000)
+integers("points", 1, 120_000, 0, 1_000_000)
 finish()

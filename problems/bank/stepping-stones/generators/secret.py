@@ -27,7 +27,7 @@ def main() -> None:
     case("03-stuck-at-once", "moss under the frog", [0, 5, 5])
     case("04-single-steps", "only jumps by one", [1] * 80)
     case("05-one-big-jump", "the first stone reaches the last", [9, 1, 1, 1, 1, 1, 1, 1, 1, 0])
-    case("06-far-beyond", "springs reach far beyond the last stone", [30_000, 30_000, 30_000])
+    case("06-far-beyond", "springs reach far beyond the last stone", [120_000, 120_000, 120_000])
     case(
         "07-farthest-is-not-best",
         "the farthest jump leads to a weak stone",
@@ -52,7 +52,7 @@ def main() -> None:
         springs,
         hint="Do not visit every stone that a stone reaches.",
     )
-    springs = [29_000 - i if i < 29_000 else 0 for i in range(30_000)]
+    springs = [max(0, 119_000 - i) for i in range(120_000)]
     case(
         "15-all-end-on-moss",
         "strong springs that all end on the same moss",

@@ -47,5 +47,5 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("springs", 1, 30_000, 0, 30_000)
+integers("springs", 1, 120_000, 0, 120_000)
 finish()

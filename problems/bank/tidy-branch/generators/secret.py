@@ -74,9 +74,14 @@ def cases() -> Iterator[tuple]:
         (chain(list(range(10_000, 0, -1)), [0] * 10_000),),
         "Checking each branch on its own takes too long, and a recursion goes 10,000 calls deep.",
     )
-    deep = list(range(1, 4_001))
-    deep[2_500] = 7
-    yield "deep-untidy", "4,000 levels to the right, one number is wrong.", (chain(deep, [1] * 4_000),)
+    deep = list(range(1, 60_001))
+    deep[58_000] = 7
+    yield (
+        "deep-untidy",
+        "60,000 levels to the right, one number is wrong, far down.",
+        (chain(deep, [1] * 60_000),),
+        "Checking each branch on its own takes too long.",
+    )
     yield "wide", "A full tree of 4,095 nodes: tidy, but for the root.", ([1, *perfect(12, 0, 1 << 29)[1:]],)
 
 

@@ -44,7 +44,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-levels = integers("levels", 1, 20_000, -1, 1_000_000_000)
+levels = integers("levels", 1, 120_000, -1, 1_000_000_000)
 check(levels[0] != -1, "the root is missing")
 places = 1
 for value in levels:
