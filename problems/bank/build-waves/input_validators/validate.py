@@ -48,8 +48,8 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-modules = integer("modules", 1, 10_000)
-rows("needs", 0, 12_000, 0, modules - 1, (2, 2))
+modules = integer("modules", 1, 200_000)
+rows("needs", 0, 60_000, 0, modules - 1, (2, 2))
 
 if LINES != [""]:
     fail("there is more input than the parameters need")

@@ -51,8 +51,8 @@ def cases() -> Iterator[tuple]:
     yield "many-turns", "50,001 turns to the right.", (some(31), "R" * 50_001)
     yield (
         "long-strip",
-        "100,000 steps of all kinds.",
-        (some(70), strip(100_000)),
+        "500,000 steps of all kinds.",
+        (some(100), strip(500_000)),
         "Carrying out each step takes too long.",
     )
     yield "long-strip-odd", "99,999 steps, mostly to the left.", (some(69), strip(99_999, "LLLLMR"))

@@ -49,11 +49,11 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-picture = rows("picture", 1, 70, 0, 255, (1, 70))
+picture = rows("picture", 1, 100, 0, 255, (1, 100))
 for row in picture:
     check(len(row) == len(picture), "the picture is not as wide as it is high")
 steps = line()
-check(len(steps) <= 100_000, "there are too many steps")
+check(len(steps) <= 500_000, "there are too many steps")
 check(set(steps) <= set("RLM"), "a step has another letter than R, L and M")
 
 if LINES != [""]:

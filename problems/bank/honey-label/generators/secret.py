@@ -25,7 +25,7 @@ def main() -> None:
     case("01-one-bed", "one bed", [3], 1)
     case("02-one-kind", "the same kind everywhere", [8] * 40, 1)
     case("03-all-different", "every bed has a kind of its own", list(range(1, 51)), 7)
-    case("04-large-label", "the label has room for more kinds than there are", [1, 2, 3, 2, 1], 20_000)
+    case("04-large-label", "the label has room for more kinds than there are", [1, 2, 3, 2, 1], 200_000)
     case("05-exactly-all", "the label has room for exactly all kinds", [1, 2, 3, 2, 1], 3)
     case("06-best-at-the-end", "the longest part ends with the last bed", [1, 2, 3, 4, 4, 5, 5, 4], 2)
     case(
@@ -56,8 +56,8 @@ def main() -> None:
     )
     case(
         "15-rare-kind",
-        "one foreign bed in the middle of 20,000",
-        [*(rng.randint(1, 4) for _ in range(10_000)), 5, *(rng.randint(1, 4) for _ in range(9_999))],
+        "one foreign bed among 200,000, a third of them after it",
+        [*(rng.randint(1, 4) for _ in range(133_333)), 5, *(rng.randint(1, 4) for _ in range(66_666))],
         4,
         hint="Do not begin anew from each bed.",
     )

@@ -47,6 +47,6 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-integers("beds", 1, 20_000, 1, 1_000_000_000)
-integer("kinds", line("kinds"), 1, 20_000)
+integers("beds", 1, 200_000, 1, 1_000_000_000)
+integer("kinds", line("kinds"), 1, 200_000)
 finish()

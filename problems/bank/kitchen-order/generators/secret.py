@@ -62,8 +62,8 @@ def cases() -> Iterator[tuple]:
     )
     yield (
         "long-evening",
-        "12,000 orders, nearly all of them are waiting.",
-        ([[rng.randint(0, 99), rng.randint(1, 9_999)] for _ in range(12_000)],),
+        "80,000 orders, nearly all of them are waiting.",
+        ([[rng.randint(0, 9), rng.randint(1, 999)] for _ in range(80_000)],),
         "Looking through all waiting orders each time takes too long.",
     )
     yield (

@@ -54,9 +54,9 @@ def main() -> None:
     )
     case(
         "13-random-heavy",
-        "5000 random heavy boxes, few trips",
-        [rng.randint(1, 1_000_000) for _ in range(5000)],
-        12,
+        "20,000 random heavy boxes, 300 trips",
+        [rng.randint(1, 1_000_000) for _ in range(20_000)],
+        300,
         hint="Do not try one capacity after the other.",
     )
     case("14-many-trips", "20,000 light boxes, many trips", [rng.randint(1, 99) for _ in range(20_000)], 6000)
