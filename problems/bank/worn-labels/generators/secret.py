@@ -65,12 +65,12 @@ def main() -> None:
     case("12-three-letters", "300 names of three letters", names, [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(400)])
     names = different(3000, 3, 9)
     case("13-random", "3,000 names, worn", names, [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(1000)])
-    names = different(15_000, 6, 6)
+    names = ["mi" + name for name in different(50_000, 4, 4)]
     case(
         "14-same-length",
-        "15,000 names of six letters and 5,000 labels",
+        "50,000 names of six letters and as many labels",
         names,
-        [worn(rng, rng.choice(names), 2) for _ in range(5000)],
+        [worn(rng, rng.choice(names), 2 if number % 5 == 0 else 1) for number in range(50_000)],
         hint="Comparing each label with each name takes too long.",
     )
     names = different(9_000, 5, 8, "aeiou")

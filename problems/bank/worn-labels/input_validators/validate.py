@@ -47,8 +47,8 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-names = texts("names", 0, 15_000, "[a-z]{1,10}")
-labels = texts("labels", 0, 5_000, "[a-z?]{1,10}")
+names = texts("names", 0, 50_000, "[a-z]{1,10}")
+labels = texts("labels", 0, 50_000, "[a-z?]{1,10}")
 if len(set(names)) != len(names):
     refuse("names: one occurs twice")
 if any(label.count("?") > 2 for label in labels):
