@@ -13,6 +13,8 @@ of the time.
 
 Memory is taken from the first run of each size while sizes double. Then every run needs more than any before it, so the
 kernel's own peak is that of the run; and what doubles when it is full (a vector, a hash table) is as full at each size.
+As the peak is that of the whole run, what a program needs after reading is not seen below what reading needs: the
+starter runs on the largest input here, too, in a sandbox of its own, and n log n is left open in the same way.
 
     growing = Growing(sized_of(problem), program, language)
     for news in growing:            # in a thread of its own; growing.stop() from any other
@@ -225,6 +227,8 @@ class Growing:
         self._stopped_by: Stopped | None = None
         self._reading_ms: list[float] = []
         """The CPU times of reading the largest input."""
+        self._reading_bytes: int | None = None
+        """The memory of reading the largest input whose memory is known."""
 
     def stop(self) -> None:
         """Stop now, from any thread; there is no result then."""
@@ -250,6 +254,7 @@ class Growing:
             stack.callback(runner.close)
             try:
                 yield from self._measure(generator, runner, engine)
+                self._measure_reading(engine)
             except Cancelled:
                 return
         self.growth = self._result()
@@ -279,6 +284,15 @@ class Growing:
             for _ in range(READINGS):
                 result = self._result_of(runner, reader, limits, counting[-1].input)
                 self._reading_ms += [result.cpu_ms] if result.verdict == "ok" and result.cpu_ms is not None else []
+
+    def _measure_reading(self, engine: Engine) -> None:
+        """Run the reader once in a sandbox of its own, whose peak is not that of the program."""
+        if self._memory_fit().name != "n" or not (reader := self._reader()):
+            return
+        largest = self._runs[self._doubled()[-1].n]
+        with Runner(self.language, engine=engine, listen=self._listen, cancelled=self._cancelled) as runner:
+            result = self._result_of(runner, reader, self._program(engine)[1], largest.input)
+        self._reading_bytes = result.memory_bytes if result.verdict == "ok" else None
 
     def _reader(self) -> Source | None:
         """Return a program that only reads its input; None if there is none."""
@@ -418,18 +432,32 @@ class Growing:
                 return replace(found, name=None, fits=("n", "n log n"), why="several")
         return found
 
-    def _result(self) -> Growth:
+    def _doubled(self) -> list[Sample]:
+        """Return the memory of the sizes that are powers of two."""
+        return [one for one in self._memory() if one.n > 1 and one.n.bit_count() == 1]
+
+    def _memory_fit(self) -> Fit:
+        """Return what the memory grows like."""
+        known = self._doubled()
         warms_up = self.language.file.warms_up  # such a runtime takes memory in advance, too
+        found = fit(
+            known,
+            unit=0.0 if self.failure or warms_up else MEMORY_UNIT,
+            least_points=MEMORY_POINTS,
+            warms_up=warms_up,
+            no_log=NO_LOG_OF_MEMORY,
+        )
+        if found.name == "n" and self._reading_bytes is not None:
+            reading = self._reading_bytes - (self._start.memory_bytes or 0)
+            if reading > MOST_READING * known[-1].value:
+                return replace(found, name=None, fits=("n", "n log n"), why="several")
+        return found
+
+    def _result(self) -> Growth:
         return Growth(
             points=self._points(),
             cpu=self._cpu(),
-            memory=fit(
-                [one for one in self._memory() if one.n > 1 and one.n.bit_count() == 1],
-                unit=0.0 if self.failure or warms_up else MEMORY_UNIT,
-                least_points=MEMORY_POINTS,
-                warms_up=warms_up,
-                no_log=NO_LOG_OF_MEMORY,
-            ),
+            memory=self._memory_fit(),
             stopped_by=self._stopped_by,
             start_ms=typical(self._start.cpu_ms),
         )
