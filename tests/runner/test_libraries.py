@@ -153,7 +153,7 @@ npm ERR! 404
 npm ERR! 404  'lodahs@*' is not in this registry.
 npm ERR! 404
 npm ERR! A complete log of this run can be found in:
-npm ERR!     /root/.npm/_logs/2026-11-30T18_00_00_000Z-debug-0.log"""
+npm ERR!     /home/ann/.npm/_logs/2026-11-30T18_00_00_000Z-debug-0.log"""
 NO_TARGET = """\
 npm error code ETARGET
 npm error notarget No matching version found for lodash@99.

@@ -132,7 +132,7 @@ def test_two_servers_do_not_share_a_folder(tmp_path: Path) -> None:
     ],
 )
 def test_settings_that_cannot_be(tmp_path: Path, settings: dict[str, object], sentence: str) -> None:
-    made = WebSettings(**{"access": ServeSettings(), "command": [], "folder": tmp_path, **settings})  # type: ignore[arg-type]
+    made = WebSettings(**{"access": ServeSettings(), "command": [], "folder": tmp_path, **settings})  # type: ignore[arg-type]  # its fields
     with pytest.raises(DefinitionError, match=sentence):
         made.check()
 

@@ -69,7 +69,7 @@ async def test_commands_are_refused_in_every_way_with_the_reason(guest: None) ->
         assert {"file.open", "file.save", "file.editor", "stdin.load", "engine.setup", "output.save"} <= refused_here
         for key, name in (("f4", "file.editor"), ("ctrl+s", "file.save"), ("alt+l", "stdin.load")):
             await pilot.press(key)
-            await until(pilot, lambda name=name: COMMANDS[name].guest in told(app))  # type: ignore[misc]
+            await until(pilot, lambda name=name: COMMANDS[name].guest in told(app))  # type: ignore[misc]  # a default binds the loop variable
         await pilot.press("ctrl+o", "o")
         await until(pilot, lambda: COMMANDS["file.open"].guest in told(app))
         assert not await app.run_action("screen.save_file_as")
@@ -146,7 +146,7 @@ async def test_a_dialog_for_paths_closes_at_once_whoever_opens_it(guest: None, d
     app: App[None] = App()
     answers: list[object] = []
     async with app.run_test() as pilot:
-        await app.push_screen(dialog(), answers.append)  # type: ignore[operator]
+        await app.push_screen(dialog(), answers.append)  # type: ignore[operator]  # one of several classes
         await until(pilot, lambda: answers == [None])
         assert SENTENCE in told(app)
 
