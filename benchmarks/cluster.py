@@ -111,7 +111,7 @@ def main() -> int:
         print("| workers that judge nothing | submissions a second | scheduler's CPU ms each | client's CPU ms each |")
         print("|--:|--:|--:|--:|")
         most = max(empty(problem, room / f"null-{workers}", workers, given.null) for workers in given.workers)
-        print(f"\n| workers with a sandbox each | submissions a second, {len(CASES)} cases | as many here | ratio |")
+        print(f"\n| workers with a sandbox each | submissions a second, {CASES} cases | as many here | ratio |")
         print("|--:|--:|--:|--:|")
         for workers in given.workers:
             real(problem, room / f"real-{workers}", workers, given.count, given.rounds)

@@ -1,11 +1,11 @@
 """How many submissions a second are judged on this machine, against the number of sandboxes.
 
-    python -m benchmarks.many [--rounds 3] [--count 48] [--sandboxes 1 2 4 8] [--language python --language c]
+    python -m benchmarks.many [--rounds 3] [--count 48] [--sandboxes 1 2 4 8] [--cases 3 30] [--language c] [--chart]
 
-A small problem with three cases; each submission is another text, so that each is compiled. Sandboxes are used again,
-and, in the last rows, each submission gets its own (`--fresh`). The first submissions of each sandbox are not counted:
-they start it. Rows are medians of the rounds. The load before each row is in the table: other programs share the
-processors.
+A small problem; each submission is another text, so that each is compiled. First with few cases against the number of
+sandboxes, which are used again, and once with one for each submission (`--fresh`); then with more cases and as many
+sandboxes as processors. The first submissions of each sandbox are not counted: they start it. Rows are medians of the
+rounds. The load before each row is in the table: other programs share the processors.
 
 Expected on two processors with nothing else to do: at least 40 Python and 12 C submissions a second.
 """
@@ -22,6 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import languages
+from benchmarks.chart import RESULTS, Row, draw
 from benchmarks.ways import tell
 from problems import package
 from problems.many import judge_many
@@ -34,20 +35,20 @@ PROGRAMS = {
     "python": "a, b = map(int, input().split())\nprint(a + b)\n# {}\n",
     "c": '#include <stdio.h>\nint main(void) {{ int a, b; scanf("%d%d", &a, &b); printf("%d\\n", a + b); }}\n// {}\n',
 }
-CASES = {"1 2\n": "3\n", "-5 5\n": "0\n", "1000 1\n": "1001\n"}
+CASES = 3
 YAML = "problem_format_version: 2025-09\nname: Sum\nuuid: 5ca1e\nlimits: {time_limit: 2}\n"
 GOALS = {"python": 40, "c": 12}
 
 
-def written(folder: Path) -> Problem:
-    """Write a problem with three small cases."""
+def written(folder: Path, cases: int = CASES) -> Problem:
+    """Write a problem with so many small cases."""
     (folder / "data/secret").mkdir(parents=True)
     (folder / "statement").mkdir()
     (folder / "problem.yaml").write_text(YAML)
     (folder / "statement/problem.en.md").write_text("Add two numbers.\n")
-    for number, (given, answer) in enumerate(CASES.items()):
-        (folder / f"data/secret/{number}.in").write_text(given)
-        (folder / f"data/secret/{number}.ans").write_text(answer)
+    for number in range(cases):
+        (folder / f"data/secret/{number:03}.in").write_text(f"{number} {1000 * number}\n")
+        (folder / f"data/secret/{number:03}.ans").write_text(f"{1001 * number}\n")
     return package.read(folder)
 
 
@@ -80,26 +81,41 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--count", type=int, default=48)
     parser.add_argument("--sandboxes", type=int, nargs="+", default=[1, 2, 4, 8])
+    parser.add_argument("--cases", type=int, nargs="+", default=[CASES, 10 * CASES])
+    parser.add_argument("--chart", action="store_true", help=f"write {RESULTS.name}/many.svg, too")
     parser.add_argument("--language", action="append", choices=PROGRAMS)
     given = parser.parse_args()
     catalogue, engine, missed = languages.load(), connect(), 0
-    print("| language | sandboxes | submissions a second, median | lowest | highest | load before |")
-    print("|---|--:|--:|--:|--:|--:|")
+    rows: list[Row] = []
+    cpus = os.cpu_count() or 1
+    print("| language | cases | sandboxes | submissions a second, median | lowest | highest | load before |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
     with TemporaryDirectory() as folder:
-        problem = written(Path(folder))
+        problems = {cases: written(Path(folder, str(cases)), cases) for cases in given.cases}
+        first = given.cases[0]
+        ways = [(first, each, False) for each in given.sandboxes] + [(first, cpus, True)]
+        ways += [(cases, cpus, False) for cases in given.cases[1:]]
         for language in given.language or PROGRAMS:
             images.ensure(engine, catalogue.find(language))
             best = 0.0
-            for sandboxes, fresh in [*((each, False) for each in given.sandboxes), (2, True)]:
-                tell(f"{language}, {sandboxes} sandboxes")
+            for cases, sandboxes, fresh in ways:
+                tell(f"{language}, {cases} cases, {sandboxes} sandboxes")
                 load = os.getloadavg()[0]
                 count = given.count // 3 if fresh else given.count
-                rates = sorted(rate(problem, language, sandboxes, count, fresh=fresh) for _ in range(given.rounds))
+                rates = sorted(
+                    rate(problems[cases], language, sandboxes, count, fresh=fresh) for _ in range(given.rounds)
+                )
                 middle = statistics.median(rates)
                 best = max(best, middle)
                 name = f"{sandboxes}, `--fresh`" if fresh else str(sandboxes)
-                print(f"| {language} | {name} | {middle:.1f} | {rates[0]:.1f} | {rates[-1]:.1f} | {load:.1f} |")
+                print(
+                    f"| {language} | {cases} | {name} | {middle:.1f} | {rates[0]:.1f} | {rates[-1]:.1f} | {load:.1f} |"
+                )
+                label = f"{cases} cases, {sandboxes} sandbox{'es' if sandboxes > 1 else ''}{', fresh' if fresh else ''}"
+                rows.append(Row(label, language, middle, rates[0], rates[-1]))
             missed |= best < GOALS[language]
+    if given.chart:
+        print(draw("many", f"Submissions judged a second, {cpus} processors", rows))
     return int(missed)
 
 
