@@ -29,7 +29,7 @@ pytestmark = [  # Textual's own, where a screen goes away while the mouse select
 ]
 EVENTS = int(os.environ.get("FUZZ_EVENTS", "18000"))
 """Half an hour of ten a second; a test that is not thorough makes `FEW`."""
-FEW = 20
+FEW = 10
 SEED = int(os.environ.get("FUZZ_SEED", "1"))
 LEAVE = {"ctrl+q"}
 """What ends the app; the menu's letters may end it too."""

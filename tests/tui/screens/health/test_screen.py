@@ -137,7 +137,7 @@ async def test_all_checks_fill_the_table_and_the_last_line_says_ready(size: tupl
         await it.done()
 
         assert len(it.screen.table.checks) == EVERY
-        assert it.words() == f"✓ Ready: 9 languages, {EVERY} checks, 0 failed, 0 s"
+        assert it.words().startswith(f"✓ Ready: 9 languages, {EVERY} checks, 0 failed, ")
         for language in CATALOGUE.languages.values():
             assert it.row(language.name).count("✓") == len(CHECKS)
 
@@ -247,7 +247,7 @@ async def test_one_row_can_be_run() -> None:
         await it.done()
 
         assert it.machine.examined == [(["python"], list(CHECKS))]
-        assert it.words() == f"○ {len(CHECKS)} of {EVERY} checks, 0 failed, 0 s"
+        assert it.words().startswith(f"○ {len(CHECKS)} of {EVERY} checks, 0 failed, ")
 
 
 async def test_one_cell_can_be_rerun_and_the_others_stay() -> None:
