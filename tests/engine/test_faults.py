@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import shutil
-import signal
 import socket
 import subprocess
 import threading
@@ -61,7 +60,8 @@ def own(one_engine: OwnEngine) -> OwnEngine:
     one_engine.revive()
     engine = find(one_engine.host)
     for found in sandboxes(engine):
-        remove(engine, found.id)
+        container.remove(engine, found.id)
+    assert wait_until(lambda: not sandboxes(engine))
     return one_engine
 
 
@@ -232,12 +232,12 @@ def test_an_engine_restarted_between_two_runs(own: OwnEngine) -> None:
 def test_an_engine_that_hangs_in_the_middle_of_a_run(own: OwnEngine) -> None:
     engine = find(own.host)
     with Runner(PYTHON, engine=engine) as runner:
-        verdict, message, stdout, clock = end_during(runner, lambda: own.signal(signal.SIGSTOP))
+        verdict, message, stdout, clock = end_during(runner, own.hang)
         assert (verdict, stdout) == ("internal_error", "on\n")
         assert "does not answer; restart it" in message
         clock.check(SOON_S)
 
-        own.signal(signal.SIGCONT)
+        own.go_on()
         assert works(runner)
     assert nothing_left(engine)
 
@@ -245,7 +245,7 @@ def test_an_engine_that_hangs_in_the_middle_of_a_run(own: OwnEngine) -> None:
 def test_an_engine_that_hangs_before_a_run_and_while_a_sandbox_is_made(own: OwnEngine) -> None:
     engine = find(own.host)
     with Runner(PYTHON, engine=engine) as runner:
-        own.signal(signal.SIGSTOP)
+        own.hang()
         with Clock() as clock:
             result = runner.run("print(1)")
         assert result.verdict == "internal_error"
@@ -256,7 +256,7 @@ def test_an_engine_that_hangs_before_a_run_and_while_a_sandbox_is_made(own: OwnE
             Runner(PYTHON, engine=engine)
         clock.check(SOON_S)
 
-        own.signal(signal.SIGCONT)
+        own.go_on()
         assert works(runner)
     assert nothing_left(engine)
 
@@ -268,7 +268,7 @@ def test_a_run_is_stopped_at_once_although_the_engine_hangs(own: OwnEngine) -> N
         with Clock() as clock:
             for event in run:
                 if isinstance(event, Output):
-                    own.signal(signal.SIGSTOP)
+                    own.hang()
                     clock.start()
                     run.stop()
         clock.check(0.5)
@@ -276,7 +276,7 @@ def test_a_run_is_stopped_at_once_although_the_engine_hangs(own: OwnEngine) -> N
         assert run.result().stdout == "on\n"
         assert run.result().message == "Stopped; its sandbox did not say how the program ended"
 
-        own.signal(signal.SIGCONT)
+        own.go_on()
         assert works(runner)
     assert nothing_left(engine)
 

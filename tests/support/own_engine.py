@@ -13,7 +13,7 @@ from typing import Any
 from runner.engine import Engine, find
 from runner.errors import EngineError
 from runner.provision import forget_if_stale
-from tests.support.clock import LONG_S
+from tests.support.clock import LONG_S, wait_until
 
 
 def copy_image(source: Engine, target: Engine, tag: str) -> None:
@@ -21,6 +21,14 @@ def copy_image(source: Engine, target: Engine, tag: str) -> None:
     api: Any = target.api
     for _ in api.load_image(source.api.get_image(tag)):
         pass
+
+
+def stopped(thread: Path) -> bool:
+    """Return whether a thread, as its folder in /proc, is stopped or has ended."""
+    try:
+        return "\nState:\tT" in (thread / "status").read_text()
+    except OSError:
+        return True
 
 
 class OwnEngine:
@@ -62,10 +70,18 @@ class OwnEngine:
                     raise RuntimeError((self.folder / "log").read_text()[-2000:]) from None
                 time.sleep(0.1)
 
-    def signal(self, number: signal.Signals) -> None:
-        """Send a signal to the engine alone; what it started goes on."""
+    def hang(self) -> None:
+        """Stop the engine's threads and wait until all have stopped; what it started goes on."""
         assert self._process is not None
-        self._process.send_signal(number)
+        threads = Path(f"/proc/{self._process.pid}/task")
+        self._process.send_signal(signal.SIGSTOP)
+        # The signal stops one thread after another: one on another core may still pass a message on.
+        assert wait_until(lambda: all(stopped(one) for one in threads.iterdir()))
+
+    def go_on(self) -> None:
+        """Let an engine that hangs go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """Kill the engine; its containers are not told."""
@@ -83,7 +99,7 @@ class OwnEngine:
         """Have it run again, if it was killed, stopped or hung."""
         assert self._process is not None
         if self._process.poll() is None:
-            self.signal(signal.SIGCONT)
+            self.go_on()
         else:
             self.start()
 
@@ -95,7 +111,7 @@ class OwnEngine:
         """End it and whatever it left, and remove its files."""
         assert self._process is not None
         if self._process.poll() is None:
-            self.signal(signal.SIGCONT)
+            self.go_on()
             self.stop()
         for path in Path("/proc").glob("[0-9]*/cmdline"):
             try:
