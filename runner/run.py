@@ -32,6 +32,8 @@ from runner.used import Used, figures_from
 from runner.verdict import internal_error, judge, no_program, stopped_early
 from runner.written import Collect, Collection
 
+START_S = 10.0
+"""How long a sandbox that is ready may take to start a phase before it is considered lost; more, with little CPU."""
 GRACE_S = 5.0
 """How long after its clock a phase may take to report before the sandbox is considered lost."""
 LATE_S = 0.1
@@ -417,7 +419,8 @@ class Run:
         self._written = {b"O": bytearray(), b"E": bytearray()}
         began, since = time.monotonic(), time.time()
         try:
-            return (yield from self._frames(sandbox, phase, wall_ms, piped))
+            start_s = None if followed else START_S / min(1.0, sandbox.limits.cpus)
+            return (yield from self._frames(sandbox, phase, wall_ms, piped, start_s))
         except SandboxError:
             if followed:
                 self._begun = False  # alone in another sandbox it will be seen why
@@ -507,9 +510,10 @@ class Run:
         sandbox.start_ahead(self, payload, files, self._beside, self._known, stdin_name=self._stdin_name)
 
     def _frames(
-        self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool
+        self, sandbox: Sandbox, phase: Phase, wall_ms: int, piped: bool, start_s: float | None
     ) -> Generator[Event, None, Measurement | None]:
         deadline = time.monotonic() + wall_ms / 1000 + GRACE_S
+        start_by = start_s and time.monotonic() + start_s
         late: float | None = None
         for received in sandbox.line.frames(deadline, pause_s=LOOK_S):
             if self._stop_asked is not None and time.monotonic() - self._stop_asked > STOP_S:
@@ -518,6 +522,8 @@ class Run:
                 late = None
                 sandbox.hurry()
             if received is None:
+                if start_by and time.monotonic() > start_by:
+                    raise SandboxError("sandbox_silent")
                 continue
             letter, payload = received
             if letter in self._written:
@@ -526,7 +532,7 @@ class Run:
             elif letter == b"U":
                 yield _usage(phase, facts(payload))
             elif letter == b"S":
-                self._begun = True
+                self._begun, start_by = True, None
                 late = time.monotonic() + wall_ms / 1000 + LATE_S
                 with self._stdin:
                     del self._pending[: self._ahead]

@@ -48,7 +48,7 @@ def make_services(settings: ServeSettings) -> Services:
     catalogue = load()
     store = Store(state_folder() / STORE, keep)
     engine = partial(connect, catalogue.settings.engine.host)
-    place: Place = Here(catalogue, engine, Pool())
+    place: Place = Here(catalogue, engine, Pool(size=settings.parked))
     versions: Versions = ImageVersions(catalogue, engine, store)
     if settings.scheduler:
         from serve.workers import Workers  # most servers never need it

@@ -81,6 +81,8 @@ class ServeSettings:
     """Web pages of these origins may call."""
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     """How many requests run at a time."""
+    parked: int = 1
+    """How many fresh sandboxes of each language in use wait for requests."""
     waiting: int = 64
     """How many more may wait."""
     requests_a_minute: int | None = None

@@ -58,8 +58,7 @@ def parked(pool: Pool, language: Language) -> Sandbox:
     """A sandbox in which a compiler waits; the next run of a new source gets it."""
     pool.park(language)
     assert wait_until(lambda: pool.waits(language), 120), "no compiler has got ready"
-    sandbox = pool._places[language.id].parked
-    assert sandbox
+    (sandbox,) = pool._places[language.id].parked
     return sandbox
 
 
@@ -184,7 +183,7 @@ def test_one_that_died_is_replaced_and_counted(engine: Engine, pool: Pool, signa
     assert (result.verdict, result.breaches) == ("ok", ())
     assert result.compile
     assert not result.compile.waited
-    assert pool.let_down == 1
+    assert pool.losses.compilers == 1
 
 
 def test_one_that_hangs_is_ended_and_replaced(engine: Engine, pool: Pool) -> None:
@@ -195,7 +194,7 @@ def test_one_that_hangs_is_ended_and_replaced(engine: Engine, pool: Pool) -> Non
     assert (result.verdict, result.breaches) == ("ok", ())
     assert result.compile
     assert not result.compile.waited
-    assert pool.let_down == 1
+    assert pool.losses.compilers == 1
 
 
 @pytest.mark.parametrize("limits", [{"memory": "300m"}, {"cpus": 0.9}, {"processes": 100}])
@@ -205,7 +204,7 @@ def test_for_other_limits_a_compiler_is_started(pool: Pool, limits: dict[str, Va
     assert result.verdict == "ok"
     assert result.compile
     assert not result.compile.waited
-    assert pool.let_down == 0
+    assert pool.losses.compilers == 0
 
 
 def test_a_run_does_not_wait_for_one_that_is_not_ready(pool: Pool) -> None:
@@ -213,7 +212,7 @@ def test_a_run_does_not_wait_for_one_that_is_not_ready(pool: Pool) -> None:
     result = pool.start(JAVA, JAVA.starter, JAVA.starter_stdin, timeouts=patient(JAVA)).result()
 
     assert result.verdict == "ok"
-    assert pool.let_down == 0
+    assert pool.losses.compilers == 0
 
 
 def test_the_setting_switches_it_off(pool: Pool) -> None:

@@ -13,6 +13,7 @@ from websockets.sync.client import connect
 
 from foundation.errors import DefinitionError
 from serve import listening, server
+from serve.places import Here
 from serve.services import make_services
 from serve.settings import Bounds, ServeSettings, read_tokens
 from tests.support.clock import LONG_S, wait_until
@@ -43,6 +44,15 @@ def running(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     running.should_exit = True
     thread.join(LONG_S)
     assert not thread.is_alive()
+
+
+def test_as_many_sandboxes_wait_as_it_is_told(config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CODE_RUNNER_STATE", str(tmp_path / "state"))
+
+    place = make_services(ServeSettings(parked=3)).place
+
+    assert isinstance(place, Here)
+    assert place._pool.size == 3
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from runner.checks import Begun, Check, Host
 from runner.engine import EngineInfo
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
+from runner.pool import Losses
 from runner.result import Verdict
 from runner.run import Options
 from tui.jobs.machine import Machine
@@ -342,7 +343,7 @@ class ScriptedMachine:
         listen(Progress(language.id, "ready", "ready"))
         self.here.add(language.id)
 
-    let_down = 0
+    losses = Losses()
 
     def parked(self, language: Language) -> bool:
         """As `Machine.parked`."""

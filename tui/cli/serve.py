@@ -33,6 +33,13 @@ SCHEDULED_JOBS = 64
     type=click.IntRange(1),
     help=f"How many requests run at a time; default: one a processor, with --scheduler {SCHEDULED_JOBS}.",
 )
+@click.option(
+    "--parked",
+    default=1,
+    show_default=True,
+    type=click.IntRange(1),
+    help="How many fresh sandboxes of each language in use wait for requests.",
+)
 @click.option("--queue", default=64, show_default=True, type=click.IntRange(0), help="How many more may wait.")
 @click.option(
     "--requests-per-minute",
@@ -69,6 +76,7 @@ def serve(
     token_file: str | None,
     origins: tuple[str, ...],
     jobs: int | None,
+    parked: int,
     queue: int,
     requests_a_minute: int | None,
     runs_a_minute: int | None,
@@ -110,6 +118,7 @@ def serve(
         tokens=read_tokens(token_file, os.environ),
         origins=origins,
         workers=jobs or (SCHEDULED_JOBS if scheduler else os.cpu_count() or 1),
+        parked=parked,
         waiting=queue,
         requests_a_minute=requests_a_minute,
         runs_a_minute=runs_a_minute,

@@ -20,7 +20,7 @@ from languages import Catalogue, DefinitionError, Language
 from runner import Run, Runner, health, images, provision
 from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener
-from runner.pool import Pool
+from runner.pool import Losses, Pool
 from runner.run import Options
 from tui.state.overrides import Overrides
 
@@ -37,9 +37,11 @@ if TYPE_CHECKING:
 class Machine:
     """The engine, with our images and sandboxes on it."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, losses: Losses | None = None) -> None:
         self._catalogue = catalogue
-        self._pool = Pool()
+        self.losses = losses or Losses()
+        """What had waited and was lost, on machines `apart` from this one too."""
+        self._pool = Pool(losses=self.losses)
         self._versions: dict[str, str] | None = None
         self._asking = threading.Lock()
 
@@ -111,11 +113,6 @@ class Machine:
     def parked(self, language: Language) -> bool:
         """Return whether a fresh sandbox is parked. Never blocks."""
         return self._pool.parked(language)
-
-    @property
-    def let_down(self) -> int:
-        """How often a compiler that had waited was gone or hung when its job came."""
-        return self._pool.let_down
 
     def ready(self, language: Language, source: str) -> bool:
         """Return whether a run of this source would start immediately. Never blocks."""
@@ -295,7 +292,7 @@ class Machine:
 
     def apart(self) -> Machine:
         """Return a machine on the same engine with its own sandboxes, for a screen that ends them on closing."""
-        return Machine(self._catalogue)
+        return Machine(self._catalogue, self.losses)
 
     def close(self) -> None:
         """End every sandbox."""

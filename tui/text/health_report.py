@@ -19,6 +19,8 @@ from tui.text.status import Status
 if TYPE_CHECKING:
     from xml.etree import ElementTree
 
+    from runner.pool import Losses
+
 SIGNS = {"pass": Status.OK.sign, "fail": Status.FAILED.sign, "skip": "-"}
 _HEADS = ("img", "ver", "hel", "in", "err", "utf", "exc", "syn", "tim", "mem", "prc", "out", "dsk", "net", "cln", "gon")
 SHORT = dict(zip(CHECKS, _HEADS, strict=True))
@@ -207,11 +209,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
 """The formats of a report, by file extension."""
 
 
-def host_lines(host: Host | None, *, roomy: bool = True, let_down: int = 0) -> tuple[str, str]:
-    """Return the engine, and its machine's facts; unless `roomy`, as lines for 80 columns.
-
-    `let_down` is how often a waiting compiler was lost.
-    """
+def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
+    """Return the engine, and its machine's facts; unless `roomy`, as lines for 80 columns."""
     if host is None:
         return "no engine answers", ""
     engine = host.engine
@@ -228,15 +227,21 @@ def host_lines(host: Host | None, *, roomy: bool = True, let_down: int = 0) -> t
     ]
     if host.free_bytes is not None:
         second.append(f"{size_text(host.free_bytes)} {'of its disk free' if roomy else 'free'}")
-    if let_down:
-        lost = _count(let_down, "waiting compiler")
-        second.append(f"{lost} died or hung, others did the work" if roomy else f"{lost} lost")
     return " · ".join(filter(None, [*first, engine.host])), " · ".join(filter(None, second))
+
+
+def losses_line(losses: Losses) -> str:
+    """Return what was lost while it waited for a run, or "" if nothing was."""
+    lost = [
+        _count(losses.compilers, "compiler") if losses.compilers else "",
+        _count(losses.sandboxes, "sandbox", "sandboxes") if losses.sandboxes else "",
+    ]
+    return f"Lost while waiting: {', '.join(filter(None, lost))}; others did their work" if any(lost) else ""
 
 
 def _named(what: str, name: str, roomy: bool) -> str:
     return f"{what} {name}" if roomy and name else name
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _count(number: int, what: str, several: str = "") -> str:
+    return f"{number} {what if number == 1 else several or f'{what}s'}"

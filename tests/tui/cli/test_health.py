@@ -17,11 +17,12 @@ from runner.checks import CHECKS, Begun, Check, Host, LanguageHealth
 from runner.engine import Engine
 from runner.health import Listener
 from runner.images import Progress
+from runner.pool import Losses
 from tests.support.scripted import CATALOGUE, ENGINE, result
 from tui.cli import health as command
 from tui.cli import options
 from tui.cli.main import group
-from tui.text.health_report import FORMATS, SHORT, SIGNS, Report, host_lines
+from tui.text.health_report import FORMATS, SHORT, SIGNS, Report, host_lines, losses_line
 
 HOST = Host(ENGINE, 40 << 30)
 PYTHON, C = CATALOGUE.find("python"), CATALOGUE.find("c")
@@ -135,11 +136,10 @@ def test_the_engines_lines_fit_80_columns() -> None:
     assert max(map(len, host_lines(HOST, roomy=False))) <= 66
 
 
-def test_waiting_compilers_that_were_lost_are_told() -> None:
-    quiet = Host(replace(ENGINE, storage="", rootless=True), None)
-
-    assert host_lines(quiet, let_down=1)[1].endswith(" · 1 waiting compiler died or hung, others did the work")
-    assert host_lines(quiet, let_down=2, roomy=False)[1].endswith(" · 2 waiting compilers lost")
+def test_what_was_lost_while_it_waited_is_told() -> None:
+    assert losses_line(Losses()) == ""
+    assert losses_line(Losses(compilers=1)) == "Lost while waiting: 1 compiler; others did their work"
+    assert losses_line(Losses(2, 3)) == "Lost while waiting: 2 compilers, 3 sandboxes; others did their work"
 
 
 def test_an_engine_that_does_not_say_everything_is_told_as_far_as_it_does() -> None:

@@ -34,7 +34,7 @@ from tui.screens.health.table import MOVING, HealthTable, cell_source, cell_titl
 from tui.screens.shared.dialogs import Save
 from tui.services.context import Services
 from tui.state.checks import load_checks, save_checks
-from tui.text.health_report import FORMATS, Report, host_lines
+from tui.text.health_report import FORMATS, Report, host_lines, losses_line
 from tui.text.status import Status
 from tui.text.times import moment_text
 from tui.text.visible import shown
@@ -397,14 +397,14 @@ class HealthScreen(Screen[None]):
         elif self.host is None:
             words = Content.assemble(("Health  ", "bold"), ("looking for an engine\n", QUIET))
         else:
-            first, second = host_lines(
-                self.host, roomy=self.size.width >= _WIDE, let_down=self.services.machine.let_down
-            )
+            first, second = host_lines(self.host, roomy=self.size.width >= _WIDE)
+            lost = losses_line(self.services.machine.losses)
             words = Content.assemble(
                 ("Health  ", "bold"),
                 ("● ", "$text-success"),
                 f"{shown(first)}\n",
                 (f"          {shown(second)}", QUIET),
+                (f"\n          {lost}" if lost else "", "$text-warning"),
             )
         self._host_words.set_class(bool(sentence), "-sentence")
         self._host_words.update(words)

@@ -20,6 +20,7 @@ from languages import Catalogue
 from languages.programs import program
 from runner.checks import CANCELLED, CHECKS, Check
 from runner.images import Progress
+from runner.pool import Losses
 from tests.support.scripted import CATALOGUE, ScriptedMachine, result, scripted
 from tests.tui.conftest import ready, text_of, told, until
 from tui.app import CodeRunner
@@ -438,12 +439,15 @@ async def test_without_an_engine_the_screen_says_so_and_runs_nothing() -> None:
         assert it.words().startswith("✗ Nothing was checked: the engine at ")
 
 
-async def test_an_engine_that_appears_is_shown_and_checks_can_run() -> None:
+async def test_an_engine_that_appears_is_shown_with_what_was_lost_and_checks_can_run() -> None:
     _, machine = scripted()
     machine.engine = None
-    async with opened(machine) as it:
+    machine.losses = Losses(compilers=1, sandboxes=2)
+    async with opened(machine, SMALL) as it:
         machine.engine = scripted()[1].engine
         await until(it.pilot, lambda: it.screen.host is not None)
+        await it.pilot.pause()
+        assert "Lost while waiting: 1 compiler, 2 sandboxes; others did their work" in text_of(it.app)
         await it.press("r")
         await it.done()
 
