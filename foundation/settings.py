@@ -24,6 +24,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 SOURCES = ("auto", "registry", "debian")
 OVERFLOW = ("end", "truncate")
 """A program that writes more than its output limit is ended, or goes on and the rest is thrown away."""
+PICTURES = ("auto", "kitty", "sixel", "blocks", "names")
+"""How the app shows pictures: by kitty's or the sixel protocol, as coloured blocks, or only by their names."""
 SECCOMP = ("strict", "engine", "unconfined")
 """Seccomp profiles by name: ours, the engine's own, none."""
 
@@ -71,7 +73,9 @@ class PracticeSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     new_per_day: int
     """The number of new problems a day."""
     language: str
-    """The natural language of statements, such as `sv` or `pt-BR`."""
+    """The natural language of statements and names, such as `sv` or `pt-BR`."""
+    pictures: str
+    """One of `PICTURES`."""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -165,6 +169,12 @@ def check_settings(raw: Table, path: Path) -> Settings:
             f"{path}, practice.language",
             f'"{settings.practice.language}" is not the code of a language',
             "write two or three small letters such as en, or those and a country such as pt-BR",
+        )
+    if settings.practice.pictures not in PICTURES:
+        raise DefinitionError(
+            f"{path}, practice.pictures",
+            f'"{settings.practice.pictures}" is not a way to show pictures',
+            f"write one of {', '.join(PICTURES)}",
         )
     for name, factor in settings.tiers.items():
         if not isinstance(factor, int | float) or isinstance(factor, bool) or not 0 < factor <= 1000:

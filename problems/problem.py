@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -266,6 +266,8 @@ class Problem:
     """`2025-09`, `legacy`."""
     names: Mapping[str, str]
     """By natural language."""
+    preferred: str = "en"
+    """The natural language that the user prefers; see `in_language`."""
     statements: tuple[Statement, ...]
     """One per natural language; none is a note."""
     editorials: tuple[Statement, ...] = ()
@@ -318,8 +320,12 @@ class Problem:
 
     @property
     def name(self) -> str:
-        """The problem's name, preferably in English."""
-        return self.names.get("en") or next(iter(self.names.values()), self.id)
+        """The problem's name, in the preferred language if it has one there, else in English if it can be."""
+        return self.names.get(self.preferred) or self.names.get("en") or next(iter(self.names.values()), self.id)
+
+    def in_language(self, language: str) -> Problem:
+        """Return the problem with its name in this natural language, if it has one."""
+        return self if language == self.preferred else replace(self, preferred=language)
 
     @property
     def kinds(self) -> str:
@@ -376,6 +382,13 @@ class Problem:
         """Return the PDF of the statement in this natural language, else in any; None if there is none."""
         found = sorted(self.pdfs, key=lambda one: (one.language != language, one.language != "en", one.language))
         return found[0].path if found else None
+
+    def picture(self, name: str) -> Path | None:
+        """Return the picture that a text of the package names, or None if it has none that can be shown."""
+        from problems.statements import images
+
+        beside = dict.fromkeys(one.path.parent for one in (*self.statements, *self.editorials))
+        return images.find(name, (*beside, self.folder), self.folder)
 
     def _text(self, texts: Iterable[Statement], language: str) -> Text | None:
         from problems.statements import convert  # most that use a problem never look at its texts

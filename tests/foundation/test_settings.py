@@ -89,3 +89,14 @@ def test_the_language_of_statements(config: Path) -> None:
     settings, [problem] = load_settings()
     assert settings.practice.language == "en"
     assert 'practice.language: "Swedish" is not the code of a language; write two' in str(problem)
+
+
+def test_how_pictures_are_shown(config: Path) -> None:
+    (config / "config.toml").write_text('[practice]\npictures = "sixel"\n')
+    assert load_settings()[0].practice.pictures == "sixel"
+
+    (config / "config.toml").write_text('[practice]\npictures = "ascii"\n')
+    settings, [problem] = load_settings()
+    assert settings.practice.pictures == "auto"
+    assert "practice.pictures: " in str(problem)
+    assert "write one of auto, kitty, sixel, blocks, names" in str(problem)

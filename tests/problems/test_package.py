@@ -86,6 +86,7 @@ def test_a_package_is_read_with_all_that_it_brings(write: Write) -> None:
     problem = package.read(folder)
 
     assert (problem.id, problem.name, dict(problem.names)["de"]) == ("twice", "Twice", "Doppelt")
+    assert [problem.in_language(one).name for one in ("de", "en", "sv")] == ["Doppelt", "Twice", "Twice"]
     assert problem.statement() == "Print the number twice as large.\n"
     assert problem.statement("de") == "Doppelt so viel.\n"
     assert problem.editorial() == "Multiply.\n"

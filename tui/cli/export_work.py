@@ -23,10 +23,10 @@ def export_work(folder: Path, as_json: bool) -> None:
     from problems.progress import Progress
     from tui.text.work import export_words
 
-    problems = []
+    problems, natural = [], options.natural_language()
     for path in package.all_folders():
         try:
-            problems.append(package.read(path))
+            problems.append(package.read(path).in_language(natural))
         except PackageError as error:
             output.tell(f"code-runner: {path.name}: {error} (without its title)")
     endings = {name: language.file.endings[0] for name, language in options.catalogue().languages.items()}

@@ -99,6 +99,6 @@ def _page(one: PracticeList, folders: dict[str, Path], solved: Collection[str]) 
 
 def _problem(folder: Path) -> Problem | None:
     try:
-        return package.read(folder)
+        return package.read(folder).in_language(options.natural_language())
     except PackageError:
         return None  # `code-runner problems` says why

@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from foundation.limits import Limit
+from foundation.settings import load_settings
 from languages import LIMITS, Catalogue, Language, load
 from runner.engine import Engine, connect
 from runner.images import Progress
@@ -75,6 +76,11 @@ def catalogue() -> Catalogue:
     loaded = load()
     output.warn(loaded.problems)
     return loaded
+
+
+def natural_language() -> str:
+    """Return the natural language that the user prefers for statements and names."""
+    return load_settings()[0].practice.language
 
 
 def chosen(loaded: Catalogue, names: Sequence[str]) -> list[Language]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 OK, NOT_OK, USAGE, FAILED = 0, 1, 2, 125
 """The documented exit statuses, other than those for verdicts."""
+MOST_COLUMNS = 100
+"""The width of texts on a wide terminal."""
 
 
 class ReaderGone(Exception):
@@ -29,6 +31,21 @@ def say(text: str = "") -> None:
         print(text, flush=True)
     except BrokenPipeError:
         raise ReaderGone from None
+
+
+def is_styled() -> bool:
+    """Return whether stdout is a terminal that can show styles; scripts get plain text."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def draw(*parts: Any) -> None:
+    """Print rich's renderables on the terminal, no wider than a text is easy to read."""
+    from rich.console import Console
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, MOST_COLUMNS)
+    for part in parts:
+        console.print(part)
 
 
 def silent(_: str) -> None:

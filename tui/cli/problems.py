@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 import click
 
 from foundation import viewer
-from foundation.settings import LANGUAGE, load_settings
+from foundation.settings import LANGUAGE
 from foundation.units import MIB, duration_text, size_text
 from problems import PackageError, importers, journal, package, timing, values
 from problems.importers import companion
@@ -74,15 +75,16 @@ def list_(as_json: bool) -> None:
 def show(problem: str, *, language: str | None, opening: bool, as_json: bool) -> None:
     """Show a problem: its statement, samples and limits.
 
-    Statements in Markdown, LaTeX and HTML are shown as text, formulas in Unicode.
+    Statements in Markdown, LaTeX and HTML are shown as text, formulas in Unicode. Into a pipe or a file the text is
+    written as plain Markdown.
     """
-    wanted = language or load_settings()[0].practice.language
+    wanted = language or options.natural_language()
     if not LANGUAGE.fullmatch(wanted):
         raise click.BadParameter(f'"{wanted}" is not the code of a language; write e.g. sv', param_hint="--language")
     with package.opened(package.find(problem)) as opened:
         if opening:
             _open_pdf(opened, wanted, lasts=package.find(problem).is_dir())
-        found = timing.with_known_limit(opened)
+        found = timing.with_known_limit(opened).in_language(wanted)
         how = "`code-runner problems show --open` opens it."
         text = statement.statement(found, wanted, how)
         if as_json:
@@ -91,8 +93,10 @@ def show(problem: str, *, language: str | None, opening: bool, as_json: bool) ->
             texts["pdf"] = statement.pdf_name(found, pdf) if pdf else None
             shown_cases = {"samples": _samples(found), "interactions": _interactions(found)}
             output.say_json(_facts(found, text.notes) | texts | shown_cases)
+        elif output.is_styled():
+            output.draw(*_styled(_page(found, text.markdown)))
         else:
-            output.say(_shown(found, text.markdown))
+            output.say(_plain(_page(found, text.markdown)))
         for note in (*text.notes, *found.notes):
             output.tell(f"code-runner: {shown(note, None)}")
 
@@ -153,7 +157,8 @@ def import_(
         found = _listened(port, replace=replace, name=name)
     else:
         found = [importers.import_path(package.find(str(path)), name=name, replace=replace, root=root)]
-    problems = [problem for one in found for problem in one.problems]
+    natural = options.natural_language()
+    problems = [problem.in_language(natural) for one in found for problem in one.problems]
     refused = [sentence for one in found for sentence in one.refused]
     for note in (*(note for one in found for note in one.notes), *(note for one in problems for note in one.notes)):
         output.tell(f"code-runner: {note}")
@@ -326,10 +331,10 @@ def _proof(proof: Proof) -> str:
 
 
 def _list(as_json: bool) -> None:
-    found, broken = [], []
+    found, broken, natural = [], [], options.natural_language()
     for path in package.all_folders():
         try:
-            found.append(package.read(path))
+            found.append(package.read(path).in_language(natural))
         except PackageError as error:
             broken.append(f"{path.name}: {error}")
     if as_json:
@@ -352,6 +357,7 @@ def _facts(problem: Problem, notes: tuple[str, ...] = ()) -> dict[str, Any]:
     return {
         "id": problem.id,
         "name": problem.name,
+        "names": dict(problem.names),
         "difficulty": practice.difficulty,
         "topics": list(practice.topics or problem.keywords),
         "category": practice.category,
@@ -390,7 +396,15 @@ def _interactions(problem: Problem) -> list[dict[str, str]]:
     return [{"name": one.name, "text": one.text} for one in problem.interactions]
 
 
-def _shown(problem: Problem, text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of what `show` prints."""
+
+    text: str
+    kind: Literal["title", "head", "label", "words", "markdown", "code"] = "words"
+
+
+def _page(problem: Problem, text: str) -> list[_Part]:
     limits, practice = problem.limits, problem.practice
     facts = [f"time {time_limit_text(problem)}"]
     facts += [f"memory {size_text(limits.memory_mib * MIB)}"] if limits.memory_mib else []
@@ -399,19 +413,41 @@ def _shown(problem: Problem, text: str) -> str:
     facts += [practice.category_title, ", ".join(practice.topics or problem.keywords)]  # the pattern gives it away
     facts += [f"about {practice.minutes} min"] if practice.minutes else []
     facts += [practice.style_titles]
-    parts = [f"{problem.name}  ({problem.id})", " · ".join(fact for fact in facts if fact), ""]
-    parts.append(text.strip())
-    parts += ["", problem.how_it_is_run] if problem.how_it_is_run else []
+    parts = [_Part(f"{problem.name}  ({problem.id})", "title"), _Part(" · ".join(fact for fact in facts if fact))]
+    parts += [_Part(""), _Part(text.strip(), "markdown")]
+    parts += [_Part(""), _Part(problem.how_it_is_run)] if problem.how_it_is_run else []
     samples = {sample["name"]: sample for sample in _samples(problem)}
     for example in problem.examples:
         if isinstance(example, Interaction):
-            parts += ["", f"{example.name}: {LEGEND}", example.text.rstrip("\n")]
+            parts += [_Part(""), _Part(f"{example.name}: {LEGEND}", "head")]
+            parts.append(_Part(example.text.rstrip("\n"), "code"))
             continue
         sample = samples[example.name]
         note = f": {sample['description']}" if sample["description"] else ""
-        parts += ["", f"{sample['name']}{note}"]
+        parts += [_Part(""), _Part(f"{sample['name']}{note}", "head")]
         if sample["values"]:
-            parts.append(sample["values"])
+            parts.append(_Part(sample["values"], "code"))
             continue
-        parts += ["--- input", sample["input"].rstrip("\n"), "--- answer", sample["answer"].rstrip("\n")]
-    return "\n".join(shown(line, None) for part in parts for line in part.expandtabs().split("\n"))
+        for name in ("input", "answer"):
+            parts += [_Part(f"--- {name}", "label"), _Part(sample[name].rstrip("\n"), "code")]
+    return parts
+
+
+def _plain(parts: Sequence[_Part]) -> str:
+    return "\n".join(shown(line, None) for part in parts for line in part.text.expandtabs().split("\n"))
+
+
+def _styled(parts: Sequence[_Part]) -> Iterator[Any]:
+    """Yield what rich draws of each part."""
+    from rich.markdown import Markdown  # it takes a while to import
+    from rich.padding import Padding
+    from rich.text import Text
+
+    styles = {"title": "bold", "head": "bold", "label": "dim"}
+    for part in parts:
+        if part.kind == "markdown":
+            text = statement.with_pictures_named(statement.safe(statement.deeper(part.text)))
+            yield Markdown(text, code_theme="ansi_dark", hyperlinks=False)
+        else:
+            lines = Text(_plain([part]), styles.get(part.kind, ""))
+            yield Padding(lines, (0, 0, 0, 2)) if part.kind == "code" else lines

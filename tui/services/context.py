@@ -74,7 +74,9 @@ class Services:
         """The problems and the user's progress; created on first use, since its imports are slow."""
         from tui.services.practice import PracticeStore
 
-        return PracticeStore(self.app, self.say, self.keys["problem.earlier"])
+        return PracticeStore(
+            self.app, self.say, self.keys["problem.earlier"], self.catalogue.settings.practice.language
+        )
 
     @property
     def practised(self) -> bool:

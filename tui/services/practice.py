@@ -35,11 +35,19 @@ RETRY_S = 5.0
 class PracticeStore:
     """The app's access to packages and progress. Call blocking methods from workers."""
 
-    def __init__(self, app: App[Any], say: Notices, earlier_key: str = "") -> None:
-        """Make the store; `earlier_key` is the key that brings back earlier texts."""
+    def __init__(self, app: App[Any], say: Notices, earlier_key: str = "", language: str = "en") -> None:
+        """Make the store.
+
+        Args:
+            app: the app that runs the workers.
+            say: shows notices.
+            earlier_key: the key that brings back earlier texts.
+            language: the natural language to prefer for the names of problems.
+        """
         self._app = app
         self._say = say
         self._earlier_key = earlier_key
+        self._language = language
         self._read: dict[Path, tuple[int, Problem]] = {}
         self._drafts: dict[tuple[str, str], Draft] = {}
         """Drafts that are not written yet."""
@@ -98,7 +106,7 @@ class PracticeStore:
         changed = (folder / "problem.yaml").stat().st_mtime_ns
         known = self._read.get(folder)
         if known is None or known[0] != changed:
-            self._read[folder] = known = changed, package.read(folder)
+            self._read[folder] = known = changed, package.read(folder).in_language(self._language)
         return known[1]
 
     # ---------------------------------------------------------------------------------- drafts

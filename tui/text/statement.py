@@ -18,18 +18,25 @@ NO_STATEMENT = "This problem has no statement; its samples explain it."
 
 
 def with_pictures_named(text: str) -> str:
-    """Return a Markdown text with each picture's words and file in its place: a terminal shows no picture."""
-    return _PICTURE.sub(_named, text)
+    """Return a Markdown text with each picture's words and file in its place, for where none can be shown."""
+    return _PICTURE.sub(
+        lambda found: picture_name(found["words"], (found["odd"] or found["plain"]).replace("_", r"\_")), text
+    )
 
 
-def _named(found: re.Match[str]) -> str:
-    words, file = found["words"], (found["odd"] or found["plain"]).replace("_", r"\_")
+def picture_name(words: str, file: str) -> str:
+    """Return what stands for a picture: its words and file, or the file alone where the words are the same."""
     return f"▣ {file}" if not words or words.replace("\\", "") == file.replace("\\", "") else f"▣ {words} ({file})"
 
 
 def safe(text: str) -> str:
     """Return a Markdown text without control characters, which a terminal would obey."""
     return masked(text, _KEPT)
+
+
+def deeper(text: str) -> str:
+    """Return a Markdown text without its top-level title, which stands elsewhere already."""
+    return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
 
 
 def statement(problem: Problem, language: str, how: str) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import re
 import subprocess
 import sys
@@ -13,9 +14,10 @@ import pytest
 
 from problems.progress import Attempt, KeptGrowth, Progress
 from problems.records import digest_of
-from tests.problems.conftest import Write
+from tests.problems.conftest import YAML, Write
 from tests.problems.test_importers import TASK, put
 from tests.support.clock import LONG_S
+from tests.support.terminal import Terminal
 from tests.tui.cli.conftest import Command
 
 
@@ -199,3 +201,48 @@ def test_the_work_is_exported_and_a_file_for_a_folder_is_one_sentence(command: C
     wrong = command("problems", "export", "right.py")
     assert (wrong.status, wrong.out) == (2, "")
     assert wrong.err == "code-runner: right.py: is a file; name a folder to write your work into\n"
+
+
+def test_a_statement_is_drawn_on_a_terminal_and_stays_markdown_for_scripts(
+    command: Command, write: Write, state: Path
+) -> None:
+    text = (
+        "# Twice\n\nPrint **twice** the number, \x1b[5mplease.\n\n- one\n\n```python\nx = 1\n```\n\n![A map](map.png)\n"
+    )
+    folder = write({"statement/problem.en.md": text, "data/sample/1.in": "a \x1b[5m\n  b\n"})
+
+    def on_a_terminal(kind: str) -> str:
+        terminal = Terminal(
+            state, {"TERM": kind}, before=f"import sys; sys.argv[1:] = ['problems', 'show', {str(folder)!r}]"
+        )
+        terminal.until(lambda: False)  # to its end
+        assert os.waitstatus_to_exitcode(terminal.ended()) == 0
+        return terminal.seen.decode().replace("\r\n", "\n")
+
+    drawn, plain = on_a_terminal("xterm-256color"), on_a_terminal("dumb")
+    scripted = command("problems", "show", str(folder)).out
+
+    assert plain == scripted
+    assert "# Twice\n\nPrint **twice** the number, ␛[5mplease.\n\n- one\n\n```python\nx = 1\n```" in scripted
+    lines = [line.rstrip() for line in re.sub("\x1b\\[[0-9;]*m", "", drawn).split("\n")]
+    assert "\x1b[1mtwice\x1b[0m" in drawn
+    assert "\x1b[5m" not in drawn
+    assert not re.search(r"\*\*|```|# ", drawn)
+    assert "Print twice the number, ␛[5mplease." in lines
+    assert lines[0] == "Twice  (twice)"
+    assert {" • one", " x = 1", "▣ A map (map.png)"} <= {line.rstrip() for line in lines}
+    assert lines[lines.index("--- input") + 1 :][:4] == ["  a ␛[5m", "    b", "--- answer", "  2"]
+
+
+def test_names_are_in_the_language_that_the_user_prefers(command: Command, write: Write, config: Path) -> None:
+    for name, names in (("both", "{en: Twice, sv: Dubbelt}"), ("english", "{en: Half, de: Halb}")):
+        write({"problem.yaml": YAML.replace("Twice", names)}, name=name)
+        command("problems", "import", name)
+    (config / "config.toml").write_text('[practice]\nlanguage = "sv"\n')
+
+    listed = {one["id"]: one for one in json.loads(command("problems", "list", "--json").out)}
+    assert (listed["both"]["name"], listed["english"]["name"]) == ("Dubbelt", "Half")
+    assert listed["both"]["names"] == {"en": "Twice", "sv": "Dubbelt"}
+    assert "Dubbelt" in command("problems").out
+    assert command("problems", "show", "both").out.startswith("Dubbelt  (both)\n")
+    assert command("problems", "show", "both", "--language", "en").out.startswith("Twice  (both)\n")

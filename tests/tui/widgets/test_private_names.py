@@ -142,3 +142,14 @@ def test_worker_failures_reach_one_method_of_the_app() -> None:
     assert "app._handle_exception(worker_failed)" in inspect.getsource(Worker._run), where(
         "how workers fail", "CodeRunner._handle_exception"
     )
+
+
+def test_an_app_has_its_driver_and_a_screen_asks_a_widget_for_rows() -> None:
+    from textual._compositor import Compositor
+    from textual.strip import Strip
+    from textual.widgets import Static
+
+    assert App()._driver is None, where("App._driver", "picture_markdown.Picture._send")
+    assert "strip.divide(" in inspect.getsource(Compositor._render_chops), where("cut strips", "pixels.Whole")
+    assert list(inspect.signature(Strip.divide).parameters) == ["self", "cuts"], where("Strip.divide", "pixels.Whole")
+    assert list(inspect.signature(Static.render_lines).parameters) == ["self", "crop"], where("render_lines", "Picture")

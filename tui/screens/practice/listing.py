@@ -27,6 +27,7 @@ from tui.commands import COMMANDS, bindings
 from tui.screens.practice.export import ask_export
 from tui.screens.practice.import_dialog import AskForProblems, ImportReport
 from tui.screens.practice.interviews import InterviewsScreen
+from tui.screens.practice.left_out import LeftOut
 from tui.screens.practice.list_picker import ListPicker
 from tui.screens.practice.mock import MockAsked, begin_or_ask
 from tui.screens.practice.planning import Planning
@@ -45,6 +46,8 @@ ALL = "all"
 READING = "Reading the problems …"
 NOTHING = "No problem matches. Esc shows all again."
 NONE = "There are no problems. {key} imports some from a folder or zip, as does `code-runner problems import PATH`."
+MOST_NOTICES = 2
+"""So many packages that are left out are named by a notice each."""
 VIEWS = (("screen.show_today", "Today"), ("screen.show_all", "All problems"))
 
 
@@ -58,8 +61,10 @@ class Read(Message):
     following: str = ""
     """The name of the list that the user follows."""
     figures: Statistics | None = None
-    troubles: list[str] = field(default_factory=list)
-    """A sentence for everything that was left out or could not be read."""
+    left_out: list[str] = field(default_factory=list)
+    """A sentence for each package and list that could not be read."""
+    trouble: str = ""
+    """Why the progress could not be read; "" if it was."""
 
 
 class PracticeScreen(ListScreen):
@@ -108,6 +113,7 @@ class PracticeScreen(ListScreen):
         self.planning = Planning(services)
         self._entries: list[Entry] = []
         self._figures: Statistics | None = None
+        self._left_out: list[str] = []
         self._told: set[str] = set()
         """Sentences already shown, so that each is shown once."""
         self._read = False
@@ -131,14 +137,14 @@ class PracticeScreen(ListScreen):
         match action:
             case "open_chosen":
                 return self.chosen is not None
-            case "show_today":
-                return not self.today
-            case "show_all":
-                return self.today
+            case "show_today" | "show_all":
+                return self.today == (action == "show_all")
             case "open_next" | "open_random" | "show_due" | "start_mock" | "open_interviews":
                 return self._read
             case "pick_list":
                 return bool(self.planning.lists)
+            case "show_left_out":
+                return bool(self._left_out)
         return True
 
     # ------------------------------------------------------------------------ actions --------
@@ -257,6 +263,10 @@ class PracticeScreen(ListScreen):
         """Show the mock interviews that are over."""
         self.app.push_screen(InterviewsScreen(self.services, [entry.problem for entry in self._entries]))
 
+    def action_show_left_out(self) -> None:
+        """List what is left out."""
+        self.app.push_screen(LeftOut(self._left_out))
+
     def action_export(self) -> None:
         """Write the user's work into a folder."""
         ask_export(self.services, [entry.problem for entry in self._entries])
@@ -289,14 +299,14 @@ class PracticeScreen(ListScreen):
         practice = self.services.practice
         problems, troubles = practice.problems()
         lists, wrong = practice.lists(problems)
-        read = Read(problems, lists=lists, following=followed(), troubles=[*troubles, *wrong])
+        read = Read(problems, lists=lists, following=followed(), left_out=[*troubles, *wrong])
         with suppress(ProgressError):  # it is tried again, and told, by itself
             practice.save()  # the problem just left counts
         try:
             read.statuses = practice.progress.statuses()
             read.figures = practice.progress.statistics({}, datetime.now().astimezone())
         except ProgressError as error:
-            read.troubles.append(str(error))
+            read.trouble = str(error)
         self.post_message(read)
 
     @on(Read)
@@ -309,15 +319,29 @@ class PracticeScreen(ListScreen):
         self._entries = ordered(entries)
         self._figures = read.figures
         self.planning.read(self._entries, read.lists, read.following, today)
-        for sentence in read.troubles:
-            if sentence not in self._told:
-                self._told.add(sentence)
-                self.services.say(sentence, severity="warning")
+        self._left_out = read.left_out
+        self._tell(read)
         first, self._read = not self._read, True
         self._show()
         if first and not self._words.has_focus:
             self.call_after_refresh(self.list.focus)
         await self._arrive()
+
+    def _tell(self, read: Read) -> None:
+        """Say what was left out since the last time: each by itself, or only how many if they would fill the screen."""
+        news = [sentence for sentence in read.left_out if sentence not in self._told]
+        if len(news) > MOST_NOTICES:
+            key = self.services.keys["practice.left_out"]
+            self._say_once(f"{len(news)} packages or lists are left out: they cannot be read. {key} says why each.")
+            self._told.update(news)
+        for sentence in (*news, read.trouble):
+            if sentence:
+                self._say_once(sentence)
+
+    def _say_once(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self.services.say(sentence, severity="warning")
 
     async def _arrive(self) -> None:
         """Go where the user asked to go, once."""
@@ -385,7 +409,8 @@ class PracticeScreen(ListScreen):
         else:
             count = len(entries)
             some = "" if count == len(self._entries) else f" of {len(self._entries)}"
-            pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}"
+            without = f" · {len(self._left_out)} left out" if self._left_out else ""
+            pane.border_title = f"{count}{some} problem{'' if len(self._entries) == 1 else 's'}{without}"
             pane.border_subtitle = progress_words(self._entries)
         self._show_views()
         self.refresh_bindings()

@@ -96,7 +96,8 @@ class ProblemPanes(PanedScreen[J]):
         keys = services.keys
         self.problem = problem
         self.editor_pane = SolutionPane(problem, keys)
-        self.statement = StatementPane(problem, services.catalogue.settings.practice.language, keys["problem.open_pdf"])
+        practice = services.catalogue.settings.practice
+        self.statement = StatementPane(problem, practice.language, keys["problem.open_pdf"], practice.pictures)
         self.note = NotePane(problem.id)
         self.stdin = StdinEditor(id="problem-stdin", placeholder="What the program reads from stdin.")
         if problem.interactive:

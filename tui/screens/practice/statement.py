@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 
@@ -15,10 +16,12 @@ from problems.transcript import LEGEND
 from problems.values import try_example
 from tui.text.limits import files_text, time_limit_text
 from tui.text.scores import worth
-from tui.text.statement import safe, statement, with_pictures_named
+from tui.text.statement import deeper, safe, statement
 from tui.text.visible import shown
+from tui.widgets import pixels
 from tui.widgets.code_markdown import CodeMarkdown
 from tui.widgets.pane import Pane
+from tui.widgets.picture_markdown import PictureMarkdown
 from tui.widgets.scroll import TextScroll
 
 MOST_LINES, MOST_COLUMNS = 40, 400
@@ -54,8 +57,15 @@ class StatementPane(Pane):
     }
     """
 
-    def __init__(self, problem: Problem, language: str, key: str) -> None:
-        """Take the problem, the natural language to prefer, and the key that opens a PDF."""
+    def __init__(self, problem: Problem, language: str, key: str, pictures: str = "auto") -> None:
+        """Make the pane.
+
+        Args:
+            problem: whose texts are shown.
+            language: the natural language to prefer.
+            key: opens a PDF.
+            pictures: how pictures are shown, one of `foundation.settings.PICTURES`.
+        """
         super().__init__(id="statement-pane")
         self.scroll = TextScroll()
         self.hints = 0
@@ -65,9 +75,10 @@ class StatementPane(Pane):
         self._problem = problem
         self._language = language
         self._how = f"{key} opens it."
-        self._statement = CodeMarkdown(open_links=False)
+        way = pixels.way(pictures, os.environ)
+        self._statement = PictureMarkdown(problem.picture, way)
         self._hints = CodeMarkdown(open_links=False)
-        self._editorial = CodeMarkdown(open_links=False)
+        self._editorial = PictureMarkdown(problem.picture, way)
 
     def compose(self) -> ComposeResult:
         """Lay out statement, hints and editorial."""
@@ -110,9 +121,12 @@ class StatementPane(Pane):
 
 
 def statement_text(problem: Problem, language: str = "en", how: str = "") -> str:
-    """Return statement, samples, limits and the package's notes as one Markdown text; `how` says how to open a PDF."""
+    """Return statement, samples, limits and the package's notes as one Markdown text, with its pictures as they stand.
+
+    `how` says how to open a PDF.
+    """
     text = statement(problem, language, how)
-    parts = [deeper(with_pictures_named(safe(text.markdown)).strip())]
+    parts = [deeper(safe(text.markdown).strip())]
     examples = problem.examples
     if problem.interactions:
         parts.append(f"*In the examples, {_plain(LEGEND)}.*")
@@ -143,11 +157,6 @@ def hints_text(hints: Sequence[str], opened: int) -> str:
     parts = ["## Hints"]
     parts += [f"**{number} of {len(hints)}** · {hint.strip()}" for number, hint in enumerate(hints[:opened], start=1)]
     return "\n\n".join(parts)
-
-
-def deeper(text: str) -> str:
-    """Return the text without its top-level title, which the screen already shows."""
-    return re.sub(r"^# +.*\n+", "", text.strip(), count=1)
 
 
 def _example(example: Case | Interaction, signature: AnySignature | None) -> list[str]:

@@ -124,6 +124,37 @@ async def test_a_broken_package_is_reported_and_the_others_are_listed(
         assert "1.ans" in told(app.app)
 
 
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_many_broken_packages_are_one_notice_and_a_list_that_scrolls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    broken: dict[str, dict[str, str | None]] = {f"bad{number:02}": {"data/sample/1.ans": None} for number in range(40)}
+    bank(tmp_path / "bank", monkeypatch, good={}, **broken)
+    async with practice(size) as app:
+        [notice] = app.app._notifications
+        assert notice.message == "40 packages or lists are left out: they cannot be read. Ctrl+O x says why each."
+        assert "1 problem · 40 left out" in app.text
+        await app.press("ctrl+o", "x")
+        await app.see("40 left out", "- bad00 is left out: ", "1.ans")
+        assert "bad39" not in app.text
+        await app.press("end")
+        await app.see("- bad39 is left out: ")
+        await app.press("escape")
+        assert app.app.screen is app.list
+
+
+async def test_titles_are_in_the_language_that_the_user_prefers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, config: Path
+) -> None:
+    (config / "config.toml").write_text('[practice]\nlanguage = "sv"\n')
+    bank(tmp_path / "bank", monkeypatch, plum=named("{en: Plum, sv: Plommon}"), pear=named("{en: Pear, de: Birne}"))
+    async with practice() as app:
+        assert titles(app.list) == ["Pear", "Plommon"]
+        await app.press("down")
+        await app.open()
+        await app.see("Plommon")
+
+
 async def test_an_empty_list_says_how_to_import_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "bank").mkdir()
     monkeypatch.setattr("problems.package.BANK", tmp_path / "bank")

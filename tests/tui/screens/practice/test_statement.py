@@ -11,6 +11,7 @@ from tests.problems.conftest import Write, write  # noqa: F401  # a fixture
 from tui.screens.practice.lines import report_line
 from tui.screens.practice.statement import statement_text
 from tui.text.statement import with_pictures_named
+from tui.widgets.picture_markdown import parser
 
 
 def test_what_was_left_out_of_a_package_is_below_its_statement_and_named_with_the_verdict(
@@ -50,6 +51,30 @@ def test_control_characters_of_a_statement_never_reach_the_terminal(write: Write
 )
 def test_pictures_are_named(markdown: str, text: str) -> None:
     assert with_pictures_named(markdown) == text
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"),
+    [
+        ("md", "See.\n\n![A map](map.png){width=50%}\n\nEnd.\n"),
+        ("tex", "See.\n\\begin{figure}\\centering\\includegraphics[width=3cm]{map}\\caption{It}\\end{figure}\nEnd."),
+        ("tex", "See.\n\\illustration{0.3}{map.png}{A map}\nEnd."),
+        ("html", '<p>See.</p><center><img src="map.png" alt="A map"></center><p>End.</p>'),
+    ],
+)
+def test_a_picture_of_any_format_is_found_beside_its_text(
+    write: Write,  # noqa: F811  # the fixture
+    ending: str,
+    text: str,
+) -> None:
+    made = write({"statement/problem.en.md": None, f"statement/problem.en.{ending}": text, "statement/map.png": "any"})
+    problem = package.read(made)
+
+    tokens = parser(problem.picture).parse(statement_text(problem))
+
+    [picture] = [token for token in tokens if token.type == "picture"]
+    assert picture.meta["path"] == str(made / "statement/map.png")
+    assert not any("▣" in token.content for token in tokens if token.type == "inline")
 
 
 def test_where_there_is_only_a_pdf_the_words_say_how_it_is_opened(write: Write) -> None:  # noqa: F811  # the fixture
