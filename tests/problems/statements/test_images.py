@@ -28,9 +28,10 @@ def png(picture: Image.Image) -> bytes:
 
 
 def head_of(width: int, height: int) -> bytes:
-    """Return a PNG that has nothing but its head."""
-    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + struct.pack(">I", zlib.crc32(head))
+    """Return a PNG that says that it is so large, and has nothing but its head."""
+    chunks = (b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0), b"IDAT" + zlib.compress(b""))
+    parts = (struct.pack(">I", len(one) - 4) + one + struct.pack(">I", zlib.crc32(one)) for one in chunks)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
 SMALL = png(Image.new("RGB", (4, 2), RED))
@@ -60,6 +61,7 @@ SMALL = png(Image.new("RGB", (4, 2), RED))
         ("x" * 5000, None),
         ("a\0b.png", None),
     ],
+    ids=lambda value: ascii(value)[:40],
 )
 def test_a_picture_is_found_in_its_package_only(
     write: Write,  # noqa: F811  # the fixture
@@ -69,14 +71,13 @@ def test_a_picture_is_found_in_its_package_only(
 ) -> None:
     names = ("statement/map.png", "statement/map.pdf", "statement/deep/tree.JPG", "solution/solved.png", "logo.gif")
     folder = write({**dict.fromkeys(names, SMALL), "statement/plan.svg": "<svg/>", "solution/solution.en.md": "Add.\n"})
-    (tmp_path / "outside.png").write_bytes(SMALL)
+    problem = package.read(folder)
+    (tmp_path / "outside.png").write_bytes(SMALL)  # and links, which a package may not have, come later
     (folder / "statement/linked.png").symlink_to(tmp_path / "outside.png")
     (folder / "statement/circle.png").symlink_to("circle.png")
 
-    picture = package.read(folder).picture(name)
-
-    assert picture == (folder / found if found else None)
-    assert package.read(folder).picture(str(tmp_path / "outside.png")) is None
+    assert problem.picture(name) == (folder / found if found else None)
+    assert problem.picture(str(tmp_path / "outside.png")) is None
 
 
 def test_what_is_transparent_is_white_paper(tmp_path: Path) -> None:
@@ -106,6 +107,7 @@ def test_a_large_picture_is_made_smaller_and_keeps_its_shape(tmp_path: Path) -> 
         (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "is broken, or no picture"),  # a program
         (b"", "is broken, or no picture"),
     ],
+    ids=lambda value: ascii(value)[:40],
 )
 def test_what_is_too_large_or_broken_is_refused_in_words(tmp_path: Path, raw: bytes, reason: str) -> None:
     (tmp_path / "picture.png").write_bytes(raw)
