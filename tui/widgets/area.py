@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
 from textual.document._document import Location
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._edit import Edit
@@ -12,6 +11,7 @@ from textual.document._history import EditHistory
 from textual.geometry import Offset
 from textual.widgets import TextArea
 
+from tui.widgets.clusters import cluster_after, cluster_before
 from tui.widgets.source import Source, Wrapped
 
 UNDO_STEPS = 500
@@ -21,26 +21,6 @@ STEP_CHARACTERS = 100
 """Longest undo step of typed characters without a space."""
 _CURSOR_CELLS = 3
 """Cells that Textual keeps visible at the cursor."""
-
-
-_LONGEST_CLUSTER = 64
-"""Characters looked at for one that is made of several; the longest emoji has about ten."""
-_CLUSTER = regex.compile(r"\X")
-
-
-def cluster_before(line: str, column: int) -> int:
-    """Return where the character before a column begins, as people count: an emoji is one, whatever it is made of."""
-    near = line[max(0, column - _LONGEST_CLUSTER) : column]
-    if near.isascii():
-        return column - 1
-    return column - len(_CLUSTER.findall(near)[-1])
-
-
-def cluster_after(line: str, column: int) -> int:
-    """Return where the character at a column ends, as people count."""
-    near = line[column : column + _LONGEST_CLUSTER]
-    found = None if near[:2].isascii() else _CLUSTER.match(near)
-    return column + (len(found[0]) if found else 1)
 
 
 class Steps(EditHistory):
@@ -111,6 +91,10 @@ class Area(TextArea):
         row, column = self.cursor_location
         line = self.document[row]
         return (row, cluster_after(line, column)) if column < len(line) else super().get_cursor_right_location()
+
+    def get_column_width(self, row: int, column: int) -> int:
+        """Return how many cells are drawn before a column of a line."""
+        return self.wrapped_document.cells(row, column)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
         """Scroll to the cursor; sideways only as far as the cursor's place in its line needs it."""

@@ -23,15 +23,13 @@ from textual.document._document import Location
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.text.visible import masked
 from tui.widgets.area import Area
 from tui.widgets.colours import Colours, within
 from tui.widgets.editing import OPENERS, PAIRS
+from tui.widgets.source import drawn
 
 SLICE_S = 0.008
 """Most time spent on colours in one key press or one turn of the event loop."""
-EDITABLE = "\t\u00a0\u3000"
-"""Unprintable characters left unmasked: TextArea draws them as spaces."""
 MATCH_S = 0.05
 """Time limit for matching one line; after a timeout, no more matches are shown."""
 PAUSE_S = 0.01
@@ -183,7 +181,7 @@ class CodeArea(Area):
         line = self.document[line_index]
         text = _Line(end="", no_wrap=True)
         # Not through the constructor, which strips control characters: columns would be wrong.
-        text.plain = masked(line, EDITABLE)
+        text.plain = drawn(line)
         # Until it is coloured, a line has the spans of the line that it replaced, which may be longer.
         text.spans = [
             Span(start, min(end, len(line)), look)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from typing import Any
 
+from rich.cells import split_graphemes
 from textual._cells import cell_len, cell_width_to_column_index
 from textual._wrap import compute_wrap_offsets
 from textual.document._document import Document, EditResult, Location
@@ -16,13 +17,24 @@ from textual.document._wrapped_document import WrappedDocument
 from textual.expand_tabs import expand_tabs_inline, get_tab_widths
 from textual.geometry import Offset, Size, clamp
 
+from tui.text.visible import masked
+from tui.widgets.clusters import cluster_at
+
 NEWLINE = re.compile(r"\r\n|\r|\n")
 """Line ends. `str.splitlines` also splits at form feeds and others, which would be lost on saving."""
 
+EDITABLE = "\t\u00a0\u3000"
+"""Unprintable characters left unmasked: TextArea draws them as spaces."""
+_PLAIN = re.compile(r"[\t -~]*")
 _UNBROKEN: list[int] = []
 """The breaks of a line that is one row."""
 Listener = Callable[[int, Sequence[str], Sequence[str]], None]
 """Called for each change with the first row, the old lines and the new lines."""
+
+
+def drawn(line: str) -> str:
+    """Return a line as it is drawn, and so measured: column by column, with a sign for what must not be shown."""
+    return line if _PLAIN.fullmatch(line) else masked(line, EDITABLE)
 
 
 class Source(Document):
@@ -87,7 +99,7 @@ class Source(Document):
         return Size(max(self._widths), len(self._lines))
 
     def _width(self, line: str) -> int:
-        return cell_len(line.expandtabs(self._widths_tab))
+        return cell_len(drawn(line).expandtabs(self._widths_tab))
 
     def _ordered(self, start: Location, end: Location) -> tuple[Location, Location]:
         """Return both places in order, clamped to the end of the text."""
@@ -122,7 +134,7 @@ class Wrapped(WrappedDocument):
         """Return where a line is broken: the first column of each row but the first."""
         if len(line) <= self._width and "\t" not in line and line.isascii():
             return _UNBROKEN
-        return compute_wrap_offsets(line, self._width, self._tab_width)
+        return compute_wrap_offsets(drawn(line), self._width, self._tab_width)
 
     @property
     def firsts(self) -> array[int]:
@@ -153,23 +165,24 @@ class Wrapped(WrappedDocument):
         line, column = location
         line = clamp(line, 0, self.document.line_count - 1)
         if not self._width:
-            return Offset(self._cells(line, column), line)
+            return Offset(self.cells(line, column), line)
         breaks = self._breaks[line]
         part = bisect_right(breaks, column)
         start = breaks[part - 1] if part else 0
-        return Offset(self._cells(line, column) - self._cells(line, start), self.firsts[line] + part)
+        return Offset(self.cells(line, column) - self.cells(line, start), self.firsts[line] + part)
 
-    def _cells(self, line: int, column: int) -> int:
+    def cells(self, line: int, column: int) -> int:
         """Return how many cells the first `column` characters of a line take."""
-        return cell_len(expand_tabs_inline(self.document[line][:column], self._tab_width))
+        return cell_len(expand_tabs_inline(drawn(self.document[line][:column]), self._tab_width))
 
     def get_target_document_column(self, line_index: int, x_offset: int, y_offset: int) -> int:
         """Return the column that a row of a line shows at this many cells from its start."""
         breaks = self.get_offsets(line_index)
         part = y_offset % (len(breaks) + 1)
         start = breaks[part - 1] if part else 0
-        cells = max(x_offset, 0) + self._cells(line_index, start)
-        column = cell_width_to_column_index(self.document[line_index], cells, self._tab_width)
+        cells = max(x_offset, 0) + self.cells(line_index, start)
+        line = self.document[line_index]
+        column = cluster_at(line, _column_at(drawn(line), cells, self._tab_width))
         return min(column, breaks[part] - 1) if part < len(breaks) else column
 
     def get_sections(self, line_index: int) -> list[str]:
@@ -183,7 +196,25 @@ class Wrapped(WrappedDocument):
 
     def get_tab_widths(self, line_index: int) -> list[int]:
         """Return the width of each tab of a line."""
-        return [width for _, width in get_tab_widths(self.document[line_index], self._tab_width)]
+        return [width for _, width in get_tab_widths(drawn(self.document[line_index]), self._tab_width)]
+
+
+def _column_at(line: str, cells: int, tab_width: int) -> int:
+    """Return the column that is drawn so many cells from the start of a line."""
+    if "\ufe0f" not in line:
+        return cell_width_to_column_index(line, cells, tab_width)
+    # Textual measures code points one by one; this one makes that before it wider.
+    column = used = 0
+    for part, tab in get_tab_widths(line, tab_width):
+        for start, _, size in split_graphemes(part)[0]:
+            used += size
+            if used > cells:
+                return column + start
+        used, column = used + tab, column + len(part)
+        if used > cells:
+            return column
+        column += 1
+    return len(line)
 
 
 class _Rows(list[tuple[int, int]]):

@@ -17,13 +17,12 @@ from foundation.guest import is_guest
 from foundation.units import size_text
 from tui.commands import bindings
 from tui.commands.keys import KeyNames
-from tui.text.visible import masked, shown, visible
+from tui.text.visible import shown, visible
 from tui.widgets import clipboard
 from tui.widgets.area import Area
-from tui.widgets.code_area import EDITABLE
 from tui.widgets.entry import Entry
 from tui.widgets.pane import Pane, choice
-from tui.widgets.source import NEWLINE
+from tui.widgets.source import NEWLINE, drawn
 
 Mode = Literal["text", "file", "interactive"]
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -145,7 +144,7 @@ class StdinText(Area, inherit_bindings=False):
     def get_line(self, line_index: int) -> Text:
         """Return a line, safe to show."""
         line = Text(end="", no_wrap=True)
-        line.plain = masked(self.document[line_index], EDITABLE)  # the constructor takes control characters out
+        line.plain = drawn(self.document[line_index])  # the constructor takes control characters out
         return line
 
 

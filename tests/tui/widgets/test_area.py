@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.app import App, ComposeResult
 
-from tui.widgets.area import Area, cluster_after, cluster_before
+from tui.widgets.area import Area
+from tui.widgets.clusters import cluster_after, cluster_at, cluster_before
 
 SCIENTIST = "👩\u200d🔬"
 FAMILY = "👨\u200d👩\u200d👧\u200d👦"
@@ -21,6 +22,8 @@ def test_a_character_has_a_beginning_and_an_end(one: str) -> None:
 
     assert cluster_before(line, 1 + len(one)) == 1
     assert cluster_after(line, 1) == 1 + len(one)
+    assert {cluster_at(line, 1 + inside) for inside in range(len(one))} == {1}
+    assert cluster_at(line, 1 + len(one)) == 1 + len(one)
 
 
 def test_characters_beside_each_other_are_several() -> None:

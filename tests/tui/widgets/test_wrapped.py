@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.text import Text
 from textual.geometry import Offset
 
-from tui.widgets.source import Source, Wrapped
+from tui.widgets.clusters import cluster_at
+from tui.widgets.source import Source, Wrapped, drawn
 
 WORDS = st.text("ab \t日é\n", max_size=60)
 PLACE = st.tuples(st.integers(0, 12), st.integers(0, 40))
@@ -52,6 +54,33 @@ def test_each_place_is_found_again_where_it_is_shown(text: str, width: int) -> N
             shown = view.location_to_offset((row, column))
             assert view.row(shown.y)[0] == row
             assert view.offset_to_location(shown) == (row, column)
+
+
+SCIENTIST = "👩\u200d🔬"
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        (f"a{SCIENTIST}b", [0, 1, 3, 4, 6, 7]),
+        ("❤\ufe0fx", [0, 1, 2, 3]),
+        ("\x1b[", [0, 1, 2]),
+        ("\u202ea\tb", [0, 1, 2, 4, 5]),
+        ("\u00a0日", [0, 1, 3]),
+    ],
+    ids=ascii,
+)
+def test_a_character_is_measured_as_it_is_drawn(line: str, cells: list[int]) -> None:
+    source, view = wrapped(line, 0)
+
+    assert [view.location_to_offset((0, column)).x for column in range(len(line) + 1)] == cells
+    assert source.get_size(4).width == cells[-1]
+    text = Text(end="")
+    text.plain = drawn(line)
+    text.expand_tabs(4)
+    assert text.cell_len == cells[-1], "and this is what the editor draws"
+    for column, cell in enumerate(cells):
+        assert view.offset_to_location(Offset(cell, 0)) == (0, cluster_at(line, column)), "a click finds it again"
 
 
 @pytest.mark.parametrize("width", [0, 5])
