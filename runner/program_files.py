@@ -57,6 +57,8 @@ def read_file(path: Path) -> bytes:
         DefinitionError: it cannot be read.
     """
     try:
+        if path.is_char_device() or path.is_block_device():
+            raise DefinitionError(path, "is a device", "name a file")
         with path.open("rb") as file:
             return file.read(MOST_PROGRAM_BYTES + 1)
     except FileNotFoundError:

@@ -41,6 +41,10 @@ def work(tmp_path: Path) -> Path:
     (folder / "hello.cob").write_text("DISPLAY 'hello'.\n")
     (folder / "large.py").write_bytes(b"#" * (5 << 20))
     (folder / "folder.py").mkdir()
+    with (folder / "gigabyte.py").open("wb") as file:
+        file.truncate(1 << 30)
+    (folder / "device.py").symlink_to("/dev/zero")
+    (folder / "nowhere.py").symlink_to("missing.py")
     return folder
 
 
@@ -121,6 +125,9 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("run hello.py/x.py", "hello.py/x.py: cannot be read: Not a directory"),
         ("run folder.py", "folder.py: has no file in it"),
         ("run large.py", "large.py: is longer than 1 MiB"),
+        ("run gigabyte.py", "gigabyte.py: has too many files for a program, or too large ones; 1000 files of together"),
+        ("run device.py", "device.py: is a device; name a file"),
+        ("run nowhere.py", "nowhere.py: there is no such file; check the name"),
         ("run hello.cob", "hello.cob: its ending does not say which language it is; name one with --lang"),
         ("run hello.py -i missing.in", "missing.in: there is no such file"),
         ("run hello.py -i folder.py", "folder.py: is a directory"),
@@ -140,6 +147,9 @@ def one_line(ran: subprocess.CompletedProcess[str]) -> str:
         ("run hello.py --file data=missing", "missing: there is no such file"),
         ("run hello.py --file data=folder.py", "folder.py: is not a file; name a file"),
         ("run hello.py --file data=/dev/zero", "/dev/zero: is not a file; name a file"),
+        ("run hello.py --file data=device.py", "device.py: is not a file; name a file"),
+        ("run hello.py --file data=nowhere.py", "nowhere.py: there is no such file; name a file"),
+        ("run hello.py --file data=gigabyte.py", "gigabyte.py: is larger than the 64 MiB of the disk; allow more"),
         ("run hello.py --file ../data=hello.py", "../data: is not a path inside the work folder"),
         ("run hello.py --file a=hello.py --file a=hello.py", '--file: "a" is there twice'),
         ("run hello.py --disk 64k --file a=large.py", "large.py: is larger than the 64 KiB of the disk; allow more"),
