@@ -16,6 +16,7 @@ from runner.demo import DEMOS, Demo, Outcome, demo, run_all
 from runner.engine import Engine
 from runner.reaper import watch
 from tests.engine.conftest import ROOT, containers
+from tests.engine.test_cli import code_runner
 from tests.support.clock import LONG_S, Clock, wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
@@ -42,6 +43,15 @@ def test_the_demos_of_three_languages_hold_and_leave_no_sandbox(engine: Engine) 
     assert [one.demo for one in outcomes] == demos
     assert {one.demo.limit for one in heard if isinstance(one, Outcome)} == set(DEMOS)
     assert wait_until(lambda: set(containers(engine, owner=watch.owner)) <= before)
+
+
+def test_the_output_limit_ends_a_demo_whatever_the_settings_say(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[output]\noverflow = "truncate"\n')
+
+    ran = code_runner("limits", "python", "--limit", "output", "--json", CODE_RUNNER_CONFIG=str(tmp_path))
+
+    [told] = json.loads(ran.stdout)["demos"]
+    assert (told["held"], told["verdict"]) == (True, "output_limit")
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ def _sign(one: Outcome) -> str:
 def limits(languages: tuple[str, ...], limits: tuple[str, ...], as_json: bool) -> None:
     """Run a program into each limit in each language, and check that the limit holds.
 
+    The output limit ends its program here, whatever `overflow` in config.toml says: a program whose output is
+    truncated goes on, and would not show that the limit stops it. The lab in the app does the same.
+
     Exit status: 0 if every limit held, 1 if one did not, 125 if there is no engine or a sandbox
     failed, 2 for wrong usage.
     """

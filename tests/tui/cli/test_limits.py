@@ -68,6 +68,12 @@ def test_all_nine_languages_and_all_limits_are_a_table(limits: Command) -> None:
     assert ran.exit_code == 0
 
 
+def test_the_help_says_why_output_is_never_truncated_here(limits: Command) -> None:
+    assert "The output limit ends its program here, whatever `overflow` in config.toml says" in " ".join(
+        limits("--help").output.split()
+    )
+
+
 def test_languages_and_limits_can_be_chosen(limits: Command) -> None:
     ran = limits("py", "c++", "--limit", "disk", "--limit", "memory")
 
