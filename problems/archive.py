@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 
+from problems import marks
 from problems.errors import PackageError
 
 MOST_BYTES = 1 << 30
@@ -16,10 +17,6 @@ MOST_FILES = 20_000
 BOMB_FACTOR = 200
 """Above `SMALL_BYTES`, a higher compression ratio marks a zip bomb. Source: deflate's maximum is 1032."""
 SMALL_BYTES = 64 << 20
-
-
-MARKS = ("problem.yaml", "domjudge-problem.ini")
-"""Files of which each package has one, in its root."""
 
 
 def unpack(path: Path, folder: Path) -> Path:
@@ -45,7 +42,7 @@ def has_package(path: Path) -> bool:
         raise PackageError(
             path.name, f"is not a zip, or damaged ({error})", "download it again", kind="damaged"
         ) from None
-    roots = {name.parent for name in names if name.name in MARKS and len(name.parts) <= 2}
+    roots = {name.parent for name in names if name.name in marks.ALL and len(name.parts) <= 2}
     return PurePosixPath() in roots or len(roots) == 1
 
 
@@ -107,7 +104,7 @@ def _inside(name: str, entry: zipfile.ZipInfo) -> Path:
 
 def _root(name: str, folder: Path) -> Path:
     for candidate in (folder, *sorted(path for path in folder.iterdir() if path.is_dir())):
-        if any((candidate / mark).is_file() for mark in MARKS):
+        if any((candidate / mark).is_file() for mark in marks.ALL):
             return candidate
     raise PackageError(
         name, "is not a problem package: it has no problem.yaml", "zip the folder that has one", kind="not_a_package"

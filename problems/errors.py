@@ -5,7 +5,7 @@ Each error reads as one sentence; decide by its `kind`, not by the sentence.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import PurePath
 from typing import Literal
 
 PackageFault = Literal[
@@ -46,7 +46,7 @@ class PackageError(ProblemError):
     """
 
     def __init__(
-        self, where: str | Path, problem: str, expected: str = "", *, kind: PackageFault = "bad_value"
+        self, where: str | PurePath, problem: str, expected: str = "", *, kind: PackageFault = "bad_value"
     ) -> None:
         self.where = str(where)
         self.problem = problem

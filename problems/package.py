@@ -11,17 +11,17 @@ import math
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 from foundation.errors import DefinitionError
 from foundation.names import check_plain_name
 from foundation.paths import state_folder
-from problems import demands, groups
+from problems import demands, groups, marks
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, Reader, words
 from problems.endings import GRAMMAR, VIVA, language_name
@@ -115,20 +115,32 @@ def find(name: str) -> Path:
 
 @contextmanager
 def opened(path: Path, *, root: Path | None = None) -> Iterator[Problem]:
-    """Open the problem in a package; a zip is unpacked for as long as it is open.
+    """Open the problem in a package; a zip is unpacked, and another system's package converted, while it is open.
 
     Links may lead anywhere inside `root`, by default the package itself.
 
     Raises:
         PackageError: the package cannot be judged.
     """
-    if path.is_dir():
-        yield read(path, root=root)
-        return
-    from problems import archive  # zipfile takes a while to import, and folders need none
+    with ExitStack() as stack:
+        folder, name = path, ""
+        if not path.is_dir():
+            from problems import archive  # zipfile takes a while to import, and folders need none
 
-    with TemporaryDirectory(prefix="code-runner-problem-") as folder:
-        yield read(archive.unpack(path, Path(folder)), name=path.stem)
+            room = stack.enter_context(TemporaryDirectory(prefix="code-runner-problem-"))
+            folder, name, root = archive.unpack(path, Path(room)), path.stem, None
+        if any((folder / mark).is_file() for mark in marks.OWN):
+            yield read(folder, name=name, root=root)
+            return
+        from problems import foreign
+
+        if not foreign.is_foreign(folder):
+            yield read(folder, name=name, root=root)  # which says why it cannot be
+            return
+        room = stack.enter_context(TemporaryDirectory(prefix="code-runner-problem-"))
+        made = foreign.convert(folder, Path(room) / "package", root=root)
+        problem = read(Path(room) / "package", name=made.name or name or folder.resolve().name)
+        yield replace(problem, notes=(*made.notes, *problem.notes))
 
 
 def read(folder: Path, *, name: str = "", root: Path | None = None) -> Problem:
@@ -227,15 +239,26 @@ class _Reader:
     # ------------------------------------------------------------------- the package as a whole
 
     def _check_links(self) -> None:
-        """Refuse symbolic links that lead out: their targets would be shown or run as the package's own."""
-        for folder, folders, files in os.walk(self._root):
-            for name in (*folders, *files):
-                path = Path(folder, name)
-                if path.is_symlink():
-                    self._check_link(path)
+        """Refuse symbolic links that lead out: their targets would be shown or run as the package's own.
 
-    def _check_link(self, path: Path) -> None:
-        place = path.relative_to(self._root)
+        A folder outside the package that a link may lead to counts as part of it: its own links are checked, too.
+        """
+        waiting = [(self._root, PurePath())]
+        walked = [self._root]
+        while waiting:
+            base, place = waiting.pop()
+            for folder, folders, files in os.walk(base):
+                for path in (Path(folder, name) for name in (*folders, *files)):
+                    if not path.is_symlink():
+                        continue
+                    shown = place / path.relative_to(base)
+                    target = self._check_link(path, shown)
+                    if target and target.is_dir() and not any(target.is_relative_to(one) for one in walked):
+                        walked.append(target)
+                        waiting.append((target, shown))
+
+    def _check_link(self, path: Path, place: PurePath) -> Path | None:
+        """Return where a link leads; None if that is nowhere and does not matter."""
         try:
             target = path.resolve(strict=True)
         except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
@@ -244,7 +267,7 @@ class _Reader:
                     place, "is a link that leads nowhere", "put the file there", kind="bad_link"
                 ) from None
             self._note(f"{place}: is a link that leads nowhere, and left out")
-            return
+            return None
         if not target.is_relative_to(self._links_within):
             remedy = "put the file there"
             if around := self._around(target):
@@ -252,6 +275,7 @@ class _Reader:
             raise PackageError(place, "is a link that leads out of the package", remedy, kind="bad_link")
         if path.parent.resolve().is_relative_to(target):
             raise PackageError(place, "is a link that leads in a circle", "remove the link", kind="bad_link")
+        return target
 
     def _around(self, target: Path) -> Path | None:
         """Return the repository that holds both package and target, or what may be one; None if nothing may."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from problems.categories import CATEGORIES, STYLES
+from problems.errors import PackageError
 from problems.groups import Group
 from problems.growth_fit import GrowthClass
 from problems.statements import StatementKind
@@ -420,8 +421,23 @@ def _length(source: Path | bytes) -> int:
 
 
 def files_below(folder: Path) -> dict[str, Path]:
-    """Return the files in a folder and the folders in it, by their paths below it."""
-    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    """Return the files in a folder and the folders in it, links included, by their paths below it.
+
+    Raises:
+        PackageError: a link leads in a circle.
+    """
+    return {path.relative_to(folder).as_posix(): path for path in sorted(_files(folder, ()))}
+
+
+def _files(folder: Path, above: tuple[Path, ...]) -> Iterator[Path]:
+    real = folder.resolve()
+    if real in above:
+        raise PackageError(folder.name, "is a link that leads in a circle", "remove the link", kind="bad_link")
+    for path in folder.iterdir():
+        if path.is_dir():
+            yield from _files(path, (*above, real))
+        elif path.is_file():
+            yield path
 
 
 def filled(path: Path, constants: Mapping[str, str]) -> bytes:

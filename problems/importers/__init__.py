@@ -24,8 +24,8 @@ __all__ = ["Imported", "Tried", "import_json", "import_package", "import_path", 
 def import_path(path: Path, *, name: str = "", replace: bool = False, root: Path | None = None) -> Imported:
     """Import a package, a folder of cases, or JSON.
 
-    That is a Kattis package (folder or zip), a folder of .in and .out files, Exercism's canonical data (the file
-    or its folder), or a task, or a list of them, from Competitive Companion.
+    That is a Kattis package (folder or zip), one of Polygon or CMS, a folder of .in and .out files, Exercism's
+    canonical data (the file or its folder), or a task, or a list of them, from Competitive Companion.
 
     Args:
         path: a folder or file.

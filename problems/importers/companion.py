@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
+from problems import package_files
 from problems.errors import PackageError
 from problems.importers import store
 from problems.problem import Problem
@@ -119,10 +120,10 @@ def import_task(given: Task, *, name: str = "", replace: bool = False) -> Proble
         raise PackageError(title, "has no sample", "there is nothing to judge by", kind="missing")
 
     def build(folder: Path) -> None:
-        store.write_yaml(folder / "problem.yaml", _yaml(given, title))
-        store.write_statement(folder, _statement(given))
+        package_files.write_yaml(folder / "problem.yaml", _yaml(given, title))
+        package_files.write_statement(folder, _statement(given))
         for number, test in enumerate(given.tests, 1):
-            store.write_case(folder, f"sample/{number:02}", _bytes(test.input), _bytes(test.output))
+            package_files.write_case(folder, f"sample/{number:02}", _bytes(test.input), _bytes(test.output))
 
     return store.save_package(name or own_id(given), build, replace=replace)
 
@@ -140,7 +141,7 @@ def _yaml(given: Task, title: str) -> dict[str, Any]:
         limits["memory"] = int(given.memory_limit)
     source = {"name": given.group or given.url, "url": given.url} if given.url else {"name": given.group or "unknown"}
     told = {
-        "problem_format_version": store.FORMAT,
+        "problem_format_version": package_files.FORMAT,
         "name": title,
         "uuid": str(uuid5(NAMESPACE_URL, _plain(given.url or title))),
         "source": source,

@@ -13,6 +13,7 @@ from dataclasses import replace as changed
 from pathlib import Path
 from typing import Any, cast
 
+from problems import package_files
 from problems.errors import PackageError
 from problems.importers import store
 from problems.importers.exercism_facts import Facts, find_facts
@@ -250,10 +251,10 @@ def _builder(
     exercise: str, facts: Facts, statement: str, cases: Sequence[_Case], signature: Signature
 ) -> Callable[[Path], None]:
     def build(folder: Path) -> None:
-        store.write_yaml(
+        package_files.write_yaml(
             folder / "problem.yaml",
             {
-                "problem_format_version": store.FORMAT,
+                "problem_format_version": package_files.FORMAT,
                 "name": facts.title,
                 "source": {"name": "Exercism", "url": f"https://exercism.org/exercises/{store.identifier(exercise)}"},
                 "license": facts.license,
@@ -266,10 +267,10 @@ def _builder(
         told = _told(signature.name, parameters, signature.returns)
         known = {"difficulty": facts.difficulty, "topics": list(facts.topics)}
         practice = {key: value for key, value in known.items() if value}
-        store.write_yaml(folder / "practice.yaml", {**practice, "function": told})
-        store.write_statement(folder, statement)
+        package_files.write_yaml(folder / "practice.yaml", {**practice, "function": told})
+        package_files.write_statement(folder, statement)
         if flags := _flags(cases, signature.returns):
-            store.write_yaml(folder / "data" / "test_group.yaml", {"output_validator_args": flags})
+            package_files.write_yaml(folder / "data" / "test_group.yaml", {"output_validator_args": flags})
         width = len(str(len(cases)))
         for number, case in enumerate(cases, 1):
             arguments = [
@@ -278,7 +279,7 @@ def _builder(
             kind = "sample" if number <= SAMPLES else "secret"
             answer = write(_as(case.expected, signature.returns), signature.returns)
             given = signature.stdin(*arguments)
-            store.write_case(
+            package_files.write_case(
                 folder, f"{kind}/{number:0{width}}", given.encode(), answer.encode(), " ".join(case.description.split())
             )
 

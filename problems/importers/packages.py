@@ -1,13 +1,14 @@
-"""Kattis packages: copied as they are."""
+"""Packages: Kattis' are copied as they are, those of other systems converted."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace as changed
 from pathlib import Path
 
-from problems import package
-from problems.archive import MARKS, MOST_BYTES, MOST_FILES
+from problems import marks, package
+from problems.archive import MOST_BYTES, MOST_FILES
 from problems.errors import PackageError
 from problems.importers import store
 from problems.problem import Problem
@@ -31,11 +32,11 @@ def is_package(path: Path) -> bool:
 
 def has_root(folder: Path) -> bool:
     """Return whether a folder is the root of a package."""
-    return any((folder / mark).is_file() for mark in MARKS)
+    return any((folder / mark).is_file() for mark in marks.ALL)
 
 
 def import_package(path: Path, *, name: str = "", replace: bool = False, root: Path | None = None) -> Problem:
-    """Copy a package, a folder or zip; its id is `name`, by default the folder's or zip's name.
+    """Copy a package, a folder or zip; its id is `name`, by default the folder's or zip's name, or the system's own.
 
     Links may lead anywhere inside `root`, by default the package itself; the files are copied.
 
@@ -48,7 +49,8 @@ def import_package(path: Path, *, name: str = "", replace: bool = False, root: P
             _check_size(problem.folder)
             shutil.copytree(problem.folder, folder, ignore=_IGNORED, ignore_dangling_symlinks=True)
 
-        return store.save_package(name or problem.id, copy, replace=replace)
+        saved = store.save_package(name or problem.id, copy, replace=replace)
+        return changed(saved, notes=problem.notes)  # the copy does not know what was left out of it
 
 
 def _check_size(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from problems import package_files
 from problems.data import PLAIN_NAME
 from problems.errors import PackageError
 from problems.importers import store
@@ -37,14 +38,14 @@ def import_samples(path: Path, *, name: str = "", replace: bool = False) -> Impo
 
     def build(folder: Path) -> None:
         title = home.name.replace("_", " ").replace("-", " ").strip() or name
-        store.write_yaml(
+        package_files.write_yaml(
             folder / "problem.yaml",
-            {"problem_format_version": store.FORMAT, "name": title, "license": "unknown"},
+            {"problem_format_version": package_files.FORMAT, "name": title, "license": "unknown"},
         )
-        store.write_statement(folder, "The statement is where the cases were downloaded from.\n")
+        package_files.write_statement(folder, "The statement is where the cases were downloaded from.\n")
         for case, (given, answer) in pairs.items():
             kind = "sample" if case.startswith("sample") else "secret"
-            store.write_case(folder, f"{kind}/{case}", given.read_bytes(), answer.read_bytes())
+            package_files.write_case(folder, f"{kind}/{case}", given.read_bytes(), answer.read_bytes())
 
     problem = store.save_package(name or store.identifier(home.name), build, replace=replace)
     return Imported((problem,), tuple(notes))

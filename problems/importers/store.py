@@ -5,18 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Any
 
 from problems import package
 from problems.data import PLAIN_NAME
 from problems.errors import PackageError
 from problems.problem import Problem
-
-FORMAT = "2025-09"
-"""The version of the package format that importers write."""
 
 
 def save_package(name: str, build: Callable[[Path], object], *, replace: bool = False) -> Problem:
@@ -85,29 +81,3 @@ def identifier(*names: str) -> str:
         if found:
             return found
     return "problem"
-
-
-def write_yaml(path: Path, value: Mapping[str, Any]) -> None:
-    """Write a YAML file, keeping the order of keys."""
-    import yaml
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(dict(value), sort_keys=False, allow_unicode=True, width=100)
-    path.write_text(text, encoding="utf-8", errors="replace")
-
-
-def write_case(folder: Path, name: str, given: bytes, answer: bytes, description: str = "") -> None:
-    """Write a case of the package in `folder`; `name` is, for example, `sample/1`."""
-    place = folder / "data" / name
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.with_name(f"{place.name}.in").write_bytes(given)
-    place.with_name(f"{place.name}.ans").write_bytes(answer)
-    if description:
-        write_yaml(place.with_name(f"{place.name}.yaml"), {"description": description})
-
-
-def write_statement(folder: Path, text: str) -> None:
-    """Write the Markdown statement."""
-    path = folder / "statement" / "problem.en.md"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", errors="replace")

@@ -207,6 +207,36 @@ def test_the_command_line_shows_groups_and_what_is_left_out(write: Write, tmp_pa
     assert worth(package.read(folder)) == "100 points: a 30, b 70"
 
 
+def test_groups_may_be_links_into_a_folder_beside_that_is_named(write: Write, tmp_path: Path, engine: Engine) -> None:
+    """As BAPCtools' contests share cases: whole groups, and cases of one group in another."""
+    del engine
+    folder = write(
+        SCORING | {"submissions/accepted/right.py": RIGHT, "submissions/partially_accepted/some.py": FAILS_ON_8},
+        name="contest/twice",
+    )
+    shared = tmp_path / "contest/shared"
+    shared.mkdir()
+    for name in ("a", "b"):
+        (folder / "data/secret" / name).rename(shared / name)
+        (folder / "data/secret" / name).symlink_to(f"../../../shared/{name}")
+    for ending in ("in", "ans"):
+        (shared / f"b/0.{ending}").symlink_to(f"../a/1.{ending}")
+
+    closed = code_runner("problems", "verify", str(folder), "--json")
+    open_ = code_runner("problems", "verify", str(folder), "--root", str(tmp_path / "contest"), "--json")
+    own = code_runner(
+        "judge", str(folder), str(folder / "submissions/accepted/right.py"), "--json", "--root", str(tmp_path)
+    )
+
+    assert (closed.returncode, open_.returncode, own.returncode) == (1, 0, 0)
+    [refused] = json.loads(closed.stdout)["problems"][0]["checks"]
+    assert "is a link that leads out of the package; put the file there, or" in refused["detail"]
+    checks = {check["name"]: check["ok"] for check in json.loads(open_.stdout)["problems"][0]["checks"]}
+    assert checks["accepted/right.py"] is checks["partially_accepted/some.py"] is True
+    told = json.loads(own.stdout)
+    assert (told["score"], told["max_score"], told["total"]) == (pytest.approx(100), 100, 6)
+
+
 def test_a_pass_fail_package_may_have_a_static_validator(judged: JudgeIt, write: Write, engine: Engine) -> None:
     changes: Changes = {
         "input_validators/check.py": "import sys\nsys.exit(42 if int(input()) > 0 else 43)\n",

@@ -588,6 +588,35 @@ def test_links_within_the_repository_are_followed_where_it_is_named(write: Write
     assert package.read(folder, root=tmp_path).cases[-1].input == b"3\n"
 
 
+def test_a_folder_that_links_may_lead_to_is_no_way_further_out(write: Write, tmp_path: Path) -> None:
+    folder, shared = write({}, name="contest/twice"), tmp_path / "contest/shared"
+    shared.mkdir()
+    (shared / "3.ans").write_bytes(b"6\n")
+    (tmp_path / "3.in").write_bytes(b"3\n")
+    (shared / "3.in").symlink_to("../../3.in")
+    (folder / "data/secret/more").symlink_to("../../../shared")
+
+    with pytest.raises(PackageError, match=r"data/secret/more/3\.in: is a link that leads out of the package"):
+        package.read(folder, root=tmp_path / "contest")
+    (shared / "3.in").unlink()
+    (shared / "3.in").write_bytes(b"3\n")
+    (shared / "again").symlink_to(".")
+    with pytest.raises(PackageError, match="data/secret/more/again: is a link that leads in a circle"):
+        package.read(folder, root=tmp_path / "contest")
+    (shared / "again").unlink()
+    assert [case.name for case in package.read(folder, root=tmp_path / "contest").cases][-1] == "secret/more/3"
+
+
+def test_a_program_has_the_files_of_folders_that_are_links(write: Write) -> None:
+    files = {"submissions/accepted/many/main.py": "import lib.a", "lib/a.py": "", "lib/b/c.py": ""}
+    folder = write(files)
+    (folder / "submissions/accepted/many/lib").symlink_to("../../../lib")
+
+    [submission] = package.read(folder).submissions
+
+    assert sorted(submission.program.files()) == ["lib/a.py", "lib/b/c.py", "main.py"]
+
+
 def test_the_cases_that_test_the_validators_are_read(write: Write) -> None:
     changes = {
         "data/invalid_input/a.in": "x\n",

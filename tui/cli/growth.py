@@ -33,8 +33,11 @@ if TYPE_CHECKING:  # the judge takes a while to import
     metavar="FILE",
     help="A program that prints an input of the size that is its argument; default: the problem's own.",
 )
+@options.root
 @options.as_json
-def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator: Path | None, as_json: bool) -> None:
+def growth(
+    problem: str, files: tuple[Path, ...], *, lang: str | None, generator: Path | None, root: Path | None, as_json: bool
+) -> None:
     """Measure how FILE's CPU time and memory grow with the input of PROBLEM.
 
     Inputs double in size until a run takes a quarter of a second of CPU time or hits a limit. What the program
@@ -48,7 +51,7 @@ def growth(problem: str, files: tuple[Path, ...], *, lang: str | None, generator
     from problems.records import KeptGrowth
 
     loaded = options.catalogue()
-    with package.opened(package.find(problem)) as found:
+    with package.opened(package.find(problem), root=root) as found:
         submission = submission_of(loaded, files, lang)
         sized = Sized(Program(generator.name, generator)) if generator else sized_of(found)
         growing = Growing(

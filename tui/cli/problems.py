@@ -71,8 +71,9 @@ def list_(as_json: bool) -> None:
     "--language", metavar="CODE", help="The statement's natural language, such as sv; default: language in config.toml."
 )
 @click.option("--open", "opening", is_flag=True, help="Open the statement's PDF with the system's program for PDFs.")
+@options.root
 @options.as_json
-def show(problem: str, *, language: str | None, opening: bool, as_json: bool) -> None:
+def show(problem: str, *, language: str | None, opening: bool, root: Path | None, as_json: bool) -> None:
     """Show a problem: its statement, samples and limits.
 
     Statements in Markdown, LaTeX and HTML are shown as text, formulas in Unicode. Into a pipe or a file the text is
@@ -81,9 +82,9 @@ def show(problem: str, *, language: str | None, opening: bool, as_json: bool) ->
     wanted = language or options.natural_language()
     if not LANGUAGE.fullmatch(wanted):
         raise click.BadParameter(f'"{wanted}" is not the code of a language; write e.g. sv', param_hint="--language")
-    with package.opened(package.find(problem)) as opened:
+    with package.opened(package.find(problem), root=root) as opened:
         if opening:
-            _open_pdf(opened, wanted, lasts=package.find(problem).is_dir())
+            _open_pdf(opened, wanted, lasts=opened.folder == package.find(problem).resolve())
         found = timing.with_known_limit(opened).in_language(wanted)
         how = "`code-runner problems show --open` opens it."
         text = statement.statement(found, wanted, how)
@@ -143,8 +144,9 @@ def import_(
 ) -> None:
     """Import problems.
 
-    PATH is a Kattis package (folder or zip), a folder of .in and .out files from
-    online-judge-tools, a task from Competitive Companion (JSON), or Exercism's canonical-data.json.
+    PATH is a Kattis package, a full package of Polygon or a task of CMS (folder or zip), a folder of .in
+    and .out files from online-judge-tools, a task from Competitive Companion (JSON), or Exercism's
+    canonical-data.json. What of Polygon's or CMS' cannot be taken is said, one sentence each.
     Of any other folder or zip, everything of these kinds is imported that is in it or below it; what
     cannot be imported is left out and named in the table at the end. A track of Exercism beside the
     exercises brings their difficulty and topics.

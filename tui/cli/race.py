@@ -33,8 +33,11 @@ _BAR = 24
     metavar="FILE|ATTEMPT",
     help="A file, or an attempt by its id or name; default: your last accepted one.",
 )
+@options.root
 @options.as_json
-def race(problem: str, files: tuple[Path, ...], *, lang: str | None, against: str | None, as_json: bool) -> None:
+def race(
+    problem: str, files: tuple[Path, ...], *, lang: str | None, against: str | None, root: Path | None, as_json: bool
+) -> None:
     """Race FILE against the accepted solutions of PROBLEM, and against your last accepted one.
 
     All run in turn on the three largest cases, in equal sandboxes. It shows the median CPU time and peak memory
@@ -46,7 +49,7 @@ def race(problem: str, files: tuple[Path, ...], *, lang: str | None, against: st
     from tui.text.race import cases_text, cpu_rows, memory_rows, outcome_text, table
 
     loaded = options.catalogue()
-    with package.opened(package.find(problem)) as found:
+    with package.opened(package.find(problem), root=root) as found:
         submission = submission_of(loaded, files, lang)
         own = Racer(submission.program.name, submission.program, submission.language)
         other = _against(loaded, found, against) if against else _last(loaded, found, own)

@@ -15,6 +15,7 @@ import pytest
 from problems.progress import Attempt, KeptGrowth, Progress
 from problems.records import digest_of
 from tests.problems.conftest import YAML, Write
+from tests.problems.test_foreign import CMS, POLYGON
 from tests.problems.test_importers import TASK, put
 from tests.support.clock import LONG_S
 from tests.support.terminal import Terminal
@@ -41,6 +42,33 @@ def test_each_kind_of_source_is_told_by_looking_at_it(command: Command, write: W
     assert exercise.err == "code-runner: sums, add: 1 case left out: an error is expected\n"
     listed = json.loads(command("problems", "--json").out)
     assert {one["id"] for one in listed if not one["built_in"]} == {"twice", "abc-a", "g-castle-defense-groe", "mine"}
+
+
+def test_packages_of_other_systems_are_imported_and_what_is_not_taken_is_said(command: Command, tmp_path: Path) -> None:
+    put(tmp_path / "polygon", POLYGON)
+    put(tmp_path / "rooms", CMS)
+
+    ran = [command("problems", "import", path) for path in ("polygon", "rooms")]
+    shown = command("problems", "show", "polygon")
+
+    assert [one.out for one in ran] == ["a-plus-b: A plus B, 3 cases\n", "rooms: The Rooms, 3 cases\n"]
+    assert "code-runner: sol: nothing says what slow.cpp must get; left out\n" in ran[1].err
+    assert "sum.in" in shown.out
+    assert "their lines end as on Windows" in shown.err
+
+
+def test_links_out_of_a_package_are_shown_where_their_folder_is_named(
+    command: Command, write: Write, tmp_path: Path
+) -> None:
+    folder = write({"data/sample/1.in": None}, name="contest/twice")
+    put(tmp_path, {"contest/shared/1.in": "1\n"})
+    (folder / "data/sample/1.in").symlink_to("../../../shared/1.in")
+
+    closed, open_ = (command("problems", "show", "contest/twice", *more) for more in ([], ["--root", "contest"]))
+
+    assert closed.status == 2
+    assert "is a link that leads out of the package" in closed.err
+    assert (open_.status, "Print the number twice" in open_.out) == (0, True)
 
 
 @pytest.mark.parametrize(
