@@ -12,8 +12,8 @@ from urllib.parse import parse_qs
 import msgspec
 
 from serve.rates import CALLER, Rate, caller_at
-from serve.refusals import Refused
-from serve.settings import LOCAL_NAMES, ServeSettings
+from serve.refusals import TOO_LARGE, Refused
+from serve.settings import LOCAL_NAMES, Bounds, ServeSettings
 from serve.shapes import interface_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class Access:
                 raise
             CALLER.set(caller)
             if scope["type"] == "http":  # type: ignore[comparison-overlap]  # litestar's enum is a str
-                receive = in_time(receive, self._settings.bounds.body_s)
+                bodiless = scope.get("method") in ("GET", "HEAD")
+                receive = emptied(receive) if bodiless else bounded(receive, self._settings.bounds)
             await app(scope, receive, send)
 
         return guarded
@@ -82,6 +83,9 @@ class Access:
         self._rate.take(caller)  # an unknown token too: whoever guesses has few guesses
         if self._tokens and token is None:
             raise Refused(401, "this server needs a token: send it as Authorization: Bearer TOKEN")
+        length = headers.get("content-length", "")
+        if length.isdecimal() and int(length) > self._settings.bounds.body_bytes:
+            raise Refused(413, TOO_LARGE)
         return caller
 
     def _token_of(self, given: Iterable[str]) -> int | None:
@@ -158,24 +162,46 @@ def _name_of(host: str) -> str:
     return host.partition(":")[0]
 
 
-def in_time(receive: Receive, seconds: float) -> Receive:
-    """Return `receive` for a body that must arrive within so many seconds.
+def bounded(receive: Receive, bounds: Bounds) -> Receive:
+    """Return `receive` for a body that must arrive whole and in time and may only be so large, whatever it announced.
 
     Raises:
-        Refused: when that time is over.
+        Refused: by what is returned, when the body is late or too large, or its client goes away before its end.
     """
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + bounds.body_s
+    room = bounds.body_bytes
     whole = False
 
-    async def timed() -> Any:
-        nonlocal whole
+    async def piece() -> Any:
+        nonlocal whole, room
         if whole:
             return await receive()  # waits for the client to go away
         try:
             message: Any = await asyncio.wait_for(receive(), max(0.0, deadline - time.monotonic()))
         except TimeoutError:
-            raise Refused(408, f"the body: did not arrive within {seconds:g} s") from None
-        whole = message["type"] != "http.request" or not message.get("more_body")
+            raise Refused(408, f"the body: did not arrive within {bounds.body_s:g} s") from None
+        if message["type"] != "http.request":
+            raise Refused(400, "the body: its client went away before its end")
+        room -= len(message.get("body", b""))
+        if room < 0:
+            raise Refused(413, TOO_LARGE)
+        whole = not message.get("more_body")
         return message
 
-    return timed
+    return piece
+
+
+def emptied(receive: Receive) -> Receive:
+    """Return `receive` for a request whose body means nothing: whatever comes of it is thrown away."""
+    begun = False
+
+    async def piece() -> Any:
+        nonlocal begun
+        if not begun:
+            begun = True
+            return {"type": "http.request", "body": b"", "more_body": False}
+        while (message := await receive())["type"] == "http.request":
+            continue
+        return message
+
+    return piece

@@ -83,7 +83,7 @@ def make_app(services: Services) -> Litestar:
         exception_handlers={Exception: _refusing(services)},
         middleware=[Access(settings, services.requests), _counting(services)],
         cors_config=_cors(settings),
-        request_max_body_size=settings.bounds.body_bytes,
+        request_max_body_size=None,  # `Access` bounds them, at the addresses too that are not Litestar's own
         lifespan=[life],
         openapi_config=OpenAPIConfig(
             title="code-runner",

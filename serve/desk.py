@@ -88,7 +88,7 @@ class Desk:
             ahead = math.ceil(self._usual_s * len(self.jobs) / self.workers)
             raise Refused(
                 503,
-                f"{self.waiting} requests wait already; ask again later",
+                f"the queue of {self.waiting} is full; ask again later",
                 kind="queue_full",
                 retry_s=max(1, min(ahead, MOST_RETRY_S)),
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from foundation.errors import DefinitionError
 from serve.access import Crowd
+from serve.refusals import log_once
 
 if TYPE_CHECKING:
     from litestar.types import ASGIApp
@@ -26,6 +28,12 @@ UNREAD_S = 60.0
 """How long a client may read nothing of an answer."""
 FLUSH_S = 5
 """How long answers may take to reach their clients once all work is done."""
+MISTAKES = {
+    "Invalid HTTP request received.": "a client sent something that is not HTTP",
+    "Unsupported upgrade request.": "a client asked for a protocol that is neither HTTP nor WebSocket",
+    "Invalid UTF-8 sequence received from client.": "a client sent a message on a WebSocket that is not UTF-8",
+}
+"""What uvicorn logs whenever a client sends it, and what we log of it, once."""
 
 
 class Protocol(H11Protocol):
@@ -74,6 +82,13 @@ class Protocol(H11Protocol):
             self.transport.close()
 
 
+def _no_mistake(record: logging.LogRecord) -> bool:
+    """Return whether uvicorn may log this; else log it in our words, if it is the first of its kind."""
+    if mistake := MISTAKES.get(record.getMessage()):
+        log_once(mistake)
+    return mistake is None
+
+
 class Server(uvicorn.Server):
     """uvicorn's server that ends its work before it closes the connections that wait for it.
 
@@ -99,6 +114,7 @@ class Server(uvicorn.Server):
             timeout_graceful_shutdown=FLUSH_S,
         )
         super().__init__(config)
+        logging.getLogger("uvicorn.error").addFilter(_no_mistake)
         self._end = end
         self._ready = ready
 

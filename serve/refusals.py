@@ -34,6 +34,7 @@ KINDS = {
 RETRY_S = 5
 """When a client may ask again for an engine that does not answer."""
 
+TOO_LARGE = "the body: is larger than this server takes"
 MOST_CHARACTERS = 1000
 """Of a sentence, which may quote what a client wrote."""
 
@@ -116,7 +117,6 @@ def _of_http(error: HTTPException) -> Refused:
 _SENTENCES = {
     404: "there is nothing at this address; see /v1/docs",
     405: "this address takes another method",
-    413: "the body: is larger than this server takes",
 }
 _WORDS = {
     "str": "text",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from collections.abc import Awaitable
 from typing import Any
 
 from mcp.server.lowlevel import Server
@@ -24,8 +25,10 @@ from mcp.types import (
 from mcp.types import Tool as Listed
 
 from serve.mcp.arguments import checked, schema
+from serve.mcp.mounted import GONE
+from serve.mcp.told import Told
 from serve.mcp.tools import TOOLS, Tool
-from serve.refusals import refusal_of
+from serve.refusals import Refused, refusal_of
 from serve.services import Services
 from serve.v1.facts import VERSION
 
@@ -54,7 +57,8 @@ def make_server(services: Services) -> Server[Any]:
             await context.session.report_progress(done, total, what)
 
         try:
-            told = await tool.do(services, checked(asked.arguments, tool.arguments), progress)
+            arguments = checked(asked.arguments, tool.arguments)
+            told = await _unless_gone(context.request, tool.do(services, arguments, progress))
         except Exception as error:
             sentence = refusal_of(error).sentence
             return CallToolResult(content=[TextContent(type="text", text=sentence)], is_error=True)
@@ -64,6 +68,27 @@ def make_server(services: Services) -> Server[Any]:
     return Server(
         "code-runner", version=VERSION, instructions=INSTRUCTIONS, on_list_tools=list_tools, on_call_tool=call_tool
     )
+
+
+async def _unless_gone(request: Any, work: Awaitable[Told]) -> Told:
+    """Return what a tool tells; end it if the connection of its request closes before.
+
+    The SDK does so by itself for the newest protocol only. In the older ones a connection that closes need not cancel
+    the call, since the client may resume the stream; but here none can be resumed, so nobody would get the answer.
+
+    Raises:
+        Refused: the client is gone.
+    """
+    over_stdio = request is None
+    gone = asyncio.get_running_loop().create_future() if over_stdio else request.scope[GONE]
+    doing = asyncio.ensure_future(work)
+    try:
+        await asyncio.wait({doing, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            raise Refused(409, "its client went away", kind="stopped")
+        return doing.result()
+    finally:
+        doing.cancel()
 
 
 def _listed(tool: Tool) -> Listed:

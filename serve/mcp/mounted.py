@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
 PATH = "/mcp"
+GONE = "code-runner.gone"
+"""In a request's scope: a future that is done once nobody waits for the answer any more."""
 
 
 class Mounted:
@@ -37,7 +39,11 @@ class Mounted:
         @asgi(PATH, copy_scope=True)
         async def handle(scope: Scope, receive: Receive, send: Send) -> None:
             manager = await self._opened()
-            await manager.handle_request(scope, receive, send)  # type: ignore[arg-type]  # litestar's types are narrower
+            gone = asyncio.get_running_loop().create_future()
+            try:
+                await manager.handle_request({**scope, GONE: gone}, receive, send)  # type: ignore[arg-type]  # litestar's types are narrower
+            finally:
+                gone.set_result(None)
 
         return handle
 

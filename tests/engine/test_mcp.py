@@ -23,7 +23,7 @@ from problems import package
 from runner.engine import Engine
 from tests.engine.test_serve import of_process
 from tests.support.clock import LONG_S, Clock, wait_until
-from tests.support.mcp import COMMAND, environment, over_stdio
+from tests.support.mcp import COMMAND, OldSession, environment, over_stdio
 from tests.support.serving import ROOT, Served
 
 TOKEN = "a-token-of-the-tests"
@@ -138,9 +138,22 @@ async def test_the_sdk_s_client_over_http(served: Served, mode: str) -> None:
         if mode == "legacy":
             await use_all(client)
             await judge(client)
-    counted = served.client.get("/v1/metrics").text
+    counted = served.metrics()
     assert 'code_runner_verdicts_total{language="python",verdict="ok"}' in counted
     assert 'code_runner_requests_total{interface="mcp",status="200"}' in counted
+
+
+def test_an_older_client_that_drops_its_connection_ends_its_run(served: Served) -> None:
+    late, killed = served.counted("time_limit"), served.counted("runtime_error")
+    session = OldSession(served.client)
+    call = {"name": "run_code", "arguments": {"language": "python", "source": FOREVER, "run_ms": 60_000}}
+    with session.asking("tools/call", {**call, "_meta": {"progressToken": 1}}) as answer:
+        assert any('"running"' in line for line in answer.iter_lines())
+    assert wait_until(served.idle)
+    assert (served.counted("time_limit"), served.counted("runtime_error")) == (late, killed + 1)
+    after = session.call("run_code", language="python", source="print(1)")["result"]
+    assert after["structuredContent"]["stdout"] == "1\n"
+    assert not [line for line in served.said if "Traceback" in line]
 
 
 @pytest.mark.parametrize("end", ["stdin", "SIGTERM"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ import languages
 from runner import Case, Runner, owner
 from runner.engine import Engine
 from tests.support.clock import LONG_S, Clock, wait_until
+from tests.support.mcp import OldSession
 from tests.support.serving import Served
 
 FOREVER = "import time\nprint('begun', flush=True)\nwhile True: time.sleep(0.05)"
@@ -28,9 +29,13 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         yield server
 
 
-def idle(served: Served) -> bool:
-    told = served.client.get("/v1/health").json()
-    return bool(told["running"] == told["waiting"] == 0)
+@contextmanager
+def ended_early(served: Served) -> Iterator[None]:
+    """What runs in the block is over soon after it, and was not ended by its time limit."""
+    late = served.counted("time_limit")
+    yield
+    assert wait_until(served.idle)
+    assert served.counted("time_limit") == late
 
 
 def events(served: Served, path: str, body: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
@@ -94,36 +99,33 @@ def test_many_cases_take_little_more_than_with_the_library(served: Served, engin
 
 
 def test_output_is_told_while_the_program_runs(served: Served) -> None:
-    with served.client.stream(
-        "POST", "/v1/runs", json={"language": "python", "source": FOREVER}, headers={"Accept": "text/event-stream"}
-    ) as answer:
-        lines = answer.iter_lines()
-        assert any("begun" in line for line in lines)  # long before its end
-    # The client has gone, so its run ends: the time limit would be 5 s.
-    assert wait_until(lambda: idle(served))
+    asked = {"language": "python", "source": FOREVER, "timeouts": {"run_ms": 60_000}}
+    with (
+        ended_early(served),  # for then the client has gone
+        served.client.stream("POST", "/v1/runs", json=asked, headers={"Accept": "text/event-stream"}) as answer,
+    ):
+        assert any("begun" in line for line in answer.iter_lines())  # long before its end
 
 
 def test_a_client_that_goes_away_ends_its_run(served: Served) -> None:
     asked = {"language": "python", "source": FOREVER, "timeouts": {"run_ms": 60_000}}
-    with pytest.raises(Exception, match="timed out"):
+    with ended_early(served), pytest.raises(Exception, match="timed out"):
         served.client.post("/v1/runs", json=asked, timeout=2)
-    assert wait_until(lambda: idle(served))
 
 
 def test_in_the_other_apis_too(served: Served) -> None:
-    judge = {"problem": "gift-card-pair", "language": "python", "source": FOREVER}
+    judge = {"problem": "gift-card-pair", "language": "python", "source": FOREVER}  # its cases have 1 s and more
     piston = {"language": "python", "version": "*", "files": [{"content": FOREVER}], "run_timeout": 60_000}
     judge0 = {"language_id": 71, "source_code": FOREVER, "wall_time_limit": 20, "cpu_time_limit": 15}
     fusion = {"language": "python", "code": FOREVER, "run_timeout": 60}
-    for path, asked in (
-        ("/v1/judge", judge),
-        ("/api/v2/execute", piston),
-        ("/judge0/submissions?wait=true", judge0),
-        ("/run_code", fusion),
+    for path, asked, patience_s in (
+        ("/v1/judge", judge, 0.3),
+        ("/api/v2/execute", piston, 1),
+        ("/judge0/submissions?wait=true", judge0, 1),
+        ("/run_code", fusion, 1),
     ):
-        with pytest.raises(Exception, match="timed out"):
-            served.client.post(path, json=asked, timeout=1)
-        assert wait_until(lambda: idle(served))
+        with ended_early(served), pytest.raises(Exception, match="timed out"):
+            served.client.post(path, json=asked, timeout=patience_s)
 
 
 def test_what_is_asked_for_later_goes_on_and_can_be_stopped(served: Served) -> None:
@@ -146,10 +148,45 @@ def test_a_full_queue_is_503_until_there_is_room(served: Served) -> None:
     assert [answer.status_code for answer in taken] == [202, 202, 202, 503]
     assert taken[3].json()["error"]["kind"] == "queue_full"
     assert int(taken[3].headers["retry-after"]) >= 1
+    check_full_everywhere(served)
     for answer in taken[:3]:
         served.client.delete(answer.headers["location"])
-    assert wait_until(lambda: idle(served))
+    assert wait_until(served.idle)
     assert served.run("print(1)")["result"]["stdout"] == "1\n"
+    assert not [line for line in served.said if "is full" in line], "a full queue is no trouble of the server's"
+
+
+def check_full_everywhere(served: Served) -> None:
+    """A full queue, in each interface's words."""
+    program: dict[str, Any] = {"language": "python", "source": "print(1)"}
+    piston = {"language": "python", "version": "*", "files": [{"content": "print(1)"}]}
+    judge0 = {"language_id": 71, "source_code": "print(1)"}
+    sentence = "the queue of 1 is full; ask again later"
+    ours = {"error": {"kind": "queue_full", "message": sentence}}
+    for path, asked, told in (
+        ("/v1/runs", program, ours),
+        ("/v1/judge", {**program, "problem": "gift-card-pair"}, ours),
+        ("/api/v2/execute", piston, {"message": sentence}),
+        ("/judge0/submissions?wait=true", judge0, {"error": "queue is full"}),
+        ("/judge0/submissions", judge0, {"error": "queue is full"}),
+        ("/judge0/submissions/batch", {"submissions": [judge0]}, {"error": "queue is full"}),
+        ("/run_code", {"language": "python", "code": "print(1)"}, {"detail": sentence}),
+    ):
+        answer = served.client.post(path, json=asked)
+        assert (answer.status_code, answer.json()) == (503, told), path
+        assert int(answer.headers["retry-after"]) >= 1, path
+    called = OldSession(served.client).call("run_code", **program)["result"]
+    assert (called["isError"], called["content"]) == (True, [{"type": "text", "text": sentence}])
+    talks: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
+        ("/v1/connect", {"type": "run", "submission": program}, {"type": "error", **ours}),
+        ("/api/v2/connect", {"type": "init", **piston}, {"type": "error", "message": sentence}),
+    )
+    for path, begin, error in talks:
+        with connect(f"ws://127.0.0.1:{served.port}{path}") as socket:
+            socket.send(json.dumps(begin))
+            assert json.loads(socket.recv(LONG_S)) == error, path
+            with pytest.raises(ConnectionClosed):
+                socket.recv(LONG_S)
 
 
 def of_process(engine: Engine, pid: int) -> list[str]:
@@ -185,7 +222,7 @@ def test_a_web_socket_talks_with_the_program(served: Served) -> None:
     with connect(f"ws://127.0.0.1:{served.port}/v1/connect") as socket:
         socket.send(begin)
         receive(socket, "started")
-    assert wait_until(lambda: idle(served))
+    assert wait_until(served.idle)
 
 
 def test_a_solution_is_judged(served: Served) -> None:

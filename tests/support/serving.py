@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -19,6 +20,15 @@ from tests.support.clock import LONG_S
 
 ROOT = Path(__file__).parents[2]
 NO_ENGINE = '[engine]\nhost = "unix:///nowhere/engine.sock"\n'
+
+
+def everything_from(raw: socket.socket) -> bytes:
+    """What comes until the other end closes the connection."""
+    came = b""
+    with contextlib.suppress(ConnectionResetError):
+        while more := raw.recv(65536):
+            came += more
+    return came
 
 
 class Served:
@@ -75,6 +85,20 @@ class Served:
         status = self.process.wait(LONG_S)
         self._reader.join(LONG_S)
         return status
+
+    def idle(self) -> bool:
+        """Whether nothing runs and nothing waits."""
+        told = self.client.get("/v1/health").json()
+        return bool(told["running"] == told["waiting"] == 0)
+
+    def counted(self, verdict: str) -> int:
+        """How many runs and judgings have ended like this so far."""
+        found = re.findall(rf'^code_runner_verdicts_total{{.*verdict="{verdict}"}} (\d+)', self.metrics(), re.MULTILINE)
+        return sum(map(int, found))
+
+    def metrics(self) -> str:
+        """The counters."""
+        return self.client.get("/v1/metrics").text
 
     def run(self, source: str, **more: Any) -> Any:
         """Run a Python program and return the answer."""
