@@ -7,8 +7,11 @@ Left out: `aio-piston`, `pistonpy` and `piston-cli` have the address of Piston's
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +26,26 @@ NODE_CLIENT = """
 import piston from "piston-client";
 const client = piston({ server: process.argv[2] });
 console.log(JSON.stringify(await client.execute("python", "import sys\\nprint(sys.argv[1:])", { args: ["a"] })));
+"""
+WRAPPER = ("judge0-api-wrapper==1.1.3", "furl==2.1.3", "orderedmultidict==1.0.1")
+"""It wants thirty packages in their versions of its day, wheel and twine among them; these are those that it imports and we lack."""
+WRAPPER_CLIENT = """
+import json, sys
+from judge0_api_wrapper import CreateSubmission, Judge0, LanguageNotFound
+
+client = Judge0(*sys.argv[1:])
+squares = dict(source_code="print(int(input()) ** 2, 'ö')", language_id=71, expected_output="9 ö", cpu_time_limit=3, memory_limit=65536)
+one = client.wait_for_completion(client.submit(CreateSubmission(stdin="3", **squares)), poll_interval=0.05)
+batch = [CreateSubmission(stdin=text, **squares) for text in ("3", "2", "x")]
+tokens = client.submit_batch(batch, encode_in_base64=False)
+while {1, 2} & set(client.get_statuses(tokens)):
+    pass
+try:
+    unknown = client.submit(CreateSubmission(source_code="", language_id=7))
+except LanguageNotFound as error:
+    unknown = str(error)
+told = [one, *client.get_results(tokens)]
+print(json.dumps([[one.result.name, one.stdout, one.time > 0, one.memory > 0] for one in told]), unknown)
 """
 
 
@@ -84,6 +107,37 @@ def test_judge0api(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
     done.load(client)
     assert (done.status["id"], done.stdout) == (4, b"x\n")
     client.session.close()
+
+
+@pytest.fixture(scope="module")
+def wrapper(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with judge0-api-wrapper."""
+    folder = tmp_path_factory.mktemp("wrapper")
+    got = subprocess.run(
+        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(folder), *WRAPPER],
+        capture_output=True, text=True, timeout=LONG_S, check=False,
+    )  # fmt: skip
+    if got.returncode:
+        pytest.skip("pip cannot fetch judge0-api-wrapper here")
+    return folder
+
+
+@pytest.mark.parametrize("place", ["", "/judge0"])
+def test_judge0_api_wrapper(served: Served, wrapper: Path, place: str) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", WRAPPER_CLIENT, f"{served.url}{place}", TOKEN, TOKEN],
+        env=os.environ | {"PYTHONPATH": str(wrapper), "NO_PROXY": "127.0.0.1"},
+        capture_output=True, text=True, timeout=LONG_S, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    told, end = json.JSONDecoder().raw_decode(ran.stdout)
+    assert told == [
+        ["ACCEPTED", "9 ö\n", True, True],
+        ["ACCEPTED", "9 ö\n", True, True],
+        ["WRONG_ANSWER", "4 ö\n", True, True],
+        ["RUNTIME_ERROR_NZEC", "", True, True],
+    ]
+    assert ran.stdout[end:].startswith(" Unknown language id.")
 
 
 def test_ultra_piston(open_to_all: Served, monkeypatch: pytest.MonkeyPatch) -> None:
