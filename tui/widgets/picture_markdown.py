@@ -97,21 +97,29 @@ class Picture(MarkdownBlock):
         return self._fit(width)[1] or super().get_content_height(container, viewport, width)
 
     def _draw(self) -> None:
-        """Draw the picture anew if it has another size now."""
+        """Draw the picture anew if it has another size now; what takes long is done beside the app."""
         picture, (columns, rows) = self.picture, self._fit(self.content_size.width)
         if picture is None or self._drawn == (columns, rows):
             return
-        self._drawn = columns, rows
+        self._drawn, self._rows = (columns, rows), []
         if not columns:
-            self._rows = []
-        elif self._way == "kitty":
-            self._number = self._number or next(self._numbers)
-            self._send(pixels.kitty_sent(picture, self._number, columns, rows, self._cell))
-            self._rows = pixels.kitty(self._number, columns, rows)
-        elif self._way == "sixel":
-            self._rows = pixels.sixels(picture, columns, rows, self._cell)
-        else:
+            return
+        if self._way == "blocks":
             self._rows = pixels.blocks(picture, columns, rows)
+        else:
+            self._encode(picture, columns, rows)
+
+    @work(exclusive=True, group="encode")
+    async def _encode(self, picture: Image, columns: int, rows: int) -> None:
+        if self._way == "kitty":
+            number = self._number or next(self._numbers)
+            sent = await asyncio.to_thread(pixels.kitty_sent, picture, number, columns, rows, self._cell)
+            self._number = number
+            self._send(sent)
+            self._rows = pixels.kitty(number, columns, rows)
+        else:
+            self._rows = await asyncio.to_thread(pixels.sixels, picture, columns, rows, self._cell)
+        self.refresh()
 
     def _send(self, text: str) -> None:
         if driver := self.app._driver:  # Textual has no public way to write to the terminal
