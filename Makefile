@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONDONTWRITEBYTECODE =# six processes compile the same tests: the next time they find them compiled
 
-.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup browser sshd image wheel lock docs screenshots benchmark bank-proved
+.PHONY: help run unit test test-thorough test-podman test-newer test-cgroup2 test-rootless check setup browser sshd compose image wheel lock docs screenshots benchmark bank-proved
 
 help:            ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -21,7 +21,7 @@ test: check setup sshd unit ## run every check that guards a release, on the rea
 	$(BIN)/pytest -n 3 --dist loadgroup --durations=10 -m "engine and not alone and not thorough"  # they wait for limits
 	$(BIN)/pytest --durations=10 -m alone
 
-test-thorough: check setup ## run the rest: the whole catalogue and bank, all starters and pictures, 2,000 runs in one process
+test-thorough: check setup compose ## run the rest: the whole catalogue and bank, all starters and pictures, 2,000 runs in one process
 	$(BIN)/pytest -n 2 --dist loadgroup --durations=10 -m thorough
 
 test-podman: .venv/dev setup ## run the engine's tests on Podman, installing it if it is missing
@@ -54,6 +54,12 @@ browser:         ## get the browser that looks at pages in tests: Debian's Chrom
 sshd:            ## in CI, get the ssh server that tests reach the engine through; elsewhere that is for you to decide
 	@if [ -n "$$CI" ] && ! [ -x /usr/sbin/sshd ] && command -v apt-get >/dev/null; then echo "installing sshd from Debian packages"; \
 	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends openssh-server >/dev/null; fi
+
+compose:         ## get Docker Compose, which starts the example in a test: Debian's, as root; elsewhere install it yourself
+	@docker compose version >/dev/null 2>&1 || command -v docker-compose >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then echo "installing Docker Compose from Debian packages"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends docker-compose >/dev/null; \
+	else echo "Docker Compose is not installed: its test is skipped"; fi
 
 image: .venv/run ## build the Docker image that bundles the program (BASE=... for another base)
 	@if [ -f /etc/ssl/certs/ca-certificates.crt ]; then cp /etc/ssl/certs/ca-certificates.crt .; fi
