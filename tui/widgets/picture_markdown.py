@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 Find = Callable[[str], Path | None]
 """Returns the picture of this name; None if there is none that can be shown."""
+LEAST_ROWS = 6
+"""A picture may be so high, or two fifths of the screen, so that there is text beside it."""
+FEW_COLOURS = ("standard", "windows")
+"""What rich calls terminals of sixteen colours: blocks of them show nothing, so the name stays."""
 _DRAWN = "picture"
 _WIDTH = re.compile(r"^\{[^}\n]{0,200}\}")
 """The width in braces that problemtools reads."""
@@ -69,7 +73,8 @@ class Picture(MarkdownBlock):
         if self._way != "blocks" and cell is None:
             self._way = "blocks"  # nothing but cells goes through, or nobody knows how large they are
         self._cell = cell or pixels.CELL
-        self._read()
+        if self._way != "blocks" or self.app.console.color_system not in FEW_COLOURS:
+            self._read()
 
     def on_unmount(self) -> None:
         """Free kitty's memory."""
@@ -88,7 +93,7 @@ class Picture(MarkdownBlock):
         picture = self.picture
         if picture is None or not width:
             return 0, 0
-        most = width, min(pixels.MOST_ROWS, max(6, self.screen.size.height * 3 // 5))
+        most = width, min(pixels.MOST_ROWS, max(LEAST_ROWS, self.screen.size.height * 2 // 5))
         # In blocks a cell has two pixels, so a picture needs as much room as there is.
         return pixels.fit(picture.size, most, (1, 2) if self._way == "blocks" else self._cell)
 

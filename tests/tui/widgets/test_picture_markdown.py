@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PIL import Image
+from rich.console import Console
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
@@ -13,6 +15,7 @@ from tests.tui.conftest import text_of, until
 from tui.widgets import pixels
 from tui.widgets.picture_markdown import Picture, PictureMarkdown, parser
 
+Colours = Literal["standard", "truecolor"]
 HERE = {"map.png", "my map.png", "50%.png"}
 
 
@@ -54,8 +57,9 @@ def test_a_picture_stands_below_its_words_or_in_their_place(markdown: str, parts
 class Shown(App[None]):
     """A text with pictures."""
 
-    def __init__(self, folder: Path, text: str, way: pixels.Way) -> None:
+    def __init__(self, folder: Path, text: str, way: pixels.Way, colours: Colours = "truecolor") -> None:
         super().__init__()
+        self.console = Console(color_system=colours)
         self._text = text
         self.markdown = PictureMarkdown(lambda name: folder / name, way)
 
@@ -93,6 +97,17 @@ async def test_pictures_are_drawn_as_large_as_there_is_room_and_what_is_none_is_
         await app.markdown.update("no picture")
         await pilot.pause()
         assert picture_of(app) == []
+
+
+async def test_with_sixteen_colours_the_name_stays(tmp_path: Path) -> None:
+    Image.new("RGB", (30, 10), (255, 0, 0)).save(tmp_path / "red.png")
+    app = Shown(tmp_path, "![](red.png)\n\nEnd.", "blocks", "standard")
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: "End." in text_of(app))  # type: ignore[arg-type]
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "▣ red.png" in text_of(app)  # type: ignore[arg-type]
+        assert "▀" not in text_of(app)  # type: ignore[arg-type]
 
 
 async def test_the_user_may_want_names_only(tmp_path: Path) -> None:
