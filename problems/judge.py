@@ -269,7 +269,7 @@ class Judging:
         if self._journal is None:
             return {}
         found = ((number, case, self._journal.find(case.name)) for number, case in enumerate(self.cases))
-        return {number: CaseReport(case=case, **told) for number, case, told in found if told is not None}
+        return {number: CaseReport.of_kept(case, told) for number, case, told in found if told is not None}
 
     def _in_order(self, runs: Iterator[_News], known: Mapping[int, CaseReport]) -> Iterator[Event]:
         """Yield the events of runs that end in any order, and keep the reports in the order of the cases."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from problems.compare import Difference
@@ -72,9 +73,25 @@ class CaseReport:
         return f"{self.head}: {self.said}" if self.head else self.said
 
     def to_keep(self) -> dict[str, Any]:
-        """Return what is kept of it for a judging that goes on later: all but case, output and difference."""
-        kept = ("verdict", "wall_ms", "cpu_ms", "memory_bytes", "said", "head", "repeated", "score")
-        return {name: getattr(self, name) for name in kept}
+        """Return what is kept of it for a judging that goes on later: all but case, output, stderr and difference."""
+        kept = ("verdict", "wall_ms", "cpu_ms", "memory_bytes", "said", "head", "repeated", "score", "transcript_cut")
+        return {
+            **{name: getattr(self, name) for name in kept},
+            "points": asdict(self.points) if self.points else None,
+            "transcript": [one.to_keep() for one in self.transcript],
+        }
+
+    @classmethod
+    def of_kept(cls, case: Case, told: Mapping[str, Any]) -> CaseReport:
+        """Return what `to_keep` has written, of that case."""
+        rest = dict(told)
+        points, said = rest.pop("points", None), rest.pop("transcript", ())
+        return cls(
+            case=case,
+            points=Points(**points) if points else None,
+            transcript=tuple(Said.of_kept(one) for one in said),
+            **rest,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON object of a case."""

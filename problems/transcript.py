@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -39,6 +39,15 @@ class Said:
             "ms": round(self.ms, 1),
             "pass": self.number,
         }
+
+    def to_keep(self) -> dict[str, Any]:
+        """Return it for a file of JSON, all bytes as they are; `of_kept` reads it."""
+        return {"from": self.speaker, "text": self.text.decode("latin-1"), "ms": self.ms, "pass": self.number}
+
+    @classmethod
+    def of_kept(cls, told: Mapping[str, Any]) -> Said:
+        """Return what `to_keep` has written."""
+        return cls(told["from"], told["text"].encode("latin-1"), told["ms"], told["pass"])
 
 
 class Transcript:

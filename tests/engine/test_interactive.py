@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
 from problems import JudgeError, conversation, package
-from problems.judge import Judging, at_first_failure
+from problems.journal import Journal
+from problems.judge import CaseStarted, Judging, at_first_failure
 from problems.station import open_validators
 from problems.transcript import as_interaction
 from problems.verify import Proof, Verifying
@@ -34,6 +36,20 @@ def test_program_and_judge_talk_and_the_transcript_has_it_in_order(judged: Judge
     told = first.to_dict()
     assert told["transcript"][0] | {"ms": 0} == {"from": "program", "text": "50\n", "ms": 0, "pass": 1}
     assert told["transcript_truncated"] is False
+
+
+def test_a_judging_that_goes_on_later_still_has_the_conversations(write: Write, engine: Engine, tmp_path: Path) -> None:
+    problem, path = package.read(write(GUESS)), tmp_path / "judging.jsonl"
+    first = Judging(problem, HALVES, PYTHON, engine=engine, journal=Journal(path))
+    list(first)
+    again = Judging(problem, HALVES, PYTHON, engine=engine, journal=Journal(path, resume=True))
+    later = list(again)
+
+    assert not [event for event in later if isinstance(event, CaseStarted)]
+    assert first.report
+    assert again.report
+    assert as_interaction(again.report.cases[0].transcript) == ">50\n<lower\n>25\n<higher\n>37\n<right"
+    assert [one.to_dict() for one in again.report.cases] == [one.to_dict() for one in first.report.cases]
 
 
 @pytest.mark.parametrize(
