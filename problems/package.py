@@ -37,6 +37,10 @@ MODERN = ("2025-09", "2025-09-draft", "2023-07", "2023-07-draft", "draft")
 LEGACY = ("legacy", "legacy-icpc")
 MULTIPLIERS = {"ac_to_time_limit": 2.0, "time_limit_to_tle": 1.5}
 """The keys of `time_multipliers`, and what they are by default. Source: the format, "Problem timing"."""
+OF_LEGACY = {"time_multiplier", "time_safety_margin"}
+"""Limits of the legacy format alone."""
+OF_2025 = {"time_multipliers", "time_resolution"}
+"""Limits that legacy packages do not have."""
 LEGACY_MULTIPLIER = 5.0
 """The time limit of a legacy package over the time of its slowest accepted submission. Source: the format."""
 MOST_TIME_S = 1000.0
@@ -430,6 +434,8 @@ class _Reader:
         for key in given:
             if key not in _LIMIT_KEYS:
                 self._note(f'problem.yaml: the limit "{key}" is not in the format and ignored')
+            elif key in (OF_LEGACY if self._modern else OF_2025):
+                self._note(f'problem.yaml: the limit "{key}" is not in the format {self._version} and ignored')
 
         def whole(key: str) -> int | None:
             number = _positive(given.get(key), f"problem.yaml, limits.{key}")
@@ -437,18 +443,15 @@ class _Reader:
 
         time_s = _positive(given.get("time_limit"), "problem.yaml, limits.time_limit") or self._time_beside()
         resolution = _positive(given.get("time_resolution"), "problem.yaml, limits.time_resolution")
-        if time_s and resolution and not _is_multiple(time_s, resolution):
-            raise PackageError(
-                "problem.yaml, limits.time_limit",
-                f"{time_s:g} s is not a multiple of time_resolution, {resolution:g} s",
-                "change one of them",
-            )
         measured = self._modern and ("time_multipliers" in given or resolution) and not time_s
-        multiplier = self._multiplier(given)
+        margins = self._margins(given)
+        multiplier = margins[0] or (MULTIPLIERS["ac_to_time_limit"] if self._modern else LEGACY_MULTIPLIER)
         return ProblemLimits(
             time_s=time_s,
             time_resolution_s=(resolution or 1.0) if measured else None,
             time_multiplier=multiplier if measured or not (time_s or self._modern) else None,
+            accepted_margin=margins[0] if time_s else None,
+            slow_margin=margins[1],
             memory_mib=whole("memory"),
             output_mib=whole("output"),
             code_kib=whole("code"),
@@ -484,11 +487,14 @@ class _Reader:
             )
         return given or _PASSES
 
-    def _multiplier(self, given: Mapping[str, Any]) -> float:
-        """Return the time limit over the time of the slowest accepted submission."""
+    def _margins(self, given: Mapping[str, Any]) -> tuple[float | None, float | None]:
+        """Return what the package says of time limit over slowest accepted, and of fastest slow one over time limit."""
         if not self._modern:
-            where = "problem.yaml, limits.time_multiplier"
-            return _positive(given.get("time_multiplier"), where) or LEGACY_MULTIPLIER
+            accepted, slow = (
+                _positive(given.get(key), f"problem.yaml, limits.{key}")
+                for key in ("time_multiplier", "time_safety_margin")
+            )
+            return accepted, slow
         where = "problem.yaml, limits.time_multipliers"
         told = given.get("time_multipliers")
         if told is not None and not isinstance(told, dict):
@@ -498,7 +504,8 @@ class _Reader:
                 self._note(f'problem.yaml: the multiplier "{key}" is not in the format and ignored')
             elif (_positive(value, f"{where}.{key}") or 1.0) < 1:
                 raise PackageError(f"{where}.{key}", f"{value} is less than 1", "write 1 or more")
-        return _positive((told or {}).get("ac_to_time_limit"), where) or MULTIPLIERS["ac_to_time_limit"]
+        accepted, slow = (_positive((told or {}).get(key), f"{where}.{key}") for key in MULTIPLIERS)
+        return accepted, slow
 
     def _time_beside(self) -> float | None:
         """Return the time limit that other judges keep beside `problem.yaml`, or None."""
@@ -659,10 +666,6 @@ class _Reader:
                 except ValueError as error:
                     raise PackageError(f"data/{name}", f"its validator's flags are wrong: {error}", "") from None
         return cases
-
-
-def _is_multiple(value: float, of: float) -> bool:
-    return math.isclose(value / of, round(value / of), rel_tol=1e-9)
 
 
 def _positive(value: object, where: str) -> float | None:

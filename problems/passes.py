@@ -12,6 +12,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+from foundation.limits import BY_NAME
 from foundation.units import MIB
 from problems.errors import JudgeError
 from problems.problem import Case, ProblemLimits, Program
@@ -79,7 +80,10 @@ class PassValidator:
             self.role,
             limits=limits,
             room_bytes=2 * room_of(cases) + _KEPT_BYTES,
-            output_bytes=_TALK_BYTES if interactive else OUTPUT_BYTES,
+            output_bytes=max(
+                _TALK_BYTES if interactive else OUTPUT_BYTES,
+                min(((limits and limits.validation_output_mib) or 0) * MIB, int(BY_NAME["output"].maximum)),
+            ),
             wait_ms=WAIT_MS if interactive else 0,
             wrap=_script("" if interactive else ">/dev/null"),
             engine=engine,

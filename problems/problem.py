@@ -139,6 +139,10 @@ class ProblemLimits:
     time_multiplier: float | None = None
     """The time limit over the slowest accepted submission's time, if the package leaves the limit to us: beside a
     `time_s`, that was measured here."""
+    accepted_margin: float | None = None
+    """How many times the slowest accepted submission's time the package says that its `time_s` is at least."""
+    slow_margin: float | None = None
+    """How many times the time limit the package says that each too slow submission takes at least."""
     memory_mib: int | None = None
     output_mib: int | None = None
     code_kib: int | None = None

@@ -405,7 +405,7 @@ class _Bench:
             return Check(name, None, _not_here(submission, files) or error.problem)
         source = ProgramFiles(files, submission.program.name, submission.entrypoint)
         try:
-            report = self._judged(problem, submission, language, source, asked)
+            report = self._judged(_with_margin(problem, submission), submission, language, source, asked)
         except DefinitionError as error:
             # Not even a main file: whoever expects a compile error may have that too.
             return Check(name, all(promise.uncompiled for promise in asked), str(error))
@@ -414,7 +414,7 @@ class _Bench:
         if report.verdict == "internal_error":
             raise SandboxError.of(report.failure) if report.failure else JudgeError(report.message)
         wrong = next((why for promise in asked if (why := promise.broken(report))), "")
-        return Check(name, not wrong, wrong or _came(report))
+        return Check(name, not wrong, f"{wrong or _came(report)}{_of_margins(problem, submission, report)}")
 
     def _judged(
         self,
@@ -533,6 +533,30 @@ def _not_here(submission: Submission, files: Iterable[str]) -> str:
     """Return why a submission cannot be tried, if it is in a language that is not here."""
     names = {name for path in (submission.program.name, *files) if (name := language_name(path))}
     return f"{' and '.join(sorted(names))} is not here" if names else ""
+
+
+def _with_margin(problem: Problem, submission: Submission) -> Problem:
+    """Return the problem with as much time as the package says that the submission takes at least, if it is a slow one.
+
+    Source: the format, "Problem timing"; in legacy packages, `time_safety_margin`.
+    """
+    limits = problem.limits
+    if submission.folder != "time_limit_exceeded" or not limits.slow_margin or not limits.time_s:
+        return problem
+    return replace(problem, limits=replace(limits, time_s=limits.time_s * limits.slow_margin))
+
+
+def _of_margins(problem: Problem, submission: Submission, report: Report) -> str:
+    """Return what is to be added about the margins that the package says its time limit has; "" if nothing."""
+    limits = problem.limits
+    if _with_margin(problem, submission) is not problem:
+        return f", with {limits.slow_margin:g} times the time limit, which the package says it takes"
+    if submission.folder != "accepted" or report.verdict != "accepted" or not limits.accepted_margin:
+        return ""
+    slowest = max((case.cpu_ms or case.wall_ms for case in report.cases), default=0.0)
+    if slowest * limits.accepted_margin <= (limits.time_s or 0.0) * 1000:
+        return ""
+    return f"; the package says that the time limit is {limits.accepted_margin:g} times that, which it is not here"
 
 
 def _came(report: Report) -> str:

@@ -172,6 +172,30 @@ def test_a_broken_package_and_a_broken_validator_are_failed_checks(write: Write,
     assert "neither 42 (right) nor 43 (wrong)" in proofs["loops"].checks[-1].detail
 
 
+def test_a_slow_submission_must_take_as_many_times_the_limit_as_the_package_says(write: Write, engine: Engine) -> None:
+    spin = "import time\nwhile time.process_time() < {}: pass\nprint(2 * int(input()))\n"
+    files = {
+        "problem.yaml": YAML
+        + "limits: {time_limit: 0.4, time_multipliers: {ac_to_time_limit: 100, time_limit_to_tle: 3}}\n",
+        "submissions/accepted/right.py": "print(2 * int(input()))\n",
+        "submissions/time_limit_exceeded/near.py": spin.format(0.8),
+        "submissions/time_limit_exceeded/slow.py": spin.format(60),
+    }
+
+    proof = prove(write(files), engine)
+
+    said = {check.name: (check.ok, check.detail) for check in proof.checks}
+    assert said["time_limit_exceeded/near.py"] == (
+        False,
+        "expected time limit, came: Accepted: 3 of 3 cases, with 3 times the time limit, which the package says it takes",
+    )
+    assert said["time_limit_exceeded/slow.py"][0] is True
+    assert said["accepted/right.py"][0] is True
+    assert said["accepted/right.py"][1].endswith(
+        "; the package says that the time limit is 100 times that, which it is not here"
+    )
+
+
 def test_the_folders_and_marks_of_domjudge_are_understood(write: Write, engine: Engine) -> None:
     marked = {
         "multiple/crash.py": "# @EXPECTED_RESULTS@: WRONG-ANSWER, RUN-ERROR\nassert False\n",

@@ -306,7 +306,8 @@ def test_what_is_odd_is_told_and_the_problem_is_read_all_the_same(write: Write) 
         ({"problem.yaml": YAML + "type: multi-pass\nlimits: {validation_passes: 1}\n", "output_validator/a.py": ""},
          "limits.validation_passes: 1 is too few; write 2 or more"),
         ({"problem.yaml": "validation: custom score\n"}, "output_validators: there is no program"),
-        ({"problem.yaml": YAML + "limits: {time_limit: 1.5, time_resolution: 1}\n"}, "1.5 s is not a multiple of"),
+        ({"problem.yaml": YAML + "limits: {time_multipliers: {time_limit_to_tle: 0}}\n"}, "time_limit_to_tle: \"0\" is not a number"),
+        ({"problem.yaml": "limits: {time_safety_margin: slow}\n"}, 'limits.time_safety_margin: "slow" is not a number above 0'),
         ({"problem.yaml": YAML + "limits: {time_multipliers: 3}\n"}, "limits.time_multipliers: is not a mapping"),
         ({"problem.yaml": YAML + "limits: {time_multipliers: {ac_to_time_limit: 0.5}}\n"}, "0.5 is less than 1"),
         ({"problem.yaml": "validation: custom\n"}, "output_validators: there is no program"),
@@ -522,6 +523,26 @@ def test_what_is_not_judged_is_said(write: Write) -> None:
     assert note_of(problem, "data/3.in: is in neither data/sample nor data/secret")
     assert note_of(problem, "data/extra: is in neither data/sample nor data/secret")
     assert note_of(problem, "data/secret/4.files: there is no 4.in to it")
+
+
+def test_the_margins_of_a_time_limit_are_read_and_limits_of_the_other_format_are_said_to_be_ignored(
+    write: Write,
+) -> None:
+    margins = "time_multipliers: {ac_to_time_limit: 3, time_limit_to_tle: 4}"
+    modern = package.read(
+        write({"problem.yaml": f"{YAML}limits: {{time_limit: 1.5, time_resolution: 1, {margins}}}\n"})
+    )
+    mixed = f"name: x\nlimits: {{time_limit: 2, time_safety_margin: 2.5, {margins}}}\n"
+    legacy = package.read(write({"problem.yaml": mixed}, name="legacy"))
+    wrong = package.read(write({"problem.yaml": f"{YAML}limits: {{time_safety_margin: 2}}\n"}, name="wrong"))
+
+    limits = modern.limits
+    assert (limits.time_s, limits.accepted_margin, limits.slow_margin, limits.time_multiplier) == (1.5, 3, 4, None)
+    assert modern.notes == ()
+    assert (legacy.limits.accepted_margin, legacy.limits.slow_margin) == (None, 2.5)
+    assert 'problem.yaml: the limit "time_multipliers" is not in the format legacy and ignored' in legacy.notes
+    assert wrong.limits.slow_margin is None
+    assert wrong.notes == ('problem.yaml: the limit "time_safety_margin" is not in the format 2025-09 and ignored',)
 
 
 @pytest.mark.parametrize("empty", ["problem_format_version:", "license:", "limits:", "keywords:", "validation: null"])
