@@ -88,6 +88,8 @@ class Settings:
     read_ahead_bytes: int = 16 << 20
     """The most bytes that one wait for a page may bring. Reading files in the ordinary way brings many and waits
     for none, and is not thrashing."""
+    apart_us: int = 1000
+    """The most of its own CPU time between two counters that are read together; they are read again above it."""
     page_bytes: int = 4096
     """The least size of a page, in which the kernel counts what it read again."""
 

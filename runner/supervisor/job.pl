@@ -135,7 +135,7 @@ sub spawn { my ($ask) = @_;
     return { pid => $child, in => $in_write, out => $out_read, err => $err_read, stdin_bytes => $stdin_bytes };
 }
 
-sub begin { return (clock_us($CLOCK_MONOTONIC), cpu_us(), clock_us($CLOCK_PROCESS_CPU)) }
+sub begin { return (clock_us($CLOCK_MONOTONIC), cpu_times()) }
 
 sub start { my ($payload) = @_;
     my $ask = asked($payload);
@@ -206,9 +206,9 @@ sub pause_s {                  # how long to leave output alone that would be th
 }
 
 sub used_cpu_us {              # by compiler or program: the sandbox's less the supervisor's own
-    my $cpu = cpu_us();
+    my ($cpu, $own) = cpu_times();
     return undef unless defined $cpu && defined $job->{cpu_began};
-    my $used = $cpu - $job->{cpu_began} - (clock_us($CLOCK_PROCESS_CPU) - $job->{own_began});
+    my $used = $cpu - $job->{cpu_began} - ($own - $job->{own_began});
     return $used > 0 ? $used : 0;
 }
 

@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from runner import supervisor
 from runner.protocol import facts, frame
+from tests.support.clock import LONG_S
 from tests.support.supervisor import LAYOUTS, LIMIT, V1, V2, Ended, Start
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not shutil.which("perl"), reason="the supervisor needs Linux and Perl"
 )
+
+
+@pytest.fixture
+def part() -> Callable[[str], str]:
+    """Return what runs some Perl after the part that reads the counters, and gives its output."""
+
+    def run(asked: str) -> str:
+        text = (Path(supervisor.__file__).parent / "counters.pl").read_text()
+        ran = subprocess.run(
+            ["perl", "-e", text + asked, *supervisor.command()[3:]],
+            check=True,
+            capture_output=True,
+            text=True,
+            timeout=LONG_S,
+        )
+        assert ran.stderr == ""
+        return ran.stdout
+
+    return run
 
 
 @LAYOUTS
@@ -38,6 +61,19 @@ def test_limits_and_use_are_those_of_the_control_group(start: Start, layout: dic
     assert ended.facts["oom_kills"] == "2"
     assert ended.facts["forks_refused"] == "1"
     assert ended.facts["memory_bytes"] == "9000000"
+
+
+def test_cpu_times_are_read_again_when_something_came_between_the_two(part: Callable[[str], str]) -> None:
+    """As when the host of a virtual machine takes its processor away for a moment."""
+    asked = """
+        my ($at, @own) = (0, 0, 30_000, 30_000, 30_010);
+        no warnings 'redefine';
+        *clock_us = sub { return $own[$at++] };
+        *cpu_us = sub { return 40_000 + $at };
+        print join ' ', cpu_times();
+    """
+
+    assert part(asked) == "40003 30010"
 
 
 def test_what_is_cheap_to_read_is_read_when_the_program_writes(start: Start) -> None:
