@@ -40,10 +40,6 @@ LATE_S = 0.1
 """How long after its clock a phase may take to report before a sandbox with little CPU gets more."""
 STOP_S = 0.3
 """How long a stopped program may take to report before its container is killed."""
-COLLECT_S = 5.0
-"""How long nothing may arrive of the program's files before they are given up."""
-STOP_COLLECTING_S = 1.0
-"""How much longer files may arrive once the caller has asked for a stop."""
 CLEAN_S = 10.0
 """How long cleaning up after the run before may take."""
 PENDING_BYTES = 4 * MIB
@@ -359,7 +355,12 @@ class Run:
             return (yield from self._submission(sandbox))
         result = judge(language, limits, compile_limits, compiled, ran, cached=cached)
         if asked := self._options.get("collect"):
-            written = self._collected(sandbox, asked)
+            # The result is known already: no failure here changes it.
+            written = Collection(asked, self._beside)
+            if sandbox.closed:  # the kernel killed its supervisor too
+                written.lose()
+            elif not written.receive(sandbox.line, lambda: self._stop_asked):
+                sandbox.close(wait=self._stop_asked is None)
             result = replace(result, files=written.files, files_left_out=written.left_out)
         return result
 
@@ -548,39 +549,6 @@ class Run:
                     self._pump()
             elif letter == b"D":
                 return self._ended(sandbox, phase, facts(payload))
-        raise AssertionError("frames ends by an exception only")
-
-    def _collected(self, sandbox: Sandbox, asked: Collect) -> Collection:
-        """Read the frames with the program's files; the result is known already, so that no failure here changes it."""
-        found = Collection(asked, self._beside)
-        if sandbox.closed:  # the kernel killed its supervisor too
-            found.lose()
-            return found
-        began = time.monotonic()
-        try:
-            while (received := self._next_of_files(sandbox, began)) is not None:
-                letter, payload = received
-                if letter == b"G":
-                    found.begin(payload)
-                elif letter == b"V":
-                    found.add(payload)
-                elif letter == b"T":
-                    found.end(facts(payload))
-                    return found
-        except (SandboxError, EngineError):
-            pass  # it went away, or hangs
-        sandbox.close(wait=self._stop_asked is None)
-        found.lose()
-        return found
-
-    def _next_of_files(self, sandbox: Sandbox, began: float) -> tuple[bytes, bytes] | None:
-        """Return the next frame, or None if the caller does not want to wait for it any more."""
-        for received in sandbox.line.frames(time.monotonic() + COLLECT_S, pause_s=LOOK_S):
-            stopped = self._stop_asked
-            if stopped is not None and time.monotonic() > max(stopped, began) + STOP_COLLECTING_S:
-                return None
-            if received is not None:
-                return received
         raise AssertionError("frames ends by an exception only")
 
     def _ended(self, sandbox: Sandbox, phase: Phase, told: Mapping[str, str]) -> Measurement | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,12 +19,21 @@ from foundation.errors import DefinitionError
 from foundation.files import replace_file
 from foundation.names import safe_name
 from foundation.units import MIB
+from runner.errors import EngineError, SandboxError
+from runner.line import Line
+from runner.protocol import facts
 from runner.result import LeftOut, LeftOutReason, WrittenFile
 
 MOST_FILES = 1000
 MOST_BYTES = 64 * MIB
 """Of all files together: as much as the default disk of a sandbox holds."""
 MOST_DEPTH = 16
+QUIET_S = 5.0
+"""How long nothing may arrive of the program's files before they are given up."""
+STOP_S = 1.0
+"""How much longer files may arrive once the caller has asked for a stop."""
+_LOOK_S = 0.05
+"""How often to look whether it was."""
 _REASONS: tuple[LeftOutReason, ...] = ("link", "special", "many", "large", "deep", "unreadable", "changed")
 """What the supervisor leaves out, by the names of its facts."""
 
@@ -68,6 +79,27 @@ class Collection:
         """Of the file that arrives; -1: none does."""
         self._content = bytearray()
         self._room = asked.bytes
+
+    def receive(self, line: Line, stop_asked: Callable[[], float | None]) -> bool:
+        """Take the frames that come after a run's report, to the last; return False if that does not come.
+
+        Args:
+            line: the conversation with the sandbox.
+            stop_asked: when the caller asked for a stop, on the monotonic clock; None: not yet.
+        """
+        began = time.monotonic()
+        with suppress(SandboxError, EngineError):  # it went away, or hangs
+            while (received := _next(line, began, stop_asked)) is not None:
+                letter, payload = received
+                if letter == b"G":
+                    self.begin(payload)
+                elif letter == b"V":
+                    self.add(payload)
+                elif letter == b"T":
+                    self.end(facts(payload))
+                    return True
+        self.lose()
+        return False
 
     def begin(self, payload: bytes) -> None:
         """Take the frame that announces a file: its size and name."""
@@ -116,6 +148,17 @@ class Collection:
             self._left_out["many"] += 1
         elif self._given.get(name) != content:
             self._files.append(WrittenFile(name, content))
+
+
+def _next(line: Line, began: float, stop_asked: Callable[[], float | None]) -> tuple[bytes, bytes] | None:
+    """Return the next frame, or None if the caller does not want to wait for it any more."""
+    for received in line.frames(time.monotonic() + QUIET_S, pause_s=_LOOK_S):
+        stopped = stop_asked()
+        if stopped is not None and time.monotonic() > max(stopped, began) + STOP_S:
+            return None
+        if received is not None:
+            return received
+    raise AssertionError("frames ends by an exception only")
 
 
 def save(files: Sequence[WrittenFile], folder: Path, *, replace: bool = False) -> None:
