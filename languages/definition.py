@@ -147,6 +147,10 @@ class LanguageFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     compiler_waits: str = ""
     """The word that, in place of the source, which is last in the compile command, makes the compiler get warm, write
     "ready" and read the words that belong there from its stdin; empty: it cannot."""
+    program_waits: bool = False
+    """Whether its image brings what lets a program's interpreter wait before it looks for the program, where descriptor
+    `GATE` is open: it writes "ready" and a newline to stdout, reads one byte from there, which is 1 where
+    CODE_RUNNER_LIVE would be set, and closes it."""
     # Any: each limit's row parses its own value and says what to write instead of a wrong one.
     limits: dict[str, Any] = {}
     timeouts: dict[str, Any] = {}
@@ -461,6 +465,8 @@ def _check_commands(file: LanguageFile, path: Path) -> None:
         raise DefinitionError(
             f"{path}, compiler_waits", f"needs a compile command that ends with {file.source}", "or leave it out"
         )
+    if file.program_waits and file.compile:
+        raise DefinitionError(f"{path}, program_waits", "is for languages without a compile command", "leave it out")
     for name, value in file.env.items():
         if not name or "=" in name or "\0" in name + value:
             raise DefinitionError(f"{path}, env", f"{name!r} is not a name for a variable, or holds a NUL", "e.g. HOME")

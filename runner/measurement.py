@@ -43,7 +43,7 @@ class Measurement(Used):
     """What was read of it beyond the limit."""
     stderr_dropped_bytes: int = 0
     waited: bool = False
-    """It was done by a compiler that had been started before."""
+    """It was done by a compiler, or an interpreter, that had been started before."""
     written_bytes: int
     """All output that was read, including what came after the limit."""
 
@@ -73,6 +73,7 @@ class Measurement(Used):
             stdout_truncated=bool(number("stdout_truncated")),
             stderr_truncated=bool(number("stderr_truncated")),
             went_on=bool(number("went_on")),
+            waited=bool(number("waited")),
             stdout_dropped_bytes=max(0, (number("stdout_bytes") or 0) - len(stdout)),
             stderr_dropped_bytes=max(0, (number("stderr_bytes") or 0) - len(stderr)),
             written_bytes=(number("stdout_bytes") or 0) + (number("stderr_bytes") or 0),

@@ -23,7 +23,7 @@ from languages import DefinitionError, Language, Limits
 from runner import images
 from runner.engine import Engine, connect
 from runner.errors import RunnerError
-from runner.run import Given, Options, Run, park, waiting_compiler
+from runner.run import Given, Options, Run, park, waiting_job
 from runner.sandbox import Sandbox, check_host
 from runner.source import Source, Text
 
@@ -316,7 +316,7 @@ class Pool:
         sandbox = park(engine, images.tag(language), language, language.limits)
         if not self._keep(language, sandbox):
             sandbox.close()
-        elif compiler := waiting_compiler(language):
+        elif compiler := waiting_job(language):
             preparing = threading.Thread(target=self._prepare, args=(language, sandbox, compiler), name="prepare")
             preparing.daemon = True
             preparing.start()

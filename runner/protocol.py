@@ -14,7 +14,7 @@ A frame is one letter, the payload's length in four bytes (big-endian) and the p
        has instead of stdin, which is empty then
     S  bytes for the next job's stdin, a file      C  4 bytes: the program took so many bytes of stdin
     X  a job, see `job`                            U  facts: a usage sample
-    P  a compiler's job, to wait for X: answer R once it waits, or cannot
+    P  a compiler's or an interpreter's job, to wait for X: answer R once it waits, or cannot
     N  nothing: if that one is not ready yet, end it and answer R
     I  bytes for the program's stdin, a pipe       D  facts: the program has ended (or `error`)
     Z  nothing: end of stdin
@@ -78,9 +78,9 @@ def job(settings: Mapping[str, object], argv: list[str], environment: Mapping[st
             under which a success is remembered; for a run phase that needs it, the same name as `requires`. What else
             a caller may want of a run phase: `overflow` (`truncate`: throw away output beyond the limit, and let it go
             on), `collect_files`, `collect_bytes`, `collect_depth` (send so many of the files that it wrote),
-            `collect_only` (and only the one of this name).
-        argv: the command. Of P, its last word makes the compiler wait: the others are the first ones of the X that is
-            for it, which has the setting `waiting`.
+            `collect_only` (and only the one of this name), `live` (a variable to set to 1: somebody watches). Of P for
+            an interpreter, `gate` is the descriptor at which it waits. An X that is for what waits has `waiting`.
+        argv: the command. Of P for a compiler, its last word makes it wait: the others are the first ones of X.
         environment: variables beside the sandbox's own.
 
     Raises:

@@ -130,6 +130,8 @@ class Result(Used):
     files: tuple[WrittenFile, ...] = ()
     """What it wrote into its work folder, if that was asked for; see `runner.written.Collect`."""
     files_left_out: tuple[LeftOut, ...] = ()
+    waited: bool = False
+    """By an interpreter that had been started before the source was known: its start is in no figure."""
     overhead_ms: float = 0.0
     stopped: bool = False
     """The caller asked for a stop; see `was_stopped`."""
@@ -178,6 +180,7 @@ class Result(Used):
             "files": [{"name": file.name, "size_bytes": file.size_bytes} for file in self.files],
             "files_left_out": [asdict(each) for each in self.files_left_out],
             "limits": self.limits.to_dict(),
+            "waited": self.waited,
             "overhead_ms": self.overhead_ms,
             "stopped": self.stopped,
             "failure": asdict(self.failure) if self.failure else None,

@@ -28,6 +28,7 @@ from runner.protocol import STDIN_WINDOW_BYTES, facts, frame, job
 from runner.result import Phase, Result
 from runner.sandbox import FEW_CPUS, SAMPLE_US, Sandbox
 from runner.source import Source
+from runner.supervisor import SANDBOX
 from runner.used import Used, figures_from
 from runner.verdict import internal_error, judge, no_program, stopped_early
 from runner.written import Collect, Collection
@@ -56,6 +57,8 @@ _NO_PROGRAM = ("Permission denied", "Exec format error")
 # below the wall clock anyway: the kernel hands out shares in slices, and which clock came first would be chance.
 COMPILE_STACK_BYTES = 64 * MIB
 """A compiler's stack: what gcc asks for itself."""
+GATE = 100
+"""The descriptor at which an interpreter waits for its program: no program has so many by then. The images know it."""
 LIVE = "CODE_RUNNER_LIVE"
 """The variable that makes a language's image write stdout line by line, for a user who watches."""
 LOOK_S = 0.05
@@ -376,7 +379,7 @@ class Run:
             ending = yield from _set_aside(attempt, Output, output)
             if self._stop_asked is not None or not needs_more(ending, tried, self.language):
                 yield from output
-                return replace(ending, waited=waiting)
+                return ending
         except _NotWaitingError:
             sandbox.let_down = True
             return (yield from self._compile_within(sandbox, own, key))
@@ -412,7 +415,9 @@ class Run:
         in_pipe = self._interactive or not (self._stdin_name or sandbox.takes_file(len(self._known)))
         piped = not compiling and in_pipe
         followed = not compiling and sandbox.take_ahead(self)
+        waiting = not (compiling or piped) and self._may_wait(sandbox, limits)
         if not followed:
+            extra |= {"waiting": 1} if waiting else {}
             self._send(sandbox, self._job(sandbox, phase, limits, extra, piped=piped), phase, piped=piped)
         self._sent = True
         if self._stop_asked is not None:
@@ -421,7 +426,7 @@ class Run:
         began, since = time.monotonic(), time.time()
         try:
             start_s = None if followed else START_S / min(1.0, sandbox.limits.cpus)
-            return (yield from self._frames(sandbox, phase, wall_ms, piped, start_s))
+            ending = yield from self._frames(sandbox, phase, wall_ms, piped, start_s)
         except SandboxError:
             if followed:
                 self._begun = False  # alone in another sandbox it will be seen why
@@ -433,12 +438,23 @@ class Run:
             return Measurement.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
         finally:
             self._sent = self._reading = False
+        sandbox.let_down |= waiting and ending is not None and not ending.waited
+        return ending
+
+    def _may_wait(self, sandbox: Sandbox, limits: Limits) -> bool:
+        """Return whether an interpreter that waits in the sandbox can take the program; see `waiting_job`."""
+        words = self.language.file.run
+        plain = not self._arguments and self._source.command(words, self.language.file.source, compiling=False) == words
+        # The supervisor copies stdin into the file that is that of the interpreter.
+        small = len(self._known) <= SANDBOX.chunk_bytes and not self._stdin_name
+        return plain and small and sandbox.waits_within(limits)
 
     def _job(self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object], *, piped: bool) -> bytes:
         """Return the payload of X."""
         compiling = phase == "compile"
         wall_ms = limits.compile_ms if compiling else limits.run_ms
         file = self.language.file
+        live = self._samples and not self._talks and file.line_buffered and not compiling
         settings: dict[str, object] = {
             "phase": phase,
             "wall_us": wall_ms * 1000,
@@ -448,6 +464,7 @@ class Run:
             "stack_bytes": COMPILE_STACK_BYTES if compiling else self.language.stack_bytes(limits.memory_bytes),
             "sample_us": SAMPLE_US if self._samples else 0,
             "stdin": "pipe" if piped else "file",
+            **({"live": LIVE} if live else {}),
             "limits_in_force": sandbox.facts["limits_in_force"],
             **({} if compiling else self._asked_settings()),
             **extra,
@@ -455,10 +472,7 @@ class Run:
         words = self._source.command(file.compile if compiling else file.run, file.source, compiling=compiling)
         argv = self.language.command(words, limits.memory_bytes)
         argv += [] if compiling else self._arguments
-        environment = self.language.environment(limits.memory_bytes)
-        live = self._samples and not self._talks and file.line_buffered and not compiling
-        environment |= {LIVE: "1"} if live else {}
-        return job(settings, argv, environment)
+        return job(settings, argv, self.language.environment(limits.memory_bytes))
 
     def _asked_settings(self) -> dict[str, object]:
         """Return the settings of X for our options: none unless there are any."""
@@ -653,13 +667,19 @@ def park(engine: Engine, image: str, language: Language, limits: Limits) -> Sand
     return Sandbox.park(engine, image, language.id, first, run_limits=limits, settings=language.settings.sandbox)
 
 
-def waiting_compiler(language: Language) -> bytes | None:
-    """Return the payload of P for a language whose compiler can wait, or None."""
+def waiting_job(language: Language) -> bytes | None:
+    """Return the payload of P for a language whose compiler or interpreter can wait, or None."""
     file, memory_bytes = language.file, language.limits.memory_bytes
-    if not (file.compiler_waits and language.settings.sandbox.warm):
+    if not language.settings.sandbox.warm:
         return None
-    words = [file.compiler_waits if word == file.source else word for word in file.compile]
-    settings = {"phase": "compile", "stack_bytes": COMPILE_STACK_BYTES, "stdin": "pipe"}
+    if file.compiler_waits:
+        words = [file.compiler_waits if word == file.source else word for word in file.compile]
+        settings: dict[str, object] = {"phase": "compile", "stack_bytes": COMPILE_STACK_BYTES, "stdin": "pipe"}
+    elif file.program_waits:
+        words = file.run
+        settings = {"phase": "run", "stack_bytes": language.stack_bytes(memory_bytes), "stdin": "file", "gate": GATE}
+    else:
+        return None
     return job(settings, language.command(words, memory_bytes), language.environment(memory_bytes))
 
 

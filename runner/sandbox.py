@@ -55,7 +55,7 @@ from runner.measurement import Measurement
 PARK_TIMEOUT_S = 30.0
 """How long a container may take to start and answer."""
 WARM_TIMEOUT_S = 120.0
-"""How long a compiler may take until it waits: nobody waits for that."""
+"""How long a compiler or interpreter may take until it waits: nobody waits for that."""
 SMALL_STDIN_BYTES = 1 << 18
 """Stdin up to this size costs the sandbox no more memory as a file than as a pipe with its window."""
 PAGE_BYTES = 4096
@@ -100,7 +100,7 @@ class Sandbox:
         self._wanted = False
         """It was taken for a run: no more preparing."""
         self.let_down = False
-        """A compiler that had waited in it was not there when its job came."""
+        """A compiler or interpreter that had waited in it was not there when its job came."""
         self.closed = False
 
     # ------------------------------------------------------------------------ making one
@@ -229,15 +229,15 @@ class Sandbox:
                     raise SandboxError("sandbox_dirty")
                 return
 
-    # ----------------------------------------------------------------- a compiler that waits
+    # ------------------------------------------------- a compiler or an interpreter that waits
 
-    def prepare(self, compiler: bytes, limits: Limits) -> None:
-        """Let a compiler get ready and wait in it, and then hold it to these limits, which the job will have.
+    def prepare(self, job: bytes, limits: Limits) -> None:
+        """Let what P asks for get ready and wait in it, and then hold it to these limits, which its job will have.
 
         If none waits in the end, its limits stay as they are. Another thread may call `stop_preparing` meanwhile.
 
         Args:
-            compiler: the payload of P.
+            job: the payload of P.
             limits: what the program may use.
 
         Raises:
@@ -247,7 +247,7 @@ class Sandbox:
             if self._wanted or self.fixed or self.joined or self._used:
                 return
             self._idle = False
-            self.line.send(protocol.frame(b"P", compiler))
+            self.line.send(protocol.frame(b"P", job))
             if self._wanted:  # since the look above
                 self.line.send(protocol.frame(b"N"))
             self.wait_ready(WARM_TIMEOUT_S)
@@ -255,7 +255,7 @@ class Sandbox:
                 self.bound(limits)
 
     def stop_preparing(self) -> None:
-        """Take it as it is: a compiler that is not ready yet is ended."""
+        """Take it as it is: what is not ready yet is ended."""
         self._wanted = True
         if self._preparing.locked():
             with suppress(SandboxError):  # whoever uses it finds out
@@ -265,16 +265,16 @@ class Sandbox:
 
     @property
     def waiting(self) -> bool:
-        """Whether a compiler waits in it for the first job."""
+        """Whether a compiler or an interpreter waits in it for the first job."""
         return self.facts.get("waiting") == "1"
 
     @property
     def prepared(self) -> bool:
-        """Whether a compiler waits in it under the limits of its job."""
+        """Whether one waits in it under the limits of its job."""
         return self.waiting and not self._preparing.locked()
 
     def waits_within(self, limits: Limits) -> bool:
-        """Return whether a compiler waits in it that would have these limits."""
+        """Return whether one waits in it that would have these limits."""
         return self.waiting and _changeable(limits) == _changeable(self.limits)
 
     # ---------------------------------------------------------------------------- its jobs

@@ -225,6 +225,7 @@ def judge(
             breaches=found + in_run,
             stack_overflow=_stack_overflow(ran, limits, language),
             compile=compilation,
+            waited=ran.waited,
             stopped=ran.stopped == "stop",
         )
     )

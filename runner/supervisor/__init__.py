@@ -94,7 +94,9 @@ class Settings:
     """The least size of a page, in which the kernel counts what it read again."""
 
     free_memory_part: float = 0.15
-    """The part of the machine's memory that must be available for a compiler to wait: one keeps some 100 MiB."""
+    """The part of the machine's memory that must be available for anything to wait: a compiler keeps some 100 MiB."""
+    gate_s: float = 1.0
+    """How long an interpreter that waits may take to close the gate, or another one is started."""
 
     rest_bytes: int = 24 << 20
     """Memory, files aside, below which a sandbox is at rest after a run. The kernel frees page tables and sockets

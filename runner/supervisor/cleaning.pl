@@ -6,6 +6,10 @@ sub be_killed_first {          # when memory runs out: this process, not the sup
 
 my ($run_uid) = split /:/, $set{run_user};
 
+sub user_of { my ($ask) = @_; return $ask->{phase} eq 'compile' ? $set{compile_user} : $set{run_user} }
+
+sub uid_of { my ($ask) = @_; return (split /:/, user_of($ask))[0] }
+
 sub become { my ($user) = @_;  # user and group id, for good
     my ($uid, $gid) = split /:/, $user;
     $) = "$gid $gid"; $( = $gid;

@@ -12,8 +12,8 @@ my @disks = split /:/, $set{disks};
 
 # Linux, asm/unistd_64.h and asm-generic/unistd.h.
 my %CALLS = (
-    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157, mlock => 149, setrlimit => 160 },
-    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167, mlock => 228, setrlimit => 164 },
+    x86_64  => { clock_gettime => 228, wait4 => 61, setsid => 112, statfs => 137, prctl => 157, mlock => 149, setrlimit => 160, dup3 => 292 },
+    aarch64 => { clock_gettime => 113, wait4 => 260, setsid => 157, statfs => 43, prctl => 167, mlock => 228, setrlimit => 164, dup3 => 24 },
 );
 my ($architecture) = $Config{archname} =~ /^(x86_64|aarch64)/;
 die "the supervisor runs on x86_64 and aarch64, not on $Config{archname}\n" unless $architecture;

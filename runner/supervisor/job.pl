@@ -57,15 +57,17 @@ sub write_all { my ($file, $bytes) = @_;
     return 1;
 }
 
-# Open what the program gets as its stdin, and say how much memory the file takes. The program cannot open that to write, or
-# remove it from a folder that has a sticky bit: it is root's and read-only.
+# Open what the program gets as its stdin, and say how much memory the file takes; our own end of it comes last. The program
+# cannot open that to write, or remove it from a folder that has a sticky bit: it is root's and read-only.
 sub open_stdin {
     add_to_stdin('');
-    my $pages = int(((-s $stdin_file) + $set{page_bytes} - 1) / $set{page_bytes});
+    my ($write, $bytes) = ($stdin_file, in_pages(-s $stdin_file));
     sysopen my $read, length $stdin_name ? '/dev/null' : stdin_path(), O_RDONLY or die "stdin: $!\n";
     if (length $stdin_name) { $stdin_file = undef } else { drop_stdin() }
-    return ($read, $pages * $set{page_bytes});
+    return ($read, $bytes, $write);
 }
+
+sub in_pages { my ($bytes) = @_; return int(($bytes + $set{page_bytes} - 1) / $set{page_bytes}) * $set{page_bytes} }
 
 sub drop_stdin {
     unlink stdin_path() if $stdin_file || length $stdin_name;
@@ -87,15 +89,16 @@ sub asked { my ($payload) = @_;
 # Start the command. Return its process, our ends of its pipes, and the memory that its stdin takes; or, if that fails,
 # why. When this returns, exec has been called: the program has started.
 sub spawn { my ($ask) = @_;
-    my $user = $ask->{phase} eq 'compile' ? $set{compile_user} : $set{run_user};
-    $> = (split /:/, $user)[0];                 # the program must own its pipes: /dev/stdin opens for the owner alone
+    my $user = user_of($ask);
+    $> = uid_of($ask);                          # the program must own its pipes: /dev/stdin opens for the owner alone
     my @made = map { my ($read, $write); pipe($read, $write) ? ($read, $write) : () } 1 .. ($ask->{stdin} eq 'pipe' ? 4 : 3);
     my $why = "$!";
     $> = $<;
     my ($out_read, $out_write, $err_read, $err_write, $exec_read, $exec_write, $in_read, $in_write) = @made;
     return "pipe: $why" unless @made >= 6 && ($in_write || $ask->{stdin} ne 'pipe');
-    my $stdin_bytes = 0;
-    ($in_read, $stdin_bytes) = open_stdin() unless $in_write;
+    my ($stdin_bytes, $stdin_write, $gate, $its_gate) = (0);
+    ($in_read, $stdin_bytes, $stdin_write) = open_stdin() unless $in_write;
+    return "gate: $!" if $ask->{gate} && !socketpair $gate, $its_gate, 1, 1, 0;
     my $child = fork;
     return "fork: $!" unless defined $child;
     if (!$child) {
@@ -105,6 +108,7 @@ sub spawn { my ($ask) = @_;
             open STDIN, '<&', $in_read or die "stdin: $!\n";
             open STDOUT, '>&', $out_write or die "stdout: $!\n";
             open STDERR, '>&', $err_write or die "stderr: $!\n";
+            die "gate: $!\n" if $gate && syscall($call{dup3}, fileno $its_gate, $ask->{gate} + 0, 0) < 0;
             be_killed_first();
             setpriority 0, 0, $set{nice};
             chdir $set{work} or die "$set{work}: $!\n";
@@ -120,7 +124,7 @@ sub spawn { my ($ask) = @_;
             syscall $call{setrlimit}, $RLIMIT_NPROC, pack 'q2', ($ask->{processes} - 1) x 2 if $gvisor;
             become($user);
             delete @ENV{qw(container TERM)};    # Podman sets them
-            %ENV = (%ENV, %{ $ask->{environment} });
+            %ENV = (%ENV, %{ $ask->{environment} }, $ask->{live} ? ($ask->{live} => 1) : ());
             my @argv = @{ $ask->{argv} };
             exec { $argv[0] } @argv or die "$argv[0]: $!\n";
         };
@@ -128,11 +132,15 @@ sub spawn { my ($ask) = @_;
         exit 127;
     }
     close $_ for $in_read, $out_write, $err_write, $exec_write;
+    close $its_gate if $gate;
     my $failure;                                # reading ends when exec closes the pipe: the moment the program starts
     until (defined sysread $exec_read, $failure, 4096) { last unless $!{EINTR} }
     if (length $failure) { waitpid $child, 0; chomp $failure; return "cannot start $failure" }
     unblock($_) for grep { $_ } $in_write, $out_read, $err_read;
-    return { pid => $child, in => $in_write, out => $out_read, err => $err_read, stdin_bytes => $stdin_bytes };
+    return {
+        pid => $child, in => $in_write, out => $out_read, err => $err_read, stdin_bytes => $stdin_bytes,
+        $gate ? (gate => $gate, file => $stdin_write) : (),
+    };
 }
 
 sub begin { return (clock_us($CLOCK_MONOTONIC), cpu_times()) }
@@ -145,13 +153,18 @@ sub start { my ($payload) = @_;
 
     my %before = (oom => field('oom', 'oom_kill'), refused => field('refused', 'max'), routes => unrouted_packets(), peak => number('peak'));
     my @began = begin();                        # one that waits begins when it gets the job
-    my $made = $ask->{waiting} ? hand_over($ask) : start_cold($ask);
-    return refuse($ask->{waiting} ? "waiting: $made" : $made) unless ref $made;
-    @began = begin() unless $ask->{waiting};
+    my $made = $ask->{waiting} ? hand_over($ask) : '';
+    my $waited = ref $made;
+    return refuse("waiting: $made") if $ask->{waiting} && !$waited && $ask->{phase} eq 'compile';  # it may have other limits
+    if (!$waited) {
+        $made = start_cold($ask);
+        return refuse($made) unless ref $made;
+        @began = begin();
+    }
     my ($now, $cpu_began, $own_began) = @began;
     $job = {
         before => \%before, cpu_began => $cpu_began, own_began => $own_began,
-        pid => $made->{pid}, key => $ask->{key}, compile => $ask->{phase} eq 'compile', began => $now,
+        pid => $made->{pid}, key => $ask->{key}, compile => $ask->{phase} eq 'compile', began => $now, waited => $waited,
         wall_us => $ask->{wall_us}, cpu_limit_us => $ask->{cpu_us}, output_left => $ask->{output_bytes},
         cuts => ($ask->{overflow} // '') eq 'truncate', collect => $ask->{collect_files} ? $ask : undef,
         sample_us => $ask->{sample_us}, sampled => $now, rusage_us => 0, talks => $ask->{talks},
@@ -370,6 +383,7 @@ sub finish {                   # the main process has ended: end the rest, read 
         oom_kills => $delta{oom}, forks_refused => $delta{refused}, unrouted => $delta{routes},
         processes => $counter{processes} ? $job->{processes} || 1 : undef, disk_bytes => $job->{disk}, disk_part => $job->{disk_part},
         went_on => $job->{cuts} && ($job->{stdout_truncated} || $job->{stderr_truncated}) ? 1 : undef,
+        waited => $job->{waited} ? 1 : undef,
         map { $_ => $job->{$_} } qw(stdout_truncated stderr_truncated stdout_bytes stderr_bytes));
     my ($ran, $wanted) = (!$job->{compile}, $job->{collect});
     $job = undef;

@@ -127,8 +127,8 @@ def test_one_that_does_not_get_ready_does_not_wait(start: Start, before: str) ->
 
 @pytest.mark.parametrize(
     "change",
-    [{"stack_bytes": 4 * MIB}, {"words": ["sh", "-c", "true"]}, {"phase": "run"}, {"more": []}],
-    ids=["stack", "words", "phase", "nothing to do"],
+    [{"stack_bytes": 4 * MIB}, {"words": ["sh", "-c", "true"]}, {"more": []}],
+    ids=["stack", "words", "nothing to do"],
 )
 def test_it_gets_no_other_job(start: Start, change: dict[str, Any]) -> None:
     host = start()
@@ -138,6 +138,15 @@ def test_it_gets_no_other_job(start: Start, change: dict[str, Any]) -> None:
 
     assert refused.facts == {"error": "waiting: its job is another one"}
     assert host.run("echo cold", phase="compile", key="k").stdout == b"cold\n"
+
+
+def test_a_program_is_started_without_it(start: Start) -> None:
+    host = start()
+    prepare(host, waiting_words())
+    ended = host.run("echo cold", waiting=1)
+
+    assert ended.stdout == b"cold\n"
+    assert "waited" not in ended.facts
 
 
 def test_another_environment_is_another_job(start: Start) -> None:
