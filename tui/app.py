@@ -21,6 +21,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.dom import DOMNode
+from textual.errors import NoWidget
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerFailed
 
@@ -180,9 +181,19 @@ class CodeRunner(App[None], inherit_bindings=False):
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._keys.add(event)
             return
+        if isinstance(event, events.MouseDown | events.MouseMove) and self._is_gone(event):
+            return
         await super().on_event(event)
         if isinstance(event, events.MouseDown):
             self.leader.leave()
+
+    def _is_gone(self, event: events.MouseEvent) -> bool:
+        """Return whether the mouse is on a widget that was removed and is still drawn: Textual wants its parent."""
+        try:
+            widget, _ = self.screen.get_widget_at(event.x, event.y)
+        except NoWidget:
+            return False
+        return widget.parent is None and widget is not self.screen
 
     async def _take(self, event: TypedEvent) -> None:
         """Hand a key to the menu if it waits for one, else to Textual."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from textual import events
 from textual.widgets import TextArea
 
 from problems.progress import Progress
@@ -148,3 +149,20 @@ async def test_the_stdin_pane_can_undo_a_replacement_by_a_command() -> None:
         app.workbench.stdin.text = "other\n"
         await pilot.press("alt+i", "ctrl+z")
         assert app.workbench.query_one("#stdin-text", TextArea).text == "mine\n"
+
+
+async def test_a_press_on_a_widget_that_has_just_gone_does_nothing() -> None:
+    """A slow machine still shows it."""
+    app, _ = app_on()
+    async with app.run_test(size=NARROW) as pilot:
+        await ready(pilot)
+        x, y = 5, 5
+        gone, _ = app.screen.get_widget_at(x, y)
+        parent = gone.parent
+        assert parent is not None
+        gone._parent = None
+        for kind in (events.MouseDown, events.MouseMove):
+            await app.on_event(kind(None, x, y, 0, 0, 1, False, False, False, screen_x=x, screen_y=y))
+        gone._parent = parent
+
+        assert app.is_running

@@ -10,6 +10,7 @@ from typing import NoReturn, cast
 
 import pytest
 from textual import events
+from textual.errors import NoWidget
 from textual.pilot import OutOfBounds
 
 from runner import EngineError, Finished, Started
@@ -186,8 +187,8 @@ async def one(app: Practice, chance: random.Random) -> str:
         how = chance.choice(["click", "double", "drag", "right", "wheel"])
         try:
             await mouse(app, how, at, (chance.randrange(width), chance.randrange(height)))
-        except OutOfBounds:
-            return f"{how} outside"  # the size has not arrived yet
+        except (OutOfBounds, NoWidget):
+            return f"{how} outside"  # the size, or the new screen's first picture, has not arrived yet
         return f"{how} {at}"
     if kind < 0.55:
         key = chance.choice(OF_COMMANDS)

@@ -1,14 +1,22 @@
-"""List runs, problems or cases, one row each."""
+"""Lists: of options, and of runs, problems or cases, one row each."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
 
-class RowList(OptionList, inherit_bindings=False):
+class Options(OptionList):
+    """A list of options. Page keys do nothing before it is drawn; in Textual's own they end the app."""
+
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        if self._index_to_line:
+            super()._move_page(direction)
+
+
+class RowList(Options, inherit_bindings=False):
     """A list of one-line rows that fills its pane."""
 
     # Enter is left to the screen's commands.

@@ -16,10 +16,11 @@ from pygments.lexers.c_cpp import CFamilyLexer
 from pygments.lexers.php import PhpLexer
 from pygments.token import Keyword, _TokenType
 from textual.app import App
+from textual.command import CommandPalette
 from textual.document._document import Document, EditResult
 from textual.document._edit import Edit
 from textual.document._wrapped_document import WrappedDocument
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 
 METHODS = {
     (TextArea, "_set_document"): ["self", "text", "language"],
@@ -29,6 +30,8 @@ METHODS = {
     (TextArea, "_restart_blink"): ["self"],
     (TextArea, "_delete_via_keyboard"): ["self", "start", "end"],
     (TextArea, "_replace_via_keyboard"): ["self", "insert", "start", "end"],
+    (OptionList, "_move_page"): ["self", "direction"],
+    (CommandPalette, "_action_command_list"): ["self", "action"],
     (App, "_check_bindings"): ["self", "key", "priority"],
     (App, "_check_action_state"): ["self", "action", "default_namespace"],
     (Edit, "do"): ["self", "text_area", "record_selection"],

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Matcher, Provider
 
 from tui.commands import COMMANDS, Command
 from tui.commands.keys import KeyNames, key_texts
@@ -25,6 +25,11 @@ class Palette(CommandPalette):
         & CommandList { max-height: 45vh; }
     }
     """
+
+    def _action_command_list(self, action: str) -> None:
+        # As `widgets.rows.Options`: Textual fails to move by a page where the list has no room, or is not drawn yet.
+        if not action.startswith("page") or self.query_one(CommandList).scrollable_content_region:
+            super()._action_command_list(action)
 
 
 def palette(keys: KeyNames) -> Palette:

@@ -24,6 +24,7 @@ from tui.text.status import Status
 from tui.text.version import version_number
 from tui.text.visible import shown
 from tui.widgets.pane import QUIET
+from tui.widgets.rows import Options
 
 State = Literal["ready", "missing", "getting", "outdated"]
 NOT_ASKED = "…"
@@ -102,7 +103,7 @@ class LanguagePicker(Dialog[str]):
         self._engine = services.engine
         self._typed = ""
         self._shown: list[Language] = []
-        self.list = OptionList(markup=False)
+        self.list = Options(markup=False)
         self.list.can_focus = False
         self.list.styles.height = len(languages)
         self.head = Static(classes="head", markup=False)

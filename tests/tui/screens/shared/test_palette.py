@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.command import CommandList
 
 from tests.support.workbench import NARROW, WIDE, app_on
 from tests.tui.conftest import ready, text_of, told, until
@@ -80,3 +81,22 @@ async def test_over_a_dialog_it_does_not_offer_practice() -> None:
         await ready(pilot)
         await pilot.press("ctrl+t", "ctrl+p", *"practice")
         await until(pilot, lambda: "Not now: Close the dialog first" in text_of(app))
+
+
+@pytest.mark.parametrize("key", ["pagedown", "pageup"])
+async def test_a_page_key_in_a_list_without_room_does_nothing(key: str) -> None:
+    app, _ = app_on()
+    async with app.run_test(size=NARROW) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p")
+        await until(
+            pilot, lambda: isinstance(app.screen, Palette) and app.screen.query_one(CommandList).option_count > 0
+        )
+        listed = app.screen.query_one(CommandList)
+        listed.styles.max_height = 0
+        await pilot.pause()
+        listed._clear_caches()
+        await pilot.press("down", key)
+
+        assert isinstance(app.screen, Palette)
+        assert app.is_running
