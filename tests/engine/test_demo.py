@@ -116,11 +116,8 @@ async def test_two_languages_side_by_side_run_into_their_memory_limits(app: Code
     async with app.run_test(size=(140, 45)) as pilot:
         lab = await opened(pilot)
         await pilot.press("right", "right", "c", "down", "c", "enter")
-        await until(pilot, lambda: "RUNNING" in text_of(app))
-        await until(pilot, lambda: not lab.busy)
-        await pilot.pause()
+        await until(pilot, lambda: not lab.busy and text_of(app).count("✓ HELD") == 2)
 
-        assert text_of(app).count("✓ HELD") == 2, text_of(app)
         assert text_of(app).count("the kernel killed 1") == 2
 
 
@@ -128,9 +125,7 @@ async def test_privileges_are_refused_before_everybodys_eyes(app: CodeRunner) ->
     async with app.run_test(size=(80, 24)) as pilot:
         lab = await opened(pilot)
         await pilot.press("left", "enter")
-        await until(pilot, lambda: bool(lab.busy))
-        await until(pilot, lambda: not lab.busy)
-        await pilot.pause()
+        await until(pilot, lambda: not lab.busy and "HELD" in text_of(app))
 
         assert text_of(app).count(": refused") == 3
         assert "✓ HELD" in text_of(app)

@@ -204,7 +204,7 @@ def test_an_interrupted_judging_goes_on_where_it_was(write: Write, engine: Engin
     started = [event.number for event in second if isinstance(event, CaseStarted)]
     third = Judging(problem, RIGHT, PYTHON, engine=engine, journal=Journal(path, resume=True))
 
-    assert started == list(range(7, 15))
+    assert sorted(started) == list(range(7, 15))  # in two sandboxes one may overtake the other
     assert second.report
     assert (second.report.verdict, second.report.passed) == ("accepted", 15)
     assert not [event for event in third if isinstance(event, CaseStarted)]

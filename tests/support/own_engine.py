@@ -50,17 +50,7 @@ class OwnEngine:
 
     def start(self) -> Engine:
         """Start it and wait until it answers."""
-        places = [f"--{name}={self.folder / name}" for name in ("data-root", "exec-root", "pidfile")]
-        forget_if_stale(self.folder / "exec-root/containerd/containerd.pid", "containerd")
-        forget_if_stale(self.folder / "pidfile", "dockerd")
-        with (self.folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [*self._apart, "dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+        self._process = self._launch()
         deadline = time.monotonic() + LONG_S
         while True:
             try:
@@ -68,7 +58,24 @@ class OwnEngine:
             except EngineError:
                 if time.monotonic() > deadline:
                     raise RuntimeError((self.folder / "log").read_text()[-2000:]) from None
+                if (
+                    self._process.poll() is not None
+                ):  # it waits 15 s for its containerd, which a busy disk may not grant
+                    self._process = self._launch()
                 time.sleep(0.1)
+
+    def _launch(self) -> subprocess.Popen[bytes]:
+        places = [f"--{name}={self.folder / name}" for name in ("data-root", "exec-root", "pidfile")]
+        forget_if_stale(self.folder / "exec-root/containerd/containerd.pid", "containerd")
+        forget_if_stale(self.folder / "pidfile", "dockerd")
+        with (self.folder / "log").open("ab") as log:
+            return subprocess.Popen(
+                [*self._apart, "dockerd", "--host", self.host, *places, "--bridge=none", "--iptables=false"],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
 
     def hang(self) -> None:
         """Stop the engine's threads and wait until all have stopped; what it started goes on."""
