@@ -349,13 +349,16 @@ class Run:
             sandbox.remember(key, compiled)
         if self._stop_asked is not None:
             return stopped_early(language, limits, compiled)
+        waits = self._may_wait(sandbox, limits)
         sandbox.bound(replace(limits, memory_bytes=limits.memory_bytes + sandbox.stdin_memory(len(self._known))))
+        extra: dict[str, object] = ({"requires": key} if key else {}) | ({"waiting": 1} if waits else {})
         try:
-            ran = yield from self._phase(sandbox, "run", limits, {"requires": key} if key else {})
+            ran = yield from self._phase(sandbox, "run", limits, extra)
         except _NoProgramError as error:
             return no_program(judge(language, limits, compile_limits, compiled, None, cached=cached), error.failure)
         if ran is None:
             return (yield from self._submission(sandbox))
+        sandbox.let_down |= waits and not ran.waited
         result = judge(language, limits, compile_limits, compiled, ran, cached=cached)
         if asked := self._options.get("collect"):
             # The result is known already: no failure here changes it.
@@ -415,9 +418,7 @@ class Run:
         in_pipe = self._interactive or not (self._stdin_name or sandbox.takes_file(len(self._known)))
         piped = not compiling and in_pipe
         followed = not compiling and sandbox.take_ahead(self)
-        waiting = not (compiling or piped) and self._may_wait(sandbox, limits)
         if not followed:
-            extra |= {"waiting": 1} if waiting else {}
             self._send(sandbox, self._job(sandbox, phase, limits, extra, piped=piped), phase, piped=piped)
         self._sent = True
         if self._stop_asked is not None:
@@ -426,7 +427,7 @@ class Run:
         began, since = time.monotonic(), time.time()
         try:
             start_s = None if followed else START_S / min(1.0, sandbox.limits.cpus)
-            ending = yield from self._frames(sandbox, phase, wall_ms, piped, start_s)
+            return (yield from self._frames(sandbox, phase, wall_ms, piped, start_s))
         except SandboxError:
             if followed:
                 self._begun = False  # alone in another sandbox it will be seen why
@@ -438,15 +439,13 @@ class Run:
             return Measurement.without_supervisor(phase, elapsed_ms, *map(bytes, self._written.values()))
         finally:
             self._sent = self._reading = False
-        sandbox.let_down |= waiting and ending is not None and not ending.waited
-        return ending
 
     def _may_wait(self, sandbox: Sandbox, limits: Limits) -> bool:
-        """Return whether an interpreter that waits in the sandbox can take the program; see `waiting_job`."""
+        """Return whether an interpreter waits in the sandbox that can take the program; see `waiting_job`."""
         words = self.language.file.run
         plain = not self._arguments and self._source.command(words, self.language.file.source, compiling=False) == words
-        # The supervisor copies stdin into the file that is that of the interpreter.
-        small = len(self._known) <= SANDBOX.chunk_bytes and not self._stdin_name
+        # Its stdin is a file, into which the supervisor copies the program's.
+        small = len(self._known) <= SANDBOX.chunk_bytes and not (self._interactive or self._stdin_name)
         return plain and small and sandbox.waits_within(limits)
 
     def _job(self, sandbox: Sandbox, phase: Phase, limits: Limits, extra: dict[str, object], *, piped: bool) -> bytes:

@@ -38,8 +38,8 @@ def test_python_and_node_can_wait() -> None:
     assert {language.id for language in WAITING} == {"python", "javascript"}
 
 
-def timeouts(language: Language, patience: float = PATIENCE) -> dict[str, Value]:
-    return {"run_ms": ms(patience * language.limits.run_ms)}
+def timeouts(language: Language) -> dict[str, Value]:
+    return {"run_ms": ms(PATIENCE * language.limits.run_ms)}
 
 
 @pytest.fixture
@@ -60,13 +60,13 @@ def parked(pool: Pool, language: Language) -> Sandbox:
 def run(pool: Pool, language: Language, source: Any, stdin: str | bytes = "", **given: Any) -> Result:
     """Run in a sandbox in which an interpreter waits."""
     parked(pool, language)
-    given = {"timeouts": timeouts(language), "samples": False} | given
+    given = {"timeouts": timeouts(language), "samples": False, **given}
     return pool.start(language, source, stdin, **given).result()
 
 
 def usual(language: Language, source: Any, stdin: str | bytes = "", **given: Any) -> Result:
     """Run in a fresh sandbox in which none waits."""
-    given = {"timeouts": timeouts(language), "samples": False} | given
+    given = {"timeouts": timeouts(language), "samples": False, **given}
     with Pool() as other:
         return other.start(language, source, stdin, **given).result()
 
@@ -90,7 +90,7 @@ print(sys.stdin.encoding, sys.stdin.errors, sys.stdin.newlines, sys.stdin.line_b
 print(inspect.stack()[-1].filename, len(inspect.stack()), sorted(set(sys.modules) - set(dir())), sys.flags)
 print(open("/proc/self/cmdline").read(), [signal.getsignal(each) for each in sorted(signal.valid_signals())])
 print([resource.getrlimit(each) for each in range(16)], os.getuid(), os.getgroups(), os.getpriority(0, 0), os.umask(0))
-print(open("/proc/self/environ").read(), open("/proc/self/oom_score_adj").read(), sys.getrecursionlimit())
+print(sorted(set(open("/proc/self/environ").read().split("\\0")) - {"CODE_RUNNER_LIVE=1"}), open("/proc/self/oom_score_adj").read(), sys.getrecursionlimit())
 print(input(), sys.stdin.tell() if sys.stdin.seekable() else "", sys.stdin.read(), flush=True)
 def deep(n):
     try: return deep(n + 1)
@@ -100,10 +100,10 @@ raise ValueError("the end")
 """,
     "javascript": """
 const fs = require('fs'), os = require('os');
-console.log(__filename, process.argv, process.execArgv, process.cwd(), process.env, require.main === module, module.paths);
+console.log(__filename, process.argv, process.execArgv, process.cwd(), Object.entries(process.env).sort(), require.main === module, module.paths);
 console.log(fs.readdirSync('/proc/self/fd').map(Number).filter(n => n > 50 || n < 3), fs.fstatSync(0).size, fs.readdirSync('.'));
 console.log(process.title, process.getuid(), process.getgroups(), os.getPriority(), process.umask(), process.listenerCount('exit'));
-console.log(fs.readFileSync('/proc/self/cmdline', 'utf8'), fs.readFileSync('/proc/self/environ', 'utf8'));
+console.log(fs.readFileSync('/proc/self/cmdline', 'utf8'), fs.readFileSync('/proc/self/environ', 'utf8').split('\\0').sort());
 console.log(fs.readFileSync('/proc/self/limits', 'utf8'), Object.keys(require.cache), Object.keys(globalThis), v8());
 function v8() { return require('v8').getHeapStatistics().heap_size_limit }
 function deep(n) { try { return deep(n + 1) } catch { return n } }
