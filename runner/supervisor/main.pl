@@ -48,7 +48,9 @@ while (1) {
         else { poll() }
         next_frames();
     } else {
-        1 while waitpid(-1, $WNOHANG) > 0;      # orphans of a supervisor started by `exec`
+        while ((my $pid = waitpid -1, $WNOHANG) > 0) {      # or an orphan of a supervisor started by `exec`
+            lose_waiter('it ended') if $waiter && $pid == $waiter->{pid};
+        }
         # Nobody came while it waited, and no other supervisor runs.
         quit() if !$found && !($set{reach} eq 'sandbox' && kill 0, -1);
     }

@@ -40,8 +40,14 @@ sub hear_waiter {              # it is ready; if it says anything else, or ends,
         $waiter->{warm} = $waiter->{said} eq $READY && silent($waiter->{err});
     }
     if ($waiter->{warm} && !$was_warm) { wipe(user_of($waiter->{ask}), @writable) }      # what it made to get warm
-    else { drop_waiter($read ? 'it wrote something' : 'it ended') }
-    ready() unless $was_warm;
+    else { return lose_waiter($read ? 'it wrote something' : 'it ended') }
+    ready();
+}
+
+sub lose_waiter { my ($why) = @_;
+    my $was_warm = $waiter->{warm};
+    drop_waiter($why);
+    ready() unless $was_warm;                   # the answer to P
 }
 
 sub silent { my ($handle) = @_; return !defined sysread($handle, my $byte, 1) && $!{EAGAIN} }
@@ -71,6 +77,7 @@ sub terms { my ($ask, $words) = @_;
 # Why it is not the one for this job; undef if it is.
 sub unfit { my ($ask, $known, $rest) = @_;
     return 'it was not ready' unless $waiter->{warm};
+    return 'it ended' if waitpid $waiter->{pid}, $WNOHANG;      # also where a child of its holds its pipes
     return 'its job is another one' if @{ $ask->{argv} } < $known || terms($ask, $known) ne terms($waiter->{ask}, $known);
     return 'its job is another one' if $waiter->{gate} ? length $rest || $ask->{stdin} ne 'file' || length $stdin_name
         : !length $rest || length $rest > $set{chunk_bytes} / 2;
