@@ -38,7 +38,7 @@ class Losses:
     """What had waited for a run and was of no use to it, so that the run did without."""
 
     compilers: int = 0
-    """Compilers that were gone, or hung, when their job came."""
+    """Compilers and interpreters that were gone, or hung, when their job came."""
     sandboxes: int = 0
     """Parked sandboxes that were gone, or did not answer."""
 
@@ -101,7 +101,7 @@ class Pool:
         self._refilling = False
         """A thread replaces what runs have taken."""
         self._warming = threading.Lock()
-        """Held while a compiler gets ready: that takes seconds of all processors."""
+        """Held while something gets ready to wait: a compiler takes seconds of all processors."""
         self._closed = False
         self._timer: threading.Timer | None = None
 
@@ -180,7 +180,7 @@ class Pool:
         return bool(place and len(place.parked) >= self.size)
 
     def waits(self, language: Language) -> bool:
-        """Return whether a fresh sandbox waits with a compiler that is ready."""
+        """Return whether a fresh sandbox waits with a compiler or an interpreter that is ready."""
         place = self._places.get(language.id)
         return bool(place and any(sandbox.prepared for sandbox in tuple(place.parked)))
 
@@ -316,8 +316,8 @@ class Pool:
         sandbox = park(engine, images.tag(language), language, language.limits)
         if not self._keep(language, sandbox):
             sandbox.close()
-        elif compiler := waiting_job(language):
-            preparing = threading.Thread(target=self._prepare, args=(language, sandbox, compiler), name="prepare")
+        elif job := waiting_job(language):
+            preparing = threading.Thread(target=self._prepare, args=(language, sandbox, job), name="prepare")
             preparing.daemon = True
             preparing.start()
 
@@ -333,8 +333,8 @@ class Pool:
             self._watch()
             return True
 
-    def _prepare(self, language: Language, sandbox: Sandbox, compiler: bytes) -> None:
-        """Let a compiler get ready in a parked sandbox; a run that comes meanwhile takes the sandbox as it is then."""
+    def _prepare(self, language: Language, sandbox: Sandbox, job: bytes) -> None:
+        """Let what can wait get ready in a parked sandbox; a run that comes meanwhile takes it as it is then."""
 
         def can_begin() -> bool:
             place = self._places.get(language.id)
@@ -344,7 +344,7 @@ class Pool:
             with self._changed:
                 self._changed.wait_for(can_begin, PATIENCE_S)
             with suppress(RunnerError):  # it was closed meanwhile, or the next run finds out
-                sandbox.prepare(compiler, language.limits)
+                sandbox.prepare(job, language.limits)
 
     # ------------------------------------------------------------------------------- idling
 

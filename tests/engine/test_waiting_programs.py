@@ -52,8 +52,7 @@ def parked(pool: Pool, language: Language) -> Sandbox:
     """A sandbox in which an interpreter waits; the next run of a new source gets it."""
     pool.park(language)
     assert wait_until(lambda: pool.waits(language)), "no interpreter has got ready"
-    sandbox = pool._places[language.id].parked
-    assert sandbox
+    (sandbox,) = pool._places[language.id].parked
     return sandbox
 
 
@@ -199,7 +198,7 @@ def test_for_another_kind_of_run_an_interpreter_is_started(pool: Pool, given: di
     result = started.result()
 
     assert (result.verdict, result.waited) == ("ok", False)
-    assert pool.let_down == 0
+    assert pool.losses.compilers == 0
 
 
 @EACH
@@ -210,7 +209,7 @@ def test_one_that_died_is_replaced_and_counted(engine: Engine, pool: Pool, langu
     result = pool.start(language, language.starter, language.starter_stdin, timeouts=timeouts(language)).result()
 
     assert (result.verdict, result.waited, result.breaches) == ("ok", False, ())
-    assert pool.let_down == 1
+    assert pool.losses.compilers == 1
 
 
 def test_one_that_hangs_is_ended_and_replaced(engine: Engine, pool: Pool) -> None:
@@ -219,7 +218,7 @@ def test_one_that_hangs_is_ended_and_replaced(engine: Engine, pool: Pool) -> Non
     result = pool.start(PYTHON, "print(input())", "here", timeouts=timeouts(PYTHON)).result()
 
     assert (result.verdict, result.stdout, result.waited) == ("ok", "here\n", False)
-    assert pool.let_down == 1
+    assert pool.losses.compilers == 1
 
 
 def test_the_setting_switches_it_off(pool: Pool) -> None:
