@@ -70,11 +70,11 @@ def cases() -> Iterator[tuple]:
         "The same, but with enough pairs the other way for a circle.",
         (500, layered(500, 1_000, 20) + layered(500, 1_000, 20)),
     )
-    line = rng.sample(range(99_999), 50_000)
+    line = rng.sample(range(150_000), 150_000)
     needs = [[later, before] for before, later in zip(line, line[1:], strict=False)]
     yield (
         "line",
-        "200,000 modules, 50,000 of them in one line, the pairs from its end to its beginning.",
+        "200,000 modules, 150,000 of them in one line, the pairs from its end to its beginning.",
         (200_000, needs[::-1]),
         "Going through all pairs, or all modules, for each wave takes too long.",
     )

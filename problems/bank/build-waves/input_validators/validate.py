@@ -49,7 +49,7 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
 
 
 modules = integer("modules", 1, 200_000)
-rows("needs", 0, 60_000, 0, modules - 1, (2, 2))
+rows("needs", 0, 150_000, 0, modules - 1, (2, 2))
 
 if LINES != [""]:
     fail("there is more input than the parameters need")

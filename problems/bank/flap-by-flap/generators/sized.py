@@ -18,15 +18,16 @@ def groups(word: str) -> list[str]:
 def sized(n: int) -> tuple[str, str, list[str]]:
     """A single sequence of n flips."""
     rng = random.Random(n)
-    words, place = ["aaaaaaaa"], 0
+    words, before = ["aaaaaaaa"], 0
     seen = set(groups(words[0]))
     while len(words) <= n:
-        place = rng.choice([other for other in range(8) if other != place])
+        place = rng.choice([other for other in range(8) if other != before])
         word = words[-1][:place] + rng.choice("abcdefghijklmnopqrstuvwxyz") + words[-1][place + 1 :]
         mine = [group for number, group in enumerate(groups(word)) if number != place]
         if word != words[-1] and seen.isdisjoint(mine):
             words.append(word)
             seen.update(mine)
+            before = place
     return words[0], words[-1], rng.sample(words[1:], n)
 
 

@@ -41,7 +41,7 @@ def strings(what: str, shortest: int, longest: int) -> list[str]:
 
 
 shown, wanted = line(), line()
-allowed = strings("allowed", 0, 4_000)
+allowed = strings("allowed", 0, 100_000)
 check(1 <= len(shown) <= 8, "the shown word is empty or too long")
 for word in (shown, wanted, *allowed):
     check(len(word) == len(shown), f"{word!r} is not as long as the shown word")

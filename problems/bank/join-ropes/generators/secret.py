@@ -44,8 +44,8 @@ def cases() -> Iterator[tuple]:
     )
     yield (
         "many",
-        "200,000 ropes.",
-        ([rng.randint(50, 99) for _ in range(200_000)],),
+        "300,000 ropes.",
+        ([rng.randint(50, 99) for _ in range(300_000)],),
         "Looking through all ropes for the shortest ones, or sorting them, at each knot takes too long.",
     )
     yield "many-ones", "20,000 ropes of one metre.", ([1] * 20_000,)

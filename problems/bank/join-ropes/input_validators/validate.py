@@ -38,7 +38,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-integers("ropes", 1, 200_000, 1, 1_000_000)
+integers("ropes", 1, 300_000, 1, 1_000_000)
 
 if LINES != [""]:
     fail("there is more input than the parameters need")

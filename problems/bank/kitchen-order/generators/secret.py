@@ -62,9 +62,12 @@ def cases() -> Iterator[tuple]:
     )
     yield (
         "long-evening",
-        "80,000 orders, nearly all of them are waiting.",
-        ([[rng.randint(0, 9), rng.randint(1, 999)] for _ in range(80_000)],),
-        "Looking through all waiting orders each time takes too long.",
+        "20,000 fast orders at once, and 180,000 slower and slower ones, one a minute, while those are cooked.",
+        (
+            [[0, rng.randint(5, 15)] for _ in range(20_000)]
+            + [[i, 16 + i // 16 + rng.randint(0, 999)] for i in range(180_000)],
+        ),
+        "Looking through all waiting orders each time takes too long, and so does keeping them in a sorted list.",
     )
     yield (
         "steady",

@@ -49,7 +49,7 @@ def rows(what: str, shortest: int, longest: int, low: int, high: int, width: tup
     return [integers(what, *width, low, high) for _ in range(number(line(), f"the count of {what}", shortest, longest))]
 
 
-orders = rows("orders", 1, 80_000, 0, 1_000_000_000, (2, 2))
+orders = rows("orders", 1, 200_000, 0, 1_000_000_000, (2, 2))
 check(all(minutes >= 1 for _, minutes in orders), "an order takes no time")
 
 if LINES != [""]:

@@ -55,20 +55,28 @@ def main() -> None:
     case("12-random", "400 rides of any kind", [rng.randint(-9000, 9000) for _ in range(400)], -1234)
     case(
         "13-equal-rides",
-        "3,000 rides of two kinds",
-        [rng.choice([-4, 8]) for _ in range(3000)],
+        "6,000 rides of two kinds",
+        [rng.choice([-4, 8]) for _ in range(6000)],
         0,
         hint="Runs of equal rides may be long.",
     )
     case(
         "14-many-lifts",
-        "3,000 lifts of any kind",
-        [rng.randint(-most, most) for _ in range(3000)],
+        "6,000 lifts of any kind",
+        [rng.randint(-most, most) for _ in range(6000)],
         12_345,
         hint="Trying all triples takes too long.",
     )
-    far = [2 * rng.randint(-most // 2, most // 2) for _ in range(2999)]
-    case("15-one-odd-ride", "3,000 lifts, one of them with an odd number", [*far, 1], far[5] + far[77] + 1)
+    far = [2 * rng.randint(-most // 2, most // 2) for _ in range(5999)]
+    case("15-one-odd-ride", "6,000 lifts, one of them with an odd number", [*far, 1], far[5] + far[77] + 1)
+    low = [2 * rng.randint(-most // 2, most // 7) for _ in range(5994)]
+    case(
+        "16-height-of-the-highest",
+        "6,000 lifts, four of them so high that no three of the others reach the height",
+        [*low, 123_456_790, -123_456_796, most, most, most, most - 7],
+        most - 6,
+        hint="Trying all triples takes too long, even if each search ends at the first sum that is too large.",
+    )
 
 
 main()

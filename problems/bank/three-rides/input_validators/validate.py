@@ -47,7 +47,7 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-RIDES = integers("rides", 0, 3_000, -1_000_000_000, 1_000_000_000)
+RIDES = integers("rides", 0, 6_000, -1_000_000_000, 1_000_000_000)
 HEIGHT = integer("height", line("height"), -3_000_000_000, 3_000_000_000)
 trips: set[tuple[int, int]] = set()
 RIDES.sort()

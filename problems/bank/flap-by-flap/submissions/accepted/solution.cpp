@@ -3,42 +3,37 @@ using namespace std;
 
 vector<string> flap_by_flap(string shown, string wanted, vector<string> &allowed) {
     if (shown == wanted) return {shown};
-    unordered_map<string, vector<string>> groups;
-    unordered_set<string> words(allowed.begin(), allowed.end());
-    if (!words.count(wanted)) return {};
-    words.insert(shown);
-    for (string word : words) {
-        for (char &letter : word) {
-            char hidden = exchange(letter, '?');
-            string group = word;
-            letter = hidden;
+    vector<string> words = allowed;
+    int last = find(words.begin(), words.end(), wanted) - words.begin();
+    if (last == (int)words.size()) return {};
+    int first = find(words.begin(), words.end(), shown) - words.begin();
+    if (first == (int)words.size()) words.push_back(shown);
+    vector<vector<int>> near(words.size());
+    for (size_t place = 0; place < shown.size(); place++) {
+        unordered_map<string, vector<int>> groups(words.size());
+        for (int word = 0; word < (int)words.size(); word++) {
+            string group = words[word];
+            group[place] = '?';
             groups[group].push_back(word);
         }
+        for (auto &[_, group] : groups)
+            if (group.size() > 1)
+                for (int word : group) near[word].insert(near[word].end(), group.begin(), group.end());
     }
-    auto neighbours = [&](string word) {
-        vector<string> found;
-        for (char &letter : word) {
-            char hidden = exchange(letter, '?');
-            for (auto &other : groups[word]) found.push_back(other);
-            letter = hidden;
-        }
-        return found;
-    };
-    unordered_map<string, int> flips{{wanted, 0}};
-    queue<string> open({wanted});
-    while (!open.empty()) {
-        string word = open.front();
-        open.pop();
-        for (auto &other : neighbours(word))
-            if (flips.emplace(other, flips[word] + 1).second) open.push(other);
-    }
-    if (!flips.count(shown)) return {};
+    vector<int> flips(words.size(), -1), open{last};
+    flips[last] = 0;
+    for (size_t head = 0; head < open.size(); head++)
+        for (int other : near[open[head]])
+            if (flips[other] < 0) {
+                flips[other] = flips[open[head]] + 1;
+                open.push_back(other);
+            }
+    if (flips[first] < 0) return {};
     vector<string> sequence{shown};
-    while (sequence.back() != wanted) {
-        string next;
-        for (auto &other : neighbours(sequence.back()))
-            if (flips[other] == flips[sequence.back()] - 1 && (next.empty() || other < next)) next = other;
-        sequence.push_back(next);
+    for (int word = first, next = -1; word != last; word = next, next = -1) {
+        for (int other : near[word])
+            if (flips[other] == flips[word] - 1 && (next < 0 || words[other] < words[next])) next = other;
+        sequence.push_back(words[next]);
     }
     return sequence;
 }

@@ -7,45 +7,43 @@ class Program
     static string[] FlapByFlap(string shown, string wanted, string[] allowed)
     {
         if (shown == wanted) return new[] { shown };
-        var words = new HashSet<string>(allowed);
-        if (!words.Contains(wanted)) return new string[0];
-        words.Add(shown);
+        // Words as numbers, five bits a letter: of equally long words, the smaller number is the alphabetically first.
+        long Code(string word) => word.Aggregate(0L, (code, letter) => 32 * code + letter - 'a');
+        var words = allowed.Select(Code).ToHashSet();
+        if (!words.Contains(Code(wanted))) return new string[0];
+        words.Add(Code(shown));
 
-        IEnumerable<string> Neighbours(string word)
+        IEnumerable<long> Neighbours(long word)
         {
-            var letters = word.ToCharArray();
-            for (int place = 0; place < letters.Length; place++)
+            for (int place = 0; place < 5 * shown.Length; place += 5)
             {
-                char own = letters[place];
-                for (char letter = 'a'; letter <= 'z'; letter++)
+                for (long letter = 0; letter < 26; letter++)
                 {
-                    letters[place] = letter;
-                    var other = new string(letters);
-                    if (letter != own && words.Contains(other)) yield return other;
+                    long other = word & ~(31L << place) | letter << place;
+                    if (other != word && words.Contains(other)) yield return other;
                 }
-                letters[place] = own;
             }
         }
 
-        var flips = new Dictionary<string, int> { [wanted] = 0 };
-        var queue = new Queue<string>();
-        queue.Enqueue(wanted);
+        var flips = new Dictionary<long, int> { [Code(wanted)] = 0 };
+        var queue = new Queue<long>(flips.Keys);
         while (queue.Count > 0)
         {
-            var word = queue.Dequeue();
-            foreach (var other in Neighbours(word))
+            long word = queue.Dequeue();
+            foreach (long other in Neighbours(word))
             {
                 if (flips.TryAdd(other, flips[word] + 1)) queue.Enqueue(other);
             }
         }
-        if (!flips.ContainsKey(shown)) return new string[0];
-        var sequence = new List<string> { shown };
-        for (int left = flips[shown] - 1; left >= 0; left--)
+        if (!flips.ContainsKey(Code(shown))) return new string[0];
+        var sequence = new List<long> { Code(shown) };
+        for (int left = flips[sequence[0]] - 1; left >= 0; left--)
         {
-            var closer = Neighbours(sequence[^1]).Where(other => flips[other] == left);
-            sequence.Add(closer.OrderBy(other => other, StringComparer.Ordinal).First());
+            sequence.Add(Neighbours(sequence[^1]).Where(other => flips[other] == left).Min());
         }
-        return sequence.ToArray();
+        string Word(long code) =>
+            string.Concat(Enumerable.Range(1, shown.Length).Select(i => (char)('a' + (code >> 5 * (shown.Length - i) & 31))));
+        return sequence.Select(Word).ToArray();
     }
 
     // You need not look below this line: it reads the input and prints the answer.

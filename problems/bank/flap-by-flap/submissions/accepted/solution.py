@@ -7,29 +7,31 @@ def flap_by_flap(shown: str, wanted: str, allowed: list[str]) -> list[str]:
         return [shown]
     if wanted not in allowed:
         return []
-    groups = defaultdict(list)
-    for word in {shown, *allowed}:
-        for place in range(len(word)):
-            groups[word[:place] + "?" + word[place + 1 :]].append(word)
-
-    def neighbours(word: str) -> list[str]:
-        return [other for place in range(len(word)) for other in groups[word[:place] + "?" + word[place + 1 :]]]
-
+    words = {shown, *allowed}
+    near = defaultdict(list)
+    for place in range(len(shown)):
+        groups = {}
+        for word in words:
+            groups.setdefault(word[:place] + word[place + 1 :], []).append(word)
+        for group in groups.values():
+            if len(group) > 1:
+                for word in group:
+                    near[word] += group
     flips = {wanted: 0}
     queue = deque([wanted])
     while queue and shown not in flips:
         word = queue.popleft()
-        for other in neighbours(word):
+        for other in near[word]:
             if other not in flips:
                 flips[other] = flips[word] + 1
                 queue.append(other)
     if shown not in flips:
         return []
-    words = [shown]
-    while words[-1] != wanted:
-        left = flips[words[-1]] - 1
-        words.append(min(other for other in neighbours(words[-1]) if flips.get(other) == left))
-    return words
+    sequence = [shown]
+    while sequence[-1] != wanted:
+        left = flips[sequence[-1]] - 1
+        sequence.append(min(other for other in near[sequence[-1]] if flips.get(other) == left))
+    return sequence
 
 
 # You need not look below this line: it reads the input and prints the answer.

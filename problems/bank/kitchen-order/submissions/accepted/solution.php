@@ -9,19 +9,19 @@ function cookingOrder(array $orders): array
 {
     $byArrival = array_keys($orders);
     usort($byArrival, fn($a, $b) => $orders[$a][0] <=> $orders[$b][0]);
-    $waiting = new SplMinHeap(); // of pairs [minutes, number]
+    $count = count($orders);
+    $waiting = new SplMinHeap(); // of minutes and number in one, which is faster to compare than a pair
     $cooked = [];
     $clock = $arrived = 0;
-    $count = count($orders);
     while (count($cooked) < $count) {
         if ($waiting->isEmpty()) $clock = max($clock, $orders[$byArrival[$arrived]][0]);
         while ($arrived < $count && $orders[$byArrival[$arrived]][0] <= $clock) {
             $number = $byArrival[$arrived++];
-            $waiting->insert([$orders[$number][1], $number]);
+            $waiting->insert($orders[$number][1] * $count + $number);
         }
-        [$minutes, $number] = $waiting->extract();
-        $cooked[] = $number;
-        $clock += $minutes;
+        $next = $waiting->extract();
+        $cooked[] = $next % $count;
+        $clock += intdiv($next, $count);
     }
     return $cooked;
 }
