@@ -233,7 +233,7 @@ def host_lines(host: Host | None, *, roomy: bool = True) -> tuple[str, str]:
 def losses_line(losses: Losses) -> str:
     """Return what was lost while it waited for a run, or "" if nothing was."""
     lost = [
-        _count(losses.compilers, "compiler") if losses.compilers else "",
+        _count(losses.compilers, "compiler or interpreter", "compilers or interpreters") if losses.compilers else "",
         _count(losses.sandboxes, "sandbox", "sandboxes") if losses.sandboxes else "",
     ]
     return f"Lost while waiting: {', '.join(filter(None, lost))}; others did their work" if any(lost) else ""
