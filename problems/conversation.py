@@ -267,7 +267,7 @@ class Conversation:
         if last is None:
             return f"neither side had said a word after {after}: the program has to flush what it writes, and to begin"
         if last[0] == "validator":
-            return f'the program had not answered the judge\'s last line, "{line}", after {after}'
+            return f'the program had not answered the judge\'s last line, "{line}", after {after}; did it flush?'
         if not last[1].endswith(b"\n"):
             return f'the program had not ended its last line, "{line}", after {after}'
         return f"both waited for the other's next word after {after}; the last line was the program's \"{line}\""

@@ -21,6 +21,7 @@ from typing import Any, get_args
 from foundation.errors import DefinitionError
 from foundation.names import check_plain_name
 from foundation.paths import state_folder
+from foundation.units import KIB
 from problems import demands, groups, marks
 from problems.compare import Rules
 from problems.data import PLAIN_NAME, Reader, words
@@ -43,6 +44,7 @@ OF_2025 = {"time_multipliers", "time_resolution"}
 """Limits that legacy packages do not have."""
 LEGACY_MULTIPLIER = 5.0
 """The time limit of a legacy package over the time of its slowest accepted submission. Source: the format."""
+MOST_STARTER_BYTES = 64 * KIB
 MOST_TIME_S = 1000.0
 """The longest time limit to accept; more is a mistake."""
 
@@ -216,7 +218,7 @@ class _Reader:
             validation=data.validation(),
             interactive="interactive" in self._types,
             multi_pass="multi-pass" in self._types,
-            interactions=self._interactions(),
+            interactions=self._interactions(cases),
             languages=self._languages(),
             validators=validators,
             input_validators=self._input_validators(),
@@ -224,6 +226,7 @@ class _Reader:
             takes_answers="submit-answer" in self._types,
             submissions=self._submissions(answers="submit-answer" in self._types),
             include=include if include.is_dir() else None,
+            starters=self._starters(),
             generator=generators.get("generate"),
             sized=generators.get("sized"),
             attachments=tuple(sorted(attachments.iterdir())) if attachments.is_dir() else (),
@@ -555,9 +558,19 @@ class _Reader:
                 f"problem.yaml, {name}", "the judge of an interactive problem reads no file", "remove it"
             )
 
-    def _interactions(self) -> tuple[Interaction, ...]:
+    def _interactions(self, cases: tuple[Case, ...]) -> tuple[Interaction, ...]:
+        said = {case.name: case.description for case in cases if case.sample}
         found = sorted((self._root / "data" / "sample").glob("*.interaction"))
-        return tuple(Interaction(f"sample/{path.stem}", path) for path in found if path.is_file())
+        names = {f"sample/{path.stem}": path for path in found if path.is_file()}
+        return tuple(Interaction(name, path, said.get(name, "")) for name, path in names.items())
+
+    def _starters(self) -> tuple[Path, ...]:
+        """Return the package's own starters: files that an editor can hold."""
+        found = sorted(path for path in (self._root / "starters").glob("*") if path.is_file())
+        for path in found:
+            if path.stat().st_size > MOST_STARTER_BYTES:
+                self._note(f"starters/{path.name}: is longer than {MOST_STARTER_BYTES // KIB} KiB, and left out")
+        return tuple(path for path in found if path.stat().st_size <= MOST_STARTER_BYTES)
 
     def _input_validators(self) -> tuple[Program, ...]:
         found = [

@@ -110,6 +110,8 @@ class Interaction:
     name: str
     """The path below `data/`: `sample/1`."""
     path: Path
+    description: str = ""
+    """That of the case of its name, if there is one."""
 
     @property
     def text(self) -> str:
@@ -307,6 +309,8 @@ class Problem:
     submissions: tuple[Submission, ...] = ()
     include: Path | None = None
     """The folder of files that go with every submission, one subfolder per language."""
+    starters: tuple[Path, ...] = ()
+    """What solutions begin with, a file for each language: the package's own, in place of those made of a signature."""
     generator: Program | None = None
     """`generators/generate.*`: prints a small input for a seed."""
     sized: Program | None = None

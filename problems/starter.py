@@ -1,7 +1,7 @@
 """Starter programs: the empty function to write, followed by the code that reads input and prints output.
 
 One template per language, `starters/<language id>.jinja`, which renders only the code that the
-signature's types need.
+signature's types need. A package may bring starters of its own, as those whose programs talk with the judge do.
 """
 
 from __future__ import annotations
@@ -14,18 +14,35 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from languages import Language
+from problems.problem import Problem
 from problems.signature import FLAT, AnySignature, ClassSignature, pascal
 from problems.types import List, Map, Node, Optional, Scalar, Type
 
 _TEMPLATES = Path(__file__).parent / "starters"
 
-BELOW = "You need not look below this line: it reads the input and prints the answer."
+_LINE = "You need not look below this line"
+BELOW = f"{_LINE}: it reads the input and prints the answer."
 """The comment between the solver's function and the generated code."""
 
 
 def has_starter(language_id: str) -> bool:
     """Return whether this language has a starter; user-defined languages have none."""
     return (_TEMPLATES / f"{language_id}.jinja").is_file()
+
+
+def starter_of(problem: Problem, language: Language) -> str:
+    """Return what a solution begins with: the package's own starter, or one made of its function; "" without either.
+
+    Raises:
+        OSError: the package's own cannot be read.
+    """
+    endings = language.file.endings
+    own = next((path for path in problem.starters if path.suffix in endings), None)
+    if own:
+        return own.read_text(encoding="utf-8", errors="replace")
+    signature = problem.practice.signature
+    return starter(signature, language.id) if signature and has_starter(language.id) else ""
 
 
 def starter(signature: AnySignature, language_id: str, body: str = "") -> str:
@@ -124,7 +141,7 @@ def _scalars(types: Iterable[Type]) -> list[Scalar]:
 
 def reading_of(program: str) -> str:
     """Return the generated code below the function, or "" if the program is not based on a starter."""
-    return program.partition(BELOW)[2]
+    return program.partition(_LINE)[2]
 
 
 @cache
@@ -155,20 +172,18 @@ def _main() -> None:
     Print the problem's starter in a language, or the solution in FILE with its generated part renewed.
     """
     import languages
-    from problems.package import find
-    from problems.practice import read_practice
+    from problems.package import find, read
 
     name, wanted = sys.argv[1:]
-    signature = read_practice(find(name) / "practice.yaml", []).signature
-    assert signature is not None
+    problem = read(find(name))
     file, catalogue = Path(wanted), languages.load()
     if not file.is_file():
-        sys.stdout.write(starter(signature, catalogue.find(wanted).id))
+        sys.stdout.write(starter_of(problem, catalogue.find(wanted)))
         return
     text = file.read_text(encoding="utf-8")
-    made = starter(signature, catalogue.for_file(file).id)
-    assert BELOW in text, f"{file} has no line that says: {BELOW}"
-    sys.stdout.write(text.partition(BELOW)[0] + BELOW + reading_of(made))
+    made = starter_of(problem, catalogue.for_file(file))
+    assert _LINE in text, f"{file} has no line that says: {_LINE}"
+    sys.stdout.write(text.partition(_LINE)[0] + _LINE + reading_of(made))
 
 
 if __name__ == "__main__":

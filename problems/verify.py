@@ -485,15 +485,18 @@ def documents(problem: Problem) -> Iterator[Check]:
     if problem.folder.parent != package.BANK:
         return
     # A built-in problem owes more than the format asks for.
-    owed = {
+    owed: dict[str, object] = {
         "solution/solution.en.md": problem.editorials,
         "hints in practice.yaml": problem.practice.hints,
         "topics in practice.yaml": problem.practice.topics,
-        "function or class in practice.yaml": problem.practice.signature,
         "difficulty in practice.yaml": problem.practice.difficulty,
-        "generators/generate.py": problem.generator,
         "input_validators/": problem.input_validators,
     }
+    if problem.kinds:  # there is no function with arguments, and no output to compare with a slow solution's
+        owed["starters/"] = problem.starters
+    else:
+        owed["function or class in practice.yaml"] = problem.practice.signature
+        owed["generators/generate.py"] = problem.generator
     missing = [name for name, there in owed.items() if not there]
     if missing:
         yield Check("documents", False, f"there is no {', no '.join(missing)}")

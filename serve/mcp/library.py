@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from difflib import get_close_matches
 
 from foundation.units import duration_text, size_text
@@ -9,8 +10,9 @@ from languages import Language
 from problems import package
 from problems.cluster.address import ClusterError
 from problems.errors import PackageError
-from problems.problem import Case, Problem
-from problems.starter import has_starter, starter
+from problems.problem import Case, Interaction, Problem
+from problems.starter import starter_of
+from problems.transcript import LEGEND
 from runner import RunnerError
 from serve.mcp.told import Excerpt, Told
 from serve.refusals import Refused, log_once
@@ -111,18 +113,19 @@ def problem_told(found: Problem, language: Language | None) -> Told:
     program = _starter(found, language)
     statement = found.statement()
     excerpts = [Excerpt.of("statement", statement or "", most=10 * MOST_SAMPLE)]
-    for case in found.samples:
-        excerpts += [Excerpt.of(f"{case.name}, {what}", text, most=MOST_SAMPLE) for what, text in _sample(case).items()]
+    for name, texts in _samples(found).items():
+        excerpts += [Excerpt.of(f"{name}, {what}", text, most=MOST_SAMPLE) for what, text in texts.items()]
     if program:
         excerpts.append(Excerpt.of("starter", program, most=len(program)))
     words = [
         f"Problem {found.id}: {found.name}{_kind(told.difficulty, told.topics)}.",
         "Write a whole program that reads stdin and prints to stdout, and send it to judge_solution.",
+        *([f"{found.how_it_is_run} In samples, {LEGEND}."] if found.interactive else ()),
         _limits(found),
         f"{len(found.samples)} of its {len(found.cases)} cases are samples, shown below.",
         *([f"Solutions may be in {', '.join(found.languages)} only."] if found.languages else ()),
         *([] if statement else [NO_STATEMENT]),
-        *(_starter_words(language, program) if language else ()),
+        *(_starter_words(language, program, talks=found.interactive) if language else ()),
     ]
     data = {
         "id": found.id,
@@ -133,8 +136,8 @@ def problem_told(found: Problem, language: Language | None) -> Told:
         "limits": {"time_s": found.limits.time_s, "memory_mib": found.limits.memory_mib},
         "statement": excerpts[0].shown,
         "samples": [
-            {"name": case.name} | {what: text[:MOST_SAMPLE] for what, text in _sample(case).items()}
-            for case in found.samples
+            {"name": name} | {what: text[:MOST_SAMPLE] for what, text in texts.items()}
+            for name, texts in _samples(found).items()
         ],
         "starter": program,
         "characters_left_out": {one.name: one.left_out for one in excerpts if one.left_out},
@@ -149,20 +152,27 @@ def _limits(found: Problem) -> str:
     return f"Limits for each case: CPU time {time}, memory {memory}."
 
 
-def _sample(case: Case) -> dict[str, str]:
-    return {"input": case.input.decode(errors="replace"), "answer": case.answer.decode(errors="replace")}
+def _samples(found: Problem) -> dict[str, dict[str, str]]:
+    """Return the texts of each sample by their names: input and answer, or the conversation."""
+    return {one.name: _sample(one) for one in found.examples}
+
+
+def _sample(one: Case | Interaction) -> dict[str, str]:
+    if isinstance(one, Interaction):
+        return {"conversation": one.text}
+    return {"input": one.input.decode(errors="replace"), "answer": one.answer.decode(errors="replace")}
 
 
 def _starter(found: Problem, language: Language | None) -> str:
-    signature = found.practice.signature
-    if language is None or signature is None or not has_starter(language.id):
+    if language is None:
         return ""
-    return starter(signature, language.id)
+    with suppress(OSError):
+        return starter_of(found, language)
+    return ""
 
 
-def _starter_words(language: Language, program: str) -> list[str]:
+def _starter_words(language: Language, program: str, *, talks: bool) -> list[str]:
     if not program:
         return [f"It has no starter in {language.name}."]
-    return [
-        "The starter below reads the input and prints the answer: write the body of its function, and send all of it."
-    ]
+    does = "talks to the judge and flushes what it writes" if talks else "reads the input and prints the answer"
+    return [f"The starter below {does}: write the body of its function, and send all of it."]

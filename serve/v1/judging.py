@@ -14,7 +14,7 @@ from foundation.errors import DefinitionError
 from problems import package
 from problems.errors import PackageError
 from problems.judge import check_language
-from problems.problem import Problem
+from problems.problem import Case, Interaction, Problem
 from problems.report import Report
 from runner.program import ProgramFiles
 from serve.job import Job
@@ -36,7 +36,7 @@ async def problems() -> list[ProblemFacts]:
 async def problem(problem_id: FromPath[str]) -> ProblemFacts:
     """Return a problem's statement and samples; never its solution."""
     found = await asyncio.to_thread(read_problem, problem_id)
-    samples = [{"name": case.name, "input": _text(case.input), "answer": _text(case.answer)} for case in found.samples]
+    samples = [{"name": one.name, **_sample(one)} for one in found.examples]
     return facts(found, statement=found.statement(), samples=samples, languages=list(found.languages))
 
 
@@ -116,6 +116,13 @@ def _listed(folder: Path, changed: int) -> ProblemFacts:
         return facts(package.read(folder))
     except PackageError:
         return ProblemFacts(id=folder.name, name=folder.name, difficulty="", topics=[])
+
+
+def _sample(one: Case | Interaction) -> dict[str, str]:
+    """Return the texts of a sample: input and answer, or what program and judge say to each other."""
+    if isinstance(one, Interaction):
+        return {"conversation": one.text}
+    return {"input": _text(one.input), "answer": _text(one.answer)}
 
 
 def _text(raw: bytes) -> str:

@@ -11,10 +11,11 @@ import languages
 from problems.errors import JudgeError
 from problems.growth import Growing, Growth, Sized, sized_of
 from problems.growth_fit import GrowthClass
-from problems.package import built_in, find, read
+from problems.package import find, read
 from problems.problem import Program
 from runner.engine import Engine
 from runner.program import ProgramFiles, language_of
+from tests.support.bank import with_output
 
 pytestmark = pytest.mark.engine
 CATALOGUE = languages.load()
@@ -157,7 +158,7 @@ def test_a_hostile_program_gets_its_class_or_none(engine: Engine, tmp_path: Path
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", with_output())
 def test_the_solutions_of_the_bank_get_the_class_of_the_editorial_or_none(engine: Engine, name: str) -> None:
     problem = read(find(name))
     stated = problem.practice.growth

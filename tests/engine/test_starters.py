@@ -6,19 +6,24 @@ two problems with the most types; `make test-thorough` takes all.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 import languages
+from problems.judge import judge
 from problems.notation import Misread
-from problems.package import built_in, find, read
+from problems.package import find, read
 from problems.problem import Problem
 from problems.signature import Parameter, Signature
-from problems.starter import starter
+from problems.starter import starter, starter_of
+from problems.transcript import as_interaction
 from problems.types import Type, type_of
 from runner import Runner
+from runner.engine import Engine
 from tests.engine.conftest import patient
+from tests.support.bank import interactive, with_output
 from tests.support.typed_values import FIRST_TYPES, edges
 
 CATALOGUE = languages.load()
@@ -59,6 +64,9 @@ FAULTS = [
     ("php", "list[list[int]]", "return [[1], 2];", f"{WRONG_TYPE} list[int], got int 2"),
 ]
 """Of a language without a compiler: a return type, a body, what is said of it."""
+ASKS = {"dry-fountain": "is_dry(9)", "winners-in-a-row": "has_beaten(2, 3)"}
+"""A question to the judge of each interactive problem."""
+SNAKE = ("python", "c", "cpp", "rust")
 FEW_TYPES = [type_of(text) for text in ("list[list[int]]", "list[float]", "bool", "list[list[str]]")]
 
 
@@ -72,6 +80,27 @@ def test_a_starter_that_returns_its_argument_prints_what_it_read(identifier: str
 def test_the_untouched_starters_of_the_bank_compile_and_read_the_samples(identifier: str) -> None:
     with Runner(identifier, timeouts=patient(CATALOGUE.find(identifier))) as runner:
         assert [fault for problem in richest(bank()) for fault in untouched(runner, problem)] == []
+
+
+@pytest.mark.parametrize("identifier", CATALOGUE.languages)
+def test_the_starters_that_talk_with_the_judge_compile_and_are_heard(engine: Engine, identifier: str) -> None:
+    """Where the body is to be written, they ask once; what they return without one is wrong."""
+    language = CATALOGUE.find(identifier)
+    heard = {}
+    for name in interactive():
+        problem = read(find(name))
+        first, asks = starter_of(problem, language), ASKS[name]
+        called = asks if identifier in SNAKE else re.sub(r"_(.)", lambda found: found[1].upper(), asks)
+        called = called[0].upper() + called[1:] if identifier == "csharp" else called
+        source = re.sub(r"(//|#) Write the body\..*", called + ("" if identifier == "python" else ";"), first)
+        report = judge(problem, source, language, cases=problem.samples[:1], engine=engine)
+        assert report.compiler_said == ""
+        heard[name] = report.verdict, as_interaction(report.cases[0].transcript).split("\n")[1:3]
+
+    assert heard == {
+        "dry-fountain": ("wrong_answer", [">? 9", "<dry"]),
+        "winners-in-a-row": ("wrong_answer", [">? 2 3", "<yes"]),
+    }
 
 
 @pytest.mark.thorough
@@ -118,8 +147,8 @@ def echo(runner: Runner, of: Type) -> list[str]:
 
 
 def bank() -> list[Problem]:
-    """The built-in problems that have a signature, which are all."""
-    return [problem for name in built_in() if (problem := read(find(name))).practice.signature]
+    """The built-in problems that have a signature: all but those whose judge answers."""
+    return [problem for name in with_output() if (problem := read(find(name))).practice.signature]
 
 
 def richest(problems: list[Problem]) -> list[Problem]:

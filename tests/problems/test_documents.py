@@ -5,6 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
+from problems import package
 from problems.package import BANK, read
 from problems.verify import documents
 
@@ -20,3 +23,16 @@ def test_only_a_built_in_problem_owes_hints_an_editorial_and_a_generator(tmp_pat
     for owed in ("solution", "generators", "submissions"):
         shutil.rmtree(tmp_path / "imported" / owed)
     assert faults(tmp_path / "imported") == ["there is none in submissions/accepted"]
+
+
+def test_an_interactive_built_in_problem_owes_starters_in_place_of_a_function_and_a_generator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "dry-fountain"
+    shutil.copytree(BANK / "dry-fountain", folder)
+    monkeypatch.setattr(package, "BANK", tmp_path)
+    assert faults(folder) == []
+
+    shutil.rmtree(folder / "starters")
+
+    assert faults(folder) == ["there is no starters/"]

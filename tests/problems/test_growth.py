@@ -23,7 +23,8 @@ from problems.growth import (
     typical,
 )
 from problems.growth_fit import CLASSES
-from problems.package import BANK, built_in, find, read
+from problems.package import BANK, find, read
+from tests.support.bank import with_output
 
 START_MS = 10.0
 
@@ -108,7 +109,7 @@ def test_a_step_that_is_too_wide_is_filled_even_if_nothing_counts_yet() -> None:
     assert next_size(done, None, 32, START_MS) is None
 
 
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", with_output())
 def test_each_built_in_problem_says_what_n_is_and_how_its_solutions_grow(name: str) -> None:
     problem = read(find(name))
 

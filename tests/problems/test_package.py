@@ -414,12 +414,18 @@ def test_a_built_in_problem_is_whole(name: str) -> None:
     assert problem.practice.difficulty
     assert problem.practice.topics == problem.keywords
     assert len(problem.practice.hints) == 3
-    assert problem.practice.signature
     assert problem.statement()
     assert problem.editorial()
     assert 1 <= len(problem.samples) <= 3
+    assert all(example.description for example in problem.examples)
     assert len(problem.cases) - len(problem.samples) >= 12
     assert {one.folder for one in problem.submissions} >= {"accepted", "wrong_answer", "time_limit_exceeded"}
+    if problem.kinds:  # there is no function to call with an input, and none that returns the answer
+        assert problem.starters
+        assert [one.name for one in problem.examples] == [case.name for case in problem.samples]
+        assert all(isinstance(one, Interaction) for one in problem.examples)
+        return
+    assert problem.practice.signature
     for case in problem.cases:
         example_text(problem.practice.signature, case.input.decode(), case.answer.decode())
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from problems.package import built_in, find
+from problems.package import find
+from tests.support.bank import with_output
 from tests.support.bank_programs import BankProgram
 
 VALID_UP_TO = {"exact-crates": 24, "garden-gnomes": 10, "last-bouquets": 11, "signal-flags": 11}
@@ -12,7 +13,7 @@ VALID_UP_TO = {"exact-crates": 24, "garden-gnomes": 10, "last-bouquets": 11, "si
 LAST = 64
 
 
-@pytest.mark.parametrize("name", built_in())
+@pytest.mark.parametrize("name", with_output())
 def test_the_inputs_of_the_sizes_1_to_64_are_valid(name: str) -> None:
     folder = find(name)
     [validator] = (folder / "input_validators").glob("*.py")

@@ -9,11 +9,14 @@ import pytest
 import languages
 from problems.package import built_in, find, read
 from problems.signature import Parameter, Signature
-from problems.starter import BELOW, has_starter, reading_of, starter
+from problems.starter import BELOW, has_starter, reading_of, starter, starter_of
 from problems.types import Type, type_of
+from tests.problems.conftest import Write
+from tests.support.bank import interactive
 from tests.support.typed_values import LATER_TYPES
 
 CATALOGUE = languages.load()
+PRACTICE = "function: {name: best_pair, parameters: [{name: n, type: int}], returns: int}\n"
 
 
 def signature(returns: str, **parameters: str) -> Signature:
@@ -81,16 +84,36 @@ def test_a_body_stands_in_the_function_with_its_indentation() -> None:
 def test_accepted_solutions_of_the_bank_are_its_starters_with_the_function_written(identifier: str) -> None:
     """So that judging them proves the starters too. `python -m problems.starter ID FILE` makes a file so."""
     problem = read(find(identifier))
-    assert problem.practice.signature is not None
     stale = []
     for submission in problem.submissions:
         if submission.folder == "accepted":
             text = submission.program.path.read_text(encoding="utf-8")
-            language = CATALOGUE.for_file(submission.program.path).id
-            if reading_of(text) != reading_of(starter(problem.practice.signature, language)):
+            below = reading_of(starter_of(problem, CATALOGUE.for_file(submission.program.path)))
+            if not below or reading_of(text) != below:
                 stale.append(submission.name)
 
     assert stale == []
+
+
+@pytest.mark.parametrize("name", interactive())
+def test_a_built_in_problem_whose_judge_answers_brings_a_starter_in_every_language(name: str) -> None:
+    problem = read(find(name))
+
+    starters = {language.id: starter_of(problem, language) for language in CATALOGUE.languages.values()}
+
+    assert [one for one, text in starters.items() if "Write the body." not in text or not reading_of(text)] == []
+    assert len(problem.starters) == len(starters)
+
+
+def test_a_package_may_bring_its_own_starters(write: Write) -> None:
+    given = {"practice.yaml": PRACTICE, "starters/main.py": "print('mine')\n", "starters/long.go": "//" * (33 << 10)}
+    problem = read(write(given))
+
+    assert starter_of(problem, CATALOGUE.find("python")) == "print('mine')\n"
+    assert starter_of(problem, CATALOGUE.find("php")) == starter(signature("int", n="int"), "php")
+    assert starter_of(problem, CATALOGUE.find("go")) == starter(signature("int", n="int"), "go")
+    assert problem.notes == ("starters/long.go: is longer than 64 KiB, and left out",)
+    assert starter_of(read(write(name="neither")), CATALOGUE.find("php")) == ""
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,19 @@ async def test_a_problem_is_read_without_its_solution(connect: Connect) -> None:
         assert not set(told) & {"hints", "editorial", "solution"}
 
 
+async def test_an_interactive_problem_shows_conversations_and_never_what_its_judge_reads(connect: Connect) -> None:
+    async with connect() as client:
+        answer = await client.call_tool("read_problem", {"problem": "dry-fountain", "language": "go"})
+        told = answer.structured_content
+        assert told
+        assert [set(one) for one in told["samples"]] == [{"name", "conversation"}] * 2
+        assert told["samples"][0]["conversation"].startswith("<10\n>? 5\n<wet\n")
+        assert "func isDry(hatch int) bool" in told["starter"]
+        text = next(block.text for block in answer.content if isinstance(block, TextContent))
+        assert "The judge answers while your program runs: flush what you write before you read." in text
+        assert "The starter below talks to the judge and flushes what it writes" in text
+
+
 async def test_languages_are_listed_without_an_engine_and_it_is_said_that_there_is_none(connect: Connect) -> None:
     async with connect() as client:
         failed, blocks = await said(client, "list_languages")

@@ -395,7 +395,7 @@ def _samples(problem: Problem) -> list[dict[str, str]]:
 
 
 def _interactions(problem: Problem) -> list[dict[str, str]]:
-    return [{"name": one.name, "text": one.text} for one in problem.interactions]
+    return [{"name": one.name, "text": one.text, "description": one.description} for one in problem.interactions]
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,7 +421,8 @@ def _page(problem: Problem, text: str) -> list[_Part]:
     samples = {sample["name"]: sample for sample in _samples(problem)}
     for example in problem.examples:
         if isinstance(example, Interaction):
-            parts += [_Part(""), _Part(f"{example.name}: {LEGEND}", "head")]
+            note = f". {example.description}" if example.description else ""
+            parts += [_Part(""), _Part(f"{example.name}: {LEGEND}{note}", "head")]
             parts.append(_Part(example.text.rstrip("\n"), "code"))
             continue
         sample = samples[example.name]

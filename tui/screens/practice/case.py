@@ -52,6 +52,9 @@ LONG = 160
 """Longer lines are folded around the first difference."""
 MOST_SAID = 2_000
 """Lines shown of a conversation."""
+MOST_BUSY = 0.5
+"""The share of the time that a program may have worked for the rest to count as waiting for the judge."""
+DEADLOCK = "A dead-lock: both sides waited. End and flush each line before you read; read one line for each question."
 LEAD, BEHIND = 24, 96
 """Characters of a folded line shown before and after the first difference."""
 
@@ -89,7 +92,13 @@ class CaseScreen(Screen[bool]):
     """
 
     def __init__(
-        self, row: CaseRow, name: str, signature: AnySignature | None = None, *, revealed: bool = True
+        self,
+        row: CaseRow,
+        name: str,
+        signature: AnySignature | None = None,
+        *,
+        revealed: bool = True,
+        talks: bool = False,
     ) -> None:
         """Make the screen of a row.
 
@@ -98,6 +107,7 @@ class CaseScreen(Screen[bool]):
             name: the case's name.
             signature: with one, texts are shown as the function's values.
             revealed: whether description and hint are shown.
+            talks: whether the judge answers while the program runs.
         """
         super().__init__()
         self.row = row
@@ -105,7 +115,8 @@ class CaseScreen(Screen[bool]):
         self._revealed = revealed
         self._signature = signature
         report = row.report
-        talked = bool(report and report.transcript)
+        talked = bool(report and (report.transcript or talks))
+        self._deadlock = deadlock_words(report) if report and talks else ""
         self.parts = ["output", "input"] if report else ["input", *(["answer"] if row.judged else [])]
         if talked:
             self.parts = ["conversation", "input"]
@@ -269,6 +280,8 @@ class CaseScreen(Screen[bool]):
             said.append((f"\n{shown(row.case.description)}", "$text-muted"))
         if report and report.feedback:
             said += [(f"\n{shown(line)}", "") for line in report.said.split("\n")[:4]]
+        if self._deadlock:
+            said.append((f"\n{self._deadlock}", "$text-accent"))
         if report and report.verdict != "accepted" and row.case.hint and self._revealed:
             said.append((f"\nHint: {shown(row.case.hint)}", "$text-accent"))
         return Content.assemble(*said)
@@ -350,7 +363,16 @@ def conversation(report: CaseReport, *, spaces: bool = False) -> Content:
         parts.append((f"… {left_out:,} more lines", QUIET))
     elif report.transcript_cut:
         parts.append(("… they said more than is kept", QUIET))
+    if not lines:
+        parts.append(("Neither side said a word.", QUIET))
     return Content.assemble(*parts)
+
+
+def deadlock_words(report: CaseReport) -> str:
+    """Return what to look for where program and judge waited for each other; "" if they did not."""
+    if report.verdict != "time_limit" or (report.cpu_ms or 0.0) > report.wall_ms * MOST_BUSY:
+        return ""
+    return DEADLOCK
 
 
 def _widest(drawn: tuple[str, str]) -> int:

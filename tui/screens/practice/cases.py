@@ -154,7 +154,13 @@ class CasesPane(Pane):
         """Open the selected case."""
         if row := self.list.chosen:
             name = self.list.name_of(row.case)
-            case = CaseScreen(row, name, self._problem.practice.signature, revealed=self.list.revealed)
+            case = CaseScreen(
+                row,
+                name,
+                self._problem.practice.signature,
+                revealed=self.list.revealed,
+                talks=self._problem.interactive,
+            )
             self.app.push_screen(case, self._case_closed)
 
     def _case_closed(self, to_stdin: bool | None) -> None:
@@ -185,14 +191,17 @@ class CasesPane(Pane):
 
         def take(made: Typed | None) -> None:
             if made:
-                answer = made.answer.encode(errors="replace") if made.answer.strip() else None
+                answer = made.answer.encode(errors="replace") if made.answer.strip() or talks else None
                 case = self.keep(made.input.encode(errors="replace"), answer)
                 self.list.focus()
                 if answer is None and solved:
                     self.post_message(self.AnswerWanted(case))
 
         solved = any(one.folder == "accepted" for one in self._problem.submissions)
-        self.app.push_screen(NewCase(stdin, self._problem.practice.signature, solved=solved), take)
+        talks = self._problem.interactive
+        if talks and not stdin:
+            stdin = next((one.input.decode(errors="replace") for one in self._problem.samples), "")
+        self.app.push_screen(NewCase(stdin, self._problem.practice.signature, solved=solved, talks=talks), take)
 
     def keep(self, given: bytes, answer: bytes | None) -> OwnCase:
         """Save a new own case, select it, and return it."""

@@ -185,6 +185,10 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
             self._say(Status.STOPPED, "STOPPED")
         else:
             one = report.cases[0]
+            if mock := self.mock:
+                ended = "ok" if one.verdict in ("accepted", "wrong_answer") else one.verdict
+                mock.ran(mock.place_of(self.problem.id) or 0, job.language.id, ended)
+                self.services.practice.mock_changed()
             words = "THE JUDGE ACCEPTS" if one.verdict == "accepted" else one.verdict.replace("_", " ").upper()
             detail = "; ".join([*case_said(one).splitlines()[:1], "one case, not an attempt"])
             self._say(Status.of(one.verdict == "accepted"), words, shown(detail), duration_text(one.wall_ms))

@@ -40,6 +40,7 @@ class NewCase(Dialog[Typed]):
         stdin: the initial input.
         signature: the function's signature, if any: a text that does not fit gets one warning.
         solved: whether the package has a solution that works out the answer if none is typed.
+        talks: whether the judge answers while programs run: input and answer are files that it alone reads.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -57,27 +58,40 @@ class NewCase(Dialog[Typed]):
     }
     """
 
-    def __init__(self, stdin: str = "", signature: AnySignature | None = None, *, solved: bool = False) -> None:
+    def __init__(
+        self, stdin: str = "", signature: AnySignature | None = None, *, solved: bool = False, talks: bool = False
+    ) -> None:
         super().__init__()
         self._signature = signature
+        self._talks = talks
         self._told: tuple[str, tuple[str, str]] | None = None
         """The last warning, and the texts that it was about."""
         values = try_arguments(signature, stdin.encode(errors="replace"))
         self.input = _Text((values or stdin)[:EDITABLE_BYTES])
         empty = "empty: the package's solution works it out" if solved else "empty: the case can be run, but not judged"
-        self.answer = _Text("", placeholder=empty)
+        self.answer = _Text("", placeholder="empty: many judges need none" if talks else empty)
         self._given = self._texts
 
     def compose(self) -> ComposeResult:
         """Lay out the two text fields."""
         with Vertical(classes="box") as box:
             box.border_title = "A case of your own"
-            yield Static("Input: values as in the examples, or stdin" if self._signature else "Input", markup=False)
+            given, answer = self._words
+            yield Static(given, markup=False)
             yield self.input
-            yield Static("Expected answer" if self._signature else "Expected output", markup=False)
+            yield Static(answer, markup=False)
             yield self.answer
             yield Static(id="case-wrong", markup=False)
             yield Static("ctrl+s save  ·  tab next text  ·  esc cancel", classes="hint", markup=False)
+
+    @property
+    def _words(self) -> tuple[str, str]:
+        """What the two texts are."""
+        if self._talks:
+            return "Input: what the judge reads, as in the samples' files", "Answer file of the judge"
+        if self._signature:
+            return "Input: values as in the examples, or stdin", "Expected answer"
+        return "Input", "Expected output"
 
     def on_mount(self) -> None:
         """Focus the input."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -121,10 +122,11 @@ class SolutionPane(EditorPane):
 
     def starter(self, language: Language) -> str:
         """Return what a solution in this language begins with."""
-        from problems.starter import has_starter, starter  # jinja takes a while to import
+        from problems.starter import starter_of  # jinja takes a while to import
 
-        signature = self._problem.practice.signature
-        return starter(signature, language.id) if signature and has_starter(language.id) else language.starter
+        with suppress(OSError):
+            return starter_of(self._problem, language) or language.starter
+        return language.starter
 
     def keep(self, stdin: str) -> bool:
         """Schedule saving the draft if source or stdin changed; return whether they did."""

@@ -131,7 +131,7 @@ def statement_text(problem: Problem, language: str = "en", how: str = "") -> str
     if problem.interactions:
         parts.append(f"*In the examples, {_plain(LEGEND)}.*")
     for number, example in enumerate(examples, start=1):
-        words = f": {_plain(example.description)}" if isinstance(example, Case) and example.description else ""
+        words = f": {_plain(example.description)}" if example.description else ""
         parts.append(f"**Example {number}**{words}" if len(examples) > 1 or words else "")
         parts += _example(example, problem.practice.signature)
     parts.append(f"*{problem.how_it_is_run}*" if problem.how_it_is_run else "")

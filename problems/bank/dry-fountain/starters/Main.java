@@ -1,0 +1,23 @@
+import java.util.*;
+
+public class Main {
+    static long firstDry(long hatches) {
+        // Write the body. isDry(hatch) asks the judge.
+        return 1;
+    }
+
+    // You need not look below this line: it talks to the judge, and flushes what it writes.
+    static final Scanner IN = new Scanner(System.in);
+
+    static boolean isDry(long hatch) {
+        System.out.println("? " + hatch);
+        System.out.flush();
+        return IN.next().equals("dry");
+    }
+
+    public static void main(String[] args) {
+        long hatches = IN.nextLong();
+        System.out.println("! " + firstDry(hatches));
+        System.out.flush();
+    }
+}
