@@ -236,7 +236,7 @@ def losses_line(losses: Losses) -> str:
         _count(losses.compilers, "compiler or interpreter", "compilers or interpreters") if losses.compilers else "",
         _count(losses.sandboxes, "sandbox", "sandboxes") if losses.sandboxes else "",
     ]
-    return f"Lost while waiting: {', '.join(filter(None, lost))}; all were replaced" if any(lost) else ""
+    return f"Lost while waiting, replaced: {', '.join(filter(None, lost))}" if any(lost) else ""
 
 
 def _named(what: str, name: str, roomy: bool) -> str:

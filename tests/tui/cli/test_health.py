@@ -138,10 +138,10 @@ def test_the_engines_lines_fit_80_columns() -> None:
 
 def test_what_was_lost_while_it_waited_is_told() -> None:
     assert losses_line(Losses()) == ""
-    assert losses_line(Losses(compilers=1)) == "Lost while waiting: 1 compiler or interpreter; all were replaced"
+    assert losses_line(Losses(compilers=1)) == "Lost while waiting, replaced: 1 compiler or interpreter"
     assert (
         losses_line(Losses(2, 3))
-        == "Lost while waiting: 2 compilers or interpreters, 3 sandboxes; all were replaced"
+        == "Lost while waiting, replaced: 2 compilers or interpreters, 3 sandboxes"
     )
 
 
