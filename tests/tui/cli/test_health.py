@@ -139,10 +139,7 @@ def test_the_engines_lines_fit_80_columns() -> None:
 def test_what_was_lost_while_it_waited_is_told() -> None:
     assert losses_line(Losses()) == ""
     assert losses_line(Losses(compilers=1)) == "Lost while waiting, replaced: 1 compiler or interpreter"
-    assert (
-        losses_line(Losses(2, 3))
-        == "Lost while waiting, replaced: 2 compilers or interpreters, 3 sandboxes"
-    )
+    assert losses_line(Losses(2, 3)) == "Lost while waiting, replaced: 2 compilers or interpreters, 3 sandboxes"
 
 
 def test_an_engine_that_does_not_say_everything_is_told_as_far_as_it_does() -> None:
