@@ -1,7 +1,8 @@
 """Checkers and validators written with testlib, as programs of the package format.
 
 testlib's are called `checker INPUT OUTPUT ANSWER` and exit with 0, 1, 2, …; it lets macros change these numbers. The
-author's source stays as it is, in a file that ours includes; `testlib.h` must come with the package.
+author's source stays as it is, in a file that ours includes; `testlib.h` must come with the package. Older versions
+use types of <cstdint> without including it, which compilers of today refuse.
 Source: https://github.com/MikeMirzayanov/testlib, `testlib.h`.
 """
 
@@ -17,6 +18,8 @@ HEADER = "testlib.h"
 _ENDINGS = (".cpp", ".cc", ".cxx")
 _HEADERS = (".h", ".hpp", ".hh")
 _REGISTERS = re.compile(rb"\bregisterTestlibCmd\b")
+_POINTS = re.compile(rb"\b(quitp|quitpi|_points|_pc|_partially)\b")
+"""What checkers use that say how many points an output is worth."""
 _STATUSES = """\
 #define OK_EXIT_CODE 42
 #define WA_EXIT_CODE 43
@@ -28,7 +31,8 @@ _STATUSES = """\
 """Points and failures keep numbers that accept nothing and reject nothing."""
 _CHECKER = """\
 // Lets the package format call a checker of testlib: INPUT ANSWER FEEDBACK_FOLDER/, the output on stdin.
-{statuses}#include "testlib.h"
+{statuses}#include <cstdint>
+#include "testlib.h"
 
 static void register_in_package(int argc, char **argv) {{
     std::string folder = argv[3], output = folder + "output", said = folder + "judgemessage.txt";
@@ -46,8 +50,17 @@ static void register_in_package(int argc, char **argv) {{
 #include "{source}"
 """
 _VALIDATOR = """\
-// Lets a validator of testlib exit as the package format wants it.
-{statuses}#define FAIL_EXIT_CODE 43
+// Lets a validator of testlib exit as the package format wants it: a valid input ends main, with status 0.
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+static void accept_at_end(int status, void *) {{
+    std::fflush(nullptr);
+    if (status == 0) _exit(42);
+}}
+static const int registered_first = on_exit(accept_at_end, nullptr);  // and so runs after what testlib does at the end
 #include "testlib.h"
 #include "{source}"
 """
@@ -72,7 +85,15 @@ class Testlib:
         Raises:
             PackageError: it cannot be run here.
         """
-        if not _REGISTERS.search(self._source(name, "checker")):
+        source = self._source(name, "checker")
+        if _POINTS.search(source):
+            raise PackageError(
+                name,
+                "is a checker that gives points of its own, which are not taken",
+                "only those that say right or wrong are run",
+                kind="unsupported",
+            )
+        if not _REGISTERS.search(source):
             raise PackageError(
                 name,
                 "does not call registerTestlibCmd, so it is no checker of testlib",

@@ -36,6 +36,7 @@ TESTLIB = """
 #ifndef FAIL_EXIT_CODE
 #define FAIL_EXIT_CODE 3
 #endif
+typedef uint64_t seed;
 enum TResult { _ok, _wa, _fail };
 static std::string said;
 [[noreturn]] inline void quitf(TResult result, const char *format, ...) {
@@ -69,7 +70,10 @@ inline void registerTestlibCmd(int argc, char *argv[]) {
 inline void registerValidation(int, char *[]) {}
 #endif
 """
-"""What the programs below use of testlib, with its interface: arguments, exit statuses that macros change, messages."""
+"""What the programs below use of testlib, with its interface: arguments, exit statuses that macros change, messages.
+
+As older ones, it uses `uint64_t` without including what declares it.
+"""
 CHECK = """
 #include "testlib.h"
 #define int long long
@@ -86,7 +90,6 @@ VALIDATE = """
 int main(int argc, char *argv[]) {
     registerValidation(argc, argv);
     if (inf.readLong() > 9) quitf(_fail, "a is too large");
-    quitf(_ok, "fine");
 }
 """
 FILES: dict[str, str | bytes] = {
@@ -111,6 +114,11 @@ def test_a_package_of_polygon_is_verified_with_its_own_programs(tmp_path: Path, 
         "rejected/big.py": True,
         "wrong_answer/minus.py": True,
     }
+    put(folder, {"tests/02": "11 2\n"})
+    proof = list(Verifying([folder], CATALOGUE, engine))[-1]
+    assert isinstance(proof, Proof)
+    said = {check.name: check.detail for check in proof.checks}
+    assert said["inputs"] == "secret/2: validator-1 says: a is too large"
 
 
 def test_a_checker_of_testlib_says_why_and_its_own_failure_is_nobody_elses(tmp_path: Path, engine: Engine) -> None:

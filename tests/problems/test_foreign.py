@@ -315,6 +315,11 @@ def test_what_cannot_be_judged_is_one_sentence(polygon: Path, change: tuple[str,
     ("changes", "source", "sentence"),
     [
         ([], "int main() {}", "files/check.cpp: does not call registerTestlibCmd, so it is no checker of testlib"),
+        (
+            [],
+            "int main(int argc, char *argv[]) { registerTestlibCmd(argc, argv); quitp(0.5); }",
+            "files/check.cpp: is a checker that gives points of its own, which are not taken; only those that say right",
+        ),
         ([("check.cpp", "check.dpr")], "", r"files/check.dpr: is a checker that is not in C\+\+; only those are run"),
         ([('<source path="files/check.cpp" type="cpp.g++17"/>', "")], "", "names no source of the checker"),
     ],
