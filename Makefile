@@ -84,15 +84,8 @@ bank-proved: .venv/dev setup ## prove every built-in problem and record it, so t
 screenshots: .venv/dev setup ## take screenshots/ and the recording from the running app on real runs; takes two minutes
 	$(BIN)/python -m screenshots
 
-benchmark: .venv/dev setup ## repeat the README's measurements
-	$(BIN)/python -m benchmarks.latency
-	$(BIN)/python -m benchmarks.command_line
-	$(BIN)/python -m benchmarks.compilers
-	$(BIN)/python -m benchmarks.typing
-	$(BIN)/python -m benchmarks.output
-	$(BIN)/python -m benchmarks.limits
-	$(BIN)/python -m benchmarks.many
-	$(BIN)/python -m benchmarks.serving
+benchmark: .venv/dev setup ## repeat the README's measurements: every table, JSON and charts in benchmarks/results; half an hour
+	$(BIN)/python -m benchmarks
 
 # Debian ships Python without venv; install it if we are root.
 .venv/bin/python:

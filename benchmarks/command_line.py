@@ -1,6 +1,6 @@
 """How long the command line takes, from a process's start to its end, beside bare Python and `docker run`.
 
-    python -m benchmarks.command_line [--rounds 30] [--json]
+    python -m benchmarks.command_line [--rounds 30] [--json] [--keep]
 
 `run` prints one line with Python in our image, and so does `docker run --rm`, without our limits. In each round every
 way is taken once, in an order of its own. A sandbox that waits is made before, not while anything is measured. The CPU
@@ -25,6 +25,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import languages
+from benchmarks import chart
 from benchmarks.latency import WARM_UP, rounds_from
 from benchmarks.ways import tell
 from languages import Language
@@ -126,7 +127,7 @@ def numbers(row: Row) -> dict[str, float]:
     """Return a row's columns."""
     return {
         "median_ms": round(statistics.median(row.wall_ms), 1),
-        "p95_ms": round(statistics.quantiles(row.wall_ms, n=20, method="inclusive")[-1], 1),
+        "p95_ms": round(chart.p95(row.wall_ms), 1),
         "cpu_ms": round(statistics.median(row.cpu_ms), 1),
     }
 
@@ -138,6 +139,7 @@ def main() -> int:
     )
     parser.add_argument("--rounds", type=rounds_from, default=30, help="samples of each way (default 30)")
     parser.add_argument("--json", action="store_true", help="one JSON object with every sample, not a table")
+    chart.add_keep(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"CODE_RUNNER_CONFIG": f"{folder}/config", "CODE_RUNNER_STATE": f"{folder}/state"}
@@ -160,6 +162,9 @@ def main() -> int:
     found = expectations(table)
     holds = all(value <= most for value, most in found.values())
     facts = {"load": f"{before:.1f} before, {os.getloadavg()[0]:.1f} after", "cores": str(os.cpu_count())}
+    if options.keep:
+        measured = [chart.Row(name, "", row.wall_ms) for name, row in table.items()]
+        chart.keep("command_line", "A whole command, ms", measured, facts)
     if options.json:
         each = [{"what": name, **numbers(row), "samples_ms": row.wall_ms} for name, row in table.items()]
         print(json.dumps({"rows": each, "facts": facts, "checks": found, "hold": holds}, indent=2))

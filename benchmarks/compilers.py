@@ -1,6 +1,6 @@
 """How long a run takes whose source is new, from its start to its result, in a fresh sandbox of the pool.
 
-    python -m benchmarks.compilers [--rounds 10] [--json] [LANG…]
+    python -m benchmarks.compilers [--rounds 10] [--json] [--keep] [LANG…]
 
 In each round every language is run once, in an order of its own; one whose compiler or interpreter can wait is run both
 ways. What is parked, warmed or removed is done before, not while anything is measured.
@@ -23,6 +23,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 import languages
+from benchmarks import chart
 from benchmarks.latency import rounds_from
 from benchmarks.ways import Wrong, since, tell
 from languages import Language
@@ -81,7 +82,7 @@ class Way:
             "sandbox_ms": [result.overhead_ms for result in self.results],
         }
         medians = {name: round(statistics.median(values), 1) for name, values in columns.items()}
-        return {"what": self.what, **medians, "p95_ms": round(statistics.quantiles(self.total_ms, n=20)[-1], 1)}
+        return {"what": self.what, **medians, "p95_ms": round(chart.p95(self.total_ms), 1)}
 
 
 def _until(condition: Callable[[], bool], what: str) -> None:
@@ -98,6 +99,7 @@ def main() -> int:
     parser.add_argument("languages", nargs="*", metavar="LANG", help="default: all")
     parser.add_argument("--rounds", type=rounds_from, default=10, help="samples of each way (default 10)")
     parser.add_argument("--json", action="store_true", help="one JSON object, not a table")
+    chart.add_keep(parser)
     options = parser.parse_args()
     catalogue = languages.load()
     chosen = [catalogue.find(name) for name in options.languages] or list(catalogue.languages.values())
@@ -118,6 +120,9 @@ def main() -> int:
             tell(f"error: {error}")
             return 2
     rows = [way.row() for way in ways]
+    if options.keep:
+        title = "From pressing run to the result, a new source in a fresh sandbox, ms"
+        chart.keep("compilers", title, [chart.Row(way.what, "", way.total_ms) for way in ways])
     if options.json:
         print(json.dumps({"rows": rows}, indent=2))
     else:

@@ -1,15 +1,15 @@
 """How long judging takes: many tiny cases, a bank problem, a package with a custom validator.
 
-    python -m benchmarks.judging [--rounds 5] [--against DIR] [--json]
+    python -m benchmarks.judging [--rounds 5] [--against DIR] [--json] [--keep]
 
 Rows: 100 tiny cases of a C program through `Runner.run_cases`, beside a shell's loop over the same program in a bare
 container of the same image with as many processors; all cases of a bank problem in Python; and 60 cases of a package
 whose validator is written in C. The last two go through the judge, one case after the other.
 
 With `--against`, another checkout of this repository is measured too, in a process of its own; the two take turns, so
-that what else the machine does meets both. Times are medians of wall time and of this process's own CPU time, in
-milliseconds. Neither opening sandboxes is measured nor compiling: the first round does not count. The machine's load is
-told with them: if it is above the number of processors, they are to be compared, not quoted.
+that what else the machine does meets both. Times are wall time and this process's own CPU time, in milliseconds.
+Neither opening sandboxes is measured nor compiling: the first round does not count. The machine's load is told with
+them: if it is above the number of processors, they are to be compared, not quoted.
 """
 
 from __future__ import annotations
@@ -160,8 +160,8 @@ def _validated() -> Iterator[Sample]:
 # ------------------------------------------------------------------------------------- both of them
 
 
-def measured(checkouts: dict[str, Path], rounds: int) -> dict[str, dict[str, dict[str, float]]]:
-    """Measure every row in every checkout, in turns; return the medians by row and checkout."""
+def measured(checkouts: dict[str, Path], rounds: int) -> dict[str, dict[str, list[dict[str, float]]]]:
+    """Measure every row in every checkout, in turns; return the samples by row and checkout."""
     workers = {
         name: subprocess.Popen(
             [sys.executable, "-P", __file__, "--worker"],
@@ -186,21 +186,26 @@ def measured(checkouts: dict[str, Path], rounds: int) -> dict[str, dict[str, dic
     finally:
         for process in workers.values():
             process.communicate()
-    return {
-        row: {
-            name: {key: statistics.median(each[key] for each in taken) for key in ("ms", "cpu_ms")}
-            for name, taken in by.items()
-        }
-        for row, by in samples.items()
-    }
+    return samples
+
+
+def figures(taken: list[dict[str, float]]) -> dict[str, float]:
+    """Return the medians, and the 95th percentile of the wall time."""
+    from benchmarks.chart import p95  # the workers import this module with another checkout's own
+
+    medians = {key: statistics.median(each[key] for each in taken) for key in ("ms", "cpu_ms")}
+    return {**medians, "p95_ms": p95([each["ms"] for each in taken])}
 
 
 def main() -> None:
     """Measure, and print the table."""
+    from benchmarks.chart import Row, add_keep, keep  # as above
+
     parser = argparse.ArgumentParser(prog="benchmarks.judging", description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--against", type=Path, metavar="DIR")
     parser.add_argument("--json", action="store_true")
+    add_keep(parser)
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.worker:
@@ -209,16 +214,25 @@ def main() -> None:
     checkouts = {"here": Path(__file__).resolve().parents[1]} | (
         {"there": asked.against.resolve()} if asked.against else {}
     )
-    table = measured(checkouts, asked.rounds)
+    samples = measured(checkouts, asked.rounds)
+    table = {row: {name: figures(taken) for name, taken in by.items()} for row, by in samples.items()}
     load = os.getloadavg()[0]
+    if asked.keep:
+        rows = [
+            Row(row, name if asked.against else "", [each["ms"] for each in taken])
+            for row, by in samples.items()
+            for name, taken in by.items()
+        ]
+        keep("judging", "Judging, ms", rows, {"rounds": asked.rounds, "load": load})
     if asked.json:
         print(json.dumps({"schema": 1, "rounds": asked.rounds, "load": load, "rows": table}))
         return
     machine = f"load {load:.1f} on {os.cpu_count()} processors"
-    print(f"medians of {asked.rounds} rounds in ms, wall time (own CPU time); {machine}")
+    print(f"{asked.rounds} rounds in ms; {machine}\n")
+    print("| what | where | median | p95 | own CPU time |\n|---|---|--:|--:|--:|")
     for row, by in table.items():
-        figures = "  ".join(f"{name} {each['ms']:7.0f} ({each['cpu_ms']:.0f})" for name, each in by.items())
-        print(f"{row:32} {figures}")
+        for name, each in by.items():
+            print(f"| {row} | {name} | {each['ms']:.0f} | {each['p95_ms']:.0f} | {each['cpu_ms']:.0f} |")
 
 
 if __name__ == "__main__":

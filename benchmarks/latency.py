@@ -1,6 +1,6 @@
 """How long a Python hello takes: bare, in our parked sandbox, and in other ways through Docker.
 
-    python -m benchmarks.latency [--rounds 30] [--json]
+    python -m benchmarks.latency [--rounds 30] [--json] [--keep]
 
 The program is `print(input())` with one line of stdin, another line each time. Every way uses the
 same image and the same limits, those of Python's standard tier, and no network; each sample counts
@@ -33,6 +33,7 @@ from functools import partial
 from typing import Any, NoReturn
 
 import languages
+from benchmarks import chart
 from benchmarks.peer import peer, version
 from benchmarks.ways import Bench, NotRun, Sample, Wrong, bare, cold, parked, pooled, seed, tell
 from foundation.units import size_text
@@ -67,7 +68,7 @@ class Row:
     @property
     def p95_ms(self) -> float | None:
         """The time that 95 % of the samples stay below."""
-        return statistics.quantiles(self.samples_ms, n=20, method="inclusive")[-1] if self.samples_ms else None
+        return chart.p95(self.samples_ms) if self.samples_ms else None
 
 
 # ------------------------------------------------------------------------------------ measuring
@@ -229,6 +230,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.latency", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--rounds", type=rounds_from, default=30, help="samples of each way (default 30)")
     parser.add_argument("--json", action="store_true", help="one JSON object with every sample, not a table")
+    chart.add_keep(parser)
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, end)
     rows = [Row(*way) for way in WAYS]
@@ -248,6 +250,9 @@ def main() -> int:
     except KeyboardInterrupt:
         tell("interrupted; everything was removed")
         return 130
+    if options.keep:
+        measured = [chart.Row(row.what, "", row.samples_ms) for row in rows if row.samples_ms]
+        chart.keep("latency", "Python's hello, from the call to the result, ms", measured, report.facts)
     print(report.json() if options.json else report.markdown())
     return 0 if report.holds else 1
 

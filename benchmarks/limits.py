@@ -1,6 +1,6 @@
 """How long after its limit a program is stopped.
 
-    python -m benchmarks.limits [--runs 5] [--language c]
+    python -m benchmarks.limits [--runs 5] [--language c] [--keep]
 
 The programs are those of the catalogue (`tests/hostile`, `languages/*/programs`) that run into the wall clock: they
 burn CPU, sleep, stop themselves, ignore signals, fork without end. Each runs several times in one sandbox. The time
@@ -19,6 +19,7 @@ import sys
 from collections.abc import Iterator
 
 import languages
+from benchmarks import chart
 from benchmarks.ways import tell
 from languages.programs import Program
 from runner import Runner, images
@@ -51,16 +52,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="How long after its limit a program is stopped.")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--language", default="c")
+    chart.add_keep(parser)
     given = parser.parse_args()
     engine = connect()
     language = languages.load().find(given.language)
     images.ensure(engine, language)
-    worst = 0.0
-    print("| program | ms after its limit, median | most |\n|---|--:|--:|")
+    worst, rows = 0.0, []
+    print("| program | ms after its limit, median | p95 | most |\n|---|--:|--:|--:|")
     with Runner(language, engine=engine) as runner:
         for program, found in measured(runner, given.runs):
-            print(f"| {program.expects.title} | {statistics.median(found):.0f} | {found[-1]:.0f} |", flush=True)
+            figures = f"{statistics.median(found):.0f} | {chart.p95(found):.0f} | {found[-1]:.0f}"
+            print(f"| {program.expects.title} | {figures} |", flush=True)
+            rows.append(chart.Row(program.expects.title, "", found))
             worst = max(worst, found[-1])
+    if given.keep:
+        chart.keep("limits", "How long after its limit a program is stopped, ms", rows)
     print(f"\nThe latest came {worst:.0f} ms after its limit; at most {MOST_MS:.0f} ms are expected.")
     return int(worst > MOST_MS)
 

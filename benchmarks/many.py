@@ -1,6 +1,6 @@
 """How many submissions a second are judged on this machine, against the number of sandboxes.
 
-    python -m benchmarks.many [--rounds 3] [--count 48] [--sandboxes 1 2 4 8] [--cases 3 30] [--language c] [--chart]
+    python -m benchmarks.many [--rounds 3] [--count 48] [--sandboxes 1 2 4 8] [--cases 3 30] [--language c] [--keep]
 
 A small problem; each submission is another text, so that each is compiled. First with few cases against the number of
 sandboxes, which are used again, and once with one for each submission (`--fresh`); then with more cases and as many
@@ -22,7 +22,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import languages
-from benchmarks.chart import RESULTS, Row, draw
+from benchmarks.chart import Row, add_keep, keep, p95
 from benchmarks.ways import tell
 from problems import package
 from problems.many import judge_many
@@ -82,14 +82,14 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=48)
     parser.add_argument("--sandboxes", type=int, nargs="+", default=[1, 2, 4, 8])
     parser.add_argument("--cases", type=int, nargs="+", default=[CASES, 10 * CASES])
-    parser.add_argument("--chart", action="store_true", help=f"write {RESULTS.name}/many.svg, too")
+    add_keep(parser)
     parser.add_argument("--language", action="append", choices=PROGRAMS)
     given = parser.parse_args()
     catalogue, engine, missed = languages.load(), connect(), 0
     rows: list[Row] = []
     cpus = os.cpu_count() or 1
-    print("| language | cases | sandboxes | submissions a second, median | lowest | highest | load before |")
-    print("|---|--:|--:|--:|--:|--:|--:|")
+    print("| language | cases | sandboxes | submissions a second, median | p95 | lowest | highest | load before |")
+    print("|---|--:|--:|--:|--:|--:|--:|--:|")
     with TemporaryDirectory() as folder:
         problems = {cases: written(Path(folder, str(cases)), cases) for cases in given.cases}
         first = given.cases[0]
@@ -108,14 +108,13 @@ def main() -> int:
                 middle = statistics.median(rates)
                 best = max(best, middle)
                 name = f"{sandboxes}, `--fresh`" if fresh else str(sandboxes)
-                print(
-                    f"| {language} | {cases} | {name} | {middle:.1f} | {rates[0]:.1f} | {rates[-1]:.1f} | {load:.1f} |"
-                )
+                figures = (middle, p95(rates), rates[0], rates[-1], load)
+                print(f"| {language} | {cases} | {name} | {' | '.join(f'{figure:.1f}' for figure in figures)} |")
                 label = f"{cases} cases, {sandboxes} sandbox{'es' if sandboxes > 1 else ''}{', fresh' if fresh else ''}"
-                rows.append(Row(label, language, middle, rates[0], rates[-1]))
+                rows.append(Row(label, language, rates))
             missed |= best < GOALS[language]
-    if given.chart:
-        print(draw("many", f"Submissions judged a second, {cpus} processors", rows))
+    if given.keep:
+        keep("many", f"Submissions judged a second, {cpus} processors", rows)
     return int(missed)
 
 

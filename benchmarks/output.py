@@ -1,6 +1,6 @@
 """How long a key press takes while a program floods the output pane.
 
-    python -m benchmarks.output [--presses 200]
+    python -m benchmarks.output [--presses 200] [--keep]
 
 A small app has an editor above the output pane. Another process writes 100 MB as fast as it can
 (lines of 60 bytes, of one byte, and without an end) into a pipe that a thread reads, as a run's
@@ -29,6 +29,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widgets import TextArea
 
+from benchmarks import chart
 from tui.screens.workbench.output import OutputView
 from tui.state.transcript import Transcript
 
@@ -162,25 +163,29 @@ async def measure(pour: Callable[[], Iterator[bytes]], presses: int) -> Times:
 
 
 def _figures(times_ms: list[float]) -> tuple[float, float]:
-    return statistics.median(times_ms), statistics.quantiles(times_ms, n=20, method="inclusive")[-1]
+    return statistics.median(times_ms), chart.p95(times_ms)
 
 
 def main() -> int:
     """Measure and print; 1 where a key press is slower than expected."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--presses", type=int, default=200)
-    presses = parser.parse_args().presses
-    slow = 0
+    chart.add_keep(parser)
+    given = parser.parse_args()
+    slow, rows = 0, []
     print(f"{'':28}{'handled':>16}{'painted':>16}{'first paint':>14}")
     print(f"{'ms':28}{'median':>8}{'95 %':>8}{'median':>8}{'95 %':>8}{'median':>14}")
     for name, pour in POURS.items():
-        times = asyncio.run(measure(pour, presses))
+        times = asyncio.run(measure(pour, given.presses))
         median, p95 = _figures(times.handled)
         first = f"{statistics.median(times.first_paint):14.1f}" if times.first_paint else ""
         print(
             f"{name:28}{median:8.1f}{p95:8.1f}{_figures(times.painted)[0]:8.1f}{_figures(times.painted)[1]:8.1f}{first}"
         )
+        rows.append(chart.Row(name, "", times.handled))
         slow |= median > MOST_MEDIAN_MS or p95 > MOST_P95_MS
+    if given.keep:
+        chart.keep("output", "A key while a program floods the output, until the editor has it, ms", rows)
     return int(slow)
 
 

@@ -7,48 +7,65 @@ import json
 import os
 import re
 import select
+import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from platformdirs import user_cache_path
 
 from benchmarks.ways import SOURCE, Bench, NotRun, Sample, tell
+from runner.engine import Engine
 from runner.reaper import OWNER_LABEL, watch
 
 ANSWER_S = 60.0
 """How long a peer may take for one run, or to open."""
+Ask = Callable[[dict[str, Any]], float]
+"""Has a peer run a program once with a `stdin`; returns the milliseconds, if its `stdout` was as told."""
 PEERS = Path(__file__).parent / "peers"
 REQUIREMENTS = PEERS / "requirements.txt"
 
 
 @contextmanager
 def peer(module: str, bench: Bench) -> Iterator[Sample]:
-    """A peer in a process of its own, which measures itself; see `benchmarks/peers`."""
-    settings = {
+    """A peer that runs the program of `benchmarks.ways`."""
+    with conversation(module, settings(bench), bench.engine) as ask:
+        yield lambda line: ask({"stdin": f"{line}\n", "stdout": f"{line}\n"})
+
+
+def settings(bench: Bench) -> dict[str, Any]:
+    """What a peer is told of the program and its limits."""
+    return {
+        "language": bench.language.id,
         "image": bench.image,
         "name": bench.language.file.source,
         "source": SOURCE,
-        "command": bench.language.command(bench.language.file.run, bench.limits.memory_bytes),
+        "command": shlex.join(bench.language.command(bench.language.file.run, bench.limits.memory_bytes)),
         "seconds": bench.limits.run_ms // 1000,
         "memory_bytes": bench.limits.memory_bytes,
         "cpus": bench.limits.cpus,
         "processes": bench.limits.processes,
         "labels": {OWNER_LABEL: watch.owner},
     }
+
+
+@contextmanager
+def conversation(module: str, told: dict[str, Any], engine: Engine) -> Iterator[Ask]:
+    """A peer in a process of its own, which measures itself; see `benchmarks/peers`."""
     with (
         tempfile.TemporaryFile() as complaints,
         subprocess.Popen(
-            [peers_python(), "-m", f"benchmarks.peers.{module}", json.dumps(settings)],
+            [peers_python(), "-m", f"benchmarks.peers.{module}", json.dumps(told)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=complaints,
             bufsize=0,
             cwd=PEERS.parent.parent,
-            env=os.environ | {"DOCKER_HOST": bench.engine.endpoint.host},
+            env=os.environ | {"DOCKER_HOST": engine.endpoint.host},
             start_new_session=True,  # Ctrl+C is for us: the peer ends, and cleans up, when its stdin does
         ) as process,
     ):
@@ -67,9 +84,9 @@ def peer(module: str, bench: Bench) -> Iterator[Sample]:
                 raise NotRun(words.removeprefix("error "))
             return words
 
-        def sample(_: str) -> float:
+        def ask(asked: dict[str, Any]) -> float:
             try:
-                stdin.write(b"go\n")
+                stdin.write(f"{json.dumps(asked)}\n".encode())
             except BrokenPipeError:
                 raise NotRun("it ended") from None
             words = answer()
@@ -80,7 +97,7 @@ def peer(module: str, bench: Bench) -> Iterator[Sample]:
 
         try:
             answer()
-            yield sample
+            yield ask
         finally:
             stdin.close()
             try:

@@ -1,6 +1,6 @@
 """What HTTP adds to a run and to a hundred cases, how fast the server starts, and what it does under far too much load.
 
-    python -m benchmarks.serving [--rounds 7] [--load SECONDS] [--language python --language c] [--json]
+    python -m benchmarks.serving [--rounds 7] [--load SECONDS] [--language python --language c] [--json] [--keep]
 
 In each round the library and the server do the same, one after the other, in an order of their own:
 
@@ -38,6 +38,7 @@ from typing import Any, Self
 import httpx
 
 import languages
+from benchmarks import chart
 from benchmarks.latency import rounds_from
 from benchmarks.ways import tell
 from runner import Case, Runner, images
@@ -340,6 +341,7 @@ def main() -> int:
     )
     parser.add_argument("--language", action="append", choices=SQUARES, help="of the hundred cases (default: all)")
     parser.add_argument("--json", action="store_true", help="one JSON object with every sample, not a table")
+    chart.add_keep(parser)
     given = parser.parse_args()
     given.language = given.language or list(SQUARES)
     before = os.getloadavg()[0]
@@ -356,14 +358,17 @@ def main() -> int:
             "wrong": load.wrong[:5],
             "memory, MiB": f"{max(load.resident) / 2**20:.0f} at most",
         }
+    if given.keep:
+        rows = [chart.Row(pair.what, way, took) for pair in pairs for way, took in pair.took.items()]
+        chart.keep("serving", "The same by the library and over HTTP, ms", rows, facts)
     if given.json:
         each = [{"what": pair.what, "ratio": pair.ratio, **pair.took} for pair in pairs]
         print(json.dumps({"rows": each, "starts_s": starts, "facts": facts, "checks": found, "hold": holds}, indent=2))
     else:
-        print("| what | library, median ms | HTTP, median ms | HTTP / library |\n|---|--:|--:|--:|")
+        print("| what | library, median ms | p95 | HTTP, median ms | p95 | HTTP / library |\n|---|--:|--:|--:|--:|--:|")
         for pair in pairs:
-            middle = {way: statistics.median(took) for way, took in pair.took.items()}
-            print(f"| {pair.what} | {middle['library']:.1f} | {middle['http']:.1f} | {pair.ratio:.2f} |")
+            figures = [f(pair.took[way]) for way in ("library", "http") for f in (statistics.median, chart.p95)]
+            print(f"| {pair.what} | {' | '.join(f'{figure:.1f}' for figure in figures)} | {pair.ratio:.2f} |")
         print(*("", *(f"- {name}: {value}" for name, value in facts.items()), ""), sep="\n")
         print(*(f"{name}: {value:.2f} (at most {most:g})" for name, (value, most) in found.items()), sep="\n")
     return 0 if holds else 1

@@ -1,6 +1,6 @@
 """What a key costs in the editor: Textual's TextArea as it comes, and ours, in long files.
 
-    python -m benchmarks.typing [--keys 60] [--lines 2000 8000] [--languages python c java php]
+    python -m benchmarks.typing [--keys 60] [--lines 2000 8000] [--languages python c java php] [--keep]
 
 Both are shown in the same app without a terminal, 120x40, and get the same keys in the middle of
 the same file: letters, brackets, quotes, new lines, backspace. For each key the time counts that
@@ -24,6 +24,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import TextArea
 
+from benchmarks import chart
 from languages import Language, load
 from tui.widgets.editor import CodeEditor
 
@@ -60,8 +61,13 @@ class Row:
 
     def markdown(self) -> str:
         """Its line of the table."""
-        p95 = statistics.quantiles(self.keys_ms, n=20, method="inclusive")[-1]
-        numbers = (statistics.median(self.keys_ms), p95, max(self.keys_ms), self.later_ms, self.opening_ms)
+        numbers = (
+            statistics.median(self.keys_ms),
+            chart.p95(self.keys_ms),
+            max(self.keys_ms),
+            self.later_ms,
+            self.opening_ms,
+        )
         return f"| {self.what} | " + " | ".join(f"{number:.1f}" for number in numbers) + " |"
 
 
@@ -126,7 +132,9 @@ def main() -> None:
     parser.add_argument("--keys", type=int, default=60, help="keys for each row (default 60)")
     parser.add_argument("--lines", type=int, nargs="+", default=[2000, 8000], help="lengths of the files")
     parser.add_argument("--languages", nargs="+", default=["python", "c", "java", "php"], help="languages by id")
+    chart.add_keep(parser)
     options = parser.parse_args()
+    rows = []
     known = load()
     print("| what | median ms | p95 ms | most ms | later ms | opening ms |", "|---|--:|--:|--:|--:|--:|", sep="\n")
     for lines in options.lines:
@@ -138,6 +146,9 @@ def main() -> None:
             for what, editor in (("TextArea", stock), ("ours", ours)):
                 row = asyncio.run(measure(f"{name}, {lines} lines: {what}", editor, options.keys))
                 print(row.markdown(), flush=True)
+                rows.append(chart.Row(row.what, "", row.keys_ms))
+    if options.keep:
+        chart.keep("typing", "A key in the middle of a long file, ms of CPU time", rows)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@ compiled in it; another source gets a fresh one that was parked meanwhile. A lan
 for some time has none any more.
 
 What a run has taken is replaced when that has ended, and meanwhile others may run. An engine takes no priority for
-making a container, so the pool waits instead: it makes one sandbox at a time; while programs run it makes
-none that nobody lacks, and lets no compiler get ready, for `PATIENCE_S` at most.
+making a container, so the pool waits instead: while programs run it makes one sandbox of a language that has none,
+but no more of them, and lets no compiler get ready, for `PATIENCE_S` at most.
 """
 
 from __future__ import annotations
@@ -63,11 +63,18 @@ class _Place:
     """Those that nothing has run in, the oldest first."""
     lacking: bool = False
     """What runs have taken is to be replaced."""
+    coming: int = 0
+    """How many are being made to replace it."""
     last: Sandbox | None = None
     last_source: Source | None = None
     done_with: list[Sandbox] = field(default_factory=list)
     """To be closed after the run: that takes a tenth of a second, for which no run should wait."""
     used_at: float = field(default_factory=time.monotonic)
+
+    @property
+    def there(self) -> int:
+        """How many wait, or soon will."""
+        return len(self.parked) + self.coming
 
 
 class Pool:
@@ -98,8 +105,8 @@ class Pool:
         self._lock = threading.Lock()
         self._changed = threading.Condition(self._lock)
         """A run has taken a sandbox or given it back, or the pool was closed."""
-        self._refilling = False
-        """A thread replaces what runs have taken."""
+        self._refilling = 0
+        """How many threads replace what runs have taken."""
         self._warming = threading.Lock()
         """Held while something gets ready to wait: a compiler takes seconds of all processors."""
         self._closed = False
@@ -280,11 +287,11 @@ class Pool:
     # -------------------------------------------------------------------------- parking more
 
     def _refill(self) -> None:
-        """Replace what runs have taken, unless another thread does so already."""
+        """Replace what runs have taken, unless enough threads do so already."""
         with self._lock:
-            if self._refilling:
+            if self._refilling >= self.size:
                 return
-            self._refilling = True
+            self._refilling += 1
         while place := self._next_to_fill():
             try:
                 # An image that is gone is not made again behind the user's back.
@@ -292,25 +299,31 @@ class Pool:
             except RunnerError:
                 place.lacking = False  # the next run fails the same way and reports it
             except BaseException:
-                self._refilling = False
+                self._refilling -= 1
                 raise
+            finally:
+                with self._lock:
+                    place.coming -= 1
 
     def _next_to_fill(self) -> _Place | None:
-        """Return the place that lacks sandboxes most; if none does, return None: nobody refills any more."""
+        """Return the place that lacks sandboxes most; None if none does: then this thread refills no more."""
         with self._changed:
             self._changed.wait_for(self._nothing_can_wait, PATIENCE_S)
             place = self._emptiest()
-            self._refilling = place is not None
+            if place:
+                place.coming += 1
+            else:
+                self._refilling -= 1
             return place
 
     def _nothing_can_wait(self) -> bool:
         place = self._emptiest()
-        return place is None or not place.parked or not self._running
+        return place is None or not place.there or not self._running
 
     def _emptiest(self) -> _Place | None:
         places = () if self._closed else self._places.values()
-        lacking = [place for place in places if place.lacking and len(place.parked) < self.size]
-        return min(lacking, key=lambda place: len(place.parked), default=None)
+        lacking = [place for place in places if place.lacking and place.there < self.size]
+        return min(lacking, key=lambda place: place.there, default=None)
 
     def _park_one(self, engine: Engine, language: Language) -> None:
         sandbox = park(engine, images.tag(language), language, language.limits)

@@ -1,4 +1,4 @@
-"""The peers' side of the conversation with `benchmarks.latency`."""
+"""The peers' side of the conversation with `benchmarks.peer`."""
 
 from __future__ import annotations
 
@@ -10,24 +10,33 @@ from contextlib import AbstractContextManager
 from typing import Any
 
 Settings = dict[str, Any]
-"""What a peer is told on its command line, as JSON: see `latency.peer`."""
-Once = Callable[[str], str]
-"""Runs the program once with a line of stdin; returns its stdout, or raises."""
+"""What a peer is told on its command line, as JSON; each run's `stdin`, `stdout` and what differs come with the run."""
+Once = Callable[[Settings], str]
+"""Runs a program once; returns its stdout, or raises."""
 
 
 def serve(open_peer: Callable[[Settings], AbstractContextManager[Once]]) -> None:
-    """Open the peer, then measure one run for each "go", until stdin ends."""
+    """Open the peer, then measure one run for each line, until stdin ends; a run that fails is told as an error."""
     try:
-        with open_peer(json.loads(sys.argv[1])) as once:
+        settings = json.loads(sys.argv[1])
+        with open_peer(settings) as once:
             print("ready", flush=True)
-            for number, _ in enumerate(sys.stdin):
-                line = f"hello {number}"
-                began = time.perf_counter()
-                stdout = once(line)
-                ms = (time.perf_counter() - began) * 1000
-                if stdout != f"{line}\n":
-                    raise RuntimeError(f"expected {line!r} and got {stdout!r}")  # noqa: TRY301  # reported below
-                print(ms, flush=True)
+            for line in sys.stdin:
+                print(_measured(once, settings | json.loads(line)), flush=True)
     except Exception as error:
-        print(f"error {type(error).__name__}:", " ".join(str(error).split()), flush=True)
+        print(_told(error), flush=True)
         sys.exit(1)
+
+
+def _measured(once: Once, asked: Settings) -> str:
+    began = time.perf_counter()
+    try:
+        stdout = once(asked)
+    except Exception as error:
+        return _told(error)
+    ms = (time.perf_counter() - began) * 1000
+    return str(ms) if stdout == asked["stdout"] else f"error expected {asked['stdout']!r} and got {stdout!r}"
+
+
+def _told(error: Exception) -> str:
+    return f"error {type(error).__name__}: {' '.join(str(error).split())}"

@@ -14,26 +14,26 @@ from benchmarks.peers.answer import Once, Settings, serve
 
 
 @contextmanager
-def epicbox(settings: Settings) -> Iterator[Once]:
+def epicbox(_: Settings) -> Iterator[Once]:
     """A profile on our image."""
     import epicbox  # type: ignore[import-not-found]  # installed in the peers' environment alone
 
     logging.disable()  # it logs each step; stdout and stderr are spoken for
-    profile = epicbox.Profile("python", settings["image"], read_only=False)
-    epicbox.configure([profile], docker_url=os.environ["DOCKER_HOST"])
+    docker_url = os.environ["DOCKER_HOST"]
 
-    def once(line: str) -> str:
+    def once(asked: Settings) -> str:
+        epicbox.configure([epicbox.Profile("ours", asked["image"], read_only=False)], docker_url=docker_url)
         result = epicbox.run(
-            "python",
-            " ".join(settings["command"]),
-            files=[{"name": settings["name"], "content": settings["source"].encode()}],
-            stdin=f"{line}\n",
+            "ours",
+            asked["command"],
+            files=[{"name": asked["name"], "content": asked["source"].encode()}],
+            stdin=asked["stdin"],
             # A new dict each time: it writes into it.
             limits={
-                "cputime": settings["seconds"],
-                "realtime": settings["seconds"],
-                "memory": settings["memory_bytes"] >> 20,
-                "processes": settings["processes"],
+                "cputime": asked["seconds"],
+                "realtime": asked["seconds"],
+                "memory": asked["memory_bytes"] >> 20,
+                "processes": asked["processes"],
             },
         )
         if result["exit_code"] != 0:
