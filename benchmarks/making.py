@@ -18,11 +18,11 @@ import argparse
 import json
 import os
 import statistics
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import languages
 from benchmarks.chart import Row, add_keep, keep, p95
@@ -148,8 +148,8 @@ def main() -> None:
     whole = [sum(each) for each in zip(*steps.values(), strict=True)]
     rates = {threads: side_by_side(engine, language, threads, given.rounds) for threads in THREADS}
 
-    facts = {"cores": os.cpu_count(), "load before": f"{load:.1f}", "cpu_ms": cpu_ms}
-    facts |= {"a second": {threads: rate for threads, (rate, _) in rates.items()}}
+    facts: dict[str, Any] = {"cores": os.cpu_count(), "load before": f"{load:.1f}", "cpu_ms": cpu_ms}
+    facts |= {"a second": {str(threads): rate for threads, (rate, _) in rates.items()}}
     if given.keep:
         rows = [Row(name, "", samples) for name, samples in {**steps, "all": whole}.items()]
         keep("making", "Making and removing a sandbox: milliseconds of each step", rows, facts)
@@ -169,4 +169,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -4,9 +4,10 @@
 
 `--count` sandboxes are parked for each row. After each step of `--step`, once the machine has been left alone for some
 seconds, it is read how much less memory is available (MemAvailable of /proc/meminfo): that has the sandbox's
-processes, its shim, what the engine and the kernel hold for it, and no file that the kernel would give up. Rows, unless
-languages are named: Python, in which nothing waits, and Java, in which a compiler does. Last, all are closed, and it is
-read how much has come back. Whatever else runs on the machine falsifies it: use a quiet one.
+processes, its shim, what the engine and the kernel hold for it, and no file that the kernel would give up. Rows: Python
+while nothing waits in it, then Python and Java, or the languages that are named, with an interpreter or a compiler that
+waits. Last, all are closed, and it is read how much has come back. Whatever else runs on the machine falsifies it: use
+a quiet one.
 
 The exit status is 1 if less than nine tenths come back.
 """
@@ -24,12 +25,13 @@ from pathlib import Path
 
 import languages
 from benchmarks.chart import Row, add_keep, keep, p95
-from benchmarks.ways import tell
+from benchmarks.ways import nothing_waits, tell
 from foundation.units import MIB
 from languages import Language
 from runner import images
 from runner.engine import connect
 from runner.pool import Pool
+from runner.run import waiting_job
 
 DEFAULT = ("python", "java")
 CALM_S = 2.0
@@ -53,8 +55,8 @@ class Parked:
     @property
     def what(self) -> str:
         """What waits."""
-        waits = self.language.file.compiler_waits and self.language.settings.sandbox.warm
-        return f"{self.language.name}, a compiler waits" if waits else self.language.name
+        waiting = "its compiler" if self.language.file.compile else "its interpreter"
+        return f"{self.language.name}, {waiting if waiting_job(self.language) else 'nothing'} waits"
 
     def measure(self, count: int, step: int) -> None:
         """Park so many, then close them."""
@@ -77,7 +79,7 @@ class Parked:
     def _one(self) -> Pool:
         pool = Pool(idle_s=2 * PARKED_S)
         pool.park(self.language)
-        is_there = pool.waits if self.what != self.language.name else pool.parked
+        is_there = pool.waits if waiting_job(self.language) else pool.parked
         deadline = time.monotonic() + PARKED_S
         while not is_there(self.language):
             if time.monotonic() > deadline:
@@ -108,7 +110,8 @@ def main() -> int:
     add_keep(parser)
     given = parser.parse_args()
     catalogue, engine, load = languages.load(), connect(), os.getloadavg()[0]
-    rows = [Parked(catalogue.find(name)) for name in given.languages or DEFAULT]
+    rows = [Parked(nothing_waits(catalogue.find("python")))]
+    rows += [Parked(catalogue.find(name)) for name in given.languages or DEFAULT]
     for row in rows:
         images.ensure(engine, row.language)
         row.measure(given.count, given.step)

@@ -8,9 +8,9 @@ in an order of its own. Its time ends when everything is again as it was at its 
 removed, and as many are parked, so that nothing is made ahead which is not paid for. Of each submission it is also
 said when its result came.
 
-Our compilers do not wait here: to get one ready takes more processor time than it saves, which is for somebody who
-waits for a result, not for a queue. epicbox has one container for compiler and program and no limit on cpus;
-llm-sandbox opens a session for each submission, and knows no C, PHP, Rust and C#. Both run everything as root.
+No compiler or interpreter of ours waits here: to get one ready takes more processor time than it saves, which is for
+somebody who waits for a result, not for a queue. epicbox has one container for compiler and program and no limit on
+cpus; llm-sandbox opens a session for each submission, and knows no C, PHP, Rust and C#. Both run everything as root.
 `python -m benchmarks.making` says what bounds it.
 
 The exit status is 0, or 2 if one of our own runs failed.
@@ -30,17 +30,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
-
-import msgspec
 
 import languages
 from benchmarks.chart import Row, add_keep, keep, p95
 from benchmarks.latency import rounds_from, sweep
 from benchmarks.peer import Ask, conversation, settings, version
-from benchmarks.ways import Bench, NotRun, Wrong, since, tell
+from benchmarks.ways import Bench, NotRun, Wrong, nothing_waits, since, tell
 from languages import Language
 from runner import images
 from runner.engine import Engine, connect
@@ -108,7 +106,7 @@ class Cell:
 
 def ours(engine: Engine, language: Language, at_a_time: int, stack: ExitStack) -> Cell:
     """A pool with as many parked sandboxes as run at a time."""
-    cold = replace(language, file=msgspec.structs.replace(language.file, compiler_waits=""))
+    cold = nothing_waits(language)
     pool = stack.enter_context(Pool(engine, size=at_a_time, idle_s=3600))
 
     def settle() -> None:
@@ -147,13 +145,14 @@ def submission(bench: Bench) -> dict[str, Any]:
     """What a peer is told of a language: the commands for a shell, the wider limits of compiler and program."""
     language, limits = bench.language, bench.limits
     variables = [shlex.quote(f"{name}={value}") for name, value in language.environment(limits.memory_bytes).items()]
-    commands = [shlex.join(language.command(language.file.run, limits.memory_bytes))]
+    commands = [f"export {' '.join(variables)}"] if variables else []
+    commands += [shlex.join(language.command(language.file.run, limits.memory_bytes))]
     if language.file.compile:
-        commands.insert(0, f"{shlex.join(language.command(language.file.compile, limits.memory_bytes))} </dev/null")
+        commands.insert(-1, f"{shlex.join(language.command(language.file.compile, limits.memory_bytes))} </dev/null")
     compiling = language.compile_limits if language.file.compile else limits
     return {
         **settings(bench),
-        "command": " && ".join(filter(None, (variables and f"export {' '.join(variables)}", *commands))),
+        "command": " && ".join(commands),
         "memory_bytes": max(limits.memory_bytes, compiling.memory_bytes),
         "processes": max(limits.processes, compiling.processes),
         "cpus": max(limits.cpus, min(compiling.cpus, bench.engine.info.cpus)),
@@ -237,9 +236,10 @@ def main() -> int:
     if given.keep:
         keep("throughput", "Submissions a second, a fresh sandbox each, compiler included", rows, facts)
     if given.json:
-        told = [
+        told: list[dict[str, Any]] = [
             {"sandbox": cell.sandbox, "language": cell.language.id, "at_a_time": cell.at_a_time}
-            | {**(cell.numbers() or {"not_run": cell.not_run}), "rates": cell.rates, "result_ms": cell.result_ms}
+            | (cell.numbers() or {})
+            | {"not_run": cell.not_run, "rates": cell.rates, "result_ms": cell.result_ms}
             for cell in table
         ]
         print(json.dumps({"rows": told, "facts": facts}, indent=2))

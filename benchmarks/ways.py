@@ -14,9 +14,11 @@ import tarfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from languages import Language, Limits
 from runner import Runner
@@ -65,6 +67,12 @@ def tell(words: str) -> None:
 def since(began: float) -> float:
     """Milliseconds from a moment of `time.perf_counter` until now."""
     return (time.perf_counter() - began) * 1000
+
+
+def nothing_waits(language: Language) -> Language:
+    """Return the language with neither a compiler nor an interpreter that waits, as after `[sandbox] warm = false`."""
+    sandbox = msgspec.structs.replace(language.settings.sandbox, warm=False)
+    return replace(language, settings=msgspec.structs.replace(language.settings, sandbox=sandbox))
 
 
 # -------------------------------------------------------------------------------------------- ours
