@@ -1,5 +1,8 @@
 """Submissions to problems of type submit-answer: files with the output for each case, in place of a program.
 
+    text = to_text({"secret/1.out": "42"})  # all of them as one text, which attempts are kept as
+    program(text)                           # the submission that it stands for
+
 The format leaves open how they are named. Here, a case `secret/group/1` has the file `secret/group/1.out`, or `.ans`,
 `.txt` or without ending; folders may be left out as long as it is clear which case is meant, and a submission of one
 file is the answer to the only secret case.
@@ -7,6 +10,7 @@ file is the answer to the only secret case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -21,7 +25,13 @@ from runner.source import Source
 
 ANSWERS = "answers"
 """The id that stands for a language where the submission is no program."""
-_ENDINGS = (".out", ".ans", ".txt")
+ANSWER_ENDING = ".out"
+_ENDINGS = (ANSWER_ENDING, ".ans", ".txt")
+_HEAD = re.compile(r"^=== (\S+) ===\n", re.MULTILINE)
+"""The line above each answer in a text with all of them."""
+_LIKE_HEAD = re.compile(r"^(\\*===)", re.MULTILINE)
+_KEPT_HEAD = re.compile(r"^\\(\\*===)", re.MULTILINE)
+"""The beginning of a line of an answer that looks like one, as it is and as it is kept."""
 
 
 def language_for(problem: Problem, catalogue: Catalogue, files: Mapping[str, bytes], name: str) -> Language:
@@ -39,6 +49,29 @@ def no_language(settings: Settings) -> Language:
     """Return what stands for the language of answers."""
     file = LanguageFile(name="Answers", endings=[], image="", source="", run=[], version=[])
     return Language(id=ANSWERS, file=file, folders=(), settings=settings)
+
+
+def file_of(case: Case) -> str:
+    """Return the name of the file with the answer to a case."""
+    return f"{case.name}{ANSWER_ENDING}"
+
+
+def to_text(answers: Mapping[str, str]) -> str:
+    """Return these files as one text; `of_text` reads it."""
+    kept = {name: _LIKE_HEAD.sub(r"\\\1", text) for name, text in answers.items()}
+    return "".join(f"=== {name} ===\n{text}\n" for name, text in kept.items())
+
+
+def of_text(text: str) -> dict[str, str]:
+    """Return the files of a text that `to_text` has made."""
+    _, *parts = _HEAD.split(text)
+    pairs = zip(parts[::2], parts[1::2], strict=True)
+    return {name: _KEPT_HEAD.sub(r"\1", told.removesuffix("\n")) for name, told in pairs}
+
+
+def program(text: str) -> ProgramFiles:
+    """Return the submission of a text that `to_text` has made."""
+    return ProgramFiles({name: told.encode(errors="replace") for name, told in of_text(text).items()}, ANSWERS)
 
 
 def source_of(given: Source | ProgramFiles) -> Source:

@@ -353,6 +353,8 @@ class Problem:
                 f"Your program is run up to {self.limits.passes} times for each case; the judge makes each further"
                 " input of what it wrote before."
             )
+        if self.takes_answers:
+            parts.append("The answers to the secret cases are enough: type each, or open its file. Or write a program.")
         return " ".join(parts)
 
     @property

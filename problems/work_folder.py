@@ -23,6 +23,7 @@ from foundation.files import replace_file
 from foundation.units import duration_text, size_text
 from languages import DefinitionError
 from problems.growth_fit import CLASSES, classes_text
+from problems.handed_in import ANSWER_ENDING
 from problems.problem import Problem
 from problems.progress import Progress
 from problems.records import NOTE, Attempt, Draft, KeptGrowth, find_growth
@@ -283,7 +284,11 @@ def _sources(one: ProblemWork, endings: Mapping[str, str]) -> Iterator[_Source]:
     for draft in sorted(one.drafts, key=lambda draft: draft.language):
         if draft.language != NOTE and draft.source not in texts:
             tried = next((each for each in one.attempts if each.source == draft.source), None)
-            yield source("draft", draft.source, draft.language, tried)
+            answer = draft.language.removesuffix(ANSWER_ENDING)  # such a draft is the answer to the case of that name
+            made = source("draft", draft.source, draft.language, tried)
+            if answer != draft.language:
+                made.stem, made.ending = f"answer-{_slug(answer)}", ANSWER_ENDING
+            yield made
 
 
 def _named(sources: Sequence[_Source]) -> list[tuple[str, _Source]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from problems.progress import Progress
 from runner.engine import Engine
 from runner.reaper import watch
 from tests.engine.conftest import containers
+from tests.problems.conftest import TWICE, YAML
 from tests.support.clock import wait_until
 from tests.tui.conftest import ready, text_of, until
 from tui.app import CodeRunner
@@ -105,3 +107,40 @@ async def test_a_stress_test_makes_a_case_of_the_input_on_which_the_solution_is_
         assert "✗ WRONG ANSWER" in await judged(pilot, screen)
         assert screen.report is not None
         assert {each.case.name: each.verdict for each in screen.report.cases}["own/1"] == "wrong_answer"
+
+
+async def test_answers_are_judged_without_a_program_and_a_bank_problem_talks_with_its_judge(
+    app: CodeRunner, tmp_path: Path
+) -> None:
+    mine = tmp_path / "state" / "problems" / "sums"
+    yaml = YAML.replace("Twice", "Zebra") + "type: submit-answer\n"
+    for name, text in (TWICE | {"problem.yaml": yaml}).items():
+        (mine / name).parent.mkdir(parents=True, exist_ok=True)
+        (mine / name).write_text(text)
+    async with app.run_test(size=(140, 45)) as pilot:
+        screen = await opened(pilot, "zebra")
+        await pilot.press("alt+e", *"10", "alt+r", "end", "W", *"15")
+        text = await judged(pilot, screen)
+        assert "✗ WRONG ANSWER" in text
+        assert "1/2 passed" in text
+        assert "expected 14, got 15" in text
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, PracticeScreen))
+
+        await pilot.press("escape", "slash", *"dry fountain", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ProblemScreen) and app.screen.problem.id == "dry-fountain")
+        assert isinstance(app.screen, ProblemScreen)
+        screen = app.screen
+        await until(pilot, lambda: screen.loaded)
+        await pilot.press("alt+e")
+        body = "low, high = 1, hatches\nwhile low < high:\n    middle = (low + high) // 2\n    if is_dry(middle): high = middle\n    else: low = middle + 1\nreturn low"
+        starter = screen.editor_pane.sheet.editor.text
+        written = "".join(f"    {line}\n" for line in body.splitlines())
+        screen.editor_pane.replace_text(re.sub(r" +# Write the body.*\n", written, starter))
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: screen.running is None)
+        await pilot.pause()
+        assert "✓ THE JUDGE ACCEPTS" in text_of(app)
+        assert ">? 5" in text_of(app)
+        text = await judged(pilot, screen)
+        assert "✓ ACCEPTED" in text

@@ -7,7 +7,7 @@ import pytest
 import languages
 from languages import DefinitionError
 from problems import package
-from problems.handed_in import ANSWERS, language_for, matched, wanted
+from problems.handed_in import ANSWERS, file_of, language_for, matched, of_text, program, to_text, wanted
 from problems.problem import Case
 from tests.problems.conftest import YAML, Write
 
@@ -73,3 +73,22 @@ def test_files_in_a_known_language_are_a_program_also_for_a_problem_that_takes_a
     assert [one.name for one in takes.submissions] == ["accepted/right", "accepted/run.py", "wrong_answer/all.txt"]
     with pytest.raises(DefinitionError, match="does not say which language it is"):
         language_for(package.read(write(name="other")), CATALOGUE, {"1.out": b""}, "1.out")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"secret/1.out": "10\n", "secret/a/2.out": ""},
+        {"a.out": "=== secret/1.out ===\n10", "b.out": "\\=== x ===\n", "c.out": "\n\n===\n"},
+    ],
+)
+def test_answers_come_back_from_the_text_that_attempts_keep(answers: dict[str, str]) -> None:
+    assert of_text(to_text(answers)) == answers
+    assert program(to_text(answers)).files == {name: text.encode() for name, text in answers.items()}
+
+
+def test_the_file_of_an_answer_means_its_case_alone() -> None:
+    found = matched(CASES, {file_of(case): case.name.encode() for case in CASES})
+
+    assert found == {case.name: case.name.encode() for case in CASES}

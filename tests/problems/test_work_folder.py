@@ -67,6 +67,7 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
 ) -> None:
     fill(progress)
     progress.save_draft(Draft(problem="twice", language="python", source="next idea\n"))
+    progress.save_draft(Draft(problem="twice", language="secret/../1.out", source="10\n"))
     progress.save_draft(Draft(problem="twice", language=NOTE, source="# Mine\n"))
     for source, grows in (("slow\n", "n^2"), ("next idea\n", "n"), ("new\n", None)):
         given = {"problem": "twice", "language": "python", "digest": digest_of(source), "cpu": grows}
@@ -80,6 +81,7 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
     found = files(folder)
     assert {name: text for name, text in found.items() if not name.endswith("README.md")} == {
         "twice/brute-force.py": "slow\n",
+        "twice/answer-secret-1.out": "10\n",
         "twice/draft.py": "next idea\n",
         "twice/heap-2.cpp": "int main() { }\n",
         "twice/heap.cpp": "int main() {}\n",
@@ -98,7 +100,7 @@ def test_each_source_worth_it_has_a_file_and_the_readmes_tell_what_it_came_to(
     assert "| [Twice](twice/) |" in found["README.md"]
     assert found["README.md"].rstrip().endswith("| n or n log n | 2026-11-03 |")
     assert "1 of 1 solved" in found["README.md"]
-    assert (summary.problems, len(summary.written), summary.left) == (1, 9, [])
+    assert (summary.problems, len(summary.written), summary.left) == (1, 10, [])
     assert (folder / "twice/heap.cpp").stat().st_mode & 0o044, "not a private file"
 
 

@@ -9,6 +9,7 @@ from typing import Unpack, cast
 
 import languages
 from languages import Language, Limits
+from problems import handed_in
 from problems.answer import Answering
 from problems.compare import Rules, compare
 from problems.judge import CaseJudged, CaseReport, CaseStarted, Compiling, Judged, Judging, Report
@@ -23,6 +24,7 @@ from runner.engine import EngineInfo
 from runner.health import Listener as HealthListener
 from runner.images import Image, Listener, Progress
 from runner.pool import Losses
+from runner.program import ProgramFiles
 from runner.result import Verdict
 from runner.run import Options
 from tui.jobs.machine import Machine
@@ -369,7 +371,7 @@ class ScriptedMachine:
     def judge(
         self,
         problem: Problem,
-        source: str,
+        source: str | ProgramFiles,
         language: Language,
         *,
         cases: Sequence[Case],
@@ -383,6 +385,9 @@ class ScriptedMachine:
         if self.measures and problem.limits.time_multiplier:
             measuring("accepted/solution.py")
             self.measures(problem)
+        if isinstance(source, ProgramFiles):
+            self.outputs |= {case.name: source.files.get(handed_in.file_of(case), b"") for case in cases}
+            source = handed_in.to_text({name: raw.decode() for name, raw in source.files.items()})
         self.judged.append((problem.id, language.id, source, [case.name for case in cases]))
         return cast(Judging, ScriptedJudging(self, problem, language, cases, enough))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from languages import Language
-from problems import ProblemError
+from problems import ProblemError, handed_in
 from problems.judge import CaseReport, Event, at_first_failure
 from problems.problem import Case, Problem
 from tui.jobs.job import Job, JobEvent, Post
@@ -33,6 +33,7 @@ class JudgeJob(Job):
 
     problem: Problem
     source: str
+    """The program, or all answers as one text; see `problems.handed_in`."""
     language: Language
     cases: Sequence[Case]
     stop_first: bool
@@ -43,10 +44,12 @@ class JudgeJob(Job):
     def _work(self, machine: Machine, post: Post) -> None:
         listen = self._fetching(post)
         enough: Callable[[CaseReport], bool] | None = at_first_failure if self.stop_first else None
-        machine.fetch(self.language, listen, self.cancelled)
+        answers = handed_in.program(self.source) if self.language.id == handed_in.ANSWERS else None
+        if answers is None:
+            machine.fetch(self.language, listen, self.cancelled)
         judging = machine.judge(
             self.problem,
-            self.source,
+            answers or self.source,
             self.language,
             cases=self.cases,
             enough=enough,

@@ -21,6 +21,7 @@ from runner import Run, Runner, health, images, provision
 from runner.engine import Engine, EngineInfo, connect, disconnect
 from runner.images import Image, Listener
 from runner.pool import Losses, Pool
+from runner.program import ProgramFiles
 from runner.run import Options
 from tui.state.overrides import Overrides
 
@@ -142,7 +143,7 @@ class Machine:
     def judge(
         self,
         problem: Problem,
-        source: str,
+        source: str | ProgramFiles,
         language: Language,
         *,
         cases: Sequence[Case],

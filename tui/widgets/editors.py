@@ -133,9 +133,9 @@ class EditorPane(Pane):
             self._before_escape = Content.from_text(self.border_subtitle or "", markup=False)
         self.border_subtitle = Content("Tab leaves the editor") if event.on else self._before_escape
 
-    def replace_text(self, text: str) -> None:
-        """Replace the editor's text as one undo step."""
-        editor = self.sheet.editor
+    def replace_text(self, text: str, sheet: Sheet | None = None) -> None:
+        """Replace the text of the visible sheet, or of this one, as one undo step."""
+        editor = (sheet or self.sheet).editor
         if text != editor.text:
             editor.history.checkpoint()
             editor.replace(text, editor.document.start, editor.document.end)

@@ -17,6 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from foundation.units import duration_text
+from problems.handed_in import ANSWERS
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import Attempt, KeptAttempts, KeptGrowth
@@ -200,7 +201,8 @@ class AttemptsScreen(ListScreen):
         """Put the chosen attempt back into the problem's editor."""
         if self.chosen:
             chosen = self.chosen
-            if chosen.language not in self.services.catalogue.languages:
+            answers = chosen.language == ANSWERS and self.problem.takes_answers
+            if not answers and chosen.language not in self.services.catalogue.languages:
                 self._say(f"The language {shown(chosen.language)} no longer exists, so this attempt can only be read.")
                 return
             self.dismiss()

@@ -37,6 +37,8 @@ class CaseRow:
     skipped: bool = False
     """It was left out by the rules of its group."""
     report: CaseReport | None = None
+    typed: str = ""
+    """The beginning of the answer that the user has typed, where no program is needed."""
     own_input: str = ""
     """An own case's input on one line, in place of the description that it lacks."""
 
@@ -113,7 +115,7 @@ class CaseList(RowList):
         time = duration_text(report.wall_ms) if report else ""
         memory = size_text(report.memory_bytes) if report and report.memory_bytes is not None else ""
         description = row.case.description if self.revealed or row.case.sample else ""
-        said = (case_said(report) if report else "") or description or row.own_input
+        said = (case_said(report) if report else "") or row.typed or description or row.own_input
         failed = bool(report and report.verdict != "accepted")
         figures = f"{time:>7}  {memory:>8}  " if self._figures else ""
         return Content.assemble(

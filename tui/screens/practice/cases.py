@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
@@ -14,6 +14,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import OptionList
 
+from problems.handed_in import file_of
 from problems.judge import CaseReport
 from problems.problem import Problem
 from problems.records import OwnCase
@@ -87,6 +88,14 @@ class CasesPane(Pane):
             row.report = known.get(row.own.id if row.own else row.case.name)
         self.list.show_rows(rows, self.list.highlighted or 0)
 
+    def show_typed(self, words: Mapping[str, str]) -> None:
+        """Show what the user has typed as the answer to each case, by the answer's file."""
+        for index, row in enumerate(self.rows):
+            typed = words.get(file_of(row.case), "")
+            if row.typed != typed:
+                row.typed = typed
+                self.list.show_row(index)
+
     def show_title(self) -> None:
         """Say in the border whether judging stops at the first failure."""
         first = self._services.practice.stop_first
@@ -96,9 +105,11 @@ class CasesPane(Pane):
 
     # ----------------------------------------------------------------------------------- judging
 
-    def begin(self) -> list[CaseRow]:
-        """Clear all verdicts and return the rows to judge."""
-        self._order = [index for index, row in enumerate(self.rows) if row.judged]
+    def begin(self, due: Collection[str] | None = None) -> list[CaseRow]:
+        """Clear all verdicts and return the rows to judge: all with an answer, or the cases of these names."""
+        self._order = [
+            index for index, row in enumerate(self.rows) if (row.judged if due is None else row.case.name in due)
+        ]
         self.forget()
         return [self.rows[index] for index in self._order]
 

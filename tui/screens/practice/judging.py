@@ -13,7 +13,7 @@ from textual.message import Message
 
 from foundation.units import duration_text, size_text
 from languages import DefinitionError, Language
-from problems import named_files
+from problems import handed_in, named_files
 from problems.allowed import allowed
 from problems.judge import CaseJudged, CaseSkipped, CaseStarted, Compiling, Report
 from problems.problem import Problem
@@ -79,6 +79,18 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         return self.editor_pane.sheet.language
 
     @property
+    def answering(self) -> bool:
+        """Whether an answer is in the editor rather than a program."""
+        return bool(self.editor_pane.sheets) and self.language.id in self.answers
+
+    @property
+    def source(self) -> str:
+        """What is judged: the program in the editor, or the answers to all cases as one text."""
+        if self.answering:
+            return handed_in.to_text(self.editor_pane.texts(self.answers))
+        return self.editor_pane.sheet.editor.text
+
+    @property
     def busy(self) -> bool:
         """Whether a job is in progress."""
         return self.running is not None
@@ -103,9 +115,13 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         """Return the source to run; None if busy or invalid (the user is notified)."""
         if self.busy or not self.loaded:
             return None
-        source = self.editor_pane.sheet.editor.text
+        source = self.source
+        if self.answering and not source:
+            self.services.say("No answer is there yet: type one, or open its file.")
+            return None
         try:
-            Source.check(source)
+            if not self.answering:  # each answer was checked when it was opened
+                Source.check(source)
         except DefinitionError as error:
             self.services.say(str(error), severity="error")
             return None
@@ -120,14 +136,19 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         if (source := self._source()) is None:
             return
         self.report = None
-        self._judged_source = self.language.id, source
+        language = self.language
+        due: set[str] | None = None
+        if self.answering:
+            language = handed_in.no_language(self.services.catalogue.settings)
+            due = {case.name for case in handed_in.wanted(self.problem.cases, handed_in.program(source).files)}
+        self._judged_source = language.id, source
         self._submitted = self.clock.interview.recorded() if self.clock.interview else None
         job = JudgeJob(
             number=self.runs,
             problem=self.problem,
             source=source,
-            language=self.language,
-            cases=[row.case for row in self.cases.begin()],
+            language=language,
+            cases=[row.case for row in self.cases.begin(due)],
             stop_first=self.services.practice.stop_first,
         )
         if self.narrow and not self.full_screen:
@@ -137,6 +158,10 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
 
     def action_start_run(self) -> None:
         """Run the source with the text of the stdin pane; in an interactive problem, with the judge of a case."""
+        if self.answering:
+            key = self.services.keys["problem.judge"]
+            self.services.say(f"An answer is not run; {key} judges all that are there.")
+            return
         if (source := self._source()) is None:
             return
         if self.problem.interactive:
@@ -252,6 +277,10 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
     def _idle(self) -> None:
         keys = self.services.keys
         count = sum(row.judged for row in self.cases.rows)
+        if self.answering:
+            words = f"{keys['problem.judge']} judges the answers, {keys['problem.language']} chooses another case"
+            self.strip.show(Line(Status.IDLE, "", words))
+            return
         runs = "talks with the judge of one" if self.problem.interactive else "runs with stdin"
         words = f"{keys['problem.judge']} judges all {count} cases, {keys['problem.run']} {runs}"
         mark, before = (Status.OK.sign, "solved before · ") if self.solved else ("", "")
@@ -367,7 +396,7 @@ class JudgingScreen(ProblemPanes[AnswerJob | JudgeJob | RunJob | StressJob]):
         if report.verdict == "compile_error":
             self._show_compile_error(job, report)
             return
-        if without_own(report, self.problem).verdict == "accepted" and self.editor_pane.sheet.editor.text == job.source:
+        if without_own(report, self.problem).verdict == "accepted" and self.source == job.source:
             self._accepted_at = self._before_the_user
             self.refresh_bindings()
         self.strip.show(self._line(report))

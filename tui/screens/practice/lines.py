@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from foundation.units import duration_text, size_text
+from problems.handed_in import ANSWERS
 from problems.judge import CaseReport, Report
 from problems.problem import Case, Problem
 from problems.signature import AnySignature, ClassSignature
@@ -26,6 +27,8 @@ _ONE_LINE = 1 << 16
 
 def without_own(report: Report, problem: Problem) -> Report:
     """Return the report for the package's cases only: a wrong own case must not fail a solution."""
+    if report.language == ANSWERS:
+        return report  # own cases have no answer to hand in, and samples need none
     cases = tuple(each for each in report.cases if each.case in problem.cases)
     verdict = report.verdict
     if verdict not in ("compile_error", "internal_error"):

@@ -55,6 +55,8 @@ class MeasurableScreen(JudgingScreen):
 
     def _measurable(self, action: str) -> bool:
         """Return whether there is what a measurement needs."""
+        if self.answering:
+            return False
         if action == "open_growth":
             return self.problem.sized is not None
         if action == "try_more":

@@ -16,7 +16,9 @@ from textual.dom import DOMNode
 from textual.widget import Widget
 from textual.widgets import Static
 
+from languages import Language
 from problems.problem import Problem
+from tui.screens.practice.answers import answer_sheets
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.interview import InterviewClock
 from tui.screens.practice.note import NotePane
@@ -95,6 +97,10 @@ class ProblemPanes(PanedScreen[J]):
         super().__init__(services)
         keys = services.keys
         self.problem = problem
+        self.answers = answer_sheets(problem, services.catalogue.settings)
+        """What stands for the language of each answer, where a problem takes answers in place of a program."""
+        self.languages: Mapping[str, Language] = {**self.answers, **services.catalogue.languages}
+        """What the editor may hold."""
         self.editor_pane = SolutionPane(problem, keys)
         practice = services.catalogue.settings.practice
         self.statement = StatementPane(problem, practice.language, keys["problem.open_pdf"], practice.pictures)

@@ -87,6 +87,7 @@ class ProblemScreen(TextsScreen):
     ) -> None:
         super().__init__(services, problem)
         self._first_language = language
+        self._program_language = language
         self._go_on = go_on
         self._asking = False
         """Whether the user is about to be asked for a rating."""
@@ -114,7 +115,7 @@ class ProblemScreen(TextsScreen):
             case "stop_run":
                 available = self.busy
             case "stress" | "ask_seed":
-                available = not self.busy and self.problem.generator is not None
+                available = not self.busy and self.problem.generator is not None and not self.answering
             case "open_hint":
                 available = self.loaded and self.statement.more_hints
             case "rate":
@@ -161,7 +162,7 @@ class ProblemScreen(TextsScreen):
 
     @on(Loaded)
     async def _on_loaded(self, loaded: Loaded) -> None:
-        services, catalogue = self.services, self.services.catalogue
+        services = self.services
         if loaded.trouble:
             services.say(f"{loaded.trouble} {NOT_KEPT}", severity="warning")
         services.practice.found_interview(self.problem.id, loaded.interview)
@@ -171,7 +172,7 @@ class ProblemScreen(TextsScreen):
         self.solved = progress.status == "solved"
         self._judged_since = judged is not None and (card is None or judged > card.reviewed)
         self.statement.editorial = loaded.editorial
-        last = next((draft for draft in loaded.drafts if draft.language in catalogue.languages), None)
+        last = next((draft for draft in loaded.drafts if draft.language in self.languages), None)
         over = [draft for draft in loaded.drafts if starts_over(draft, card, now)]
         self._starts_over = last is not None and last in over
         self.stdin.text = last.stdin if last and not self._starts_over else self._sample()
@@ -179,11 +180,13 @@ class ProblemScreen(TextsScreen):
         self.note.begin(note, services.practice, saves=not loaded.trouble)
         self.set_class(bool(self.note.text), "-noted")
         self.editor_pane.begin(
-            loaded.drafts, over, services.practice, saves=not loaded.trouble, languages=catalogue.languages.values()
+            loaded.drafts, over, services.practice, saves=not loaded.trouble, languages=self.languages.values()
         )
-        await self._use_language(catalogue.languages[last.language] if last else self._first_language)
+        first = next(iter(self.answers.values()), self._first_language)
+        await self._use_language(self.languages[last.language] if last else first)
         await self.statement.show_hints(loaded.progress.hints)
         self.cases.show_own(loaded.cases)
+        self.show_answers()
         self._judged_ever = loaded.judged
         self._reveal()
         self.loaded = True
@@ -235,7 +238,7 @@ class ProblemScreen(TextsScreen):
         if mock := self.mock:
             place = mock.place_of(self.problem.id) or 0
             other = mock.problems[(place + 1) % len(mock.problems)]
-            self.app.switch_screen(ProblemScreen(self.services, other, self.language))
+            self.app.switch_screen(ProblemScreen(self.services, other, self._program_language or self._first_language))
 
     def _sample(self) -> str:
         """Return the first sample's input that fits stdin, or ""; what the judge reads is not for the program."""
@@ -249,6 +252,8 @@ class ProblemScreen(TextsScreen):
         if self.loaded and (self.editor_pane.keep(self.stdin.text) | self.note.keep()):
             self.clock.go_on()
             self.editor_pane.show_title()
+            if self.answering:
+                self.show_answers()
             if mock := self.mock:
                 mock.typed(mock.place_of(self.problem.id) or 0, self.language.id, self.editor_pane.sheet.editor.text)
                 self.services.practice.mock_changed()
@@ -270,14 +275,17 @@ class ProblemScreen(TextsScreen):
         async def take(name: str | None) -> None:
             if not name:
                 return
-            if name != self.language.id and not self.busy:
+            changes = name != self.language.id and not self.busy
+            if changes and not {name, self.language.id} <= {*self.answers}:
                 self._forget_reports()  # they belong to the other language's source
+            await self._use_language(self.languages[name])
+            if changes and self.report is None:
                 self._idle()
-            await self._use_language(self.services.catalogue.languages[name])
+            self.refresh_bindings()
             self.action_go_to_pane("editor")
 
         if self.loaded:
-            self.ask_language(self.language.id, take)
+            self.ask_language(self.language.id, take, [*self.answers.values()])
 
     # -------------------------------------------------------------------- hints, editorial, cases
 
@@ -335,7 +343,7 @@ class ProblemScreen(TextsScreen):
             self._leave_for_the_next()
 
     def _leave_for_the_next(self) -> None:
-        self._go_on(self.language)
+        self._go_on(self._program_language or self._first_language)
         self.dismiss()
 
     def action_rate(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -138,6 +138,32 @@ class SolutionPane(EditorPane):
             draft = Draft(problem=self._problem.id, language=language, source=now[0], stdin=now[1])
             self._store.draft_changed(draft)
         return True
+
+    def texts(self, names: Iterable[str]) -> dict[str, str]:
+        """Return the texts of these sheets that are not blank, those that were not opened yet included."""
+        found = {name: self._text_of(name) for name in names}
+        return {name: text for name, text in found.items() if text.strip()}
+
+    def _text_of(self, name: str) -> str:
+        if name in self.sheets:
+            return self.sheets[name].editor.text
+        unwritten = self._store.unwritten(self._problem.id, name) if self._store else None
+        draft = unwritten or self._drafts.get(name)
+        return draft.source if draft else ""
+
+    def put_texts(self, texts: Mapping[str, str]) -> None:
+        """Replace the texts of these sheets; what was there is undone or, in one that is not open, an earlier text."""
+        for name, text in texts.items():
+            if text == self._text_of(name):
+                continue
+            draft = Draft(problem=self._problem.id, language=name, source=text)
+            if name in self.sheets:
+                self.replace_text(text, self.sheets[name])
+            else:
+                self._drafts[name] = draft
+            if self._store:
+                self._store.start_over(self._problem.id, name)
+                self._store.draft_changed(draft)
 
     def begin_anew(self) -> None:
         """Replace the source by the starter; undo brings it back."""

@@ -11,9 +11,11 @@ from textual.widgets import Static
 
 from foundation.units import size_text
 from languages import Language
+from problems import handed_in
 from problems.problem import Problem
 from problems.progress import ProgressError
 from problems.records import NOTE, Attempt
+from tui.screens.practice.answers import typed_words
 from tui.screens.practice.attempts import AttemptsScreen
 from tui.screens.practice.cases import CasesPane
 from tui.screens.practice.lines import earlier_words
@@ -54,6 +56,8 @@ class TextsScreen(MeasurableScreen):
     def __init__(self, services: Services, problem: Problem) -> None:
         super().__init__(services, problem)
         self.files = Files(self, services, self._use_language, self._other_text, self.editor_pane.starter)
+        self._program_language: Language | None = None
+        """The language of the program that was in the editor last."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what concerns the texts once they are loaded."""
@@ -61,6 +65,8 @@ class TextsScreen(MeasurableScreen):
             return self.loaded
         if action == "input_to_stdin":
             return self.cases.list.chosen is not None
+        if action == "open_answer":
+            return self.loaded and self._chosen_answer is not None
         return super().check_action(action, parameters)
 
     async def _use_language(self, language: Language) -> None:
@@ -68,11 +74,28 @@ class TextsScreen(MeasurableScreen):
         key = self.services.keys["problem.language"]
         words = Content.from_markup("[@click=screen.pick_language]$name ▾[/]", name=f"{key} {language.name}")
         self.query_one("#problem-language", Static).update(words)
-        self.services.engine.park(language)
+        if language.id not in self.answers:
+            self._program_language = language
+            self.services.engine.park(language)
 
     @on(CasesPane.InputWanted)
     def _on_input_wanted(self) -> None:
         self.action_input_to_stdin()
+
+    @property
+    def _chosen_answer(self) -> Language | None:
+        """What stands for the language of the answer to the selected case; None if it has none."""
+        row = self.cases.list.chosen
+        return self.answers.get(handed_in.file_of(row.case)) if row else None
+
+    async def action_open_answer(self) -> None:
+        """Go to the answer to the selected case."""
+        if language := self._chosen_answer:
+            await self._use_language(language)
+            if not self.busy and self.report is None:
+                self._idle()
+            self.refresh_bindings()
+            self.action_go_to_pane("editor")
 
     def action_input_to_stdin(self) -> None:
         """Copy the selected case's input to stdin."""
@@ -178,6 +201,19 @@ class TextsScreen(MeasurableScreen):
         """Show all attempts at this problem; one of them may come back from there."""
         self.app.push_screen(AttemptsScreen(self.services, self.problem, self._put_back))
 
+    async def _put_back_answers(self, attempt: Attempt) -> None:
+        """Put the answers of an attempt into their editors; those that it did not have become empty."""
+        texts = handed_in.of_text(attempt.source)
+        first = next((name for name in texts if name in self.answers), next(iter(self.answers)))
+        await self._use_language(self.answers[first])
+        self.editor_pane.put_texts({name: texts.get(name, "") for name in self.answers})
+        self.show_answers()
+
+    def show_answers(self) -> None:
+        """Show in the table of cases what was typed."""
+        if self.answers:
+            self.cases.show_typed(typed_words(self.editor_pane.texts(self.answers)))
+
     async def _put_back(self, attempt: Attempt) -> None:
         """Put an attempt's source into its language's editor; undo brings back what was there."""
         if attempt.language != self.language.id:
@@ -186,9 +222,12 @@ class TextsScreen(MeasurableScreen):
                 return
             self._forget_reports()
             self._idle()
-            await self._use_language(self.services.catalogue.languages[attempt.language])
-        self.services.practice.start_over(self.problem.id, self.language.id)
-        self.editor_pane.replace_text(attempt.source)
+        if attempt.language == handed_in.ANSWERS:
+            await self._put_back_answers(attempt)
+        else:
+            await self._use_language(self.languages[attempt.language])
+            self.services.practice.start_over(self.problem.id, self.language.id)
+            self.editor_pane.replace_text(attempt.source)
         self.action_go_to_pane("editor")
         name = f"“{attempt.name}”" if attempt.name else f"your attempt of {moment_text(attempt.when)}"
         self.services.say(f"This is {name}; undo brings back what you had.")

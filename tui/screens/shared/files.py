@@ -135,6 +135,8 @@ class Files:
             return self._services.catalogue.for_file(path)
         except DefinitionError:
             language, key = self._sheet.language, self._services.keys["language.pick"]
+            if not language.file.run:  # an answer, which may be in any file
+                return language
             self._services.say(
                 f"No language uses files like {path.name}, so it was opened as {language.name}."
                 f" To change that, pick a language with {key} and open the file again.",

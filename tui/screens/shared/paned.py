@@ -5,7 +5,7 @@ Panes are reached by name and can fill the screen. Below 110 columns only some o
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Generic, TypeVar
 
@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from languages import Language
 from tui.commands import COMMANDS
 from tui.jobs.job import Job, JobEvent
 from tui.screens.shared.dialogs import Ask
@@ -167,9 +168,14 @@ class PanedScreen(Screen[None], Generic[J], inherit_bindings=False):
         """Go to the previous match."""
         self.editor_pane.find_bar.action_previous()
 
-    def ask_language(self, current: str, take: Callable[[str | None], Awaitable[None]]) -> None:
-        """Let the user choose a language; `take` gets its id, or None if none was chosen."""
-        self.app.push_screen(LanguagePicker(self.services, current), take)
+    def ask_language(
+        self, current: str, take: Callable[[str | None], Awaitable[None]], first: Sequence[Language] = ()
+    ) -> None:
+        """Let the user choose a language; `take` gets its id, or None if none was chosen.
+
+        Those in `first` stand above the others.
+        """
+        self.app.push_screen(LanguagePicker(self.services, current, first), take)
 
     # -------------------------------------------------------------------------- the job under way
 

@@ -59,6 +59,7 @@ class LanguagePicker(Dialog[str]):
     Args:
         services: the app's services, for languages and images.
         current: the id of the language in use.
+        first: what is listed above the languages: texts that need no image.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,9 +97,9 @@ class LanguagePicker(Dialog[str]):
     }
     """
 
-    def __init__(self, services: Services, current: str) -> None:
+    def __init__(self, services: Services, current: str, first: Sequence[Language] = ()) -> None:
         super().__init__()
-        self.languages = languages = list(services.catalogue.languages.values())
+        self.languages = languages = [*first, *services.catalogue.languages.values()]
         self.current = current
         self._engine = services.engine
         self._typed = ""
@@ -220,6 +221,10 @@ class LanguagePicker(Dialog[str]):
     def _row(self, language: Language) -> Content:
         state = self._image(language)
         name, endings, version, origin = self._widths()
+        if not language.file.image:
+            mark = _cell("●" if language.id == self.current else "", _MARK_WIDTH, "$text-accent")
+            told = _cell(language.file.source, version + _STATE_WIDTH, QUIET)
+            return Content("").join([mark, _cell(language.name, name + endings, "bold"), told])
         unknown = _cell("?" if self._why_unknown else NOT_ASKED, _STATE_WIDTH, QUIET)
         size = size_text(state.size_bytes) if state and state.size_bytes is not None else ""
         cells = [
@@ -253,7 +258,7 @@ class LanguagePicker(Dialog[str]):
                 " ".join(file.endings),
                 f"also called {', '.join(file.aliases)}" if file.aliases else "",
                 state.version if state and state.version else "",
-                f"image {file.image}",
+                f"image {file.image}" if file.image else "typed, or opened from a file; nothing is run",
                 f"with {language.libraries}" if language.libraries else "",
                 f"yours, from {language.folders[0]}" if _own(language) else "",
             ]
