@@ -43,7 +43,7 @@ def integers(what: str, shortest: int, longest: int, low: int, high: int) -> lis
     return [number(word, what, low, high) for word in words]
 
 
-integers("weights", 1, 24, 100, 999)
+integers("weights", 1, 40, 100, 999)
 integer("target", 100, 700)
 
 if LINES != [""]:

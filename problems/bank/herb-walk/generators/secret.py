@@ -70,9 +70,9 @@ def main() -> None:
     )
     case(
         "13-far-apart",
-        "100,000 plants, a rare one in the middle",
-        "a" * 50_000 + "b" + "a" * 49_999,
-        "ab" + "a" * 39_998,
+        "300,000 plants, a rare one in the middle",
+        "a" * 150_000 + "b" + "a" * 149_999,
+        "ab" + "a" * 119_998,
         hint="Beginning anew at each place takes too long.",
     )
     case(

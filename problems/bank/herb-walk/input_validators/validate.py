@@ -48,6 +48,6 @@ def finish() -> NoReturn:
     sys.exit(42)
 
 
-string("path", 1, 100_000, letters.ascii_letters)
-string("recipe", 1, 100_000, letters.ascii_letters)
+string("path", 1, 300_000, letters.ascii_letters)
+string("recipe", 1, 300_000, letters.ascii_letters)
 finish()

@@ -44,6 +44,13 @@ def main() -> None:
     )
     case("15-long-first", "the first one of 4,999", [*range(4_999)], 4_999)
     case("16-long-too-few", "5,000 wagons, and one more would be needed", [*range(5_000)], 5_001)
+    case(
+        "17-same-numbers-around",
+        "wagons in front of the loose one and behind it have its number",
+        [3, 5, 3, 7, 3],
+        3,
+        hint="Several wagons may have the same number, so the number does not say which one is loose.",
+    )
 
 
 main()

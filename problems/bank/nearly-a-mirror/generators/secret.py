@@ -61,6 +61,20 @@ def main() -> None:
         hint="Trying each letter in turn takes too long.",
     )
     case("16-same-letter", "100,000 times the same letter", "a" * 100_000)
+    sign = "ab" * 200 + "c" + "ba" * 200 + "b"
+    hint = "At the first difference both ways may look good for a while."
+    case(
+        "17-long-like-left",
+        "dropping the left letter looks right for 400 steps, dropping the right one is",
+        sign,
+        hint=hint,
+    )
+    case(
+        "18-long-like-right",
+        "dropping the right letter looks right for 400 steps, dropping the left one is",
+        sign[::-1],
+        hint=hint,
+    )
 
 
 main()
