@@ -28,21 +28,9 @@ def main() -> None:
     case("04-just-enough", "as many climbers as places", [5, 3, 8], 3)
     case("05-one-place", "one place: the best so far", [4, 2, 4, 9, 1, 10, 10], 1)
     case("06-better-and-better", "each climber is better than the one before", [1, 2, 3, 4, 5, 6, 7, 8], 3)
-    case(
-        "07-worse-and-worse",
-        "each climber is worse than the one before",
-        [8, 7, 6, 5, 4, 3, 2, 1],
-        3,
-        hint="A weaker climber changes nothing.",
-    )
+    case("07-worse-and-worse", "each climber is worse than the one before", [8, 7, 6, 5, 4, 3, 2, 1], 3, hint="A weaker climber changes nothing.")
     case("08-equal", "all climbers have equal points", [6] * 9, 4)
-    case(
-        "09-pairs",
-        "each number of points twice",
-        [3, 9, 9, 3, 5, 7, 7, 5, 1, 1],
-        4,
-        hint="Equal points take places one after the other.",
-    )
+    case("09-pairs", "each number of points twice", [3, 9, 9, 3, 5, 7, 7, 5, 1, 1], 4, hint="Equal points take places one after the other.")
     case("10-zeros", "many climbers without points", [0, 0, 5, 0, 0, 3, 0, 2], 3)
     case("11-largest", "the largest numbers", [10**9, 10**9 - 1, 10**9, 0, 10**9 - 2, 10**9], 2)
     case("12-few-kinds", "500 climbers with few different points", [rng.randint(0, 7) for _ in range(500)], 77)

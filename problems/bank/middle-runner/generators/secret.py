@@ -29,12 +29,7 @@ def main() -> None:
     case("05-faster-and-faster", "each runner is faster than the one before", [8, 7, 6, 5, 4, 3, 2, 1])
     case("06-slower-and-slower", "each runner is slower than the one before", [1, 2, 3, 4, 5, 6, 7, 8, 9])
     case("07-equal", "all times are equal", [5] * 8)
-    case(
-        "08-equal-and-others",
-        "a time that was run often",
-        [3, 3, 9, 3, 1, 3, 12, 12, 12, 12, 12],
-        hint="Equal times count each.",
-    )
+    case("08-equal-and-others", "a time that was run often", [3, 3, 9, 3, 1, 3, 12, 12, 12, 12, 12], hint="Equal times count each.")
     case("09-outside-in", "fast and slow in turn", [1, 100, 2, 99, 3, 98, 4, 97, 5])
     case("10-inside-out", "the middle moves to and fro", [0, 1, -1, 2, -2, 3, 4, 5, -3, -4, -5, -6, -7])
     case("11-bounds", "the largest and the smallest times", [10**9, -(10**9), 10**9, -(10**9), 10**9, 0, -(10**9)])

@@ -23,9 +23,7 @@ def hopped(rng: random.Random, tiles: list[str], length: int, twice: bool = Fals
         near = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
         if corners:
             near += [(row + down, column + right) for down in (-1, 1) for right in (-1, 1)]
-        near = [
-            (r, c) for r, c in near if 0 <= r < len(tiles) and 0 <= c < len(tiles[0]) and (twice or (r, c) not in way)
-        ]
+        near = [(r, c) for r, c in near if 0 <= r < len(tiles) and 0 <= c < len(tiles[0]) and (twice or (r, c) not in way)]
         if not near:
             break
         way.append(rng.choice(near))
@@ -60,12 +58,7 @@ def main() -> None:
         ["to", "t", "tones", "tone", "ton", "tonex", "on", "one", "ones", "e"],
         hint="A longer word may follow where one ends.",
     )
-    case(
-        "06-blackboard-order",
-        "the words stand in another order than on the floor",
-        ["abc"],
-        ["c", "cba", "b", "bc", "a", "ca", "ab"],
-    )
+    case("06-blackboard-order", "the words stand in another order than on the floor", ["abc"], ["c", "cba", "b", "bc", "a", "ca", "ab"])
     case(
         "07-same-tiles-again",
         "words that use the same tiles",
@@ -73,25 +66,10 @@ def main() -> None:
         ["seat", "sent", "neat", "eat", "eats", "sea", "nest", "ten", "net", "tense", "seen"],
         hint="Each word is a game of its own.",
     )
-    case(
-        "08-one-row",
-        "a single row, forwards and backwards",
-        ["level"],
-        ["level", "eve", "vel", "lev", "leve", "lve", "lel"],
-    )
+    case("08-one-row", "a single row, forwards and backwards", ["level"], ["level", "eve", "vel", "lev", "leve", "lve", "lel"])
     case("09-one-column", "a single column", ["r", "o", "t", "o", "r"], ["rotor", "rot", "tor", "otot", "root", "oto"])
-    case(
-        "10-around",
-        "words that go around the edge, and one into the middle",
-        ["abc", "hxd", "gfe"],
-        ["abcdefgh", "hgfedcba", "abcdefghx", "abcdefgha", "xabcdefgh", "dxhgfe", "axc"],
-    )
-    case(
-        "11-last-way",
-        "a way that is right up to its last tile, and another one that is right",
-        ["aab", "baa", "aac"],
-        ["aaaac", "baabaaaac", "caab", "baac", "aaaaaac", "bab", "caaaab"],
-    )
+    case("10-around", "words that go around the edge, and one into the middle", ["abc", "hxd", "gfe"], ["abcdefgh", "hgfedcba", "abcdefghx", "abcdefgha", "xabcdefgh", "dxhgfe", "axc"])
+    case("11-last-way", "a way that is right up to its last tile, and another one that is right", ["aab", "baa", "aac"], ["aaaac", "baabaaaac", "caab", "baac", "aaaaaac", "bab", "caaaab"])
     tiles = ["".join(rng.choices("ab", k=5)) for _ in range(5)]
     words = ["".join(letters) for letters in itertools.product("ab", repeat=8)]
     case("12-two-letters", "all words of eight letters a and b", tiles, words)
@@ -99,12 +77,7 @@ def main() -> None:
     words = list(dict.fromkeys(hopped(rng, tiles, rng.randint(1, 9), twice=rng.random() < 0.2) for _ in range(300)))
     case("13-random", "a full floor, and words of which most are there", tiles, words)
     words += ["".join(rng.choices("aeinrst", k=rng.randint(4, 9))) for _ in range(1800)]
-    case(
-        "14-many-words",
-        "the same floor, and many words of which most are not there",
-        tiles,
-        list(dict.fromkeys(words))[:2000],
-    )
+    case("14-many-words", "the same floor, and many words of which most are not there", tiles, list(dict.fromkeys(words))[:2000])
     ring = iter("bcdefghijklmnopqrstuvwxyzbdf")
     tiles = ["".join("a" if 0 < row < 7 and 0 < column < 7 else next(ring) for column in range(8)) for row in range(8)]
     words = ["aaaaaaa" + one + other for one in string.ascii_lowercase[1:] for other in string.ascii_lowercase[1:]]

@@ -19,9 +19,7 @@ def hopped(rng: random.Random, tiles: list[str], length: int, twice: bool = Fals
         near = [(row - 1, column), (row + 1, column), (row, column - 1), (row, column + 1)]
         if corners:
             near += [(row + down, column + right) for down in (-1, 1) for right in (-1, 1)]
-        near = [
-            (r, c) for r, c in near if 0 <= r < len(tiles) and 0 <= c < len(tiles[0]) and (twice or (r, c) not in way)
-        ]
+        near = [(r, c) for r, c in near if 0 <= r < len(tiles) and 0 <= c < len(tiles[0]) and (twice or (r, c) not in way)]
         if not near:
             break
         way.append(rng.choice(near))

@@ -69,12 +69,7 @@ def main() -> None:
     )
     case("06-in-the-middle", "the run neither starts at the top nor ends at the foot", line([9, 2, 3, 8], [1, 2, 1]), 5)
     case("07-down-and-up-again", "a run that reaches it twice on the way", line([3, 2, -2, 2, 1, -1], [1] * 6), 5)
-    case(
-        "08-same-sums-on-both-sides",
-        "the left and the right branch have the same sums",
-        full([0, 1, 1, -1, 2, 2, -1]),
-        1,
-    )
+    case("08-same-sums-on-both-sides", "the left and the right branch have the same sums", full([0, 1, 1, -1, 2, 2, -1]), 1)
     case("09-negative", "fewer than no points are wanted", full([-1, -2, 3, -3, 1, -6, -4]), -3)
     tree = line([1_000_000_000] * 7, [1, 2, 1, 2, 1, 2])
     case(

@@ -107,11 +107,7 @@ def main() -> None:
         numbers.append(low + rng.randint(1, 9) if sides[-1] == 2 else high - rng.randint(1, 9))
         low, high = (numbers[-1], high) if sides[-1] == 2 else (low, numbers[-1])
     numbers[-1] = max(number for number, side in zip(numbers[:-1], sides, strict=False) if side == 2)
-    case(
-        "16-deep-one-wrong",
-        "15,000 levels left and right; the last gate's number is one further up",
-        line(numbers, sides),
-    )
+    case("16-deep-one-wrong", "15,000 levels left and right; the last gate's number is one further up", line(numbers, sides))
 
 
 main()

@@ -51,9 +51,7 @@ def main() -> None:
         lists,
         hint="Walking along the result for each gauge, or along all heads for each time, takes too long.",
     )
-    case(
-        "16-two-long", "two gauges that take turns, 10,000 times each", [[*range(0, 20_000, 2)], [*range(1, 20_000, 2)]]
-    )
+    case("16-two-long", "two gauges that take turns, 10,000 times each", [[*range(0, 20_000, 2)], [*range(1, 20_000, 2)]])
 
 
 main()

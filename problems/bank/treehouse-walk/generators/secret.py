@@ -87,15 +87,7 @@ def main() -> None:
     case("11-equal-ways", "two ways of equal length on either side", full([4, 4, 2, 2, 2, 2]))
     case("12-longest-bridges", "the longest bridges", full([1_000_000_000] * 14), hint="32 bits are too few.")
     case("13-random", "2,000 platforms", full([rng.randint(1, 10**9) for _ in range(1999)]))
-    case(
-        "14-crooked",
-        "5,000 platforms in a crooked line, short ways beside it",
-        fork(
-            [rng.randint(1, 9) for _ in range(3000)],
-            [rng.randint(1, 9) for _ in range(900)],
-            [rng.randint(1, 9) for _ in range(1100)],
-        ),
-    )
+    case("14-crooked", "5,000 platforms in a crooked line, short ways beside it", fork([rng.randint(1, 9) for _ in range(3000)], [rng.randint(1, 9) for _ in range(900)], [rng.randint(1, 9) for _ in range(1100)]))
     case(
         "15-tall",
         "20,000 platforms in one line, with the longest bridges",

@@ -91,11 +91,7 @@ def main() -> None:
     case("11-search-tree", "numbers as in a search tree", [8, 4, 2, 6, 12, 10, 14], [2, 4, 6, 8, 10, 12, 14])
     case("12-full", "a full cave of 255 chambers", *logbooks(full(255), numbers(255)))
     case("13-random", "2,000 chambers, grown at random", *logbooks(grown(rng, 2000), numbers(2000)))
-    case(
-        "14-zigzag-deep",
-        "5,000 chambers, random turns",
-        *logbooks(line([rng.randrange(2) for _ in range(4999)]), numbers(5000)),
-    )
+    case("14-zigzag-deep", "5,000 chambers, random turns", *logbooks(line([rng.randrange(2) for _ in range(4999)]), numbers(5000)))
     case(
         "15-deep-left",
         "30,000 chambers in one line to the left",

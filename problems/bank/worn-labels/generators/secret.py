@@ -54,49 +54,17 @@ def main() -> None:
         ["mica?", "?mica", "mi?ca", "m?ica", "mic??", "??ica"],
         hint="A blank hides exactly one letter.",
     )
-    case(
-        "06-all-that-fit",
-        "many names fit one label",
-        ["ab", "ac", "ad", "bb", "b", "abc"],
-        ["a?", "?b", "??", "?", "a?c"],
-    )
-    case(
-        "07-different-blanks",
-        "two blanks hide the same letter, or different ones",
-        ["aa", "ab", "ba", "bb"],
-        ["??", "a?", "?a", "aa"],
-    )
+    case("06-all-that-fit", "many names fit one label", ["ab", "ac", "ad", "bb", "b", "abc"], ["a?", "?b", "??", "?", "a?c"])
+    case("07-different-blanks", "two blanks hide the same letter, or different ones", ["aa", "ab", "ba", "bb"], ["??", "a?", "?a", "aa"])
     case("08-one-letter", "names of one letter", ["a", "b", "z"], ["?", "a", "c", "z", "??", "a?"])
-    case(
-        "09-first-and-last",
-        "blanks at both ends",
-        ["topaz", "toxic", "tonic", "sonic", "toni", "onic"],
-        ["?oni?", "?o?ic", "to??z", "?opa?", "t?n?c"],
-    )
+    case("09-first-and-last", "blanks at both ends", ["topaz", "toxic", "tonic", "sonic", "toni", "onic"], ["?oni?", "?o?ic", "to??z", "?opa?", "t?n?c"])
     names = ["".join(letters) for letters in itertools.product("xyz", repeat=4)]
-    case(
-        "10-every-word",
-        "all words of four out of three letters",
-        names,
-        [worn(rng, name, 2) for name in names] + ["w?xx", "??xw"],
-    )
-    case(
-        "11-longest",
-        "names of ten letters that differ in one",
-        ["a" * at + "b" + "a" * (9 - at) for at in range(10)],
-        ["a" * 10, "?" + "a" * 9, "a" * 8 + "??", "?a" * 2 + "a" * 6, "b" + "a" * 8 + "?", "bb" + "a" * 8],
-    )
+    case("10-every-word", "all words of four out of three letters", names, [worn(rng, name, 2) for name in names] + ["w?xx", "??xw"])
+    case("11-longest", "names of ten letters that differ in one", ["a" * at + "b" + "a" * (9 - at) for at in range(10)], ["a" * 10, "?" + "a" * 9, "a" * 8 + "??", "?a" * 2 + "a" * 6, "b" + "a" * 8 + "?", "bb" + "a" * 8])
     names = different(300, 1, 5, "abc")
-    case(
-        "12-three-letters",
-        "300 names of three letters",
-        names,
-        [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(400)],
-    )
+    case("12-three-letters", "300 names of three letters", names, [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(400)])
     names = different(3000, 3, 9)
-    case(
-        "13-random", "3,000 names, worn", names, [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(1000)]
-    )
+    case("13-random", "3,000 names, worn", names, [worn(rng, rng.choice(names), rng.randint(0, 2)) for _ in range(1000)])
     names = ["mi" + name for name in different(50_000, 4, 4)]
     case(
         "14-same-length",
