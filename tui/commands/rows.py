@@ -477,7 +477,7 @@ GROUPS: dict[str, tuple[Command, ...]] = {
         Command("cases.input", "To stdin", "i", "cases", "screen.input_to_stdin", footer=1, leader="ci",
                 help="Put the case's input into the stdin pane; undo there brings back your text.",
                 idle="No case is selected."),
-        Command("cases.answer", "Write", "W,shift+w", "cases", "screen.open_answer", footer=1, leader="cw",
+        Command("cases.answer", "Write", "W,shift+w", "cases", "open_answer", footer=1, leader="cw",
                 help="Write your answer to the case, in a problem that takes answers in place of a program.",
                 idle="This problem wants a program, not answers.",
                 also="type output submit hand in file"),

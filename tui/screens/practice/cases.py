@@ -43,6 +43,9 @@ class CasesPane(Pane):
     class InputWanted(Message):
         """The user wants the selected case's input in stdin."""
 
+    class AnswerChosen(Message):
+        """The user wants to write the answer to the selected case."""
+
     @dataclass
     class AnswerWanted(Message):
         """The answer to an own case is to be worked out."""
@@ -183,9 +186,16 @@ class CasesPane(Pane):
         self.screen.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to show a case only if one is selected."""
+        """Offer to show a case only if one is selected, and its answer only if the problem takes answers."""
         del parameters
+        if action == "open_answer":
+            chosen = self.list.chosen
+            return self._problem.takes_answers and chosen is not None and chosen.own is None
         return action != "show_case" or self.list.chosen is not None
+
+    def action_open_answer(self) -> None:
+        """Go to the answer to the selected case."""
+        self.post_message(self.AnswerChosen())
 
     def action_next_failure(self) -> None:
         """Select the next case that failed, wrapping around."""

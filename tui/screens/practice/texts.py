@@ -65,8 +65,6 @@ class TextsScreen(MeasurableScreen):
             return self.loaded
         if action == "input_to_stdin":
             return self.cases.list.chosen is not None
-        if action == "open_answer":
-            return self.loaded and self._chosen_answer is not None
         return super().check_action(action, parameters)
 
     async def _use_language(self, language: Language) -> None:
@@ -88,9 +86,9 @@ class TextsScreen(MeasurableScreen):
         row = self.cases.list.chosen
         return self.answers.get(handed_in.file_of(row.case)) if row else None
 
-    async def action_open_answer(self) -> None:
-        """Go to the answer to the selected case."""
-        if language := self._chosen_answer:
+    @on(CasesPane.AnswerChosen)
+    async def _on_answer_chosen(self) -> None:
+        if self.loaded and (language := self._chosen_answer):
             await self._use_language(language)
             if not self.busy and self.report is None:
                 self._idle()

@@ -111,4 +111,4 @@ async def test_no_other_problem_has_answers_to_type(twice: None) -> None:
         await app.press("alt+r", "home", "W")
         assert screen.language.id == "python"
         assert screen.answers == {}
-        assert not screen.check_action("open_answer", ())
+        assert not screen.cases.check_action("open_answer", ())
