@@ -108,9 +108,11 @@ function v8() { return require('v8').getHeapStatistics().heap_size_limit }
 function deep(n) { try { return deep(n + 1) } catch { return n } }
 console.log(deep(0) > 1000, process.uptime() < 60, performance.now() < 60000, Math.abs(performance.timeOrigin + performance.now() - Date.now()) < 1000);
 const began = Date.now();
-setTimeout(() => console.log(Date.now() - began >= 99), 100);
 let text = '';
-process.stdin.on('data', piece => { text += piece }).on('end', () => { console.log([text, process.stdin.constructor.name]); setTimeout(() => { throw new Error('the end') }, 150) });
+process.stdin.on('data', piece => { text += piece }).on('end', () => {
+  console.log([text, process.stdin.constructor.name]);
+  setTimeout(() => { console.log(Date.now() - began >= 99); throw new Error('the end') }, 100);
+});
 """,
 }
 """What a program can see of how it was started: nothing in it may tell."""

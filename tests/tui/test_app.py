@@ -13,6 +13,7 @@ from tests.support.workbench import HELLO, NARROW, WIDE, app_on, shown
 from tests.tui.conftest import ready, run, text_of, told, until
 from tui.screens.history.screen import HistoryScreen
 from tui.screens.practice.listing import PracticeScreen
+from tui.widgets.pane import Pane
 
 # ------------------------------------------------------------------- session and history
 
@@ -166,3 +167,18 @@ async def test_a_press_on_a_widget_that_has_just_gone_does_nothing() -> None:
         gone._parent = parent
 
         assert app.is_running
+
+
+async def test_a_drag_of_the_border_of_a_pane_on_full_screen_does_nothing() -> None:
+    app, _ = app_on()
+    async with app.run_test(size=WIDE) as pilot:
+        await ready(pilot)
+        app.workbench.editor_pane.sheet.editor.focus()
+        app.workbench.action_toggle_full_screen()
+        await pilot.pause()
+        before = dict(app.workbench.sizes)
+        pane = app.workbench.editor_pane
+        assert pane.region.bottom == app.workbench.query_one("#body").region.bottom
+        app.workbench._on_dragged(Pane.Dragged(pane, None, 10))
+
+        assert dict(app.workbench.sizes) == before

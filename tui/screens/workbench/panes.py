@@ -178,7 +178,8 @@ class WorkbenchPanes(PanedScreen[J]):
             steps["columns"] = round(100 * dragged.column / self.size.width) - self.sizes["columns"]
         if dragged.row is not None and pane.region.bottom == self.query_one("#body").region.bottom:
             name = "tab" if self.narrow else (pane.id or "").removesuffix("-pane")
-            steps[name] = pane.region.bottom - dragged.row - self.sizes[name]
+            if name in self.sizes:  # a pane on full screen has no border to move
+                steps[name] = pane.region.bottom - dragged.row - self.sizes[name]
         self._resize(steps)
 
     def _resize(self, steps: Mapping[str, int]) -> None:
