@@ -25,8 +25,7 @@ from mcp.types import (
 from mcp.types import Tool as Listed
 
 from serve.mcp.arguments import checked, schema
-from serve.mcp.mounted import GONE
-from serve.mcp.told import Told
+from serve.mcp.told import GONE, Told
 from serve.mcp.tools import TOOLS, Tool
 from serve.refusals import Refused, refusal_of
 from serve.services import Services

@@ -10,6 +10,7 @@ from litestar import asgi
 from litestar.handlers import ASGIRouteHandler
 from litestar.types import Receive, Scope, Send
 
+from serve.mcp.told import GONE
 from serve.refusals import Refused
 from serve.services import Services
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
 PATH = "/mcp"
-GONE = "code-runner.gone"
-"""In a request's scope: a future that is done once nobody waits for the answer any more."""
 
 
 class Mounted:

@@ -11,6 +11,10 @@ MOST_CHARACTERS = 10_000
 _BACKTICKS = re.compile("`+")
 
 
+GONE = "code-runner.gone"
+"""In a request's scope: a future that is done once nobody waits for the answer any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """What is shown of a text that is not ours: its start, or its end."""
