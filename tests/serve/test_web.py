@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,19 +21,11 @@ from serve.web.page import headers
 from serve.web.session import MOST_CELLS, cells
 from serve.web.settings import WebSettings
 from serve.web.visitors import DAY_S, Visitors
-from tests.support.clock import LONG_S
+from tests.support.clock import LONG_S, wait_until
 from tests.support.serving import Web
 
 TOKEN = "a token that nobody guesses"
 COLUMNS = "?width=100&height=30"
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait until it is so."""
-    deadline = time.monotonic() + LONG_S
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
 
 
 def opened(web: Web, **more: str) -> ClientConnection:
@@ -194,7 +186,7 @@ def test_a_session_draws_the_app_a_second_one_must_wait_and_texts_stay(web: Web)
             assert second.recv(LONG_S) == b"All 1 sessions are in use; come back later.\r\n"
         socket.send(json.dumps(["stdin", "#zebra"]))
         drawn(socket, b"#zebra")
-    until(lambda: free(web))
+    assert wait_until(lambda: free(web))
     texts = [path.read_text() for path in web.visitors.rglob("*.py")]
     assert any("#zebra" in text for text in texts)
     with opened(web) as socket:
@@ -207,12 +199,12 @@ def test_a_session_draws_the_app_a_second_one_must_wait_and_texts_stay(web: Web)
 @pytest.mark.parametrize("message", ["{", '["stdin", 1]', "[" * 100_000], ids=len)
 def test_nonsense_ends_the_session_and_nothing_else(web: Web, message: str) -> None:
     web.client.get("/")
-    until(lambda: free(web))
+    assert wait_until(lambda: free(web))
     with opened(web) as socket:
         socket.send(message)
         with pytest.raises(ConnectionClosed):
             drawn(socket, b"never drawn")
-    until(lambda: free(web))
+    assert wait_until(lambda: free(web))
 
 
 def test_a_token_is_asked_for_once(tmp_path: Path) -> None:
@@ -266,7 +258,7 @@ def test_apps_end_by_themselves_when_the_server_is_killed(tmp_path: Path) -> Non
             drawn(socket, b"main.py")
             web.process.kill()
             web.process.wait(LONG_S)
-            until(lambda: web.apps() == [])
+            assert wait_until(lambda: web.apps() == [])
 
 
 def test_what_is_not_installed_is_named(tmp_path: Path) -> None:

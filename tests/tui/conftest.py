@@ -168,7 +168,7 @@ async def run(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-def text_of(app: CodeRunner) -> str:
+def text_of(app: App[Any]) -> str:
     """What is on the screen, as lines of text."""
     visible_screen_stack.set(app._background_screens)  # what shows through, whoever drew last
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())

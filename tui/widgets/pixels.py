@@ -81,7 +81,8 @@ def cell_pixels() -> tuple[int, int] | None:
         import struct
         import termios
 
-        answer = fcntl.ioctl(sys.__stderr__.fileno(), termios.TIOCGWINSZ, bytes(8))  # type: ignore[union-attr]
+        # Without a stderr there is no terminal either: an AttributeError.
+        answer = fcntl.ioctl(sys.__stderr__.fileno(), termios.TIOCGWINSZ, bytes(8))  # type: ignore[union-attr]  # above
         rows, columns, width, height = struct.unpack("HHHH", answer)
         if rows and columns and width >= columns and height >= rows:
             return width // columns, height // rows

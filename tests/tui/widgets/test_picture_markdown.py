@@ -82,11 +82,11 @@ async def test_pictures_are_drawn_as_large_as_there_is_room_and_what_is_none_is_
     async with app.run_test(size=(60, 40)) as pilot:
         await until(pilot, lambda: bool(picture_of(app)) and picture_of(app)[0].picture is not None)
         reason = "▣ A plan (broken.png): it is broken, or no picture, so"
-        await until(pilot, lambda: reason in text_of(app))  # type: ignore[arg-type]  # any app will do
+        await until(pilot, lambda: reason in text_of(app))
         await pilot.pause()
 
         def rows() -> list[str]:
-            lines = text_of(app).split("\n")  # type: ignore[arg-type]
+            lines = text_of(app).split("\n")
             return [line.strip() for line in lines if "▀" in line]
 
         red = picture_of(app)[0]
@@ -103,16 +103,16 @@ async def test_with_sixteen_colours_the_name_stays(tmp_path: Path) -> None:
     Image.new("RGB", (30, 10), (255, 0, 0)).save(tmp_path / "red.png")
     app = Shown(tmp_path, "![](red.png)\n\nEnd.", "blocks", "standard")
     async with app.run_test() as pilot:
-        await until(pilot, lambda: "End." in text_of(app))  # type: ignore[arg-type]
+        await until(pilot, lambda: "End." in text_of(app))
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert "▣ red.png" in text_of(app)  # type: ignore[arg-type]
-        assert "▀" not in text_of(app)  # type: ignore[arg-type]
+        assert "▣ red.png" in text_of(app)
+        assert "▀" not in text_of(app)
 
 
 async def test_the_user_may_want_names_only(tmp_path: Path) -> None:
     Image.new("RGB", (30, 10), (255, 0, 0)).save(tmp_path / "red.png")
     app = Shown(tmp_path, "![](red.png)", "names")
     async with app.run_test() as pilot:
-        await until(pilot, lambda: "▣ red.png" in text_of(app))  # type: ignore[arg-type]
+        await until(pilot, lambda: "▣ red.png" in text_of(app))
         assert picture_of(app) == []

@@ -130,7 +130,8 @@ def decoded(text: str) -> Image.Image:
     colour, x, top = 0, 0, 0
     for one in re.finditer(r"#(\d+);2;(\d+);(\d+);(\d+)|#(\d+)|!(\d+)(.)|([?-~])|([$-])", found[3]):
         if one[1]:
-            colours[int(one[1])] = tuple(round(int(part) * 2.55) for part in one.group(2, 3, 4))  # type: ignore[assignment]
+            red, green, blue = (round(int(part) * 2.55) for part in one.group(2, 3, 4))
+            colours[int(one[1])] = (red, green, blue)
         elif one[5]:
             colour = int(one[5])
         elif one[9]:
